@@ -1,0 +1,5 @@
+export { addLanguage, sentence, untranslatedKeys, type Catalogue, type Values } from './catalogues.ts'
+export { installedLanguages, languageOf, pseudoCode, readerOf, type Language } from './languages.ts'
+export { currentReader, reading, type Reader } from './reader.ts'
+export { say } from './say.ts'
+export { wordsOf, type KeyOf, type Say } from './words-of.ts'

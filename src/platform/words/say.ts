@@ -1,0 +1,46 @@
+import type { Day, Instant } from '../day.ts'
+import { languageOf, spoken } from './languages.ts'
+import { currentReader } from './reader.ts'
+
+/** Days, moments, numbers and lists, as the reader writes them. */
+export const say = {
+  /** 23 November 2026 */
+  day: (day: Day) => dated(day, { day: 'numeric', month: 'long', year: 'numeric' }),
+  /** 23 Nov */
+  dayShort: (day: Day) => dated(day, { day: 'numeric', month: 'short' }),
+  /** Mon 23 Nov */
+  weekday: (day: Day) => dated(day, { weekday: 'short', day: 'numeric', month: 'short' }),
+  /** 23 November 2026 at 16:40, in the reader's time zone */
+  moment: (instant: Instant) => timed(instant, { dateStyle: 'long', timeStyle: 'short' }),
+  /** 16:40, in the reader's time zone */
+  time: (instant: Instant) => timed(instant, { timeStyle: 'short' }),
+  /** 1,234.5 */
+  number: (number: number, form: Intl.NumberFormatOptions = {}) => inOwnWords(locale => number.toLocaleString(locale, form)),
+  /** Amira, Lena and Kai */
+  list: (things: readonly string[]) => new Intl.ListFormat(languageOf(currentReader().language).locale).format(things),
+}
+
+// A day has no time zone: it is read and written in the same one, so that it stays itself.
+function dated(day: Day, form: Intl.DateTimeFormatOptions): string {
+  return inOwnWords(locale => formatter(locale, { ...form, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)))
+}
+
+function timed(instant: Instant, form: Intl.DateTimeFormatOptions): string {
+  const { timeZone } = currentReader()
+  return inOwnWords(locale => formatter(locale, { ...form, timeZone }).format(new Date(instant)))
+}
+
+function inOwnWords(write: (locale: string) => string): string {
+  const { code, locale } = languageOf(currentReader().language)
+  return spoken(code, write(locale))
+}
+
+// Making a formatter costs a thousand times as much as using one.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(locale: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([locale, form])
+  const known = formatters.get(name) ?? new Intl.DateTimeFormat(locale, form)
+  formatters.set(name, known)
+  return known
+}
