@@ -1,0 +1,21 @@
+/*
+ * Every caution a result may carry: a short code for programs, and the sentence that says why for people who read the raw answer.
+ * Add a line here when a method needs a new one; the order is alphabetical.
+ */
+export const cautions = {
+  'all-equal': 'all values are equal',
+  'all-tied': 'every comparison is a tie',
+  'baseline-all-equal': 'all values of phase A are equal, so there is no spread to measure a change by',
+  'exactly-one': 'the correlation is exactly 1 or -1, where this interval is not defined',
+  'few-points': 'fewer than five points in a phase',
+  'missing-values': 'values are missing; the rest were closed up',
+  'no-degrees-of-freedom': 'too few points for a measure of spread',
+  'not-tie-corrected': 'ties count half and are not corrected for in the variance',
+  'one-point-phase': 'a phase has one point only, so there is no standard error',
+  'out-of-bounds': 'this index can leave its scale of -1 to 1',
+  'sampled': 'a random sample of the arrangements was used, the observed one included',
+  'trend-in-baseline': 'the baseline has a trend of its own',
+  'values-not-positive': 'the logarithm needs values above zero',
+} as const satisfies Record<string, string>
+
+export type Caution = keyof typeof cautions
