@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+// The test database is started once for the whole run; without this file the pure tests still run.
+const testDatabase = ['database/test-database.ts'].filter((file) => existsSync(file))
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    // Listed once here and not in each project: a project of its own would start a second database.
+    globalSetup: testDatabase,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['src/**/*.test.{ts,tsx}', 'statistics/**/*.test.ts', 'tools/**/*.test.ts', 'database/**/*.test.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['journeys/**/*.test.ts'],
+          // One story at a time: each has a browser, a database and a clock of its own to move.
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
