@@ -46,15 +46,14 @@ function isInstalled() {
   if (!there) return false
   const found = JSON.parse(there).packages
   const wanted = JSON.parse(fs.readFileSync(path.join(project, 'package-lock.json'), 'utf8')).packages
-  const count = Object.keys(found).length
-  return count > 0 && Object.keys(wanted).every((name) =>
-    name === '' || (found[name] ? found[name].integrity === wanted[name].integrity : isForAnotherMachine(wanted[name])))
+  return Object.keys(wanted).every((name) =>
+    name === '' || (found[name] ? found[name].integrity === wanted[name].integrity : mayBeAbsent(wanted[name])))
 }
 
-function isForAnotherMachine(entry) {
-  if (!entry.optional) return false
-  const named = (list, own) => !list || list.includes(own)
-  return !named(entry.os, process.platform) || !named(entry.cpu, process.arch) || Boolean(entry.libc)
+/** Optional, and not said to be for exactly this kind of machine, as Node and PostgreSQL are. */
+function mayBeAbsent(entry) {
+  const named = (list, own) => Boolean(list) && list.includes(own)
+  return Boolean(entry.optional) && (Boolean(entry.libc) || !named(entry.os, process.platform) || !named(entry.cpu, process.arch))
 }
 
 function install() {
