@@ -1,0 +1,21 @@
+import type { Child } from 'hono/jsx'
+import { currentReader, languageOf } from '../words/index.ts'
+import { asset } from './asset.ts'
+
+/** What every page has around it: language, direction, style sheets. No script is needed. */
+export function Document({ title, kiosk, children }: { title: string, kiosk?: boolean, children: Child }) {
+  const { language, direction } = currentReader()
+  return <html lang={languageOf(language).locale} dir={direction} data-color-scheme="auto">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title}</title>
+      <link rel="icon" href="data:," />
+      {styleSheets.map(name => <link rel="stylesheet" href={asset(name)} />)}
+    </head>
+    <body class={kiosk ? 'kiosk' : 'staff'}>{children}</body>
+  </html>
+}
+
+const styleSheets = ['inter.css', 'designsystem.css', 'waymark.css']

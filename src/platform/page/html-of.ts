@@ -1,0 +1,6 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+
+/** The text of a whole page. Components speak to the current reader, so this is called inside `reading`. */
+export async function htmlOf(page: JSX.Element): Promise<string> {
+  return `<!doctype html>${String(await page)}`
+}

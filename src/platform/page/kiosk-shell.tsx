@@ -1,0 +1,47 @@
+import type { Child } from 'hono/jsx'
+import { Document } from './document.tsx'
+import { Form, type FormKeys } from './form.tsx'
+import { Icon } from './icon.tsx'
+import { Notice } from './notice.tsx'
+import { LanguageForm } from './person-menu.tsx'
+import type { NavLink } from './shell.tsx'
+import { t } from './words.ts'
+
+export type KioskShellProps = {
+  nav: NavLink[]
+  /** A harmless page to go to when somebody comes too near. */
+  hideHref: string
+  urgent?: NavLink
+  /** Without it (before signing in) there is no language form and no way out. */
+  own?: { keys: FormKeys, languageAction: string, signOutAction: string }
+  flash?: string
+  children: Child
+}
+
+/**
+ * A participant's page on a shared machine. Title and header say neither programme nor name:
+ * that somebody takes part is itself the most dangerous fact.
+ */
+export function KioskShell({ nav, hideHref, urgent, own, flash, children }: KioskShellProps) {
+  return <Document title={t('page.kiosk.title')} kiosk>
+    <a class="ds-skip-link" href="#main">{t('page.skip')}</a>
+    <header class="top"><div class="wrap top-in">
+      <span class="brand">{t('page.kiosk.header')}</span>
+      <nav class="main-nav" aria-label={t('page.nav')}>
+        {nav.map(link => <a href={link.href} aria-current={link.current ? 'page' : undefined}>{link.label}</a>)}
+      </nav>
+      {urgent && <a class="urgent" href={urgent.href}><Icon name="urgent" />{urgent.label}</a>}
+      <a class="ds-button hide-page" href={hideHref} accesskey="x" rel="noreferrer"><Icon name="hide" />{t('page.kiosk.hide')}</a>
+    </div></header>
+    <main id="main" class="wrap" tabindex={-1}>
+      {flash && <Notice>{flash}</Notice>}
+      {children}
+    </main>
+    {own && <footer class="wrap kiosk-foot">
+      <LanguageForm action={own.languageAction} keys={own.keys} />
+      <Form action={own.signOutAction} keys={own.keys}>
+        <button class="ds-button" data-variant="secondary" type="submit"><Icon name="leave" />{t('page.me.sign-out')}</button>
+      </Form>
+    </footer>}
+  </Document>
+}

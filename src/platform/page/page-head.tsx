@@ -1,0 +1,30 @@
+import type { Child } from 'hono/jsx'
+import { t } from './words.ts'
+
+/** Where one is: the pages above, then this one. */
+export function Crumbs({ above, here }: { above: { href: string, label: string }[], here: string }) {
+  return <nav class="crumbs" aria-label={t('page.crumbs')}><ol>
+    {above.map(page => <li><a class="ds-link" href={page.href}>{page.label}</a></li>)}
+    <li aria-current="page">{here}</li>
+  </ol></nav>
+}
+
+/** The one heading of a page, a line about it, and what can be done here. */
+export function PageHead({ title, sub, actions }: { title: string, sub?: Child, actions?: Child }) {
+  return <div class="page-head">
+    <div class="page-head-text">
+      <h1 class="ds-heading" data-size="lg">{title}</h1>
+      {sub && <p class="ds-paragraph sub">{sub}</p>}
+    </div>
+    {actions && <div class="actions">{actions}</div>}
+  </div>
+}
+
+/** A link that looks like a button, for going somewhere to do something. Only forms change things. */
+export function ButtonLink({ href, secondary, children }: { href: string, secondary?: boolean, children: Child }) {
+  return <a class="ds-button" data-variant={secondary ? 'secondary' : undefined} href={href}>{children}</a>
+}
+
+export function Link({ href, children }: { href: string, children: Child }) {
+  return <a class="ds-link" href={href}>{children}</a>
+}

@@ -1,0 +1,53 @@
+import { currentReader, installedLanguages } from '../words/index.ts'
+import { Form, type FormKeys } from './form.tsx'
+import { Icon } from './icon.tsx'
+import { t } from './words.ts'
+
+export type Me = {
+  name: string
+  role: string
+  /** Other pages of one's own: account, own log. */
+  links?: { href: string, label: string }[]
+  keys: FormKeys
+  languageAction: string
+  signOutAction: string
+}
+
+/** Who is signed in, in which role, and the way out. Opens without script. */
+export function PersonMenu({ name, role, links = [], keys, languageAction, signOutAction }: Me) {
+  return <details class="me">
+    <summary aria-label={t('page.me.menu', { name })}>
+      <span class="ds-avatar" data-size="sm" aria-hidden="true">{initialsOf(name)}</span>
+      <span class="me-name">{firstNameOf(name)}</span><Icon name="open" />
+    </summary>
+    <div class="me-menu">
+      <p><b>{name}</b><br />{t('page.me.role', { role })}</p>
+      {links.length > 0 && <ul>{links.map(link => <li><a class="ds-link" href={link.href}>{link.label}</a></li>)}</ul>}
+      <LanguageForm action={languageAction} keys={keys} />
+      <Form action={signOutAction} keys={keys}>
+        <button class="ds-button" data-variant="secondary" type="submit"><Icon name="leave" />{t('page.me.sign-out')}</button>
+      </Form>
+    </div>
+  </details>
+}
+
+export function LanguageForm({ action, keys }: { action: string, keys: FormKeys }) {
+  const { language } = currentReader()
+  return <Form action={action} keys={keys}>
+    <div class="ds-field">
+      <label class="ds-label" for="choose-language">{t('page.me.language')}</label>
+      <select class="ds-input" id="choose-language" name="language">
+        {installedLanguages().map(({ code, name, locale }) => <option value={code} lang={locale} selected={code === language}>{name}</option>)}
+      </select>
+    </div>
+    <button class="ds-button" data-variant="secondary" type="submit">{t('page.me.language.do')}</button>
+  </Form>
+}
+
+function initialsOf(name: string): string {
+  return name.split(/\s+/).filter(Boolean).map(word => Array.from(word)[0] ?? '').slice(0, 2).join('')
+}
+
+function firstNameOf(name: string): string {
+  return name.split(/\s+/)[0] ?? name
+}

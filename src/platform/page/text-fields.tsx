@@ -1,0 +1,45 @@
+import { day } from '../day.ts'
+import { say } from '../words/index.ts'
+import { Field, fieldId, told, valueOf, type FieldProps } from './field.tsx'
+import { t } from './words.ts'
+
+export type TextFieldProps = FieldProps & {
+  type?: 'text' | 'password' | 'email' | 'tel' | 'search'
+  /** Only where the browser should help, as with a code for signing in: "one-time-code". */
+  autocomplete?: string
+  width?: 'short' | 'medium'
+}
+
+export function TextField({ type = 'text', autocomplete, width, ...field }: TextFieldProps) {
+  const value = type === 'password' ? '' : valueOf(field)
+  return <Field field={field}>
+    <input class={inputClass(width)} type={type} id={fieldId(field.name)} name={field.name} value={value} required={field.required} autocomplete={autocomplete} dir={type === 'text' ? 'auto' : undefined} {...told(field)} />
+  </Field>
+}
+
+/** A calendar day. Browsers send it as 2026-11-23, and so does somebody who types it. */
+export function DayField({ min, max, ...field }: FieldProps & { min?: string, max?: string }) {
+  const hinted = { ...field, hint: field.hint ?? t('page.day.form', { example: say.day(exampleDay) }) }
+  return <Field field={hinted}>
+    <input class={inputClass('short')} type="date" id={fieldId(field.name)} name={field.name} value={valueOf(field)} min={min} max={max} required={field.required} {...told(hinted)} />
+  </Field>
+}
+
+/** A number is text with a keyboard of digits: a wheel or an arrow never changes it by accident. */
+export function NumberField({ unit, whole = true, ...field }: FieldProps & { unit?: string, whole?: boolean }) {
+  const id = fieldId(field.name)
+  const input = <input class={inputClass('short')} type="text" inputmode={whole ? 'numeric' : 'decimal'} id={id} name={field.name} value={valueOf(field)} required={field.required} {...told(field, unit ? [`${id}-unit`] : [])} />
+  return <Field field={field}>{unit ? <div class="with-unit">{input}<span id={`${id}-unit`}>{unit}</span></div> : input}</Field>
+}
+
+export function FileField({ accept, ...field }: FieldProps & { accept?: string }) {
+  return <Field field={field}>
+    <input class="ds-input file" type="file" id={fieldId(field.name)} name={field.name} accept={accept} required={field.required} {...told(field)} />
+  </Field>
+}
+
+const exampleDay = day('2027-03-27')
+
+function inputClass(width?: 'short' | 'medium'): string {
+  return width ? `ds-input ${width}` : 'ds-input'
+}
