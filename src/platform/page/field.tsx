@@ -56,5 +56,5 @@ export function Hint({ id, hint }: { id: string, hint?: string | undefined }) {
 
 export function ProblemOf({ id, problem }: { id: string, problem?: string | undefined }) {
   if (problem === undefined) return null
-  return <p class="ds-validation-message" data-field="validation" id={`${id}-problem`}><span class="ds-sr-only">{t('page.problem')} </span>{problem}</p>
+  return <div class="ds-validation-message" data-field="validation" id={`${id}-problem`}><span class="ds-sr-only">{t('page.problem')} </span>{problem}</div>
 }

@@ -19,7 +19,7 @@ const files = {
   open: 'ChevronDown',
   previous: 'ChevronLeft',
   next: 'ChevronRight',
-  print: 'PrinterLarge',
+  print: 'PrinterSmall',
 } as const
 
 const find = createRequire(import.meta.url)

@@ -16,9 +16,9 @@ export type Me = {
 /** Who is signed in, in which role, and the way out. Opens without script. */
 export function PersonMenu({ name, role, links = [], keys, languageAction, signOutAction }: Me) {
   return <details class="me">
-    <summary aria-label={t('page.me.menu', { name })}>
-      <span class="ds-avatar" data-size="sm" aria-hidden="true">{initialsOf(name)}</span>
-      <span class="me-name">{firstNameOf(name)}</span><Icon name="open" />
+    <summary>
+      <span class="ds-avatar" data-size="sm" data-initials={initialsOf(name)} aria-hidden="true"></span>
+      <span class="me-name">{firstNameOf(name)}</span><span class="ds-sr-only"> {t('page.me.menu')}</span><Icon name="open" />
     </summary>
     <div class="me-menu">
       <p><b>{name}</b><br />{t('page.me.role', { role })}</p>

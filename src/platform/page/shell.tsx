@@ -29,14 +29,16 @@ export type ShellProps = {
 export function Shell(props: ShellProps) {
   return <Document title={titleOf(props)}>
     <a class="ds-skip-link" href="#main">{t('page.skip')}</a>
-    <header class="top"><div class="wrap top-in">
+    <header class="top">
+    <div class="wrap top-in">
       <a class="brand" href={props.home ?? '/'}><BrandMark />{t('page.brand')}</a>
       {props.nav.length > 0 && <MainNav links={props.nav} />}
       {props.find && <FindForm {...props.find} />}
       {props.urgent && <a class="urgent" href={props.urgent.href}><Icon name="urgent" />{props.urgent.label}</a>}
       {props.me && <PersonMenu {...props.me} />}
-    </div></header>
+    </div>
     {props.above && <div class="above"><div class="wrap">{props.above}</div></div>}
+    </header>
     <main id="main" class="wrap" tabindex={-1}>
       {props.flash && <Notice>{props.flash}</Notice>}
       {props.children}

@@ -1,7 +1,4 @@
-import { day } from '../day.ts'
-import { say } from '../words/index.ts'
 import { Field, fieldId, told, valueOf, type FieldProps } from './field.tsx'
-import { t } from './words.ts'
 
 export type TextFieldProps = FieldProps & {
   type?: 'text' | 'password' | 'email' | 'tel' | 'search'
@@ -17,11 +14,10 @@ export function TextField({ type = 'text', autocomplete, width, ...field }: Text
   </Field>
 }
 
-/** A calendar day. Browsers send it as 2026-11-23, and so does somebody who types it. */
+/** A calendar day: the browser shows it in its own manner and sends 2026-11-23. */
 export function DayField({ min, max, ...field }: FieldProps & { min?: string, max?: string }) {
-  const hinted = { ...field, hint: field.hint ?? t('page.day.form', { example: say.day(exampleDay) }) }
-  return <Field field={hinted}>
-    <input class={inputClass('short')} type="date" id={fieldId(field.name)} name={field.name} value={valueOf(field)} min={min} max={max} required={field.required} {...told(hinted)} />
+  return <Field field={field}>
+    <input class={inputClass('short')} type="date" id={fieldId(field.name)} name={field.name} value={valueOf(field)} min={min} max={max} required={field.required} {...told(field)} />
   </Field>
 }
 
@@ -37,8 +33,6 @@ export function FileField({ accept, ...field }: FieldProps & { accept?: string }
     <input class="ds-input file" type="file" id={fieldId(field.name)} name={field.name} accept={accept} required={field.required} {...told(field)} />
   </Field>
 }
-
-const exampleDay = day('2027-03-27')
 
 function inputClass(width?: 'short' | 'medium'): string {
   return width ? `ds-input ${width}` : 'ds-input'
