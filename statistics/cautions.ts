@@ -10,6 +10,7 @@ export const cautions = {
   'few-points': 'fewer than five points in a phase',
   'missing-values': 'values are missing; the rest were closed up',
   'no-degrees-of-freedom': 'too few points for a measure of spread',
+  'no-spread': 'every person has the same influence, so the standard error is zero',
   'not-tie-corrected': 'ties count half and are not corrected for in the variance',
   'one-point-phase': 'a phase has one point only, so there is no standard error',
   'out-of-bounds': 'this index can leave its scale of -1 to 1',

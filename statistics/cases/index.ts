@@ -1,0 +1,31 @@
+/*
+ * From a case, as written in references/ or sent to `waymark stats`, to its figures.
+ * Every file of references/ has one file here; each hands in its methods by name.
+ */
+import { wrongInput } from '../result.ts'
+import { interraterCases } from './interrater.ts'
+import { effectSizeCases } from './single-case-effect-sizes.ts'
+
+export type Fields = Record<string, unknown>
+export type Case = { id: string, method: string, inputs: Fields, options: Fields }
+export type Runner = (inputs: Fields, options: Fields) => unknown
+export type Runners = Record<string, Runner>
+
+const runners: Runners = {
+  ...effectSizeCases,
+  ...interraterCases,
+}
+
+export const knownMethods: readonly string[] = Object.keys(runners)
+
+/** What are the figures of this case? Has the shape of `expected` in references/; what cannot be computed is a text "not computable: …" at its place; wrong input throws, naming the place. */
+export function runCase(given: Case): unknown {
+  const runner = Object.hasOwn(runners, given.method) ? runners[given.method] : undefined
+  if (!runner) throw wrongInput('method', `"${String(given.method).slice(0, 60)}" is not a method of this library`)
+  return runner(fields(given.inputs, 'inputs'), fields(given.options, 'options'))
+}
+
+function fields(value: unknown, place: string): Fields {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
+  throw wrongInput(place, 'named fields belong here')
+}
