@@ -1,0 +1,67 @@
+import { isTest, roomOf, type Check, type Tree } from './tree.ts'
+
+type Limit = { kind: string, question: number, stop: number }
+
+const limits = {
+  source: { kind: 'lines', question: 200, stop: 300 },
+  test: { kind: 'lines of test', question: 300, stop: 500 },
+  definition: { kind: 'lines of definition', question: 300, stop: Infinity },
+  readme: { kind: 'lines of README', question: 90, stop: 100 },
+  room: { kind: 'files in the room', question: 25, stop: 30 },
+}
+
+export const sizes: Check = {
+  name: 'sizes',
+  asks: 'Is every file and every room small enough to be read? (Lengths of functions are looked at by oxlint.)',
+  look(tree) {
+    const measured = [...measuredFiles(tree), ...measuredRooms(tree)]
+    return {
+      seen: measured.length,
+      problems: measured.filter(({ size, limit }) => size > limit.stop).map((one) => `${says(one)}, ${one.limit.stop} is the most`),
+      questions: measured.filter(({ size, limit }) => size > limit.question && size <= limit.stop).map((one) => `${says(one)}: one idea, or two?`),
+    }
+  },
+}
+
+type Measured = { name: string, size: number, limit: Limit }
+
+function says({ name, size, limit }: Measured): string {
+  return `${name} has ${size} ${limit.kind}`
+}
+
+function measuredFiles(tree: Tree): Measured[] {
+  return tree.files.flatMap((name) => {
+    const limit = limitOf(name)
+    if (limit === undefined) return []
+    const text = tree.read(name)
+    return isGenerated(text) ? [] : [{ name, size: text.trimEnd().split('\n').length, limit }]
+  })
+}
+
+function limitOf(file: string): Limit | undefined {
+  if (isTest(file)) return limits.test
+  if (/\.(tsx?|mjs|cjs|css)$/.test(file)) return limits.source
+  if (/^definitions\/.*\.(ya?ml|json)$/.test(file)) return limits.definition
+  return file === 'README.md' ? limits.readme : undefined
+}
+
+/** What a tool has written says so in its first lines; the design system's tool by its version. */
+function isGenerated(text: string): boolean {
+  return /\bgenerated (by|from)\b|^design-tokens: v/im.test(text.split('\n', 5).join('\n'))
+}
+
+// Platform and app are no rooms of the field: they have parts, and each part is counted as a room.
+function measuredRooms(tree: Tree): Measured[] {
+  const counts = new Map<string, number>()
+  for (const file of tree.files) {
+    const place = placeOf(file)
+    if (place !== '') counts.set(place, (counts.get(place) ?? 0) + 1)
+  }
+  return [...counts].map(([name, size]) => ({ name, size, limit: limits.room }))
+}
+
+function placeOf(file: string): string {
+  const room = roomOf(file)
+  if (!['platform', 'app'].includes(room)) return room === '' ? '' : `src/${room}`
+  return file.slice(0, file.lastIndexOf('/'))
+}
