@@ -17,6 +17,12 @@ export function runnerFor(): Runner {
   throw new Error(t('postgres.no-other-user'))
 }
 
+/** '18': data of one such number cannot be read by a server of another. */
+export function versionOf(runner: Runner): string {
+  const [file, args] = runner.command('postgres', ['--version'])
+  return /(\d+)\./.exec(spawnSync(file, args, { ...runner.ids, encoding: 'utf8' }).stdout)?.[1] ?? ''
+}
+
 /** Makes a folder, and all in it, belong to whoever PostgreSQL runs as. */
 export function giveTo(runner: Runner, folder: string): void {
   if (process.getuid?.() !== 0) return
