@@ -49,5 +49,5 @@ export function PrintHint({ href }: { href?: string }) {
 
 /** More for those who want it. */
 export function DetailsFold({ summary, open, children }: { summary: string, open?: boolean, children: Child }) {
-  return <details class="ds-details" open={open}><summary>{summary}</summary><div>{children}</div></details>
+  return <details class="ds-details" data-color="neutral" open={open}><summary>{summary}</summary><div>{children}</div></details>
 }
