@@ -2,4 +2,5 @@ export { addLanguage, sentence, untranslatedKeys, type Catalogue, type Values } 
 export { installedLanguages, languageOf, pseudoCode, readerOf, type Language } from './languages.ts'
 export { currentReader, reading, type Reader } from './reader.ts'
 export { say } from './say.ts'
+export { untranslated } from './untranslated.ts'
 export { wordsOf, type KeyOf, type Say } from './words-of.ts'
