@@ -1,0 +1,49 @@
+import { statementsIn } from '../definition-schema.ts'
+import type { Fault } from '../finding.ts'
+import type { Standing } from '../programme.ts'
+import { fault, type Check } from './draft.ts'
+
+/** Every fact names a source; a local choice says that it is one; what is unknown says so. Numbers are facts. */
+export const everyFactHasASource: Check = draft =>
+  statementsIn(draft.definition)
+    .filter(({ statement }) => needsSource(statement) && sourcesOf(statement).length === 0)
+    .map(({ path }) => fault(draft, 'fact-without-source', path))
+
+export const sourcesAreKnown: Check = draft =>
+  statementsIn(draft.definition).flatMap(({ path, statement }) =>
+    sourcesOf(statement).filter(id => !draft.knownSources.has(id)).map(id => fault(draft, 'unknown-source', [...path, 'source'], { name: id })))
+
+/** A proposal that names a field which is not there would mark nothing, and the field meant would pass as a fact. */
+export const proposalsNameFields: Check = draft => {
+  const faults: Fault[] = []
+  for (const { path, statement } of statementsIn(draft.definition)) {
+    for (const field of proposedFields(statement)) {
+      if (!Object.hasOwn(statement, field)) faults.push(fault(draft, 'proposal-names-nothing', [...path, 'design_proposals'], { name: field }))
+    }
+  }
+  return faults
+}
+
+function sourcesOf({ source }: Standing): string[] {
+  return typeof source === 'string' ? [source].filter(id => id !== '') : source ?? []
+}
+
+function proposedFields({ design_proposals: fields }: Standing): string[] {
+  return Array.isArray(fields) ? fields : []
+}
+
+/** A thing with an id is a fact by being there. A statement without one has to say only where its facts come from. */
+function needsSource(statement: Standing & Record<string, unknown>): boolean {
+  if (statement.design_proposals === 'all') return false
+  if ('id' in statement) return true
+  return Object.entries(statement).some(([field, value]) => isFact(field, value) && !proposedFields(statement).includes(field))
+}
+
+function isFact(field: string, value: unknown): boolean {
+  return !['source', 'design_proposals'].includes(field) && value !== 'not_established' && !(Array.isArray(value) && value.length === 0) && !isBlock(value)
+}
+
+/** A block inside, such as withdrawal, says for itself where it comes from. */
+function isBlock(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && ('source' in value || 'design_proposals' in value)
+}

@@ -1,0 +1,50 @@
+import type { Count, Dose, Frequency } from './parts.ts'
+import { partsOf, type Programme } from './programme.ts'
+
+/** The least and the most. A side that nobody set, or that is open, is missing. */
+export type Bounds = { min?: number, typical?: number, max?: number }
+
+/** The bounds of a range as written; nothing when it is not established or not given. */
+export function boundsOf(range: Count | undefined): Bounds | undefined {
+  if (range === undefined || range === 'not_established') return undefined
+  if (range === 'open') return {}
+  return typeof range === 'number' ? { min: range, typical: range, max: range } : range
+}
+
+/** How many sessions a person of this programme has, at least and at most, over all its patterns that are counted. */
+export function sessionRange(definition: Programme): Bounds | undefined {
+  const counts = partsOf(definition.dose).flatMap(dose => boundsOf(dose.count) ?? [])
+  return counts.length === 0 ? undefined : counts.reduce(sum)
+}
+
+/** How often in a week: once in two weeks is a half. */
+export function timesAWeek(frequency: Frequency | 'not_established' | undefined): Bounds | undefined {
+  if (frequency === undefined || frequency === 'not_established') return undefined
+  const times = boundsOf(frequency.times)
+  return times && scaled(times, 1 / weeksIn[frequency.per])
+}
+
+/** The fewest weeks in which this pattern can be delivered: the least number at the fastest rhythm. */
+export function fewestWeeks(dose: Dose): number | undefined {
+  const least = boundsOf(dose.count)?.min
+  const fastest = timesAWeek(dose.frequency)?.max
+  return least === undefined || !fastest ? undefined : Math.ceil(least / fastest)
+}
+
+/** How long it is said to last, in weeks. */
+export function statedWeeks(dose: Dose): Bounds | undefined {
+  const months = boundsOf(dose.lasts_months)
+  return boundsOf(dose.lasts_weeks) ?? (months && scaled(months, weeksIn.month))
+}
+
+const weeksIn = { day: 1 / 7, week: 1, two_weeks: 2, month: 52 / 12, three_months: 13 }
+
+function scaled(bounds: Bounds, by: number): Bounds {
+  return Object.fromEntries(Object.entries(bounds).map(([side, value]) => [side, value * by]))
+}
+
+/** Two patterns together have an end only if both have one. */
+function sum(one: Bounds, other: Bounds): Bounds {
+  const sides = (['min', 'typical', 'max'] as const).filter(side => one[side] !== undefined && other[side] !== undefined)
+  return Object.fromEntries(sides.map(side => [side, (one[side] ?? 0) + (other[side] ?? 0)]))
+}
