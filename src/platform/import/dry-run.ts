@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { refuse } from '../refusals.ts'
+import { decideOrders } from './day-order.ts'
+import type { Note } from './fault.ts'
+import { outcomesOf, type Outcome, type Trial } from './outcomes.ts'
+import { inspectBytes } from './read-encoding.ts'
+import { plain } from './spelling.ts'
+import { mappedValue } from './values.ts'
+import './import.refusals.ts'
+
+/** `caution` counts the rows entered twice too; `willWrite` is what confirming will add. */
+export type Totals = { rows: number, good: number, caution: number, bad: number, twice: number, there: number, willWrite: number }
+
+export type DryRun<Row> = {
+  /** Confirming asks for it again: the same bytes, mapping and terms. */
+  seal: string,
+  totals: Totals,
+  notes: Note[],
+  /** The rows that are not simply good, as many as a person can look at; `onOutcome` is given all. */
+  attention: Outcome<Row>[],
+  /** Some good rows, so that a person sees what they become. */
+  examples: Outcome<Row>[],
+}
+
+export type Hooks<Row> = {
+  /** Which of these keys are stored already. */
+  knownKeys?(keys: string[]): Promise<Set<string>>,
+  onProgress?(done: { rows: number, of: number }): void,
+  onOutcome?(outcome: Outcome<Row>): void | Promise<void>,
+}
+
+/** Tries a file and writes nothing. */
+export async function dryRun<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks<Row> = {}): Promise<DryRun<Row>> {
+  const totals: Totals = { rows: 0, good: 0, caution: 0, bad: 0, twice: 0, there: 0, willWrite: 0 }
+  const attention: Outcome<Row>[] = []
+  const examples: Outcome<Row>[] = []
+
+  for await (const outcome of knownOutcomes(trial, hooks)) {
+    addUp(totals, outcome)
+    if (outcome.is !== 'good' && attention.length < mostShown) attention.push(outcome)
+    if (outcome.is === 'good' && examples.length < mostExamples) examples.push(outcome)
+    await hooks.onOutcome?.(outcome)
+  }
+  return { seal: sealOf(trial), totals, notes: notesOf(trial), attention, examples }
+}
+
+/** The rows to write, in the order of the file, if this is exactly what was tried. */
+export async function* confirmed<Row, Print>(trial: Trial<Row, Print>, seal: string, hooks: Hooks<Row> = {}): AsyncGenerator<Outcome<Row> & { becomes: Row }> {
+  const { sha256 } = await inspectBytes(trial.file, trial.survey.format.encoding)
+  if (sha256 !== trial.survey.sha256 || sealOf(trial) !== seal) throw refuse('import-not-what-was-tried')
+
+  for await (const outcome of knownOutcomes(trial, hooks)) {
+    await hooks.onOutcome?.(outcome)
+    if (outcome.becomes !== null && !outcome.isThere) yield { ...outcome, becomes: outcome.becomes }
+  }
+}
+
+/** A print of the bytes and of everything that decides what they mean. */
+export function sealOf<Row, Print>({ importer, survey, terms }: Pick<Trial<Row, Print>, 'importer' | 'survey' | 'terms'>): string {
+  const { sha256, format, headingRow } = survey
+  return createHash('sha256').update(inOneOrder({ kind: importer.kind, sha256, format, headingRow, terms })).digest('hex')
+}
+
+const mostShown = 1000
+const mostExamples = 5
+const rowsAtOnce = 500
+
+async function* knownOutcomes<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks<Row>): AsyncGenerator<Outcome<Row>> {
+  refuseMissingColumns(trial)
+  let rows = 0
+  for await (const batch of inBatches(outcomesOf(trial))) {
+    rows += batch.length
+    yield* await withKnown(batch, hooks)
+    hooks.onProgress?.({ rows, of: trial.survey.rows })
+  }
+}
+
+function refuseMissingColumns<Row, Print>({ importer, survey, terms }: Trial<Row, Print>): void {
+  const missing = importer.fields.find(({ name, required }) => required && !survey.headings.includes(terms.mapping.fields[name] ?? ''))
+  if (missing) throw refuse('import-column-missing', { field: missing.name })
+}
+
+async function* inBatches<One>(all: AsyncGenerator<One>): AsyncGenerator<One[]> {
+  let batch: One[] = []
+  for await (const one of all) {
+    batch.push(one)
+    if (batch.length < rowsAtOnce) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+// Importing a file again is an ordinary thing to do, so rows that are there already are no fault of theirs.
+async function withKnown<Row>(batch: Outcome<Row>[], { knownKeys }: Hooks<Row>): Promise<Outcome<Row>[]> {
+  if (!knownKeys) return batch
+  const known = await knownKeys(batch.flatMap(outcome => outcome.keys))
+  return batch.map(outcome => outcome.keys.some(key => known.has(key)) ? { ...outcome, isThere: true } : outcome)
+}
+
+function addUp<Row>(totals: Totals, outcome: Outcome<Row>): void {
+  totals.rows++
+  totals[outcome.is]++
+  if (outcome.twiceOf !== undefined) totals.twice++
+  if (outcome.isThere) totals.there++
+  if (outcome.becomes !== null && !outcome.isThere) totals.willWrite++
+}
+
+function notesOf<Row, Print>({ importer, survey, terms }: Trial<Row, Print>): Note[] {
+  const columns = new Map(survey.columns.map(column => [column.heading, column]))
+  return [...survey.notes, ...importer.fields.flatMap(field => {
+    const column = columns.get(terms.mapping.fields[field.name] ?? '')
+    if (!column) return []
+    if (field.kind === 'day' || field.kind === 'moment') return orderNotes(column.heading, decideOrders(column.days, terms.dayOrder).byHabit, terms)
+    return column.values.flatMap(({ text, rows }) => valueNote({ column: column.heading, text, rows }, mappedValue(terms.mapping, field.name, text)))
+  })]
+}
+
+function orderNotes(column: string, signs: string[], { dayOrder }: { dayOrder: 'day-first' | 'month-first' }): Note[] {
+  return signs.length === 0 ? [] : [{ says: `import.note.${dayOrder}-by-habit`, values: { column } }]
+}
+
+function valueNote({ column, text, rows }: { column: string, text: string, rows: number }, value: string | undefined): Note[] {
+  return value === undefined || plain(value) === plain(text) ? [] : [{ says: 'import.note.value-read-as', values: { column, text, value, count: rows } }]
+}
+
+// A mapping may have lain in the database, which puts the keys of an object in an order of its own.
+function inOneOrder(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part
+    return Object.fromEntries(Object.entries(part).sort(([one], [other]) => one < other ? -1 : 1))
+  })
+}
+

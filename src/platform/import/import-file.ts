@@ -1,0 +1,21 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+
+/** A file somebody sent. It can be opened again and again, so that it never has to be held as a whole. */
+export type ImportFile = { name: string, size: number, open(): AsyncIterable<Uint8Array> }
+
+export async function fileAt(path: string): Promise<ImportFile> {
+  const { size } = await stat(path)
+  return { name: basename(path), size, open: () => createReadStream(path, { highWaterMark: pieceSize }) }
+}
+
+export function fileOfBytes(name: string, bytes: Uint8Array): ImportFile {
+  return { name, size: bytes.length, open: () => piecesOf(bytes) }
+}
+
+const pieceSize = 256 * 1024
+
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += pieceSize) yield bytes.subarray(start, start + pieceSize)
+}

@@ -1,0 +1,20 @@
+import { plain } from './spelling.ts'
+
+/** The number of a month written as a word, in full or cut short: "May", "marts", "févr.", "Dez". */
+export function monthNamed(word: string): number | undefined {
+  const sought = plain(word)
+  if (sought.length < 3) return undefined
+  const found = new Set(monthNames.filter(({ name }) => name === sought || name.startsWith(sought) && sought.length >= 3).map(({ month }) => month))
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+const languages = ['en', 'da', 'sv', 'nb', 'de', 'fr', 'nl', 'es', 'it', 'pt', 'pl', 'fi']
+
+const monthNames = languages.flatMap(language => ['long', 'short'].flatMap(length => {
+  const format = new Intl.DateTimeFormat(language, { month: length as 'long' | 'short', timeZone: 'UTC' })
+  const inDate = new Intl.DateTimeFormat(language, { month: length as 'long' | 'short', day: 'numeric', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 1)).flatMap((moment, index) => [
+    { name: plain(format.format(moment)), month: index + 1 },
+    { name: plain(inDate.formatToParts(moment).find(part => part.type === 'month')?.value ?? ''), month: index + 1 },
+  ])
+})).filter(({ name }) => name.length >= 3)

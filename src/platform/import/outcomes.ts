@@ -1,0 +1,109 @@
+import { decideOrders } from './day-order.ts'
+import { fault, shownText, type Cell, type Fault } from './fault.ts'
+import type { ImportFile } from './import-file.ts'
+import type { ImportContext, Importer, RawRow, Terms } from './importer.ts'
+import { rowsOf, type TableRow } from './read-table.ts'
+import { looksLikeFormula } from './safe-cell.ts'
+import { isNoData, type Survey } from './survey.ts'
+import { twinFinder, type Twin } from './twins.ts'
+
+/** What is tried, and afterwards confirmed: this file, read by this room, under these terms. */
+export type Trial<Row, Print> = { importer: Importer<Row, Print>, file: ImportFile, survey: Survey, terms: Terms }
+
+/** What one row of data comes to. `becomes` is what will be written; where it is null nothing will, and a sentence says why. */
+export type Outcome<Row> = {
+  row: number, line: number, is: 'good' | 'caution' | 'bad',
+  becomes: Row | null, keys: string[], faults: Fault[], cautions: Fault[],
+  /** The earlier row that this one repeats. */
+  twiceOf?: number,
+  /** It was imported before. */
+  isThere?: boolean,
+  shown: ShownCell[],
+}
+
+/** A cell as it may be shown to whoever imports: of an unread one only how long it is. */
+export type ShownCell = { column: string, text: string, letters: number }
+
+/** Every row of data comes to exactly one outcome, in the order of the file. One wrong row never stops the others. */
+export async function* outcomesOf<Row, Print>(trial: Trial<Row, Print>): AsyncGenerator<Outcome<Row>> {
+  const { file, survey } = trial
+  const context = contextOf(trial)
+  const reader = { trial, context, twins: twinFinder(trial.importer) }
+
+  for await (const row of rowsOf(file, survey.format)) {
+    if (row.row > survey.headingRow && !isNoData(row, survey.headings)) yield outcomeOf(row, reader)
+  }
+}
+
+export function contextOf<Row, Print>({ survey, terms }: Pick<Trial<Row, Print>, 'survey' | 'terms'>): ImportContext {
+  const orders = survey.columns.map(({ heading, days }) => [heading, decideOrders(days, terms.dayOrder).orders] as const)
+  return { ...terms, orders: Object.fromEntries(orders) }
+}
+
+type Reader<Row, Print> = { trial: Trial<Row, Print>, context: ImportContext, twins: ReturnType<typeof twinFinder<Row, Print>> }
+
+function outcomeOf<Row, Print>(row: TableRow, { trial, context, twins }: Reader<Row, Print>): Outcome<Row> {
+  const { importer, survey } = trial
+  const raw = rawRow(row, trial)
+  const broken = shapeFaults(row, raw, survey)
+  const read = importer.read(raw, context)
+  const found = { row: row.row, line: row.line, shown: shownCells(raw), keys: [] as string[], becomes: null, cautions: cellCautions(raw) }
+  if ('faults' in read) return { ...found, is: 'bad', faults: [...broken, ...read.faults] }
+
+  const print = importer.printOf(read.row)
+  const likes = twins.find(print)
+  const twice = likes.find(twin => twin.likeness === 'same')
+  if (broken.length > 0) return { ...found, is: 'bad', faults: [...broken, ...twice ? [twinFault(raw, twice)] : []] }
+
+  const clash = likes.find(twin => twin.likeness === 'clash')
+  if (clash) return { ...found, is: 'bad', faults: [twinFault(raw, clash)] }
+  if (twice) return { ...found, is: 'caution', faults: [], cautions: [twinFault(raw, twice)], twiceOf: twice.row, keys: importer.keysOf(print) }
+
+  twins.remember(print, row.row)
+  const cautions = [...read.cautions, ...found.cautions, ...likes.slice(0, 5).map(twin => twinFault(raw, twin))]
+  return { ...found, is: cautions.length > 0 ? 'caution' : 'good', becomes: read.row, keys: importer.keysOf(print), faults: [], cautions }
+}
+
+function rawRow<Row, Print>({ row, line, cells }: TableRow, { importer, survey, terms }: Trial<Row, Print>): RawRow {
+  const asSent = Object.fromEntries(survey.headings.map((heading, index) => [heading, cells[index] ?? '']))
+  const mapped = importer.fields.flatMap(({ name, unread }) => {
+    const column = terms.mapping.fields[name]
+    if (column === undefined || !Object.hasOwn(asSent, column)) return []
+    return [[name, { field: name, column, text: asSent[column] ?? '', ...unread && { unread } }] as const]
+  })
+  return { row, line, cells: Object.fromEntries(mapped), asSent }
+}
+
+/** What is wrong with the row before anything in it is read: then nobody can know what stands under which heading. */
+function shapeFaults(row: TableRow, raw: RawRow, { headings, shortRowsAreUsual, format }: Survey): Fault[] {
+  const last = Math.min(row.cells.length, headings.length) - 1
+  const at: Cell = { field: '', column: headings[last] ?? '', text: row.cells[last] ?? '', unread: isUnread(raw, headings[last]) }
+  const tooMany = row.cells.slice(headings.length).filter(cell => cell.trim() !== '').length
+
+  if (row.isTorn) return [fault({ ...at, column: headings[0] ?? '', text: '' }, 'import.row.torn', { line: row.line })]
+  if (tooMany > 0) return [fault(at, 'import.row.long', { count: tooMany, sign: format.delimiter === '\t' ? 'Tab' : format.delimiter })]
+  const missing = headings.length - row.cells.length
+  return missing > 0 && !shortRowsAreUsual ? [fault(at, 'import.row.short', { count: missing })] : []
+}
+
+function isUnread(raw: RawRow, column: string | undefined): boolean {
+  return Object.values(raw.cells).some(cell => cell.column === column && cell.unread === true)
+}
+
+/** What can be wrong with any text, whatever the field. It is kept as sent. */
+function cellCautions(raw: RawRow): Fault[] {
+  return Object.values(raw.cells).flatMap(cell => [
+    ...looksLikeFormula(cell.text) ? [fault(cell, 'import.cell.formula')] : [],
+    ...cell.text.includes('\ufffd') ? [fault(cell, 'import.cell.letters-lost')] : [],
+  ])
+}
+
+function twinFault(raw: RawRow, { row, likeness }: Twin): Fault {
+  const cell = Object.values(raw.cells).find(({ text }) => text.trim() !== '') ?? { field: '', column: '', text: '' }
+  return fault(cell, `import.twin.${likeness}`, { other: row })
+}
+
+function shownCells({ asSent, cells }: RawRow): ShownCell[] {
+  const unread = new Set(Object.values(cells).filter(cell => cell.unread).map(cell => cell.column))
+  return Object.entries(asSent).map(([column, text]) => ({ column, text: shownText({ field: '', column, text, unread: unread.has(column) }), letters: text.length }))
+}

@@ -1,0 +1,30 @@
+/** A text as it is compared: without case, accents, invisible marks and punctuation. Never what is stored. */
+export function plain(text: string): string {
+  return text.normalize('NFKD').toLowerCase()
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[øæœßłđþðı]/g, letter => oneByOne[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** A cell in which somebody wrote that there is nothing to write. */
+export function isBlank(text: string): boolean {
+  return wordsForNothing.has(text.trim().toLowerCase())
+}
+
+/** One letter wrong, missing, too many, or two changed round; and long enough that this cannot be another word. */
+export function isOneSlip(one: string, other: string): boolean {
+  if (one === other || Math.min(one.length, other.length) < 5 || Math.abs(one.length - other.length) > 1) return false
+  let same = 0
+  while (same < one.length && one[same] === other[same]) same++
+
+  const [restOfOne, restOfOther] = [one.slice(same), other.slice(same)]
+  return restOfOne.slice(1) === restOfOther.slice(1)
+    || restOfOne.slice(1) === restOfOther
+    || restOfOne === restOfOther.slice(1)
+    || (restOfOne[0] === restOfOther[1] && restOfOne[1] === restOfOther[0] && restOfOne.slice(2) === restOfOther.slice(2))
+}
+
+const oneByOne: Record<string, string> = { ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', þ: 'th', ð: 'd', ı: 'i' }
+
+const wordsForNothing = new Set(['', '-', '–', '—', '.', '?', 'n/a', 'na', 'n.a.', 'null', 'none', 'unknown', 'ukendt', 'ukjent', 'okänd', 'okänt', 'unbekannt', 'inconnu', 'onbekend', 'k.a.', '00.00.0000', '0000-00-00', '00/00/0000'])
