@@ -41,7 +41,8 @@ test.each(refused)('it refuses %s', async (_, file, text, sentence) => {
 })
 
 test('it takes a part of platform that has a door only through that', async () => {
-  const files = { 'src/platform/words/index.ts': '', 'src/platform/words/say.ts': '' }
+  const files = { 'src/platform/index.ts': '', 'src/platform/words/index.ts': '', 'src/platform/words/say.ts': '' }
+  expect((await look({ ...files, 'src/people/people.verbs.ts': `import type { Work } from '../platform/work.ts'` })).problems).toEqual([])
   expect((await look({ ...files, 'src/people/people.pages.tsx': `import { t } from '../platform/words/index.ts'` })).problems).toEqual([])
   expect((await look({ ...files, 'src/people/people.pages.tsx': `import { say } from '../platform/words/say.ts'` })).problems).toHaveLength(1)
 })

@@ -102,6 +102,8 @@ function isOpenToAll(target: string): boolean {
 function throughTheDoor(tree: Tree, to: string, target: string): string {
   if (to !== 'platform') return target === (to === 'statistics' ? 'statistics/index.ts' : `src/${to}/index.ts`) ? '' : `${to} is imported only through its index.ts`
 
-  const door = target.replace(/[^/]+$/, 'index.ts')
-  return target === door || target.endsWith('.json') || !tree.files.includes(door) ? '' : `this part of platform is imported only through ${door}`
+  const part = /^src\/platform\/[^/]+\//.exec(target)?.[0]
+  const door = `${part}index.ts`
+  const isOpen = part === undefined || target === door || target.endsWith('.json') || !tree.files.includes(door)
+  return isOpen ? '' : `this part of platform is imported only through ${door}`
 }
