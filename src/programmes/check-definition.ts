@@ -1,6 +1,6 @@
 import { wordsOf } from '../platform/words/index.ts'
 import { faultsIn } from './checks/all.ts'
-import { asDefinition } from './definition-schema.ts'
+import { asDefinition, statementsIn } from './definition-schema.ts'
 import { readText } from './definition-text.ts'
 import type { Fault, Finding } from './finding.ts'
 import type { Programme, Source } from './programme.ts'
@@ -27,7 +27,7 @@ function faultsOf(fileName: string, data: unknown, sources: readonly Source[]): 
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [{ rule: 'form', at: [], sentence: t('programmes.check.not-a-map') }]
   const definition = asDefinition(data)
   const knownSources = new Set([...sources, ...definition.sources].map(source => source.id))
-  return [...schemaFaults(data), ...nameFaults(fileName, definition), ...faultsIn({ definition, knownSources })]
+  return [...schemaFaults(data), ...nameFaults(fileName, definition), ...faultsIn({ definition, statements: statementsIn(definition), knownSources })]
 }
 
 // The file's name is the id: one can find the file of a plan, and two files cannot claim one name.

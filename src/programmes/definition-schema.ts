@@ -17,11 +17,13 @@ export function asDefinition(data: unknown): Programme {
 }
 
 /** Every part that must say where it comes from, with its place. */
-export function statementsIn(definition: Programme): { path: Path, statement: Standing & Record<string, unknown> }[] {
-  const found: { path: Path, statement: Standing & Record<string, unknown> }[] = []
+export function statementsIn(definition: Programme): FoundStatement[] {
+  const found: FoundStatement[] = []
   walk(schema, definition, [], (path, statement) => found.push({ path, statement }))
   return found
 }
+
+export type FoundStatement = { path: Path, statement: Standing & Record<string, unknown> }
 
 /** As much of JSON Schema as the published schema uses. */
 type Schema = {
@@ -83,7 +85,7 @@ function takes(given: Schema, value: unknown): boolean {
   return typeof value === here.type
 }
 
-function walk(given: Schema, value: unknown, path: Path, visit: (path: Path, statement: Standing & Record<string, unknown>) => void): void {
+function walk(given: Schema, value: unknown, path: Path, visit: (path: Path, statement: FoundStatement['statement']) => void): void {
   const here = resolved(given)
   if (here.anyOf) {
     const branch = here.anyOf.find(one => takes(one, value))

@@ -1,10 +1,11 @@
 import { placeOf, type Fault, type Path } from '../finding.ts'
 import { wordsOf, type KeyOf, type Values } from '../../platform/words/index.ts'
+import type { FoundStatement } from '../definition-schema.ts'
 import type { Programme } from '../programme.ts'
 import en from '../programmes.words.en.json' with { type: 'json' }
 
 /** A definition while it is checked: in the right shape, but nothing in it is trusted yet. */
-export type Draft = { definition: Programme, knownSources: ReadonlySet<string> }
+export type Draft = { definition: Programme, statements: FoundStatement[], knownSources: ReadonlySet<string> }
 
 export type Check = (draft: Draft) => Fault[]
 

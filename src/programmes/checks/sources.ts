@@ -1,22 +1,21 @@
-import { statementsIn } from '../definition-schema.ts'
 import type { Fault } from '../finding.ts'
 import type { Standing } from '../programme.ts'
 import { fault, type Check } from './draft.ts'
 
 /** Every fact names a source; a local choice says that it is one; what is unknown says so. Numbers are facts. */
 export const everyFactHasASource: Check = draft =>
-  statementsIn(draft.definition)
+  draft.statements
     .filter(({ statement }) => needsSource(statement) && sourcesOf(statement).length === 0)
     .map(({ path }) => fault(draft, 'fact-without-source', path))
 
 export const sourcesAreKnown: Check = draft =>
-  statementsIn(draft.definition).flatMap(({ path, statement }) =>
+  draft.statements.flatMap(({ path, statement }) =>
     sourcesOf(statement).filter(id => !draft.knownSources.has(id)).map(id => fault(draft, 'unknown-source', [...path, 'source'], { name: id })))
 
 /** A proposal that names a field which is not there would mark nothing, and the field meant would pass as a fact. */
 export const proposalsNameFields: Check = draft => {
   const faults: Fault[] = []
-  for (const { path, statement } of statementsIn(draft.definition)) {
+  for (const { path, statement } of draft.statements) {
     for (const field of proposedFields(statement)) {
       if (!Object.hasOwn(statement, field)) faults.push(fault(draft, 'proposal-names-nothing', [...path, 'design_proposals'], { name: field }))
     }

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { wordsOf } from '../platform/words/index.ts'
+import { longestText, readText } from './definition-text.ts'
+import { inside, type Finding } from './finding.ts'
+import type { Source } from './programme.ts'
+import en from './programmes.words.en.json' with { type: 'json' }
+
+const t = wordsOf(en)
+
+export type TextFile = { file: string, text: string, sha256: string }
+
+export type Read<Found> = { found: Found, findings: Finding[] }
+
+/** One file as text, or the finding that says why not. */
+export async function readDefinitionFile(file: string): Promise<Read<TextFile | undefined>> {
+  try {
+    const { size } = await stat(file)
+    // A character takes four bytes at most: what is larger is not even opened.
+    if (size > 4 * longestText) return refused(file, 'too-large', t('programmes.check.too-large', { most: longestText, length: size }))
+    const bytes = await readFile(file)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { found: { file, text, sha256: createHash('sha256').update(text).digest('hex') }, findings: [] }
+  } catch (problem) {
+    if (problem instanceof TypeError) return refused(file, 'not-utf-8', t('programmes.check.not-utf-8'))
+    if (isFileFault(problem)) return refused(file, 'not-a-file', t('programmes.check.not-a-file', { file, problem: problem.code }))
+    throw problem
+  }
+}
+
+/** The files of a folder's programmes, by name; a name that is not read is said. */
+export async function definitionFilesIn(dir: string): Promise<Read<string[]>> {
+  const folder = await listing(join(dir, 'programmes')) ?? await listing(dir)
+  if (!folder) return { found: [], findings: [{ file: dir, line: 1, rule: 'not-a-file', sentence: t('programmes.check.not-a-file', { file: dir, problem: 'ENOENT' }) }] }
+  const odd = folder.filter(file => /\.ya?ml$/i.test(file) && !file.endsWith('.yaml'))
+  return {
+    found: folder.filter(file => file.endsWith('.yaml') && basename(file) !== sourcesFile).toSorted(),
+    findings: odd.map(file => ({ file, line: 1, rule: 'file-name', sentence: t('programmes.check.file-name', { file: basename(file) }) })),
+  }
+}
+
+/** The sources that every definition may name. */
+export async function readSources(dir: string): Promise<Read<Source[]>> {
+  const file = join(dir, sourcesFile)
+  const { found, findings } = await readDefinitionFile(file)
+  if (!found) return { found: [], findings }
+  const { data, lineOf, faults } = readText(found.text)
+  if (faults.length > 0) return { found: [], findings: faults.map(fault => ({ file, ...fault })) }
+  const list = inside(data, 'sources')
+  const isList = Array.isArray(list) && list.every(isSource)
+  return isList ? { found: list, findings: [] } : { found: [], findings: [{ file, line: lineOf(['sources']), rule: 'sources', sentence: t('programmes.check.sources', { place: 'sources' }) }] }
+}
+
+const sourcesFile = 'sources.yaml'
+
+function isSource(value: unknown): value is Source {
+  return typeof inside(value, 'id') === 'string' && typeof inside(value, 'title') === 'string'
+}
+
+async function listing(dir: string): Promise<string[] | undefined> {
+  try {
+    return (await readdir(dir)).map(name => join(dir, name))
+  } catch (problem) {
+    if (isFileFault(problem)) return undefined
+    throw problem
+  }
+}
+
+function refused(file: string, rule: string, sentence: string): Read<undefined> {
+  return { found: undefined, findings: [{ file, line: 1, rule, sentence }] }
+}
+
+function isFileFault(problem: unknown): problem is Error & { code: string } {
+  return problem instanceof Error && 'code' in problem && typeof problem.code === 'string' && 'syscall' in problem
+}

@@ -1,0 +1,38 @@
+import { statementsIn } from './definition-schema.ts'
+import { inside, placeOf } from './finding.ts'
+import type { Programme, Source, Standing } from './programme.ts'
+
+/** How sure one field of a statement is. Only `established` may be shown without a mark. */
+export type Sureness = 'established' | 'unverified' | 'inferred' | 'proposed' | 'not_established'
+
+/** What may be said of one field of a statement, given the sources that it names. */
+export function surenessOf(statement: Standing, field: string, sources: ReadonlyMap<string, Source>): Sureness {
+  const proposals = statement.design_proposals
+  if (inside(statement, field) === 'not_established') return 'not_established'
+  if (proposals === 'all' || proposals?.includes(field)) return 'proposed'
+  const standings = sourceIdsOf(statement).map(id => sources.get(id)?.standing ?? 'published')
+  if (standings.length === 0) return 'not_established'
+  if (standings.includes('published')) return 'established'
+  return standings.includes('inferred') ? 'inferred' : 'unverified'
+}
+
+export function sourceIdsOf({ source }: Standing): string[] {
+  return typeof source === 'string' ? [source] : source ?? []
+}
+
+/** Every place of a definition of which nobody knows, as people say it: "dose.meetings.minutes". */
+export function notEstablishedIn(definition: Programme): string[] {
+  return placesOf(definition, definition, [])
+}
+
+/** The local choices of a definition: not facts about the programme, and shown as choices. */
+export function designProposalsIn(definition: Programme): { place: string, fields: 'all' | string[] }[] {
+  return statementsIn(definition).flatMap(({ path, statement: { design_proposals: fields } }) => fields ? [{ place: placeOf(definition, path), fields }] : [])
+}
+
+function placesOf(definition: Programme, value: unknown, path: (string | number)[]): string[] {
+  if (value === 'not_established') return [placeOf(definition, path)]
+  if (typeof value !== 'object' || value === null) return []
+  const steps = Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value)
+  return steps.flatMap(step => placesOf(definition, inside(value, step), [...path, step]))
+}
