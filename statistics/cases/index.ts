@@ -5,6 +5,7 @@
 import { wrongInput } from '../result.ts'
 import { interraterCases } from './interrater.ts'
 import { effectSizeCases } from './single-case-effect-sizes.ts'
+import { tauUCases } from './tau-u-and-overlap.ts'
 
 export type Fields = Record<string, unknown>
 export type Case = { id: string, method: string, inputs: Fields, options: Fields }
@@ -13,6 +14,7 @@ export type Runners = Record<string, Runner>
 
 const runners: Runners = {
   ...effectSizeCases,
+  ...tauUCases,
   ...interraterCases,
 }
 

@@ -5,6 +5,12 @@
  * Reference: Kendall 1945.
  */
 export function kendallTauB(x: readonly number[], y: readonly number[]): number | null {
+  const { score, untiedX, untiedY } = concordance(x, y)
+  return untiedX === 0 || untiedY === 0 ? null : score / Math.sqrt(untiedX * untiedY)
+}
+
+/** Kendall's S, and how many pairs are not tied in x and in y. */
+export function concordance(x: readonly number[], y: readonly number[]): { score: number, untiedX: number, untiedY: number } {
   let score = 0, untiedX = 0, untiedY = 0
   for (let i = 0; i < x.length; i++) {
     for (let j = i + 1; j < x.length; j++) {
@@ -14,5 +20,5 @@ export function kendallTauB(x: readonly number[], y: readonly number[]): number 
       untiedY += dy * dy
     }
   }
-  return untiedX === 0 || untiedY === 0 ? null : score / Math.sqrt(untiedX * untiedY)
+  return { score, untiedX, untiedY }
 }
