@@ -38,7 +38,6 @@ test('it restores every write that was acknowledged before the backup was done, 
   const restored = await startEmbedded({ dataDir: again, log: quiet })
   const lost = await lostOf(acknowledged, restored)
   await restored.stop()
-  // The last of them may have been acknowledged in the very moment in which the list of the backup was being written.
   expect(lost).toEqual([])
 })
 

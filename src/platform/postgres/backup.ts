@@ -5,16 +5,22 @@ import path from 'node:path'
 import type pg from 'pg'
 import { copyCluster, copyFolder, type Copy } from './copy-cluster.ts'
 import { copyHashed, syncFolder } from './copy-file.ts'
+import { holdWriting } from './hold-writing.ts'
 import { manifestFormat, writeManifest } from './manifest.ts'
 import { placeOf } from './place.ts'
 import { t } from './words.ts'
 
-type Client = Pick<pg.Client, 'query' | 'end'>
+// It is there; the package of types does not say so.
+declare module 'pg' {
+  interface Client { unref(): void }
+}
 
-/** `connect`: as the superuser of the embedded server whose DATA_DIR this is; `to`: a new or an empty folder. */
+export type Client = Pick<pg.Client, 'query' | 'end' | 'unref'>
+
+/** `connect`: to the service's database, as superuser of the embedded server whose DATA_DIR this is; `to`: a new or an empty folder. */
 export type WantedBackup = { connect: () => Promise<Client>, dataDir: string, to: string }
 
-/** `upTo`: every change acknowledged before this moment is in it. `said`: the same for people. */
+/** `upTo`: every change acknowledged before this moment is in it, and none was between it and the end of the command. `said`: the same for people. */
 export type Backup = { upTo: string, files: number, bytes: number, said: string }
 
 /**
@@ -31,9 +37,12 @@ export async function backup({ connect, dataDir, to }: WantedBackup): Promise<Ba
     await copyCluster(place.cluster, copy)
     await finishBase(client, copy)
     await copyFolder(place.secrets, 'secrets', copy)
-    return await copyLog(client, { first, log: path.join(place.cluster, 'pg_wal'), copy })
-  } finally {
+    const made = await copyLog(client, { first, log: path.join(place.cluster, 'pg_wal'), copy })
+    letGoSoon(client)
+    return made
+  } catch (fault) {
     await client.end()
+    throw fault
   }
 }
 
@@ -62,17 +71,24 @@ async function finishBase(client: Client, copy: Copy): Promise<void> {
   copy.files.push({ path: 'postgres/backup_label', size: label.length, sha256: createHash('sha256').update(label).digest('hex') })
 }
 
-/** What is long is copied first, and the rest of the log at the very end: only what is acknowledged after that is missing. */
+/** What is long is copied first, while writing goes on. For the last piece of the log writing is held, some hundredths of a second. */
 async function copyLog(client: Client, { first, log, copy }: { first: string, log: string, copy: Copy }): Promise<Backup> {
   const postgres = readFileSync(path.join(copy.to, 'postgres', 'PG_VERSION'), 'utf8').trim()
   const { current } = await whereTheLogIs(client)
   await copySegments(log, (name) => name >= first && name < current, copy)
   execFileSync('sync', ['-f', copy.to])
+  await holdWriting(client)
   const end = await whereTheLogIs(client)
   const last = await copySegments(log, (name) => name >= current && name <= end.current, copy)
   for (const file of last) await syncFolder(file)
   await writeManifest(copy.to, { format: manifestFormat, postgres, upTo: end.moment, logEnd: end.flushed, folders: copy.folders, files: copy.files })
   return made(copy, end.moment)
+}
+
+/** Writing goes on when this command ends, so that nothing is acknowledged between the copy and the end; at the latest in a moment. */
+function letGoSoon(client: Client): void {
+  setTimeout(() => void client.end(), 250).unref()
+  client.unref()
 }
 
 /** The moment is asked before the place: what was acknowledged before the one lies before the other. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, type Dirent } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { copyHashed } from './copy-file.ts'
 import { existing, isMissing } from './existing.ts'
@@ -19,8 +19,9 @@ export async function copyFolder(from: string, name: string, copy: Copy): Promis
   copy.folders.push(name)
   for (const entry of existing(() => readdirSync(from, { withFileTypes: true })) ?? []) {
     const [file, inner] = [path.join(from, entry.name), `${name}/${entry.name}`]
+    if (emptied.test(inner) || left.test(inner)) continue
     if (entry.isDirectory()) await copyFolder(file, inner, copy)
-    else if (isWanted(entry, inner)) await copyFile(file, inner, copy)
+    else if (entry.isFile()) await copyFile(file, inner, copy)
   }
 }
 
@@ -38,7 +39,3 @@ const controlFile = 'global/pg_control'
 /** Of these the server makes its own at every start; the log is copied apart, when the rest is done. */
 const emptied = /^postgres\/(pg_wal|pg_dynshmem|pg_notify|pg_replslot|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)\//
 const left = /^postgres\/(postmaster\.(pid|opts)|global\/pg_control|backup_label.*)$|\/(pg_internal\.init.*|pgsql_tmp.*|t\d+_\d+.*)$/
-
-function isWanted(entry: Dirent, name: string): boolean {
-  return entry.isFile() && !emptied.test(name) && !left.test(name)
-}

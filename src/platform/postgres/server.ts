@@ -94,7 +94,9 @@ function signal(to: number, name: NodeJS.Signals): void {
 }
 
 function failure(place: Place, words: string): string {
-  const last = words.split('\n').slice(-3).join(' ').trim()
+  const lines = words.split('\n')
+  const causes = lines.filter((line) => /FATAL|PANIC/.test(line))
+  const last = (causes.length > 0 ? causes : lines).slice(-3).join(' ').trim()
   return t('postgres.did-not-start', { folder: place.dataDir, words: last === '' ? '–' : last, log: place.log })
 }
 
