@@ -1,0 +1,378 @@
+/**
+ * Made by `npm run tables` from the migrations.
+ * Please do not edit it manually.
+ */
+
+import type { ColumnType } from 'kysely'
+import type { Day, Instant } from '../src/platform/day.ts'
+
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export interface AccessLog {
+  actor_id: number;
+  actor_kind: string;
+  actor_name: string;
+  at: Instant;
+  door: string;
+  id: number;
+  object_ids: Generated<number[]>;
+  operation: string;
+  participant_ids: number[];
+  purpose: string;
+  recipient: string | null;
+  record: string;
+  request_id: string;
+  shape: string;
+  token_id: number | null;
+}
+
+export interface AccessNeeds {
+  as_sent: Generated<string>;
+  languages: Generated<string[]>;
+  literacy: Generated<string>;
+  mobility: Generated<string>;
+  needs_interpreter: Generated<boolean>;
+  participant_id: number;
+}
+
+export interface Accounts {
+  closed_at: Instant | null;
+  code_last_step: number | null;
+  code_secret: string | null;
+  colleague_id: number | null;
+  id: number;
+  kind: string;
+  language: Generated<string>;
+  made_at: Instant;
+  participant_id: number | null;
+  password_hash: string | null;
+  public_id: string;
+  username: string;
+}
+
+export interface AgreedReadings {
+  from_at: Instant;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  record: string;
+  recorded_by: number;
+  role: string;
+  withdrawn_at: Instant | null;
+}
+
+export interface Appointments {
+  colleague_id: number;
+  from_at: Instant;
+  id: number;
+  made_by: number | null;
+  public_id: string;
+  role: string;
+  unit_id: number | null;
+  until_at: Instant | null;
+}
+
+export interface Assignments {
+  colleague_id: number;
+  covers_id: number | null;
+  from_at: Instant;
+  id: number;
+  made_by: number;
+  participant_id: number;
+  public_id: string;
+  role: string;
+  until_at: Instant | null;
+}
+
+export interface Attempts {
+  at: Instant;
+  id: number;
+  kind: string;
+  subject: string;
+}
+
+export interface BreakGlasses {
+  colleague_id: number;
+  from_at: Instant;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  reason: string;
+  reviewed_at: Instant | null;
+  reviewed_by: number | null;
+  role: string;
+  until_at: Instant;
+}
+
+export interface Colleagues {
+  id: number;
+  left_on: Day | null;
+  name: string;
+  public_id: string;
+  title: Generated<string>;
+  unit_id: number | null;
+}
+
+export interface ColumnMappings {
+  fingerprint: string;
+  id: number;
+  kind: string;
+  mapping: unknown;
+  saved_at: Instant;
+  saved_by: number;
+}
+
+export interface Consents {
+  answer: string;
+  answered_on: Day;
+  id: number;
+  language: string;
+  notice_version: string;
+  participant_id: number;
+  public_id: string;
+  purpose: string;
+  recorded_at: Instant;
+  recorded_by: number;
+  way: string;
+}
+
+export interface Deployments {
+  at: Instant;
+  hash: string;
+  id: Generated<number>;
+}
+
+export interface Drafts {
+  expires_at: Instant;
+  fields: unknown;
+  form: string;
+  id: number;
+  owner_id: number;
+  owner_kind: string;
+  saved_at: Instant;
+}
+
+export interface IdempotencyKeys {
+  answer: unknown | null;
+  door: string;
+  fingerprint: string;
+  key: string;
+  made_at: Instant;
+  owner_id: number;
+  owner_kind: string;
+}
+
+export interface IdentityNames {
+  meets_at: Generated<string>;
+  name: string;
+  participant_id: number;
+}
+
+export interface IdentityParticulars {
+  address: Generated<string>;
+  born_on: Day | null;
+  contacts: Generated<string>;
+  number: string | null;
+  participant_id: number;
+}
+
+export interface LegalStatuses {
+  authority: string;
+  from_on: Day;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  recorded_at: Instant;
+  recorded_by: number;
+  source: string;
+  status: string;
+  until_on: Day | null;
+}
+
+export interface Migrations {
+  at: Instant;
+  hash: string;
+  name: string;
+}
+
+export interface NamedReadings {
+  from_at: Instant;
+  id: number;
+  made_by: number;
+  participant_id: number | null;
+  public_id: string;
+  reader_id: number;
+  reason: string;
+  record: string;
+  role: string;
+  until_at: Instant;
+}
+
+export interface OneTimeCodes {
+  account_id: number;
+  code_hash: string;
+  expires_at: Instant;
+  id: number;
+  made_at: Instant;
+  made_by: number;
+  purpose: string;
+  tries: Generated<number>;
+  used_at: Instant | null;
+}
+
+export interface OpenedRequests {
+  colleague_id: number;
+  from_at: Instant;
+  id: number;
+  opened_by: number;
+  participant_id: number;
+  public_id: string;
+  purpose: string;
+  role: string;
+  until_at: Instant;
+}
+
+export interface Participants {
+  id: number;
+  made_at: Instant;
+  public_id: string;
+  revision: Generated<number>;
+  state: string;
+  state_since: Day;
+  unit_id: number | null;
+}
+
+export interface RegisterEntries {
+  born_year: number | null;
+  name: string;
+  number: string | null;
+  participant_id: number;
+}
+
+export interface Releases {
+  authority: string;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  reason: string;
+  recorded_at: Instant;
+  recorded_by: number | null;
+  release_on: Day | null;
+}
+
+export interface Rights {
+  record: string;
+  role: string;
+  scope: string;
+  shape: string;
+  verb: string;
+}
+
+export interface Services {
+  clock_on: Day | null;
+  codes_required: Generated<boolean>;
+  holidays: Generated<ArrayType<Day>>;
+  id: Generated<number>;
+  languages: string[];
+  name: string;
+  revision: Generated<number>;
+  time_zone: string;
+}
+
+export interface SignIns {
+  account_id: number;
+  began_at: Instant;
+  device: Generated<string>;
+  ended_at: Instant | null;
+  ends_at: Instant;
+  id: number;
+  kiosk: Generated<boolean>;
+  seen_at: Instant;
+  shape: string;
+  token_hash: string;
+}
+
+export interface Supervisions {
+  colleague_id: number;
+  from_at: Instant;
+  id: number;
+  role: string;
+  supervisor_id: number;
+  until_at: Instant | null;
+}
+
+export interface Tokens {
+  allows: string[];
+  ended_at: Instant | null;
+  expires_at: Instant;
+  id: number;
+  made_at: Instant;
+  made_by: number;
+  name: string;
+  public_id: string;
+  shape: string;
+  token_hash: string;
+}
+
+export interface Units {
+  closed_on: Day | null;
+  id: number;
+  kind: string;
+  name: string;
+  public_id: string;
+}
+
+export interface Withdrawals {
+  id: number;
+  own_words: Generated<string>;
+  participant_id: number;
+  public_id: string;
+  purpose: string;
+  recorded_by: number;
+  recorded_by_kind: string;
+  withdrawn_at: Instant;
+}
+
+export interface Tables {
+  access_log: AccessLog;
+  access_needs: AccessNeeds;
+  accounts: Accounts;
+  agreed_readings: AgreedReadings;
+  appointments: Appointments;
+  assignments: Assignments;
+  attempts: Attempts;
+  break_glasses: BreakGlasses;
+  colleagues: Colleagues;
+  column_mappings: ColumnMappings;
+  consents: Consents;
+  deployments: Deployments;
+  drafts: Drafts;
+  idempotency_keys: IdempotencyKeys;
+  identity_names: IdentityNames;
+  identity_particulars: IdentityParticulars;
+  legal_statuses: LegalStatuses;
+  migrations: Migrations;
+  named_readings: NamedReadings;
+  one_time_codes: OneTimeCodes;
+  opened_requests: OpenedRequests;
+  participants: Participants;
+  register_entries: RegisterEntries;
+  releases: Releases;
+  rights: Rights;
+  services: Services;
+  sign_ins: SignIns;
+  supervisions: Supervisions;
+  tokens: Tokens;
+  units: Units;
+  withdrawals: Withdrawals;
+}

@@ -1,0 +1,48 @@
+import { afterAll, inject } from 'vitest'
+import { connectOnce, openPool } from '../../src/platform/database/index.ts'
+import type { Instant } from '../../src/platform/day.ts'
+import type { House } from '../../src/platform/open-work.ts'
+import { houseOver, testMoment } from './house-over.ts'
+
+export type TestHouse = {
+  house: House
+  /** Move the clock: `clock.now = instant('…')`. */
+  clock: { now: Instant }
+  /** The name of this test file's own database. */
+  name: string
+}
+
+let made: Promise<TestHouse> | undefined
+
+/** This test file's own database: a copy of the finished one, with the cast in it, dropped afterwards. */
+export function testHouse(): Promise<TestHouse> {
+  made ??= copyDatabase()
+  return made
+}
+
+async function copyDatabase(): Promise<TestHouse> {
+  const server = inject('testServer')
+  const name = `test_${process.pid}_${Math.trunc(performance.now() * 1000)}`
+  const asSuperuser = { ...server, user: server.superuser, database: 'postgres' }
+  const superuser = await connectOnce(asSuperuser)
+  await superuser.query(`create database ${name} template waymark_test owner waymark_test_owner strategy file_copy`)
+  await superuser.end()
+  const pool = openPool({ ...server, user: 'waymark_test_web', password: server.webPassword, database: name }, 8)
+  const clock = { now: testMoment }
+  afterAll(async () => {
+    await pool.end()
+    const again = await connectOnce(asSuperuser)
+    await again.query(`drop database if exists ${name} with (force)`)
+    await again.end()
+  })
+  return { house: houseOver(pool, 'waymark_test', clock), clock, name }
+}
+
+/** A connection as a role that tests of the guard use directly: the owner, or the superuser for looking at the catalogue. */
+export async function connectedAs(role: 'owner' | 'superuser' | 'web') {
+  const server = inject('testServer')
+  const { name } = await testHouse()
+  const user = role === 'superuser' ? server.superuser : `waymark_test_${role}`
+  const password = role === 'superuser' ? server.password : role === 'owner' ? server.ownerPassword : server.webPassword
+  return connectOnce({ ...server, user, password, database: name })
+}

@@ -1,0 +1,170 @@
+-- The questions that every policy may ask, answered in one place. All are about the actor of this transaction.
+-- They read assignments as the owner ("security definer"), never per row: each is asked once a statement, as "(select people_for(…))".
+
+create or replace function actor_kind() returns text language sql stable as
+  $$ select coalesce(current_setting('app.actor_kind', true), '') $$;
+create or replace function actor_id() returns int language sql stable as
+  $$ select coalesce(nullif(current_setting('app.actor', true), '')::int, -1) $$;
+create or replace function actor_name() returns text language sql stable as
+  $$ select coalesce(current_setting('app.actor_name', true), '') $$;
+create or replace function actor_shape() returns text language sql stable as
+  $$ select coalesce(current_setting('app.shape', true), '') $$;
+-- Time is given, never asked of the machine: tests and the demonstration move the clock.
+create or replace function moment() returns timestamptz language sql stable as
+  $$ select nullif(current_setting('app.moment', true), '')::timestamptz $$;
+create or replace function today_on() returns date language sql stable as
+  $$ select nullif(current_setting('app.today', true), '')::date $$;
+-- 0: no focus. -1: a focus that names nobody, so that nobody exists in this request.
+create or replace function focus_id() returns int language sql stable as
+  $$ select coalesce(nullif(current_setting('app.focus', true), '')::int, 0) $$;
+
+-- Which role of the house works in which shape.
+create or replace function shape_of(role text) returns text language sql immutable as $$
+  select case
+    when role in ('security') then 'referrer'
+    when role in ('head') then 'counts'
+    when role in ('rights_officer', 'data_protection_officer', 'inspector') then 'oversight'
+    when role in ('administrator') then 'administrator'
+    when role in ('participant') then 'person'
+    when role in ('evaluator', 'trainer', 'machine') then role
+    else 'casework' end $$;
+
+-- Begins one transaction's work: who, when, and about whom. The platform calls it before anything else, and gets back the focus
+-- and what time it is for this work. A demonstration may pretend a day (services.clock_on); machine actors and the log keep real time.
+drop function if exists open_work(text, int, text, text, timestamptz, text, text);
+create function open_work(kind text, id int, name text, shape text, at timestamptz, about text, allows text)
+returns table (about_id int, moment_text text, today_text text, zone text)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare found int := 0; z text; pretended date; m timestamptz := at; d date;
+begin
+  select s.time_zone, s.clock_on into z, pretended from services s;
+  z := coalesce(z, 'UTC');
+  if pretended is not null and kind <> 'machine' then
+    m := (pretended + (at at time zone z)::time) at time zone z;
+  end if;
+  d := (m at time zone z)::date;
+  if about <> '' then
+    select p.id into found from participants p where p.public_id = about;
+    found := coalesce(found, -1);
+  end if;
+  perform set_config('app.actor_kind', kind, true), set_config('app.actor', id::text, true), set_config('app.actor_name', name, true),
+    set_config('app.shape', shape, true), set_config('app.moment', m::text, true), set_config('app.today', d::text, true),
+    set_config('app.focus', found::text, true), set_config('app.allows', allows, true);
+  return query select found, to_char(m at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), d::text, z;
+end $$;
+
+-- A token lists the records it may use; a browser's sign-in lists none and is limited by its person's rights alone.
+create or replace function is_allowed(p_record text, p_verb text) returns boolean language sql stable as $$
+  select coalesce(current_setting('app.allows', true), '') = ''
+      or (p_record || ':' || p_verb) = any (string_to_array(current_setting('app.allows', true), ',')) $$;
+
+-- Does the actor hold, today and in this shape, an appointment whose role has this right in this scope?
+create or replace function has_right(p_record text, p_verb text, p_scope text) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if actor_kind() <> 'colleague' or not is_allowed(p_record, p_verb) then return false; end if;
+  return exists (select from appointments a join rights r on r.role = a.role
+    where a.colleague_id = actor_id() and a.from_at <= moment() and (a.until_at is null or a.until_at > moment())
+      and r.record = p_record and r.verb = p_verb and r.scope = p_scope and r.shape = actor_shape());
+end $$;
+
+-- The units that the actor coordinates today, for a record and verb.
+create or replace function units_for(p_record text, p_verb text) returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if actor_kind() <> 'colleague' or not is_allowed(p_record, p_verb) then return '{}'; end if;
+  return (select coalesce(array_agg(a.unit_id), '{}') from appointments a join rights r on r.role = a.role
+    where a.colleague_id = actor_id() and a.unit_id is not null and a.from_at <= moment() and (a.until_at is null or a.until_at > moment())
+      and r.record = p_record and r.verb = p_verb and r.scope = 'unit' and r.shape = actor_shape());
+end $$;
+
+-- The colleagues whose coach or supervisor the actor is today, for a record and verb.
+create or replace function staff_for(p_record text, p_verb text) returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if actor_kind() <> 'colleague' or not is_allowed(p_record, p_verb) then return '{}'; end if;
+  return (select coalesce(array_agg(distinct s.colleague_id), '{}') from supervisions s join rights r on r.role = s.role
+    where s.supervisor_id = actor_id() and s.from_at <= moment() and (s.until_at is null or s.until_at > moment())
+      and r.record = p_record and r.verb = p_verb and r.scope = 'staff' and r.shape = actor_shape());
+end $$;
+
+-- The participants whose rows of a record the actor may read or write in one scope; with a focus, that one person or nobody.
+create or replace function people_for(p_record text, p_verb text, p_scope text) returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare me int := actor_id(); f int := focus_id(); at timestamptz := moment();
+begin
+  if f < 0 or not is_allowed(p_record, p_verb) then return '{}'; end if;
+
+  if p_scope = 'mine' then
+    return (select coalesce(array_agg(me), '{}') from rights r
+      where actor_kind() = 'participant' and actor_shape() = 'person' and (f = 0 or f = me)
+        and r.record = p_record and r.verb = p_verb and r.scope = 'mine' and r.role = 'participant');
+  end if;
+  if actor_kind() <> 'colleague' then return '{}'; end if;
+
+  if p_scope in ('team', 'own') then
+    if f > 0 then
+      return (select coalesce(array_agg(a.participant_id), '{}') from assignments a join rights r on r.role = a.role
+        where a.colleague_id = me and a.participant_id = f and a.from_at <= at and (a.until_at is null or a.until_at > at)
+          and r.record = p_record and r.verb = p_verb and r.scope = p_scope and r.shape = actor_shape());
+    end if;
+    return (select coalesce(array_agg(a.participant_id), '{}') from assignments a join rights r on r.role = a.role
+      where a.colleague_id = me and a.from_at <= at and (a.until_at is null or a.until_at > at)
+        and r.record = p_record and r.verb = p_verb and r.scope = p_scope and r.shape = actor_shape());
+  elsif p_scope = 'agreed' then
+    return (select coalesce(array_agg(distinct a.participant_id), '{}') from assignments a join rights r on r.role = a.role
+      join agreed_readings g on g.participant_id = a.participant_id and g.role = a.role and g.record = p_record
+      where a.colleague_id = me and (f = 0 or a.participant_id = f) and a.from_at <= at and (a.until_at is null or a.until_at > at)
+        and g.from_at <= at and (g.withdrawn_at is null or g.withdrawn_at > at)
+        and r.record = p_record and r.verb = p_verb and r.scope = 'agreed' and r.shape = actor_shape());
+  elsif p_scope = 'staff' then
+    return (select coalesce(array_agg(distinct a.participant_id), '{}') from supervisions s join rights r on r.role = s.role
+      join assignments a on a.colleague_id = s.colleague_id
+      where s.supervisor_id = me and (f = 0 or a.participant_id = f) and s.from_at <= at and (s.until_at is null or s.until_at > at)
+        and a.from_at <= at and (a.until_at is null or a.until_at > at)
+        and r.record = p_record and r.verb = p_verb and r.scope = 'staff' and r.shape = actor_shape());
+  elsif p_scope = 'unit' then
+    return (select coalesce(array_agg(p.id), '{}') from participants p
+      where (f = 0 or p.id = f) and p.unit_id = any (units_for(p_record, p_verb)));
+  elsif p_scope = 'named' then
+    return (select coalesce(array_agg(distinct n.participant_id), '{}') from named_readings n join rights r on r.role = n.role and r.record = n.record
+      where n.reader_id = me and n.participant_id is not null and (f = 0 or n.participant_id = f) and n.from_at <= at and n.until_at > at
+        and n.record = p_record and r.verb = p_verb and r.scope = 'named' and r.shape = actor_shape());
+  elsif p_scope = 'emergency' then
+    return (select coalesce(array_agg(distinct b.participant_id), '{}') from break_glasses b join rights r on r.role = b.role
+      where b.colleague_id = me and (f = 0 or b.participant_id = f) and b.from_at <= at and b.until_at > at
+        and r.record = p_record and r.verb = p_verb and r.scope = 'emergency' and r.shape = actor_shape());
+  elsif p_scope = 'request' then
+    return (select coalesce(array_agg(distinct o.participant_id), '{}') from opened_requests o join rights r on r.role = o.role
+      where o.colleague_id = me and (f = 0 or o.participant_id = f) and o.from_at <= at and o.until_at > at
+        and r.record = p_record and r.verb = p_verb and r.scope = 'request' and r.shape = actor_shape());
+  end if;
+  return '{}';
+end $$;
+
+-- Everybody whose name the actor may know in this shape, in any scope: the anchor row and the team of a person follow the name.
+create or replace function people_known() returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return case actor_shape()
+    when 'person' then people_for('identity_name', 'read', 'mine')
+    when 'oversight' then people_for('identity_name', 'read', 'request')
+    when 'casework' then people_for('identity_name', 'read', 'team') || people_for('identity_name', 'read', 'unit')
+      || people_for('identity_name', 'read', 'staff') || people_for('identity_name', 'read', 'agreed')
+      || people_for('identity_name', 'read', 'named') || people_for('identity_particulars', 'read', 'emergency')
+    else '{}' end;
+end $$;
+
+-- The colleagues who are, or were, on the team of the person asking: their names are theirs to know.
+create or replace function team_of_mine() returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if actor_kind() <> 'participant' then return '{}'; end if;
+  return (select coalesce(array_agg(distinct a.colleague_id), '{}') from assignments a where a.participant_id = actor_id());
+end $$;
+
+grant execute on all functions in schema public to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
+grant execute on function open_work(text, int, text, text, timestamptz, text, text) to :web;
+grant usage on schema extensions to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
+grant usage on schema public to :web, :evaluator, :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
+grant usage on sequence ids to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;

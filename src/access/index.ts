@@ -1,0 +1,5 @@
+export { readAccessFile, rightsIn, type Right } from './rights.ts'
+export { accessRefusals } from './access.refusals.ts'
+export { appoint, assign, endAssignment, type Appointment, type Assignment } from './access.verbs.ts'
+export { isAppointed, myRoleFor, teamOf } from './access.queries.ts'
+export { t as accessWords } from './words.ts'

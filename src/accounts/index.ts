@@ -1,0 +1,5 @@
+export { page as accountsPages, signInPage } from './accounts.pages.tsx'
+export { accountRefusals } from './accounts.refusals.ts'
+export { openAccount } from './accounts.verbs.ts'
+export { hashPassword } from './password.ts'
+export { signInCookie, tokenHash } from './sign-in.ts'

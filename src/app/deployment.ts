@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readAccessFile, rightsIn } from '../access/index.ts'
+import { readDeployment, type Deployment } from '../platform/database/index.ts'
+
+/** The rooms in the order of the import table: a policy may ask the questions of rooms above it. */
+export const roomsInOrder = ['platform', 'audit', 'people', 'accounts', 'community', 'access', 'programmes', 'participants', 'referrals', 'assessments', 'formulations',
+  'plans', 'measures', 'sessions', 'agreements', 'transitions', 'mentoring', 'circles', 'sharing', 'evaluation', 'workshop'] as const
+
+/** Everything that the database of this version must hold: migrations, the shared questions, each room's policies, the rights. */
+export function deploymentOf(projectDir: string): Deployment {
+  const questions = join(projectDir, 'src/access/access.questions.sql')
+  const policies = roomsInOrder.map((room) => join(projectDir, 'src', room, `${room}.policy.sql`)).filter(existsSync)
+  const rights = rightsIn(readAccessFile(join(projectDir, 'src/access/access.yaml')))
+  return readDeployment(join(projectDir, 'database/migrations'), [questions, ...policies], rights)
+}

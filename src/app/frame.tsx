@@ -1,0 +1,44 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { formTokenOf, newPublicId, type House } from '../platform/open-work.ts'
+import { KioskShell, Shell, type FormKeys, type NavLink } from '../platform/page/index.ts'
+import type { PageAnswer } from '../platform/doors/index.ts'
+import type { Actor } from '../platform/work.ts'
+import { navigation } from './navigation.ts'
+import { t } from './words.ts'
+
+type At = { path: string, flash: string | undefined }
+
+/** The frame round every page: a colleague's, or a participant's on a shared kiosk. */
+export function frameOf(house: House) {
+  return (actor: Actor, page: PageAnswer, at: At): JSX.Element => {
+    const keys: FormKeys = { token: formTokenOf(house, actor), once: newPublicId() }
+    return actor.shape === 'person' ? kiosk(page, at, keys) : colleague(actor, page, at, keys)
+  }
+}
+
+function kiosk(page: PageAnswer, at: At, keys: FormKeys): JSX.Element {
+  return <KioskShell nav={linksFor('person', [], at.path)} hideHref="/hidden" own={{ keys, languageAction: '/language', signOutAction: '/sign-out' }} {...(at.flash ? { flash: at.flash } : {})}>
+    {page.body}
+  </KioskShell>
+}
+
+function colleague(actor: Actor, page: PageAnswer, at: At, keys: FormKeys): JSX.Element {
+  const isSignedIn = actor.kind === 'colleague'
+  const me = isSignedIn ? { name: actor.name, role: rolesOf(actor), links: ownLinks(), keys, languageAction: '/language', signOutAction: '/sign-out' } : undefined
+  return <Shell kind={page.title} nav={isSignedIn ? linksFor(actor.shape, actor.roles, at.path) : []} hasProblems={page.status === 422}
+    {...(me ? { me } : {})} {...(at.flash ? { flash: at.flash } : {})}>
+    {page.body}
+  </Shell>
+}
+
+function linksFor(shape: string, roles: readonly string[], path: string): NavLink[] {
+  return navigation(shape, roles).map(({ href, label }) => ({ href, label, current: href === path || (href !== '/' && path.startsWith(`${href}/`)) }))
+}
+
+function ownLinks(): { href: string, label: string }[] {
+  return [{ href: '/account', label: t('app.own.account') }]
+}
+
+function rolesOf(actor: Actor): string {
+  return actor.roles.map((role) => role.replaceAll('_', ' ')).join(', ')
+}

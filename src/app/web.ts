@@ -1,0 +1,32 @@
+import { getCookie } from 'hono/cookie'
+import { Hono } from 'hono'
+import { answerWith, doorkeeper, mountApi, mountPages, safeHeaders, type Ports } from '../platform/doors/index.ts'
+import type { House } from '../platform/open-work.ts'
+import { refuse } from '../platform/refusals.ts'
+import { signInPage } from '../accounts/index.ts'
+import { frameOf } from './frame.tsx'
+import { apiDoorsOf, pageDoorsOf } from './routes.ts'
+import { whoIs, whoWas } from './who-is.ts'
+
+export type WebSettings = {
+  baseUrl: string | undefined
+  secure: boolean
+  timeZone: string
+  logFault: (fault: unknown, id: string) => void
+}
+
+/** The whole web of the application over one house: every door of every room, inside the same headers. */
+export function webOf(house: House, settings: WebSettings): Hono {
+  const app = new Hono()
+  const ports: Ports = {
+    ...settings, signInPage, frame: frameOf(house),
+    whoIs: (c) => whoIs(house, c), whoWas: (c) => whoWas(house, c),
+    languageOf: (c) => getCookie(c, 'language', 'host') ?? 'en',
+  }
+  app.use(safeHeaders(settings.secure))
+  mountPages(app, house, ports, pageDoorsOf())
+  app.route('/', mountApi(house, ports, apiDoorsOf()))
+  app.notFound((c) => answerWith(c, ports, doorkeeper(ports.languageOf(c)), refuse('not-found')))
+  app.onError((fault, c) => answerWith(c, ports, doorkeeper(ports.languageOf(c)), fault))
+  return app
+}

@@ -1,0 +1,46 @@
+-- The log: everybody's work writes its own line and no other's; nobody changes or deletes one, the owner included.
+
+create or replace function refuse_change_of_the_log() returns trigger language plpgsql as
+  $$ begin raise exception 'The access log is append-only.' using errcode = 'insufficient_privilege'; end $$;
+drop trigger if exists access_log_is_append_only on access_log;
+create trigger access_log_is_append_only before update or delete on access_log for each row execute function refuse_change_of_the_log();
+drop trigger if exists access_log_is_not_emptied on access_log;
+create trigger access_log_is_not_emptied before truncate on access_log for each statement execute function refuse_change_of_the_log();
+
+-- Parts for the coming months exist before they are needed; each is made closed. Returns how many months ahead there are now.
+create or replace function make_log_months(from_on date, months int) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare first date := date_trunc('month', from_on)::date; part text; n int := 0;
+begin
+  for i in 0 .. months loop
+    part := 'access_log_' || to_char(first + (i || ' months')::interval, 'YYYY_MM');
+    if to_regclass('public.' || part) is null then
+      begin
+        execute format('create table %I partition of access_log for values from (%L) to (%L)', part,
+          (first + (i || ' months')::interval)::date, (first + ((i + 1) || ' months')::interval)::date);
+        execute format('alter table %I enable row level security', part);
+        execute format('alter table %I force row level security', part);
+        execute format('comment on table %I is %L', part, 'One month of the access log.');
+      exception when check_violation then null; -- lines of that month already stand in the default part: they are safe there
+      end;
+    end if;
+    n := n + 1;
+  end loop;
+  return n - 1;
+end $$;
+
+create or replace function log_months_ahead(from_on date) returns int language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*)::int from generate_series(1, 24) i
+  where to_regclass('public.access_log_' || to_char(date_trunc('month', from_on) + (i || ' months')::interval, 'YYYY_MM')) is not null $$;
+grant execute on function make_log_months(date, int), log_months_ahead(date) to :machine;
+
+grant insert on access_log to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
+create policy access_log_write_own on access_log for insert to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine
+  with check (actor_kind = (select actor_kind()) and actor_id = (select actor_id()) and actor_name = (select actor_name()));
+
+grant select on access_log to :person, :oversight;
+create policy access_log_read_mine on access_log for select to :person
+  using (participant_ids && (select people_for('access_log', 'read', 'mine'))::int[]);
+create policy access_log_read_oversight on access_log for select to :oversight using ((select has_right('access_log', 'read', 'all')));
+create policy access_log_read_request on access_log for select to :oversight
+  using (participant_ids && (select people_for('access_log', 'read', 'request'))::int[]);

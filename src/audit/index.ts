@@ -1,0 +1,1 @@
+export { lineStatement } from './line.ts'

@@ -1,0 +1,24 @@
+import { refuse } from '../platform/refusals.ts'
+import type { Work } from '../platform/work.ts'
+
+/** The person that this work is about. Not found is the answer both where there is none and where it is not the actor's to know. */
+export async function thePerson(work: Work) {
+  const person = await work.db.selectFrom('participants').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
+    .leftJoin('units', 'units.id', 'participants.unit_id')
+    .select(['participants.id as participant_id', 'participants.public_id', 'participants.state', 'participants.state_since', 'identity_names.name', 'units.name as unit'])
+    .where('participants.id', '=', work.about).executeTakeFirst()
+  if (!person) throw refuse('not-found')
+  return person
+}
+
+export type Person = Awaited<ReturnType<typeof thePerson>>
+
+/** The people that the actor works with today, by name, with the role they work in. */
+export function myPeople(work: Work) {
+  return work.db.selectFrom('assignments').innerJoin('participants', 'participants.id', 'assignments.participant_id')
+    .innerJoin('identity_names', 'identity_names.participant_id', 'participants.id').leftJoin('units', 'units.id', 'participants.unit_id')
+    .select(['participants.id as participant_id', 'participants.public_id', 'participants.state', 'identity_names.name', 'units.name as unit', 'assignments.role', 'assignments.until_at'])
+    .where('assignments.colleague_id', '=', work.actor.id).where('assignments.from_at', '<=', work.now)
+    .where((is) => is.or([is('assignments.until_at', 'is', null), is('assignments.until_at', '>', work.now)]))
+    .orderBy('identity_names.name').execute()
+}

@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A calendar day, written '2026-11-23'. It has no time and no zone. */
+export type Day = string & { readonly __day: true }
+
+/** A moment, written '2026-11-23T14:00:00.000Z'; always in UTC. */
+export type Instant = string & { readonly __instant: true }
+
+/** The day that a text of the form YYYY-MM-DD names, or nothing when there is no such day. */
+export function readDay(text: string): Day | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day
+  } catch (fault) {
+    if (fault instanceof RangeError) return undefined
+    throw fault
+  }
+}
+
+/** A day known to exist, for definitions and tests. Throws when it does not. */
+export function day(text: string): Day {
+  const found = readDay(text)
+  if (!found) throw new RangeError(`There is no day ${text}.`)
+  return found
+}
+
+export function instant(text: string): Instant {
+  return Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }) as Instant
+}
+
+/** The day on the wall calendar of a place at a moment; `zone` is an IANA name. */
+export function dayAt(moment: Instant, zone: string): Day {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString() as Day
+}
+
+/** The wall-clock time 'HH:MM' of a place at a moment. */
+export function timeAt(moment: Instant, zone: string): string {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+}
+
+/** The moment of a wall-clock time 'HH:MM' on a day; nothing when the clock skips it (summer time). */
+export function momentOf(on: Day, time: string, zone: string): Instant | undefined {
+  try {
+    const local = Temporal.PlainDate.from(on).toPlainDateTime(Temporal.PlainTime.from(time))
+    const zoned = local.toZonedDateTime(zone, { disambiguation: 'earlier' })
+    if (!zoned.toPlainDateTime().equals(local)) return undefined
+    return zoned.toInstant().toString({ fractionalSecondDigits: 3 }) as Instant
+  } catch (fault) {
+    if (fault instanceof RangeError) return undefined
+    throw fault
+  }
+}
+
+export function addDays(from: Day, days: number): Day {
+  return Temporal.PlainDate.from(from).add({ days }).toString() as Day
+}
+
+/** The same day of a later month, or that month's last day when it is shorter. */
+export function addMonths(from: Day, months: number): Day {
+  return Temporal.PlainDate.from(from).add({ months }).toString() as Day
+}
+
+/** How many days from one day to another; negative when the other is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+}
+
+export function addMinutes(from: Instant, minutes: number): Instant {
+  return instant(Temporal.Instant.from(from).add({ minutes }).toString())
+}

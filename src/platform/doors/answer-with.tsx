@@ -1,0 +1,76 @@
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { newPublicId } from '../open-work.ts'
+import { Empty, htmlOf, PageHead } from '../page/index.ts'
+import { reading, readerOf } from '../words/index.ts'
+import type { Actor } from '../work.ts'
+import type { Answer, FileAnswer, GoAnswer, PageAnswer } from './door.ts'
+import { isRefusal, problemsOf, statusOf } from './problems.ts'
+import { t } from './words.ts'
+
+export type Ended = { kind: 'colleague' | 'participant', id: number, signInId: number }
+
+/** What the application hands to the doors: who somebody is, and the frame round a page. */
+export type Ports = {
+  whoIs: (c: Context) => Promise<Actor | undefined>
+  /** Whose sign-in, ended by time, this browser still holds. */
+  whoWas: (c: Context) => Promise<Ended | undefined>
+  frame: (actor: Actor, page: PageAnswer, at: { path: string, flash: string | undefined }) => JSX.Element
+  languageOf: (c: Context) => string
+  logFault: (fault: unknown, id: string) => void
+  signInPage: string
+  baseUrl: string | undefined
+  timeZone: string
+}
+
+/** Turns an answer, a refusal or a fault into what the browser gets. The transaction is closed by now. */
+export async function answerWith(c: Context, ports: Ports, actor: Actor, given: unknown): Promise<Response> {
+  return reading(readerOf(actor.language, ports.timeZone), async () => {
+    if (isRefusal(given)) return drawn(c, ports, actor, refusalPage(given))
+    if (given instanceof Error) return drawn(c, ports, actor, faultPage(given, ports))
+    const answer = given as Answer
+    if (answer.kind === 'go') return gone(c, answer)
+    return answer.kind === 'file' ? filed(c, answer) : drawn(c, ports, actor, answer)
+  })
+}
+
+async function drawn(c: Context, ports: Ports, actor: Actor, page: PageAnswer): Promise<Response> {
+  const flash = page.flash ?? getCookie(c, 'said', 'host')
+  if (flash !== undefined) deleteCookie(c, 'said', cookieOptions)
+  const html = await htmlOf(ports.frame(actor, page, { path: c.req.path, flash }))
+  return c.html(html, page.status as 200)
+}
+
+function gone(c: Context, { to, says, cookies }: GoAnswer): Response {
+  if (says !== undefined) setCookie(c, 'said', says, { ...cookieOptions, maxAge: 60 })
+  for (const { name, value, seconds } of cookies ?? []) setCookie(c, name, value, { ...cookieOptions, ...(seconds > 0 ? { maxAge: seconds } : { maxAge: 0 }) })
+  return c.redirect(to, 303)
+}
+
+function filed(c: Context, { bytes, type, name, inline }: FileAnswer): Response {
+  c.header('Content-Type', type)
+  c.header('Content-Disposition', `${inline ? 'inline' : 'attachment'}; filename="${name.replaceAll(/[^\w.-]/g, '-')}"`)
+  return c.body(typeof bytes === 'string' ? bytes : new Uint8Array(bytes))
+}
+
+/** `__Host-`: bound to this host, never sent to another, never readable by a script. */
+export const cookieOptions = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const
+
+function refusalPage(refusal: Parameters<typeof problemsOf>[0]): PageAnswer {
+  const status = statusOf(refusal)
+  const title = status === 404 ? t('refused.not-found.title') : t('refused.title')
+  const body = <>
+    <PageHead title={title} />
+    {problemsOf(refusal).map(({ sentence }) => <Empty>{sentence}</Empty>)}
+    <p><a class="ds-link" href="/">{t('refused.not-found.back')}</a></p>
+  </>
+  return { kind: 'page', title, body, status }
+}
+
+function faultPage(fault: Error, ports: Ports): PageAnswer {
+  const id = newPublicId()
+  ports.logFault(fault, id)
+  const body = <><PageHead title={t('fault.title')} /><Empty>{t('fault.sentence', { id })}</Empty></>
+  return { kind: 'page', title: t('fault.title'), body, status: 500 }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { readDay, type Day } from '../day.ts'
+import { sentence } from '../words/index.ts'
+import { t } from './words.ts'
+
+/**
+ * The kinds of field that forms and calls share. `label` is the key of the words that name the field on the page, so that a
+ * sentence about it can say which one it is.
+ */
+export const field = {
+  /** One line of text. */
+  line: (label: string, most = 200) => z.string().min(1).max(most).meta({ label }),
+  /** Several lines of text. */
+  text: (label: string, most = 10_000) => z.string().min(1).max(most).meta({ label }),
+  /** A calendar day, written YYYY-MM-DD. */
+  day: (label: string) => z.string().refine(isDay, { message: 'form.not-a-day' }).transform(asDay).meta({ label }),
+  /** A time of the day, written HH:MM. */
+  time: (label: string) => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).meta({ label }),
+  /** One of a short list. */
+  choice: <const Values extends readonly [string, ...string[]]>(label: string, values: Values) => z.enum(values).meta({ label }),
+  /** A whole number within limits. */
+  count: (label: string, least: number, most: number) => z.number().int().min(least).max(most).meta({ label }),
+  /** A tick. */
+  tick: (label: string) => z.boolean().meta({ label }),
+  /** The public id of something, as it stands in an address. */
+  id: (label: string) => z.string().min(1).max(64).meta({ label }),
+}
+
+/** The words for a field, found by the way to it through the schema; "this field" when it has none. */
+export function labelOf(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  let label: string | undefined
+  let here: z.ZodType | undefined = schema
+  for (const part of ['', ...path]) {
+    if (part !== '') here = childOf(here, part)
+    const found: unknown = here?.meta()?.['label']
+    if (typeof found === 'string') label = found
+  }
+  return label === undefined ? t('form.this-field') : sentence(label)
+}
+
+function childOf(schema: z.ZodType | undefined, part: PropertyKey): z.ZodType | undefined {
+  const def = schema?.def as { innerType?: z.ZodType, in?: z.ZodType, shape?: Record<PropertyKey, z.ZodType>, element?: z.ZodType } | undefined
+  if (def?.shape) return def.shape[part]
+  if (def?.element) return def.element
+  return def?.innerType ?? def?.in ? childOf(def.innerType ?? def.in, part) : undefined
+}
+
+function isDay(text: string): boolean {
+  return readDay(text) !== undefined
+}
+
+function asDay(text: string): Day {
+  return text as Day
+}

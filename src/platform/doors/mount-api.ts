@@ -1,0 +1,111 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { inWork, type House, type Opening } from '../open-work.ts'
+import { refuse, refuseFields } from '../refusals.ts'
+import type { Actor, Work } from '../work.ts'
+import { reading, readerOf } from '../words/index.ts'
+import { answerBefore, fingerprint, rememberAnswer } from './answered-before.ts'
+import type { ApiDoor } from './api-doors.ts'
+import { problemAnswer, problemSchema } from './problem-answer.ts'
+import { problemsIn } from './problems.ts'
+import { readForm } from './read-form.ts'
+import { isFromHere } from './same-site.ts'
+import { tooBig } from './read-body.ts'
+import type { Ports } from './answer-with.tsx'
+
+const most = 1_000_000
+
+type Passing = { house: House, ports: Ports, door: ApiDoor }
+
+/** Hangs the JSON doors of all rooms under /api, and describes them. */
+export function mountApi(house: House, ports: Ports, doors: readonly ApiDoor[]): OpenAPIHono {
+  const api = new OpenAPIHono()
+  for (const door of doors) {
+    api.openAPIRegistry.registerPath(described(door))
+    api.on(door.method, `/api${door.path.replaceAll(/\{(\w+)\}/g, ':$1')}`, (c) => passDoor(c, { house, ports, door }))
+  }
+  api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
+  return api
+}
+
+/** The whole interface as OpenAPI 3.1. */
+export function apiDescription(api: OpenAPIHono, version: string) {
+  return api.getOpenAPI31Document({
+    openapi: '3.1.0', info: { title: 'Waymark', version, license: { name: 'EUPL-1.2' } }, security: [{ token: [] }],
+  })
+}
+
+async function passDoor(c: Context, passing: Passing): Promise<Response> {
+  try {
+    const actor = await passing.ports.whoIs(c)
+    if (!actor) throw refuse('sign-in-first')
+    if (!(passing.door.for ?? ['casework']).includes(actor.shape)) throw refuse('not-found')
+    if (passing.door.method === 'post' && !actor.tokenId && !isFromHere(c.req.raw, passing.ports.baseUrl)) throw refuse('other-site')
+    return await answered(c, passing, actor)
+  } catch (fault) {
+    return reading(readerOf('en', passing.ports.timeZone), () => problemAnswer(c, fault, passing.ports))
+  }
+}
+
+async function answered(c: Context, { house, door }: Passing, actor: Actor): Promise<Response> {
+  const sent = door.method === 'post' ? await readJson(c) : undefined
+  const opening: Opening = {
+    actor, does: door.does, shows: door.shows, purpose: door.purpose ?? actor.shape, door: `${door.method.toUpperCase()} /api${door.path}`,
+    about: door.about ? c.req.param(door.about) ?? '' : undefined,
+  }
+  const answer = await inWork(house, opening, (work) => Promise.resolve(reading(readerOf(actor.language, work.timeZone), () => once(c, work, door, sent))))
+  return c.json(answer as object, door.method === 'post' ? 201 : 200)
+}
+
+/** A call with a key that was used before gets the first answer; the same key with another body is refused. */
+async function once(c: Context, work: Work, door: ApiDoor, sent: unknown): Promise<unknown> {
+  const run = async () => door.gives.parse(await door.answer(work, { ...inputOf(c, door, sent), ...c.req.param() } as never))
+  const key = c.req.header('idempotency-key')
+  if (door.method === 'get' || !key) return run()
+  const print = fingerprint([c.req.path, sent])
+  const before = await answerBefore(work, { key: key.slice(0, 200), door: door.path, print })
+  if (before && before.print !== print) throw refuse('key-used-otherwise')
+  if (before) return before.answer
+  const answer = await run()
+  await rememberAnswer(work, key.slice(0, 200), answer)
+  return answer
+}
+
+function inputOf(c: Context, door: ApiDoor, sent: unknown): object {
+  if (!door.takes) return {}
+  const strict = door.method === 'post' ? door.takes.strict() : door.takes
+  const result = strict.safeParse(door.method === 'post' ? sent : readForm(door.takes, c.req.query()), { reportInput: true })
+  if (!result.success) throw refuseFields(problemsIn(door.takes, result.error.issues))
+  return result.data
+}
+
+async function readJson(c: Context): Promise<unknown> {
+  if (Number(c.req.header('content-length') ?? '0') > most) throw tooBig(most)
+  if (!/^application\/json/.test(c.req.header('content-type') ?? '')) throw refuse('not-json')
+  const text = await c.req.text()
+  if (text.length > most) throw tooBig(most)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw refuse('not-json') // the caller is told; what was sent is not worth a line in our own log
+  }
+}
+
+function described(door: ApiDoor): ReturnType<typeof createRoute> {
+  const names = [...door.path.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!)
+  const params = names.length > 0 ? { params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) } : {}
+  const takes = !door.takes ? {} : door.method === 'get' ? { query: door.takes } : { body: { required: true, content: { 'application/json': { schema: door.takes } } } }
+  const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: problemSchema } } })
+  return createRoute({
+    method: door.method, path: `/api${door.path}`, summary: door.says, tags: [door.shows], operationId: newOperationId(door), request: { ...params, ...takes },
+    responses: {
+      [door.method === 'post' ? 201 : 200]: { description: door.says, content: { 'application/json': { schema: door.gives } } },
+      401: problem('Nobody is signed in.'), 404: problem('There is no such thing, or it is not yours to see.'),
+      409: problem('The state of things does not allow it.'), 422: problem('Fields have to be mended.'),
+    },
+  })
+}
+
+function newOperationId(door: ApiDoor): string {
+  return `${door.method}${door.path.replaceAll(/[{}]/g, '').replaceAll(/\/([a-zA-Z-])/g, (_, letter: string) => letter.toUpperCase()).replaceAll('-', '')}`
+}

@@ -1,0 +1,153 @@
+import type { Context, Hono } from 'hono'
+import type { z } from 'zod'
+import type { Attempt } from '../attempt.ts'
+import { formTokenOf, inWork, newPublicId, type House, type Opening } from '../open-work.ts'
+import { hiddenNames } from '../page/index.ts'
+import { refuse, refuseFields } from '../refusals.ts'
+import { reading, readerOf } from '../words/index.ts'
+import type { Actor, Work } from '../work.ts'
+import { answerBefore, fingerprint, rememberAnswer } from './answered-before.ts'
+import type { Answer, PageDoor, Sent } from './door.ts'
+import { dropDraft, findDraft, keepDraft } from './drafts.ts'
+import { readForm, type Form } from './read-form.ts'
+import { isRefusal, problemsIn, problemsOf, statusOf } from './problems.ts'
+import { readBody, type Body } from './read-body.ts'
+import { answerWith, type Ports } from './answer-with.tsx'
+import { isFromHere, isSame } from './same-site.ts'
+import { t } from './words.ts'
+
+/** The machine actor that works the doors before anybody has signed in. */
+export function doorkeeper(language: string): Actor {
+  return { kind: 'machine', id: 0, shape: 'machine', name: 'doorkeeper', roles: [], language }
+}
+
+/** Hangs the web doors of all rooms into the frame of the application. */
+export function mountPages(app: Hono, house: House, ports: Ports, doors: readonly PageDoor[]): void {
+  for (const door of doors) {
+    const path = door.path.replaceAll(/\{(\w+)\}/g, ':$1')
+    app.on(door.method, path, (c) => passDoor(c, { house, ports, door }))
+  }
+}
+
+type Passing = { house: House, ports: Ports, door: PageDoor }
+
+async function passDoor(c: Context, passing: Passing): Promise<Response> {
+  const { ports, door } = passing
+  const actor = door.as ? doorkeeper(ports.languageOf(c)) : await ports.whoIs(c)
+  if (!actor) return signInFirst(c, passing)
+  if (!door.as && !(door.for ?? ['casework']).includes(actor.shape)) return answerWith(c, ports, actor, refuse('not-found'))
+  try {
+    return await (door.method === 'get' ? showPage(c, passing, actor) : sendForm(c, passing, actor))
+  } catch (fault) {
+    return answerWith(c, ports, actor, fault)
+  }
+}
+
+async function showPage(c: Context, { house, ports, door }: Passing, actor: Actor): Promise<Response> {
+  const answer = await inWork(house, openingOf(c, door, actor), (work) => inLanguage(work, async () => {
+    const draft = door.draft ? await findDraft(work, c.req.path) : undefined
+    const query = door.takes ? parsed(door.takes, c.req.query()) : {}
+    return door.show!(work, { ...c.req.param(), ...query }, draft)
+  }))
+  return answerWith(c, ports, actor, answer)
+}
+
+async function sendForm(c: Context, passing: Passing, actor: Actor): Promise<Response> {
+  const { house, ports, door } = passing
+  const body = await readBody(c, door.upload ?? 1_000_000)
+  if (!isFromHere(c.req.raw, ports.baseUrl) || !await isOwnForm(c, passing, actor, body)) throw refuse('other-site')
+  try {
+    const answer = await inWork(house, openingOf(c, door, actor), (work) => inLanguage(work, () => once(c, work, door, body)))
+    return await answerWith(c, ports, actor, answer)
+  } catch (fault) {
+    if (!isRefusal(fault) || !door.again || fault.code === 'not-found') throw fault
+    return sendAgain(c, passing, actor, { values: visible(body.fields), refusal: fault })
+  }
+}
+
+/** The form carries the token of whoever asked for it; a door of the doorkeeper's stands in pages of people signed in, too. */
+async function isOwnForm(c: Context, { house, ports, door }: Passing, actor: Actor, body: Body): Promise<boolean> {
+  const given = body.fields[hiddenNames.token] ?? ''
+  if (isSame(given, formTokenOf(house, actor))) return true
+  const signedIn = door.as ? await ports.whoIs(c) : undefined
+  return signedIn !== undefined && isSame(given, formTokenOf(house, signedIn))
+}
+
+/** The form once more, as it was typed, with what has to be mended; a work of its own, for the first left nothing behind. */
+async function sendAgain(c: Context, { house, ports, door }: Passing, actor: Actor, sent: { values: Record<string, string>, refusal: Parameters<typeof problemsOf>[0] }): Promise<Response> {
+  const opening = { ...openingOf(c, door, actor), does: 'consult' as const }
+  const answer = await inWork(house, opening, (work) => inLanguage(work, async () => {
+    const attempt: Attempt = { values: sent.values, problems: problemsOf(sent.refusal) }
+    return door.again!(work, c.req.param(), attempt)
+  }))
+  const status = statusOf(sent.refusal)
+  return answerWith(c, ports, actor, answer.kind === 'page' ? { ...answer, status } : answer)
+}
+
+/** A double click and a form sent again get the first answer; anything typed anew is sent anew. */
+async function once(c: Context, work: Work, door: PageDoor, body: Body): Promise<Answer> {
+  const form = c.req.path
+  if (body.fields[hiddenNames.draft]) {
+    await keepDraft(work, form, visible(body.fields))
+    return { kind: 'go', to: form, says: t('said.draft-saved') }
+  }
+  const print = fingerprint([form, visible(body.fields)])
+  const key = `${body.fields[hiddenNames.once] ?? newPublicId()}.${print}`
+  const before = door.as ? undefined : await answerBefore(work, { key, door: door.path, print })
+  if (before) return before.answer as Answer
+  const input = door.takes ? parsed(door.takes, body.form) : {}
+  const answer = await door.send!(work, { ...input, ...c.req.param() }, sentWith(body))
+  if (door.draft) await dropDraft(work, form)
+  if (!door.as && answer.kind === 'go') await rememberAnswer(work, key, answer)
+  return answer
+}
+
+function sentWith(body: Body): Sent {
+  const revision = Number(body.fields[hiddenNames.revision])
+  return {
+    revision: Number.isInteger(revision) ? revision : undefined,
+    files: body.files,
+    address: body.address,
+    cookie: (name) => body.cookie(name),
+  }
+}
+
+function parsed(schema: NonNullable<PageDoor['takes']>, form: Form): Record<string, unknown> {
+  const result = (schema as z.ZodType).safeParse(readForm(schema, form), { reportInput: true })
+  if (!result.success) throw refuseFields(problemsIn(schema, result.error.issues))
+  return result.data as Record<string, unknown>
+}
+
+/** Everything but the platform's own hidden fields. */
+function visible(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('_')))
+}
+
+function openingOf(c: Context, door: PageDoor, actor: Actor): Opening {
+  return {
+    actor, does: door.does, shows: door.shows, purpose: door.purpose ?? actor.shape, door: `${door.method.toUpperCase()} ${door.path}`,
+    about: door.about ? c.req.param(door.about) ?? '' : undefined,
+  }
+}
+
+/** Sentences are said in the reader's language while the verb runs, and again while the page is drawn. */
+function inLanguage<T>(work: Work, run: () => Promise<T> | T): Promise<T> {
+  return Promise.resolve(reading(readerOf(work.actor.language, work.timeZone), run))
+}
+
+/** Nobody is signed in. What was being sent is kept for the one whose sign-in ended, who finds it again afterwards. */
+async function signInFirst(c: Context, { house, ports, door }: Passing): Promise<Response> {
+  const kept = door.method === 'post' ? await keepForOwner(c, house, ports) : false
+  return c.redirect(`${ports.signInPage}?next=${encodeURIComponent(c.req.path)}${kept ? '&kept=yes' : ''}`, 303)
+}
+
+async function keepForOwner(c: Context, house: House, ports: Ports): Promise<boolean> {
+  const owner = await ports.whoWas(c)
+  if (!owner) return false
+  const body = await readBody(c, 1_000_000)
+  const ended = { ...doorkeeper('en'), kind: owner.kind, id: owner.id, signInId: owner.signInId } as Actor
+  if (!isFromHere(c.req.raw, ports.baseUrl) || !isSame(body.fields[hiddenNames.token] ?? '', formTokenOf(house, ended))) return false
+  const opening: Opening = { actor: doorkeeper('en'), does: 'collect', shows: 'nothing', purpose: 'draft kept', door: `POST ${c.req.routePath}` }
+  await inWork(house, opening, (work) => keepDraft(work, c.req.path, visible(body.fields), owner))
+  return true
+}

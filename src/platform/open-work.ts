@@ -1,0 +1,150 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Pool, Client } from './database/connect.ts'
+import { kyselyOver } from './database/kysely-over.ts'
+import type { Day, Instant } from './day.ts'
+import type { Actor, Operation, Work } from './work.ts'
+
+/** What a line of the access log says; `src/audit` writes it. Never contents. `at` is real time, also in a demonstration. */
+export type LogLine = {
+  at: Instant
+  actor: Actor
+  operation: Operation
+  record: string
+  participantIds: number[]
+  purpose: string
+  recipient?: string
+  door: string
+  requestId: string
+}
+
+/** Port: the SQL statement, values in place, that writes one line. `app` hands in the one of `audit`. */
+export type LineStatement = (line: LogLine, id: number, quote: (text: string) => string) => string
+
+/** What every piece of work of one process shares. Made once at start, by `app`. */
+export type House = {
+  pool: Pool
+  /** The beginning of the names of the database roles: 'waymark' for waymark_casework. */
+  rolePrefix: string
+  lineStatement: LineStatement
+  clock: () => Instant
+  ids: IdBlock
+  /** The key that ties a form to a sign-in. */
+  formSecret: Buffer
+}
+
+export type Opening = {
+  actor: Actor
+  does: Operation
+  shows: string
+  purpose: string
+  /** The method and address pattern of the door, or the name of the job. */
+  door: string
+  /** The public id of the participant that this work is about. */
+  about?: string | undefined
+  requestId?: string
+}
+
+/** Ids already fetched from the sequence, which counts in blocks of 64. */
+export type IdBlock = { next: number, left: number }
+
+/**
+ * Opens one transaction as one actor, runs the work, writes its line in the log and commits; only then is there an answer.
+ * Whatever is thrown on the way, the line included, leaves the database as it was.
+ */
+export async function inWork<T>(house: House, opening: Opening, run: (work: Work) => Promise<T>): Promise<T> {
+  const client = await house.pool.connect()
+  let broken: Error | undefined
+  try {
+    const seen: Seen = { participantIds: new Set(), recipient: undefined }
+    const work = await begin(house, client, { opening, seen })
+    const result = await run(work)
+    await finish(house, client, { opening, seen })
+    return result
+  } catch (fault) {
+    broken = await rollBack(client)
+    throw fault
+  } finally {
+    client.release(broken)
+  }
+}
+
+type Seen = { participantIds: Set<number>, recipient: string | undefined }
+type Opened = { about_id: number, moment_text: Instant, today_text: Day, zone: string }
+type Doing = { opening: Opening, seen: Seen }
+
+/** One trip to the database: the transaction, the shape, the actor, the focus. */
+async function begin(house: House, client: Client, { opening, seen }: Doing): Promise<Work> {
+  const { actor } = opening
+  const quote = (text: string) => client.escapeLiteral(text)
+  const answers: unknown = await client.query(`begin; set local role ${client.escapeIdentifier(`${house.rolePrefix}_${actor.shape}`)};
+    select * from open_work(${quote(actor.kind)}, ${Number(actor.id)}, ${quote(actor.name)}, ${quote(actor.shape)}, ${quote(house.clock())},
+      ${quote(opening.about ?? '')}, ${quote(actor.allows?.join(',') ?? '')})`)
+  const opened = openedBy(answers)
+  if (opened.about_id > 0) seen.participantIds.add(opened.about_id)
+  return makeWork(house, client, { opening, seen, opened })
+}
+
+/** The third of the three answers holds the one row of open_work. */
+function openedBy(answers: unknown): Opened {
+  const results = answers as { rows: Opened[] }[]
+  const opened = results[2]?.rows[0]
+  if (!opened) throw new Error('The database did not open the work.')
+  return opened
+}
+
+function makeWork(house: House, client: Client, { opening, seen, opened }: Doing & { opened: Opened }): Work {
+  const saw = (...ids: number[]) => { for (const id of ids) if (id > 0) seen.participantIds.add(id) }
+  const work: Omit<Work, Brand> = {
+    actor: opening.actor, purpose: opening.purpose,
+    now: opened.moment_text, today: opened.today_text, timeZone: opened.zone, about: opened.about_id,
+    db: kyselyOver(client, saw),
+    formToken: formTokenOf(house, opening.actor),
+    newId: () => nextId(house.ids, client),
+    newPublicId,
+    saw,
+    discloses: (recipient) => { seen.recipient = recipient },
+  }
+  return work as Work
+}
+
+type Brand = Extract<keyof Work, symbol>
+
+/** Ties a form to the sign-in that asked for it, so that another site cannot send it. */
+export function formTokenOf(house: House, actor: Actor): string {
+  return createHmac('sha256', house.formSecret).update(`${actor.kind} ${actor.id} ${actor.signInId ?? 0}`).digest('base64url')
+}
+
+async function finish(house: House, client: Client, { opening, seen }: Doing): Promise<void> {
+  const line: LogLine = {
+    at: house.clock(), actor: opening.actor, operation: seen.recipient ? 'disclose' : opening.does, record: opening.shows,
+    participantIds: [...seen.participantIds], purpose: opening.purpose, door: opening.door, requestId: opening.requestId ?? newPublicId(),
+    ...(seen.recipient ? { recipient: seen.recipient } : {}),
+  }
+  const id = await nextId(house.ids, client)
+  // One trip: should the line fail, the server does not reach the commit.
+  await client.query(`${house.lineStatement(line, id, (text) => client.escapeLiteral(text))}; commit`)
+}
+
+async function rollBack(client: Client): Promise<Error | undefined> {
+  try {
+    await client.query('rollback')
+    return undefined
+  } catch (fault) {
+    return fault instanceof Error ? fault : new Error('The connection was lost.') // the pool throws this connection away
+  }
+}
+
+async function nextId(block: IdBlock, client: Client): Promise<number> {
+  if (block.left === 0) {
+    const { rows } = await client.query<{ id: number }>(`select nextval('ids')::int as id`)
+    if (block.left === 0) Object.assign(block, { next: rows[0]?.id ?? 1, left: 64 })
+  }
+  block.left -= 1
+  return block.next++
+}
+
+/** 16 letters and digits, 80 bits of chance: cannot be guessed and says nothing. */
+export function newPublicId(): string {
+  const letters = '0123456789abcdefghjkmnpqrstvwxyz'
+  return [...randomBytes(16)].map((byte) => letters[byte % 32]).join('')
+}
