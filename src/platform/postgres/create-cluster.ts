@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { giveTo, type Runner } from './programs.ts'
+import { giveTo, plainEnvironment, type Runner } from './programs.ts'
 import { superuser, type Place } from './place.ts'
 import { t } from './words.ts'
 
@@ -26,6 +26,3 @@ function runInitdb(place: Place, runner: Runner, where: string[]): void {
   const ran = spawnSync(file, args, { ...runner.ids, cwd: '/', env: plainEnvironment, encoding: 'utf8' })
   if (ran.status !== 0) throw new Error(t('postgres.not-created', { folder: place.dataDir, words: (ran.error?.message ?? ran.stderr).trim() }))
 }
-
-/** Nothing of ours: what the application was given (addresses, secrets) is no business of the server's. */
-export const plainEnvironment: NodeJS.ProcessEnv = { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' }

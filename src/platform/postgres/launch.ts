@@ -2,7 +2,7 @@ import { holdData, holderOf } from './owner-lock.ts'
 import { hasCluster, placeOf, socketFolder, superuser, superuserPassword, type Place } from './place.ts'
 import { createCluster } from './create-cluster.ts'
 import { runningPostmaster } from './postmaster.ts'
-import { giveTo, runnerFor } from './programs.ts'
+import { giveTo, letThrough, runnerFor } from './programs.ts'
 import { defaultPort, serverArguments } from './server-arguments.ts'
 import { adopt, end, launch, stopLeftBehind, type Command, type Server } from './server.ts'
 import { t } from './words.ts'
@@ -47,6 +47,7 @@ export function runningEmbedded(dataDir: string): Access | undefined {
 function prepare(place: Place, { port, log }: Wanted): { command: Command, password: string } {
   const runner = runnerFor()
   const password = superuserPassword(place)
+  letThrough(runner, place.dataDir)
   if (!hasCluster(place)) {
     createCluster(place, runner, password)
     log.info(t('postgres.created', { folder: place.dataDir }))

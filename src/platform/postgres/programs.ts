@@ -12,7 +12,7 @@ export type Runner = { command(program: 'initdb' | 'postgres', args: string[]): 
 export function runnerFor(): Runner {
   const folder = programFolder()
   if (process.getuid?.() !== 0) return plain(folder)
-  if (spawnSync('unshare', [...namespace, 'true']).status === 0) return inNamespace(folder)
+  if (spawnSync('unshare', [...namespace, 'true'], { env: plainEnvironment }).status === 0) return inNamespace(folder)
   if (spawnSync(path.join(folder, 'postgres'), ['--version'], nobody).status === 0) return asNobody(folder)
   throw new Error(t('postgres.no-other-user'))
 }
@@ -29,9 +29,15 @@ export function giveTo(runner: Runner, folder: string): void {
   const owner = runner.ids.uid ?? 0
   const found = existing(() => statSync(folder))
   if (found && found.uid !== owner) spawnSync('chown', ['-R', `${owner}:${owner}`, folder])
-  // Another user has to get through the folder above; it still cannot list it.
-  if (owner !== 0) chmodSync(path.dirname(folder), 0o711)
 }
+
+/** Another user has to get through the folder above the data; it still cannot list it. */
+export function letThrough(runner: Runner, folder: string): void {
+  if (runner.ids.uid !== undefined) chmodSync(folder, 0o711)
+}
+
+/** Nothing of ours: what the application was given (addresses, secrets) is no business of the server's. */
+export const plainEnvironment: NodeJS.ProcessEnv = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 const namespace = ['--user', '--map-user=65534', '--map-group=65534']
 const nobody = { uid: 65534, gid: 65534 }

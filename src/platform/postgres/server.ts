@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { plainEnvironment } from './create-cluster.ts'
 import { existing } from './existing.ts'
 import type { Place } from './place.ts'
 import { clearLeftovers, postmasterOf, runningPostmaster } from './postmaster.ts'
-import type { Runner } from './programs.ts'
+import { plainEnvironment, type Runner } from './programs.ts'
 import { commandOf, isRunning } from './running-process.ts'
 import { t } from './words.ts'
 
