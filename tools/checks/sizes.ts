@@ -45,9 +45,9 @@ function limitOf(file: string): Limit | undefined {
   return file === 'README.md' ? limits.readme : undefined
 }
 
-/** What a tool has written says so in its first lines; the design system's tool by its version. */
+/** What a tool has written says so in its first lines: ours by its command, the design system's by its version. */
 function isGenerated(text: string): boolean {
-  return /\bgenerated (by|from)\b|^design-tokens: v/im.test(text.split('\n', 5).join('\n'))
+  return /\bgenerated (by|from)\b|\bmade by `npm run\b|^design-tokens: v/im.test(text.split('\n', 5).join('\n'))
 }
 
 // Platform and app are no rooms of the field: they have parts, and each part is counted as a room.
