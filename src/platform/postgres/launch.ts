@@ -1,5 +1,5 @@
 import { holdData, holderOf } from './owner-lock.ts'
-import { hasCluster, placeOf, socketFolder, superuser, superuserPassword, type Place } from './place.ts'
+import { forgetSocketFolder, hasCluster, placeOf, socketFolder, superuser, superuserPassword, type Place } from './place.ts'
 import { createCluster } from './create-cluster.ts'
 import { runningPostmaster } from './postmaster.ts'
 import { giveTo, letThrough, runnerFor } from './programs.ts'
@@ -88,6 +88,7 @@ function keepRunning(first: Server, command: Command, log: Log): { stop(): Promi
     stopping = true
     const server = await current
     if (server && !server.hasEnded()) await end(server)
+    forgetSocketFolder(command.place, command.socketDir)
   }
 
   return { stop }

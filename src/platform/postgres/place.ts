@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { t } from './words.ts'
@@ -39,6 +39,11 @@ export function socketFolder(place: Place, port: number): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   refuseForeign(folder)
   return folder
+}
+
+/** The one beside the data stays; in the folder for everybody nothing is left behind. */
+export function forgetSocketFolder(place: Place, folder: string): void {
+  if (path.dirname(folder) !== place.dataDir) rmSync(folder, { recursive: true, force: true })
 }
 
 function superuserPasswordFile(place: Place): string {
