@@ -2,3 +2,4 @@ export { act, become, becomeParticipant, colleague, colleagueId, unitId, type Do
 export { aParticipant } from './a-participant.ts'
 export { connectedAs, testHouse, type TestHouse } from './test-house.ts'
 export { testMoment } from './house-over.ts'
+export { aVisitor, signInAs, visit, type Page, type Visitor } from './visit.ts'

@@ -3,6 +3,8 @@ import { formTokenOf, newPublicId, type House } from '../platform/open-work.ts'
 import { KioskShell, Shell, type FormKeys, type NavLink } from '../platform/page/index.ts'
 import type { PageAnswer } from '../platform/doors/index.ts'
 import type { Actor } from '../platform/work.ts'
+import { roleName } from '../access/index.ts'
+import { say } from '../platform/words/index.ts'
 import { navigation } from './navigation.ts'
 import { t } from './words.ts'
 
@@ -40,5 +42,5 @@ function ownLinks(): { href: string, label: string }[] {
 }
 
 function rolesOf(actor: Actor): string {
-  return actor.roles.map((role) => role.replaceAll('_', ' ')).join(', ')
+  return say.list(actor.roles.map(roleName))
 }

@@ -13,6 +13,8 @@ export type WebSettings = {
   secure: boolean
   timeZone: string
   logFault: (fault: unknown, id: string) => void
+  /** Assets, probes, a trusted proxy: what stands round the doors of the rooms. */
+  around?: (app: Hono) => void
 }
 
 /** The whole web of the application over one house: every door of every room, inside the same headers. */
@@ -24,6 +26,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
     languageOf: (c) => getCookie(c, 'language', 'host') ?? 'en',
   }
   app.use(safeHeaders(settings.secure))
+  settings.around?.(app)
   mountPages(app, house, ports, pageDoorsOf())
   app.route('/', mountApi(house, ports, apiDoorsOf()))
   app.notFound((c) => answerWith(c, ports, doorkeeper(ports.languageOf(c)), refuse('not-found')))
