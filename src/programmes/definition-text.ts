@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml'
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml'
 import { wordsOf } from '../platform/words/index.ts'
 import type { Path } from './finding.ts'
 import en from './programmes.words.en.json' with { type: 'json' }
@@ -26,7 +26,7 @@ export function readText(text: string): ReadText {
 
 function readDocument(text: string): ReadText {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', stringKeys: true, uniqueKeys: true })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', stringKeys: true, uniqueKeys: true })
   const faults = [...spelling(document, lines), ...aliases(document, lines)]
   if (faults.length > 0) return unread(faults)
   return { data: document.toJS({ maxAliasCount: 0 }), lineOf: path => lineIn(document, lines, path), faults }
@@ -34,7 +34,15 @@ function readDocument(text: string): ReadText {
 
 function spelling(document: Document, lines: LineCounter): TextFault[] {
   return [...document.errors, ...document.warnings].map(error =>
-    ({ line: lines.linePos(error.pos[0]).line, rule: 'yaml', sentence: t('programmes.check.yaml', { problem: error.message }) }))
+    ({ line: lines.linePos(beginOf(document, error)).line, rule: 'yaml', sentence: t('programmes.check.yaml', { problem: error.message }) }))
+}
+
+/** Of a quotation mark that is never closed the reader tells the end of the file; a person looks for its beginning. */
+function beginOf(document: Document, error: YAMLError): number {
+  let begin = error.pos[0]
+  if (error.code !== 'MISSING_CHAR') return begin
+  visit(document, { Scalar: (_key, { range }) => void (range && range[0] < error.pos[0] && range[2] >= error.pos[0] && (begin = range[0])) })
+  return begin
 }
 
 // A few lines of aliases can stand for billions of values; a definition needs none.

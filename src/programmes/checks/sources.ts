@@ -1,12 +1,14 @@
-import type { Fault } from '../finding.ts'
+import type { Fault, Path } from '../finding.ts'
 import type { Standing } from '../programme.ts'
 import { fault, type Check } from './draft.ts'
 
 /** Every fact names a source; a local choice says that it is one; what is unknown says so. Numbers are facts. */
-export const everyFactHasASource: Check = draft =>
-  draft.statements
-    .filter(({ statement }) => needsSource(statement) && sourcesOf(statement).length === 0)
+export const everyFactHasASource: Check = draft => {
+  const sourced = new Set(draft.statements.filter(({ statement }) => sourcesOf(statement).length > 0).map(({ path }) => path.join('/')))
+  return draft.statements
+    .filter(({ path, statement }) => needsSource(statement) && !sourced.has(path.join('/')) && !(isInList(path) && sourced.has(path.slice(0, -2).join('/'))))
     .map(({ path }) => fault(draft, 'fact-without-source', path))
+}
 
 export const sourcesAreKnown: Check = draft =>
   draft.statements.flatMap(({ path, statement }) =>
@@ -21,6 +23,11 @@ export const proposalsNameFields: Check = draft => {
     }
   }
   return faults
+}
+
+/** An entry of a list inside a part, such as a band of a dose, rests on what the part rests on if it names nothing else. */
+function isInList(path: Path): boolean {
+  return typeof path.at(-1) === 'number' && path.length > 2
 }
 
 function sourcesOf({ source }: Standing): string[] {

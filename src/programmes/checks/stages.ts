@@ -7,7 +7,8 @@ export const stagesDoNotLoop: Check = draft => {
   const { stages } = draft.definition
   const loop = firstLoop(stages)
   if (!loop) return []
-  const at = stages.findIndex(stage => stage.id === loop[0])
+  // The one to change is one that says itself what it follows.
+  const at = stages.findIndex(stage => loop.includes(stage.id) && stage.after !== undefined)
   return [fault(draft, 'stage-loop', ['stages', at], { way: [...loop, loop[0] ?? ''].join(' → ') })]
 }
 
