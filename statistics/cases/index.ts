@@ -4,8 +4,10 @@
  */
 import { wrongInput } from '../result.ts'
 import { interraterCases } from './interrater.ts'
+import { piecewiseCases } from './piecewise.ts'
 import { effectSizeCases } from './single-case-effect-sizes.ts'
 import { tauUCases } from './tau-u-and-overlap.ts'
+import { smallSampleCases } from './small-sample.ts'
 
 export type Fields = Record<string, unknown>
 export type Case = { id: string, method: string, inputs: Fields, options: Fields }
@@ -15,7 +17,9 @@ export type Runners = Record<string, Runner>
 const runners: Runners = {
   ...effectSizeCases,
   ...tauUCases,
+  ...piecewiseCases,
   ...interraterCases,
+  ...smallSampleCases,
 }
 
 export const knownMethods: readonly string[] = Object.keys(runners)
