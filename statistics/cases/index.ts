@@ -5,6 +5,7 @@
 import { wrongInput } from '../result.ts'
 import { interraterCases } from './interrater.ts'
 import { piecewiseCases } from './piecewise.ts'
+import { randomisationCases } from './randomisation.ts'
 import { effectSizeCases } from './single-case-effect-sizes.ts'
 import { tauUCases } from './tau-u-and-overlap.ts'
 import { smallSampleCases } from './small-sample.ts'
@@ -18,6 +19,7 @@ const runners: Runners = {
   ...effectSizeCases,
   ...tauUCases,
   ...piecewiseCases,
+  ...randomisationCases,
   ...interraterCases,
   ...smallSampleCases,
 }
