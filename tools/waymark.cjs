@@ -47,9 +47,14 @@ function start() {
   }
   require('node:module').enableCompileCache(path.join(project, 'node_modules', '.cache', 'compiled'))
   run().then((code) => { process.exitCode = code }, (error) => {
-    process.stderr.write(`Waymark stopped: ${error.stack || error}\n`)
+    process.stderr.write(`${isSentence(error) ? error.message : `Waymark stopped by a fault: ${error.stack || error}`}\n`)
     process.exitCode = 1
   })
+}
+
+/** What we say ourselves is a plain Error with a sentence; everything else (a type error, an error of a library) is a fault. */
+function isSentence(error) {
+  return Boolean(error) && error.constructor === Error && error.code === undefined && !error.errors
 }
 
 async function run() {
