@@ -1,0 +1,30 @@
+import type { Due, Glance, Step } from '../platform/due.ts'
+import type { Work } from '../platform/work.ts'
+
+/** What each room says is due for whoever works. No room knows of the others; here they meet. */
+const dues: ((work: Work) => Promise<Due[]>)[] = []
+
+/** Each room's part of one person's page; a room answers nothing where this reader may see nothing of it. */
+const glances: ((work: Work, participantId: number) => Promise<Glance | undefined>)[] = []
+
+/** Each room's step on the person's path. */
+const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = []
+
+/** Everything that awaits this colleague, the earliest first. */
+export async function dueFor(work: Work): Promise<Due[]> {
+  const found: Due[] = []
+  for (const due of dues) found.push(...await due(work))
+  return found.sort((one, other) => `${one.on}${one.at ?? ''}`.localeCompare(`${other.on}${other.at ?? ''}`))
+}
+
+export async function glancesAt(work: Work, participantId: number): Promise<Glance[]> {
+  const found: Glance[] = []
+  for (const glance of glances) found.push(...[await glance(work, participantId)].filter((one) => one !== undefined))
+  return found.sort((one, other) => one.order - other.order)
+}
+
+export async function stepsOf(work: Work, participantId: number): Promise<Step[]> {
+  const found: Step[] = []
+  for (const step of steps) found.push(...await step(work, participantId))
+  return found
+}

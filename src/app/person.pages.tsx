@@ -1,0 +1,53 @@
+import { roleName, teamOf } from '../access/index.ts'
+import { thePerson } from '../participants/index.ts'
+import { pageDoors, show } from '../platform/doors/index.ts'
+import type { Step } from '../platform/due.ts'
+import { Block, Columns, Crumbs, DueList, Empty, Link, PageHead, Path, WhoReads } from '../platform/page/index.ts'
+import { say } from '../platform/words/index.ts'
+import type { Work } from '../platform/work.ts'
+import { dueFor, glancesAt, stepsOf } from './gathered.ts'
+import { t } from './words.ts'
+
+const page = pageDoors()
+export const personPages = page
+
+/** One person's page: the path, what is next, each room's part, who can read this. */
+page.get('/people/{participantId}', { does: 'consult', shows: 'identity_name', about: 'participantId' }, async (work) => {
+  const person = await thePerson(work)
+  const team = await teamOf(work, person.participant_id)
+  const due = await dueFor(work)
+  const glances = await glancesAt(work, person.participant_id)
+  const at = (place: 'main' | 'aside') => glances.filter((glance) => glance.place === place).map((glance) => glance.body)
+  const names = team.map(({ name }) => name)
+  return show({ title: t('app.person.title'), wide: true, body: <>
+    <Crumbs above={[{ href: '/people', label: t('app.nav.people') }]} here={person.name} />
+    <PageHead title={person.name} sub={[person.unit ?? '', t(`app.person.state.${stateOf(person.state)}`), names.length > 0 ? t('app.person.works-with', { names: say.list(names) }) : t('app.person.no-team')].filter(Boolean).join(' · ')} />
+    <Path steps={await pathOf(work, person.participant_id)} />
+    <Columns aside={<>{at('aside')}<Readers team={team} publicId={person.public_id} /></>}>
+      <Block title={t('app.person.next')} size="xs"><DueList empty={t('app.person.nothing-due')}
+        items={due.map((one) => ({ when: one.at ? say.moment(one.at) : say.weekday(one.on), dateTime: one.at ?? one.on, label: one.says, href: one.href, note: one.because }))} /></Block>
+      {at('main')}
+      {glances.length === 0 && <Empty>{t('app.person.nothing-yet')}</Empty>}
+    </Columns>
+  </> })
+})
+
+function Readers({ team, publicId }: { team: Awaited<ReturnType<typeof teamOf>>, publicId: string }) {
+  return <WhoReads href={`/people/${publicId}/readers`}>
+    {say.list(team.map(({ name, role }) => t('app.person.reader', { name, role: roleName(role) })))}. {t('app.person.sees-who-looked')} <Link href={`/people/${publicId}/team`}>{t('app.person.team')}</Link>
+  </WhoReads>
+}
+
+/** The six steps, in the words of the path; a step about which no room says anything lies ahead. */
+async function pathOf(work: Work, participantId: number) {
+  const said = await stepsOf(work, participantId)
+  const order: Step['at'][] = ['referral', 'assessment', 'formulation', 'treatment', 'maintenance', 'outside']
+  return order.map((at) => {
+    const step = said.find((one) => one.at === at)
+    return { label: t(`app.path.${at}`), state: step?.state ?? 'ahead' as const, ...(step?.note ? { note: step.note } : {}) }
+  })
+}
+
+function stateOf(state: string): 'waiting' | 'active' | 'paused' | 'ended' {
+  return state === 'active' || state === 'paused' || state === 'ended' ? state : 'waiting'
+}
