@@ -3,6 +3,7 @@
  * Every file of references/ has one file here; each hands in its methods by name.
  */
 import { wrongInput } from '../result.ts'
+import { changeCases } from './change.ts'
 import { interraterCases } from './interrater.ts'
 import { piecewiseCases } from './piecewise.ts'
 import { randomisationCases } from './randomisation.ts'
@@ -20,6 +21,7 @@ const runners: Runners = {
   ...tauUCases,
   ...piecewiseCases,
   ...randomisationCases,
+  ...changeCases,
   ...interraterCases,
   ...smallSampleCases,
 }
