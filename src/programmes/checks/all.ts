@@ -6,7 +6,7 @@ import type { Check, Draft } from './draft.ts'
 import { claimsAreSupported, evaluationIsPlanned } from './evaluation.ts'
 import { idsAreSingle, namesAreKnown, rolesAreKnown } from './names.ts'
 import { instrumentsAreReady, networkRuleIsWhole, rolesDoNotConflict, teamCanBeFilled, teamHasAMinimum } from './people.ts'
-import { nothingByDefaultIsEmpty, nothingFlowsToSecurity, securityAtTheTableHasARule } from './sharing.ts'
+import { noRecordFlowsToSecurity, nothingByDefaultIsEmpty, nothingFlowsToSecurity, securityAtTheTableHasARule, securityHasNoOtherAccount } from './sharing.ts'
 import { everyFactHasASource, proposalsNameFields, sourcesAreKnown } from './sources.ts'
 import { exitsAreAnswered, formulationComesFirst, stagesAreReached, stagesDoNotLoop } from './stages.ts'
 import { translationsHaveATarget } from './translations.ts'
@@ -20,7 +20,7 @@ const checks: Check[] = [
   stagesDoNotLoop, stagesAreReached, exitsAreAnswered, formulationComesFirst,
   rolesAreKnown, namesAreKnown, idsAreSingle,
   instrumentsAreReady, rolesDoNotConflict, teamHasAMinimum, teamCanBeFilled, networkRuleIsWhole,
-  nothingFlowsToSecurity, securityAtTheTableHasARule, nothingByDefaultIsEmpty,
+  nothingFlowsToSecurity, noRecordFlowsToSecurity, securityAtTheTableHasARule, securityHasNoOtherAccount, nothingByDefaultIsEmpty,
   rangesAreInOrder, doseFits, partsFitTheDose,
   lapseOpensATask, participantIsParty, withdrawalIsFree, mandatoryHasAnOrder,
   beliefIsNoRule,

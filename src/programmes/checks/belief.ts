@@ -1,26 +1,29 @@
-import type { Fault } from '../finding.ts'
-import { partsOf } from '../programme.ts'
+import type { Path } from '../finding.ts'
+import { partsOf, type Programme } from '../programme.ts'
 import { fault, type Check } from './draft.ts'
 
 /**
  * Freedom of belief: what somebody believes or how they worship opens no door, closes none, and is no success. Conduct, intent and commitment to
  * non-violence may be asked about. This is a net under the closed list of subjects, not a proof: it knows some words of some languages.
  */
-export const beliefIsNoRule: Check = draft => {
-  const { rules, evaluation, measures } = draft.definition
-  const faults: Fault[] = []
-  partsOf(rules).forEach((rule, index) => {
-    if (namesABelief(`${rule.id.replaceAll('_', ' ')} ${rule.asks}`)) faults.push(fault(draft, 'belief-is-no-rule', ['rules', index]))
-  })
-  partsOf(measures).forEach((measure, index) => {
-    if (isWanted(measure.wanted) && namesABelief(measure.title)) faults.push(fault(draft, 'belief-is-no-rule', ['measures', index]))
-  })
-  if (namesABelief(evaluation.completion?.says ?? '')) faults.push(fault(draft, 'belief-is-no-rule', ['evaluation', 'completion']))
-  return faults
+export const beliefIsNoRule: Check = draft =>
+  conditionsIn(draft.definition).filter(({ text }) => namesABelief(text)).map(({ at }) => fault(draft, 'belief-is-no-rule', at))
+
+/** Whatever a person has to fulfil to come in, to go on, to be matched, or to count as a success. */
+function conditionsIn({ rules, measures, stages, participation, team, evaluation }: Programme): { at: Path, text: string }[] {
+  return [
+    ...partsOf(rules).map((rule, index) => ({ at: ['rules', index], text: `${rule.id} ${rule.asks}` })),
+    ...stages.flatMap((stage, index) => (['entry', 'exit'] as const).map(gate => ({ at: ['stages', index, gate], text: stage[gate]?.says ?? '' }))),
+    ...participation.asks_for.map((asked, index) => ({ at: ['participation', 'asks_for', index], text: asked })),
+    ...(typeof team.matching === 'object' ? partsOf(team.matching.criteria) : []).map((criterion, index) => ({ at: ['team', 'matching', 'criteria', index], text: criterion })),
+    ...partsOf(measures).map((measure, index) => ({ at: ['measures', index], text: isWanted(measure.wanted) ? measure.title : '' })),
+    { at: ['evaluation', 'completion'], text: evaluation.completion?.says ?? '' },
+  ]
 }
 
 export function namesABelief(text: string): boolean {
-  return stems.test(text) || words.test(text)
+  const spaced = text.replaceAll('_', ' ')
+  return stems.test(spaced) || words.test(spaced)
 }
 
 function isWanted(wanted: string | undefined): boolean {

@@ -44,21 +44,31 @@ function tooLongADay(draft: Draft, dose: Dose, at: Path): Fault[] {
 
 function hoursDoNotFit(draft: Draft, dose: Dose, at: Path): Fault[] {
   const stated = boundsOf(dose.hours_per_week)
-  if (!stated) return []
-  if ((stated.min ?? 0) > 168 || (stated.max ?? 0) > 168) return [fault(draft, 'dose-hours', [...at, 'hours_per_week'])]
+  if (!stated || (isInAWeek(stated) && meets(stated, hoursAWeek(dose)))) return []
+  return [fault(draft, 'dose-hours', [...at, 'hours_per_week'])]
+}
+
+/** The hours that the sessions' length and rhythm come to. */
+function hoursAWeek(dose: Dose): Bounds {
   const minutes = boundsOf(dose.minutes)
   const times = timesAWeek(dose.frequency)
-  const most = product(minutes?.max, times?.max)
   const least = product(minutes?.min, times?.min)
-  const fits = (most === undefined || most >= (stated.min ?? 0)) && (least === undefined || stated.max === undefined || least <= stated.max)
-  return fits ? [] : [fault(draft, 'dose-hours', [...at, 'hours_per_week'])]
+  const most = product(minutes?.max, times?.max)
+  return { ...(least !== undefined && { min: least }), ...(most !== undefined && { max: most }) }
+}
+
+function isInAWeek({ min = 0, max = 0 }: Bounds): boolean {
+  return min <= 168 && max <= 168
+}
+
+function meets(one: Bounds, other: Bounds): boolean {
+  return (one.min ?? 0) <= (other.max ?? Infinity) && (other.min ?? 0) <= (one.max ?? Infinity)
 }
 
 function bandsDoNotFit(draft: Draft, dose: Dose, at: Path): Fault[] {
   return dose.bands.flatMap((band, index): Fault[] => {
     const before = dose.bands[index - 1]
-    const hours = boundsOf(band.hours_per_week)
-    const isWrong = isBackward(band) || (before !== undefined && overlaps(before, band)) || (hours?.min ?? 0) > 168 || (hours?.max ?? 0) > 168
+    const isWrong = isBackward(band) || (before !== undefined && overlaps(before, band)) || !isInAWeek(boundsOf(band.hours_per_week) ?? {})
     return isWrong ? [fault(draft, 'dose-bands', [...at, 'bands', index])] : []
   })
 }

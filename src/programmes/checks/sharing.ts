@@ -6,6 +6,16 @@ import { fault, type Check } from './draft.ts'
 export const nothingFlowsToSecurity: Check = draft => draft.definition.sharing.flatMap((rule, index): Fault[] =>
   rule.what.length > 0 && reachesSecurity(draft.definition, rule) && !isDecidedEachTime(rule) ? [fault(draft, 'sharing-by-default', ['sharing', index])] : [])
 
+/** A record that goes to a security service by itself would be the same by another door. */
+export const noRecordFlowsToSecurity: Check = draft => draft.definition.records.flatMap((record, index): Fault[] =>
+  record.to && isSecurity(roleOf(draft.definition, record.to)) ? [fault(draft, 'sharing-by-default', ['records', index])] : [])
+
+/** Police and intelligence are told things; they never sign in. A prison's security officers sign in as such, and as nothing else. */
+export const securityHasNoOtherAccount: Check = draft => draft.definition.roles.flatMap((role, index): Fault[] => {
+  const allowed = role.agency === 'prison_security' ? ['none', 'security'] : ['none']
+  return isSecurityAgency(role) && !allowed.includes(role.may_act_as) ? [fault(draft, 'agency-has-no-account', ['roles', index, 'may_act_as'])] : []
+})
+
 /** A security service at the table has a rule in sight that says what it is told, if only that it is told nothing. */
 export const securityAtTheTableHasARule: Check = draft => {
   const { definition } = draft
@@ -32,5 +42,9 @@ function roleOf(definition: Programme, name: string): Role | undefined {
 }
 
 function isSecurity(role: Role | undefined): boolean {
-  return role !== undefined && (role.may_act_as === 'security' || ['intelligence_service', 'police', 'prison_security'].includes(role.agency ?? ''))
+  return role !== undefined && (role.may_act_as === 'security' || isSecurityAgency(role))
+}
+
+function isSecurityAgency({ agency }: Role): boolean {
+  return agency === 'intelligence_service' || agency === 'police' || agency === 'prison_security'
 }

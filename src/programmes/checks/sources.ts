@@ -4,9 +4,10 @@ import { fault, type Check } from './draft.ts'
 
 /** Every fact names a source; a local choice says that it is one; what is unknown says so. Numbers are facts. */
 export const everyFactHasASource: Check = draft => {
+  const blocks = new Set<unknown>(draft.statements.map(({ statement }) => statement))
   const sourced = new Set(draft.statements.filter(({ statement }) => sourcesOf(statement).length > 0).map(({ path }) => path.join('/')))
   return draft.statements
-    .filter(({ path, statement }) => needsSource(statement) && !sourced.has(path.join('/')) && !(isInList(path) && sourced.has(path.slice(0, -2).join('/'))))
+    .filter(({ path, statement }) => needsSource(statement, blocks) && !sourced.has(path.join('/')) && !(isInList(path) && sourced.has(path.slice(0, -2).join('/'))))
     .map(({ path }) => fault(draft, 'fact-without-source', path))
 }
 
@@ -38,18 +39,13 @@ function proposedFields({ design_proposals: fields }: Standing): string[] {
   return Array.isArray(fields) ? fields : []
 }
 
-/** A thing with an id is a fact by being there. A statement without one has to say only where its facts come from. */
-function needsSource(statement: Standing & Record<string, unknown>): boolean {
+/** A thing with an id is a fact by being there; a statement without one only where it has facts. A block inside, such as withdrawal, answers for itself. */
+function needsSource(statement: Standing & Record<string, unknown>, blocks: ReadonlySet<unknown>): boolean {
   if (statement.design_proposals === 'all') return false
   if ('id' in statement) return true
-  return Object.entries(statement).some(([field, value]) => isFact(field, value) && !proposedFields(statement).includes(field))
+  return Object.entries(statement).some(([field, value]) => !blocks.has(value) && isFact(field, value) && !proposedFields(statement).includes(field))
 }
 
 function isFact(field: string, value: unknown): boolean {
-  return !['source', 'design_proposals'].includes(field) && value !== 'not_established' && !(Array.isArray(value) && value.length === 0) && !isBlock(value)
-}
-
-/** A block inside, such as withdrawal, says for itself where it comes from. */
-function isBlock(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && ('source' in value || 'design_proposals' in value)
+  return !['source', 'design_proposals'].includes(field) && value !== 'not_established' && !(Array.isArray(value) && value.length === 0)
 }
