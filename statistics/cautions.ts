@@ -8,6 +8,7 @@ export const cautions = {
   'baseline-all-equal': 'all values of phase A are equal, so there is no spread to measure a change by',
   'exactly-one': 'the correlation is exactly 1 or -1, where this interval is not defined',
   'few-points': 'fewer than five points in a phase',
+  'improper-solution': 'the best fit has a negative variance: the model does not suit the data',
   'interval-breaks-down': 'the formula of the interval breaks down for these values',
   'missing-values': 'values are missing; the rest were closed up',
   'no-degrees-of-freedom': 'too few points for a measure of spread',

@@ -15,13 +15,12 @@ import { pairTable } from '../agree/pair-table.ts'
 import { percentAgreement } from '../agree/percent-agreement.ts'
 import type { RatingStudy } from '../agree/rater-agreement.ts'
 import type { Ratings } from '../agree/rating-counts.ts'
-import { confidenceLevel } from '../describe/observed.ts'
 import { normalReach } from '../distributions/normal.ts'
 import { wrongInput } from '../result.ts'
 import type { Result } from '../result.ts'
 import type { Fields, Runners } from './index.ts'
 import { intraclassCase } from './intraclass.ts'
-import { list } from './reading.ts'
+import { confidenceOf, list } from './reading.ts'
 import { absent, part } from './telling.ts'
 
 export const interraterCases: Runners = {
@@ -32,7 +31,7 @@ export const interraterCases: Runners = {
 
 function twoRaters(inputs: Fields, options: Fields): unknown {
   const categories = categoriesOf(inputs)
-  const confidence = confidenceLevel(options.confidence ?? 0.95, 'options.confidence')
+  const confidence = confidenceOf(options)
   const first = list(inputs, 'rater1').map((rating, i) => rated(rating, `inputs.rater1, place ${i + 1}`))
   const second = list(inputs, 'rater2').map((rating, i) => rated(rating, `inputs.rater2, place ${i + 1}`))
   const pairs = pairTable(first, second, categories)
@@ -63,7 +62,7 @@ function twoRaters(inputs: Fields, options: Fields): unknown {
 
 function manyRaters(inputs: Fields, options: Fields): unknown {
   const ratings: Ratings = list(inputs, 'ratings').map((row, i) => ratingRow(row, `inputs.ratings, row ${i + 1}`))
-  const study: RatingStudy = { ratings, categories: categoriesOf(inputs), confidence: confidenceLevel(options.confidence ?? 0.95, 'options.confidence') }
+  const study: RatingStudy = { ratings, categories: categoriesOf(inputs), confidence: confidenceOf(options) }
   const complete = ratings.every((row) => row.every((rating) => rating !== null))
   return {
     nSubjects: ratings.length,

@@ -5,14 +5,14 @@ import { intraclassConsistency } from '../agree/intraclass-consistency.ts'
 import { intraclassOneWay } from '../agree/intraclass-one-way.ts'
 import { standardErrorOfRating } from '../agree/standard-error-of-rating.ts'
 import { twoWayTable } from '../agree/two-way-table.ts'
-import { confidenceLevel, finite } from '../describe/observed.ts'
+import { finite } from '../describe/observed.ts'
 import { wrongInput } from '../result.ts'
 import type { Fields } from './index.ts'
-import { list } from './reading.ts'
+import { confidenceOf, list } from './reading.ts'
 import { absent, part } from './telling.ts'
 
 export function intraclassCase(inputs: Fields, options: Fields): unknown {
-  const confidence = confidenceLevel(options.confidence ?? 0.95, 'options.confidence')
+  const confidence = confidenceOf(options)
   const table = twoWayTable(list(inputs, 'ratings').map((row, i) => numberRow(row, `inputs.ratings, row ${i + 1}`)))
   const six = {
     ICC1: intraclassOneWay(table, 'single', confidence),

@@ -1,5 +1,5 @@
 /* How a runner reads the fields of a case: the right kind, or an error that names the place. */
-import { finite } from '../describe/observed.ts'
+import { confidenceLevel, finite } from '../describe/observed.ts'
 import { wrongInput } from '../result.ts'
 import type { Fields } from './index.ts'
 
@@ -23,4 +23,9 @@ export function oneOf<Choice extends string>(from: Fields, key: string, choices:
   const choice = choices.find((one) => one === value)
   if (choice !== undefined) return choice
   throw wrongInput(`options.${key}`, `one of ${choices.join(', ')} belongs here`)
+}
+
+/** The confidence of the intervals: 0.95 unless told. */
+export function confidenceOf(options: Fields): number {
+  return confidenceLevel(options.confidence ?? 0.95, 'options.confidence')
 }

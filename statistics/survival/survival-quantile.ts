@@ -1,0 +1,35 @@
+import { found, notComputable } from '../result.ts'
+import type { Result } from '../result.ts'
+import type { Step, SurvivalCurve } from './kaplan-meier.ts'
+
+/**
+ * By which time has this share of the people had the event (0.5: the median time)?
+ * Assumes: as the curve. Convention: the first time at which the curve falls below 1 - share; where it runs exactly along it, the
+ * middle of that stretch. The bounds are where the bounds of the curve (log or log(-log)) do the same; a bound that the curve
+ * never reaches is null. No value while fewer than that share have had the event.
+ * Reference: Brookmeyer & Crowley 1982, Biometrics 38:29-41.
+ */
+export function survivalQuantile(curve: SurvivalCurve, share: number, scale: 'log' | 'logLog' = 'log'): Result<{ lower: number | null, upper: number | null }> {
+  const method = `time by which ${share} have had the event`
+  const value = crossing(curve.steps, 1 - share, (step) => step.surviving)
+  // Where the curve is 0 it has no bounds; the ones before stay in force.
+  const lower = crossing(curve.steps, 1 - share, (step) => step[scale]?.lower ?? (step.surviving === 1 ? 1 : null))
+  const upper = crossing(curve.steps, 1 - share, (step) => step[scale]?.upper ?? (step.surviving === 1 ? 1 : null))
+  if (value === null) return notComputable({ method, n: curve.n, reason: `fewer than ${share} of the people have had the event so far` })
+  return found({
+    value, n: curve.n, method, exact: false, lower, upper,
+    interval: lower === null || upper === null ? null : { lower, upper, confidence: curve.confidence, method: scale },
+  })
+}
+
+function crossing(steps: readonly Step[], height: number, of: (step: Step) => number | null): number | null {
+  const crumb = 1e-9
+  for (let i = 0; i < steps.length; i += 1) {
+    const here = of(steps[i]!)
+    if (here === null || here > height + crumb) continue
+    if (here < height - crumb) return steps[i]!.time
+    const below = steps.slice(i).find((step) => (of(step) ?? 1) < height - crumb)
+    return below ? (steps[i]!.time + below.time) / 2 : steps[i]!.time
+  }
+  return null
+}
