@@ -4,6 +4,7 @@ import { answerWith, doorkeeper, mountApi, mountPages, safeHeaders, type Ports }
 import type { House } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
 import { signInPage } from '../accounts/index.ts'
+import { addApiDocs } from './api-docs.tsx'
 import { frameOf } from './frame.tsx'
 import { apiDoorsOf, pageDoorsOf } from './routes.ts'
 import { whoIs, whoWas } from './who-is.ts'
@@ -28,7 +29,9 @@ export function webOf(house: House, settings: WebSettings): Hono {
   app.use(safeHeaders(settings.secure))
   settings.around?.(app)
   mountPages(app, house, ports, pageDoorsOf())
-  app.route('/', mountApi(house, ports, apiDoorsOf()))
+  const api = mountApi(house, ports, apiDoorsOf())
+  addApiDocs(app, ports, api)
+  app.route('/', api)
   app.notFound((c) => answerWith(c, ports, doorkeeper(ports.languageOf(c)), refuse('not-found')))
   app.onError((fault, c) => answerWith(c, ports, doorkeeper(ports.languageOf(c)), fault))
   return app

@@ -94,7 +94,7 @@ async function once(c: Context, work: Work, door: PageDoor, body: Body): Promise
   const print = fingerprint([form, visible(body.fields)])
   const key = `${body.fields[hiddenNames.once] ?? newPublicId()}.${print}`
   const before = door.as ? undefined : await answerBefore(work, { key, door: door.path, print })
-  if (before) return before.answer as Answer
+  if (before?.answer) return before.answer as Answer
   const input = door.takes ? parsed(door.takes, body.form) : {}
   const answer = await door.send!(work, { ...input, ...c.req.param() }, sentWith(body))
   if (door.draft) await dropDraft(work, form)

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { aVisitor } from '../../database/testing/index.ts'
+
+test('it describes the interface to programs and to people, without a sign-in', async () => {
+  const visitor = await aVisitor()
+  const description = await visitor.api('/openapi.json')
+  expect(description.json).toMatchObject({ openapi: '3.1.0', info: { title: 'Waymark' } })
+  const page = await visitor.get('/api/docs')
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('The JSON interface')
+})
+
+test('it answers an unknown address of the interface as a problem that says so', async () => {
+  const visitor = await aVisitor()
+  const answer = await visitor.get('/api/nothing-here')
+  expect(answer.status).toBe(404)
+})
