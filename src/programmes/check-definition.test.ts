@@ -84,14 +84,14 @@ test('it refuses a bomb of aliases and a tower of brackets, and says why', () =>
 })
 
 test('it never throws, whatever text it is given, and gives a definition only without a finding', () => {
-  fc.assert(fc.property(fc.string({ maxLength: 300 }), text => holds(text)), { numRuns: 300 })
+  fc.assert(fc.property(fc.string({ maxLength: 300 }), text => holds(text)), { numRuns: 150 })
 })
 
 test('it never throws, whatever is put in the place of a part of a good definition', () => {
   const places = placesIn(guideExample())
   expect(places).toBeGreaterThan(100)
   const anything = fc.anything({ withBigInt: false, withDate: false, withMap: false, withSet: false, withTypedArray: false, maxDepth: 3 })
-  fc.assert(fc.property(fc.nat(places - 1), fc.oneof(anything, fc.constantFrom('not_established', 'participant', '', '{{x}}', 'open', -1, [], {})), (place, value) => holds(changed(guideExample(), place, value))), { numRuns: 400 })
+  fc.assert(fc.property(fc.nat(places - 1), fc.oneof(anything, fc.constantFrom('not_established', 'participant', '', '{{x}}', 'open', -1, [], {})), (place, value) => holds(changed(guideExample(), place, value))), { numRuns: 250 })
 })
 
 function holds(text: string): boolean {

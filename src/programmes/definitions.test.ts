@@ -70,6 +70,15 @@ test('it shows no unverified fact as established', () => {
   expect(surenessOf(alFurqan.network, 'default', sources)).toBe('not_established')
 })
 
+test('it lets the weakest of several sources count, and a band rest on the dose that it is in', () => {
+  const rive = programme('rive')
+  const sources = sourcesFor(catalogue, rive)
+  const [contact] = partsOf(rive.dose)
+  expect(surenessOf(programme('back-on-track').stance, 'contests_beliefs', sources)).toBe('inferred')
+  expect(surenessOf({}, 'hours_per_week', sources, contact)).toBe('established')
+  expect(surenessOf(contact?.bands[0] ?? {}, 'until_month', sources, contact)).toBe('not_established')
+})
+
 test('it ships no claim that a programme works', () => {
   for (const { definition } of catalogue.definitions.values()) expect(definition.evaluation.claims, definition.id).toEqual([])
 })

@@ -1,6 +1,9 @@
 /** What nobody could establish says so, in the file and on the page. It is never filled with a guess. */
 export type NotEstablished = 'not_established'
 
+/** What a statement rests on: the ids of its sources; the fields that are a local choice, not a fact about the programme. */
+export type Standing = { source?: string | string[], design_proposals?: 'all' | string[] }
+
 /** One number, or a range with its typical value. */
 export type Range = number | { min?: number, typical?: number, max?: number } | NotEstablished
 
@@ -23,7 +26,7 @@ export type Role = {
   training?: { lasts_months?: Range, lasts_days?: Range, before_match?: boolean, subjects?: string[] | NotEstablished, materials?: string[] | NotEstablished, says?: string } | NotEstablished
   supervision?: { by?: string, every?: Frequency | NotEstablished, also?: string[] | NotEstablished, says?: string } | NotEstablished
   commitment_months?: number | NotEstablished
-  does: string[], waiver?: { says: string }, incompatible_with: string[]
+  does: string[], waiver?: Standing & { says: string }, incompatible_with: string[]
 }
 
 /** Who decides that a person passes, and what must be there. */
@@ -35,7 +38,7 @@ export type Stage = {
   id: string, title: string, says?: string, kind: StageKind
   /** The stages it follows. Left out: the one written before it. */
   after?: string[]
-  settings: string[], sessions?: Range, sessions_seen: { with: string, range: Range, says?: string }[], weeks?: Range, months?: Range, months_before_release?: Range
+  settings: string[], sessions?: Range, sessions_seen: (Standing & { with: string, range: Range, says?: string })[], weeks?: Range, months?: Range, months_before_release?: Range
   entry?: Gate, exit?: Gate
 }
 
@@ -45,7 +48,7 @@ export type Unit = {
   offence_focused: boolean, stages: string[], sessions?: Range, tools: string[], caution?: string
 }
 
-export type Band = { from_month: number | NotEstablished, until_month: number | 'open' | NotEstablished, hours_per_week: Range, says?: string }
+export type Band = Standing & { from_month: number | NotEstablished, until_month: number | 'open' | NotEstablished, hours_per_week: Range, says?: string }
 
 export type Dose = {
   id: string, title: string, says?: string

@@ -1,7 +1,4 @@
-import type { AccessRole, Count, Dose, Frequency, NotEstablished, Range, Role, Stage, Team, Unit } from './parts.ts'
-
-/** What a statement rests on: the ids of its sources; the fields that are a local choice, not a fact about the programme. */
-export type Standing = { source?: string | string[], design_proposals?: 'all' | string[] }
+import type { AccessRole, Count, Dose, Frequency, NotEstablished, Range, Role, Stage, Standing, Team, Unit } from './parts.ts'
 
 export type Statement = Standing & { says: string }
 
@@ -94,7 +91,7 @@ export type Programme = {
   cautions: Statement[], not_established: string[], translations?: Record<string, Record<string, string>>
 }
 
-export type { AccessRole, Count, Dose, Frequency, NotEstablished, Range, Role, Stage, Team, Unit }
+export type { AccessRole, Count, Dose, Frequency, NotEstablished, Range, Role, Stage, Standing, Team, Unit }
 
 /** The parts of a section. A section that is not established has none to show. */
 export function partsOf<Part>(section: Listed<Part>): Part[] {

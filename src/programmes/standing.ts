@@ -5,15 +5,19 @@ import type { Programme, Source, Standing } from './programme.ts'
 /** How sure one field of a statement is. Only `established` may be shown without a mark. */
 export type Sureness = 'established' | 'unverified' | 'inferred' | 'proposed' | 'not_established'
 
-/** What may be said of one field of a statement, given the sources that it names. */
-export function surenessOf(statement: Standing, field: string, sources: ReadonlyMap<string, Source>): Sureness {
+/**
+ * What may be said of one field of a statement, given the sources that it names. Of several sources the weakest counts.
+ * `within`: the part whose list the statement stands in, on whose source it rests if it names none.
+ */
+export function surenessOf(statement: Standing, field: string, sources: ReadonlyMap<string, Source>, within: Standing = {}): Sureness {
   const proposals = statement.design_proposals
   if (inside(statement, field) === 'not_established') return 'not_established'
   if (proposals === 'all' || proposals?.includes(field)) return 'proposed'
-  const standings = sourceIdsOf(statement).map(id => sources.get(id)?.standing ?? 'published')
+  const ids = sourceIdsOf(statement).length > 0 ? sourceIdsOf(statement) : sourceIdsOf(within)
+  const standings = ids.map(id => sources.get(id)?.standing ?? 'published')
   if (standings.length === 0) return 'not_established'
-  if (standings.includes('published')) return 'established'
-  return standings.includes('inferred') ? 'inferred' : 'unverified'
+  if (standings.includes('unverified')) return 'unverified'
+  return standings.includes('inferred') ? 'inferred' : 'established'
 }
 
 export function sourceIdsOf({ source }: Standing): string[] {
