@@ -22,10 +22,11 @@ export interface AccessLog {
   actor_id: number;
   actor_kind: string;
   actor_name: string;
+  actor_roles: string[];
   at: Instant;
   door: string;
   id: number;
-  object_ids: Generated<number[]>;
+  object_ids: Generated<string[]>;
   operation: string;
   participant_ids: number[];
   purpose: string;
@@ -162,6 +163,17 @@ export interface Drafts {
   saved_at: Instant;
 }
 
+export interface FacilitatorNotes {
+  author_id: number;
+  id: number;
+  note: string;
+  participant_id: number;
+  public_id: string;
+  session_id: number;
+  signed_at: Instant | null;
+  written_at: Instant;
+}
+
 export interface IdempotencyKeys {
   answer: unknown | null;
   door: string;
@@ -197,6 +209,17 @@ export interface LegalStatuses {
   source: string;
   status: string;
   until_on: Day | null;
+}
+
+export interface MentorNotes {
+  author_id: number;
+  id: number;
+  note: string;
+  participant_id: number;
+  public_id: string;
+  session_id: number;
+  signed_at: Instant | null;
+  written_at: Instant;
 }
 
 export interface Migrations {
@@ -252,6 +275,42 @@ export interface Participants {
   unit_id: number | null;
 }
 
+export interface PlanAims {
+  aim: string;
+  dropped_at: Instant | null;
+  id: number;
+  participant_id: number;
+  plan_id: number;
+  position: number;
+  public_id: string;
+  reason: string;
+  written_at: Instant;
+  written_by: number;
+}
+
+export interface Plans {
+  begins_on: Day;
+  ended_on: Day | null;
+  ending: string | null;
+  id: number;
+  made_at: Instant;
+  made_by: number;
+  participant_id: number;
+  programme: string;
+  public_id: string;
+  revision: Generated<number>;
+  state: string;
+  version: number;
+}
+
+export interface ProgrammeVersions {
+  definition: string;
+  hash: string;
+  kept_at: Instant;
+  programme: string;
+  version: number;
+}
+
 export interface RegisterEntries {
   born_year: number | null;
   name: string;
@@ -287,6 +346,32 @@ export interface Services {
   name: string;
   revision: Generated<number>;
   time_zone: string;
+}
+
+export interface SessionContents {
+  author_id: number;
+  done: string;
+  next_step: Generated<string>;
+  own_words: Generated<string>;
+  participant_id: number;
+  session_id: number;
+  written_at: Instant;
+}
+
+export interface Sessions {
+  author_id: number;
+  cause: string | null;
+  cause_note: Generated<string>;
+  id: number;
+  minutes: number;
+  participant_id: number;
+  place: Generated<string>;
+  plan_id: number | null;
+  public_id: string;
+  recorded_at: Instant;
+  revision: Generated<number>;
+  starts_at: Instant;
+  state: string;
 }
 
 export interface SignIns {
@@ -357,19 +442,26 @@ export interface Tables {
   consents: Consents;
   deployments: Deployments;
   drafts: Drafts;
+  facilitator_notes: FacilitatorNotes;
   idempotency_keys: IdempotencyKeys;
   identity_names: IdentityNames;
   identity_particulars: IdentityParticulars;
   legal_statuses: LegalStatuses;
+  mentor_notes: MentorNotes;
   migrations: Migrations;
   named_readings: NamedReadings;
   one_time_codes: OneTimeCodes;
   opened_requests: OpenedRequests;
   participants: Participants;
+  plan_aims: PlanAims;
+  plans: Plans;
+  programme_versions: ProgrammeVersions;
   register_entries: RegisterEntries;
   releases: Releases;
   rights: Rights;
   services: Services;
+  session_contents: SessionContents;
+  sessions: Sessions;
   sign_ins: SignIns;
   supervisions: Supervisions;
   tokens: Tokens;

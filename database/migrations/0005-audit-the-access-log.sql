@@ -7,11 +7,12 @@ create table access_log (
   actor_kind text not null,
   actor_id int not null,
   actor_name text not null,
+  actor_roles text[] not null,
   shape text not null,
   operation text not null,
   record text not null,
   participant_ids int[] not null,
-  object_ids int[] not null default '{}',
+  object_ids text[] not null default '{}',
   purpose text not null,
   recipient text,
   door text not null,
@@ -20,7 +21,7 @@ create table access_log (
   constraint access_log_operation_known check (operation in ('collect', 'alter', 'consult', 'disclose', 'combine', 'erase')),
   constraint access_log_disclosure_has_recipient check (operation <> 'disclose' or recipient is not null)
 ) partition by range (at);
-comment on table access_log is 'Who did which of the six operations on which persons'' records, when, why and through which door; never contents. Append-only.';
+comment on table access_log is 'Who did which of the six operations on which persons'' records, when, why and through which door; never contents. Append-only. object_ids are the public ids that the address named and those made meanwhile.';
 create index access_log_at on access_log using brin (at);
 create index access_log_participants on access_log using gin (participant_ids);
 create index access_log_actor on access_log (actor_kind, actor_id, at);

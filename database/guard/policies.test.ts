@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { connectedAs } from '../testing/index.ts'
+import { askedPerRow, joinsWideWithList, policiesNow, type PolicyRow } from './policy-text.ts'
+
+async function policies(): Promise<PolicyRow[]> {
+  const superuser = await connectedAs('superuser')
+  const { rows } = await superuser.query<PolicyRow>(policiesNow)
+  await superuser.end()
+  return rows
+}
+
+test('it asks each question once a statement, never once a row', async () => {
+  const found = (await policies()).flatMap(({ table, policy, using, check }) => askedPerRow(`${using ?? ''} ; ${check ?? ''}`).map((name) => `${table}.${policy}: ${name}`))
+  expect(found).toEqual([])
+})
+
+test('it never joins a wide condition and a list of people by "or"', async () => {
+  const found = (await policies()).filter(({ using, check }) => [using, check].some((text) => text !== null && joinsWideWithList(text)))
+  expect(found.map(({ table, policy }) => `${table}.${policy}`)).toEqual([])
+})
+
+test('it gives everybody no policy, and web and the evaluator none on tables about people', async () => {
+  const found = (await policies()).filter(({ roles }) => roles.some((role) => ['public', 'waymark_test_web'].includes(role)))
+  expect(found.map(({ policy }) => policy)).toEqual([])
+})
+
+test('it gives the owner reading for its questions, and nothing about a person to write', async () => {
+  const writes = (await policies()).filter(({ roles, verb }) => roles.includes('waymark_test_owner') && verb !== 'SELECT')
+  expect(writes.map(({ table, policy }) => `${table}.${policy}`)).toEqual(['deployments.deployments_owner', 'migrations.migrations_owner', 'rights.rights_owner', 'sign_ins.sign_ins_owner_notes'])
+})
+
+test('it knows a question per row and an "or" when it sees one', () => {
+  expect(askedPerRow(`participant_id = ANY (people_for('agreement'::text, 'read'::text, 'team'::text))`)).toEqual(['people_for'])
+  expect(askedPerRow(`(participant_id = ANY (( SELECT people_for('agreement'::text, 'read'::text, 'team'::text) AS people_for)))`)).toEqual([])
+  expect(joinsWideWithList(`(( SELECT has_right('x'::text) AS has_right) OR (participant_id = ANY (( SELECT people_for('x'::text) AS people_for))))`)).toBe(true)
+  expect(joinsWideWithList(`((supervisor_id = ( SELECT actor_id() AS actor_id)) OR (colleague_id = ( SELECT actor_id() AS actor_id)))`)).toBe(false)
+  expect(joinsWideWithList(`((kind = 'participant'::text) AND (participant_id = ANY (( SELECT people_for('x'::text) AS people_for))))`)).toBe(false)
+})

@@ -1,0 +1,49 @@
+-- That a session was, what was done in it, what was noted of it: three records and more, each with its own readers.
+-- "own" is a mentor's: rows of those they work with today that they wrote themselves.
+
+-- session_attendance
+grant select on sessions to :casework, :person, :oversight;
+grant insert, update on sessions to :casework;
+create policy session_attendance_read_team on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'team'))::int[]));
+create policy session_attendance_read_own on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'own'))::int[]) and author_id = (select actor_id()));
+create policy session_attendance_read_staff on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'staff'))::int[]) and author_id = any ((select staff_for('session_attendance', 'read'))::int[]));
+create policy session_attendance_read_agreed on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'agreed'))::int[]));
+create policy session_attendance_read_request on sessions for select to :oversight using (participant_id = any ((select people_for('session_attendance', 'read', 'request'))::int[]));
+create policy session_attendance_read_mine on sessions for select to :person using (participant_id = any ((select people_for('session_attendance', 'read', 'mine'))::int[]));
+create policy session_attendance_write_team on sessions for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]));
+create policy session_attendance_write_own on sessions for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()));
+create policy session_attendance_change_team on sessions for update to :casework using (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]));
+create policy session_attendance_change_own on sessions for update to :casework using (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()));
+
+-- session_content
+grant select on session_contents to :casework, :person, :oversight;
+grant insert, update on session_contents to :casework;
+create policy session_content_read_team on session_contents for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'team'))::int[]));
+create policy session_content_read_own on session_contents for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'own'))::int[]) and author_id = (select actor_id()));
+create policy session_content_read_named on session_contents for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'named'))::int[]));
+create policy session_content_read_request on session_contents for select to :oversight using (participant_id = any ((select people_for('session_content', 'read', 'request'))::int[]));
+create policy session_content_read_mine on session_contents for select to :person using (participant_id = any ((select people_for('session_content', 'read', 'mine'))::int[]));
+create policy session_content_write_team on session_contents for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and author_id = (select actor_id()));
+create policy session_content_write_own on session_contents for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()));
+create policy session_content_change_team on session_contents for update to :casework using (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]));
+create policy session_content_change_own on session_contents for update to :casework using (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()));
+
+-- facilitator_note
+grant select on facilitator_notes to :casework, :person, :oversight;
+grant insert, update on facilitator_notes to :casework;
+create policy facilitator_note_read_team on facilitator_notes for select to :casework using (participant_id = any ((select people_for('facilitator_note', 'read', 'team'))::int[]));
+create policy facilitator_note_read_named on facilitator_notes for select to :casework using (participant_id = any ((select people_for('facilitator_note', 'read', 'named'))::int[]));
+create policy facilitator_note_read_request on facilitator_notes for select to :oversight using (participant_id = any ((select people_for('facilitator_note', 'read', 'request'))::int[]));
+create policy facilitator_note_read_mine on facilitator_notes for select to :person using (participant_id = any ((select people_for('facilitator_note', 'read', 'mine'))::int[]));
+create policy facilitator_note_write_own on facilitator_notes for insert to :casework with check (participant_id = any ((select people_for('facilitator_note', 'write', 'own'))::int[]) and author_id = (select actor_id()));
+create policy facilitator_note_change_own on facilitator_notes for update to :casework using (participant_id = any ((select people_for('facilitator_note', 'write', 'own'))::int[]) and author_id = (select actor_id()) and signed_at is null) with check (author_id = (select actor_id()));
+
+-- mentor_note
+grant select on mentor_notes to :casework, :person, :oversight;
+grant insert, update on mentor_notes to :casework;
+create policy mentor_note_read_own on mentor_notes for select to :casework using (participant_id = any ((select people_for('mentor_note', 'read', 'own'))::int[]) and author_id = (select actor_id()));
+create policy mentor_note_read_named on mentor_notes for select to :casework using (participant_id = any ((select people_for('mentor_note', 'read', 'named'))::int[]));
+create policy mentor_note_read_request on mentor_notes for select to :oversight using (participant_id = any ((select people_for('mentor_note', 'read', 'request'))::int[]));
+create policy mentor_note_read_mine on mentor_notes for select to :person using (participant_id = any ((select people_for('mentor_note', 'read', 'mine'))::int[]));
+create policy mentor_note_write_own on mentor_notes for insert to :casework with check (participant_id = any ((select people_for('mentor_note', 'write', 'own'))::int[]) and author_id = (select actor_id()));
+create policy mentor_note_change_own on mentor_notes for update to :casework using (participant_id = any ((select people_for('mentor_note', 'write', 'own'))::int[]) and author_id = (select actor_id()) and signed_at is null) with check (author_id = (select actor_id()));
