@@ -163,8 +163,24 @@ begin
   return (select coalesce(array_agg(distinct a.colleague_id), '{}') from assignments a where a.participant_id = actor_id());
 end $$;
 
-grant execute on all functions in schema public to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
-grant execute on function open_work(text, int, text, text, timestamptz, text, text) to :web;
+-- In which role somebody acts, for the log: by their assignment to the one person this is about, else by their appointments in this shape.
+create or replace function acting_roles() returns text[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare me int := actor_id(); at timestamptz := moment(); held text[];
+begin
+  if actor_kind() <> 'colleague' then return array[case actor_kind() when 'participant' then 'participant' else 'machine' end]; end if;
+  if focus_id() > 0 then
+    held := (select array_agg(a.role) from assignments a
+      where a.colleague_id = me and a.participant_id = focus_id() and a.from_at <= at and (a.until_at is null or a.until_at > at));
+  end if;
+  return coalesce(held, (select array_agg(distinct a.role) from appointments a
+    where a.colleague_id = me and shape_of(a.role) = actor_shape() and a.from_at <= at and (a.until_at is null or a.until_at > at)), '{}');
+end $$;
+
+grant execute on function actor_kind(), actor_id(), actor_name(), actor_shape(), moment(), today_on(), focus_id(), shape_of(text), is_allowed(text, text),
+  has_right(text, text, text), units_for(text, text), staff_for(text, text), people_for(text, text, text), people_known(), team_of_mine(), acting_roles(),
+  open_work(text, int, text, text, timestamptz, text, text)
+  to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
 grant usage on schema extensions to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
 grant usage on schema public to :web, :evaluator, :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
 grant usage on sequence ids to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;

@@ -36,11 +36,25 @@ grant execute on function make_log_months(date, int), log_months_ahead(date) to 
 
 grant insert on access_log to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
 create policy access_log_write_own on access_log for insert to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine
-  with check (actor_kind = (select actor_kind()) and actor_id = (select actor_id()) and actor_name = (select actor_name()));
+  with check (actor_kind = (select actor_kind()) and actor_id = (select actor_id()) and actor_name = (select actor_name()) and shape = (select actor_shape())
+    and actor_roles = (select acting_roles()));
 
-grant select on access_log to :person, :oversight;
+-- The person reads when, what, why and in which role; not who else stands in a line, and no name but through their own team.
+grant select (id, at, actor_kind, actor_id, actor_roles, operation, record, purpose, recipient) on access_log to :person;
 create policy access_log_read_mine on access_log for select to :person
   using (participant_ids && (select people_for('access_log', 'read', 'mine'))::int[]);
+
+grant select on access_log to :oversight;
 create policy access_log_read_oversight on access_log for select to :oversight using ((select has_right('access_log', 'read', 'all')));
 create policy access_log_read_request on access_log for select to :oversight
   using (participant_ids && (select people_for('access_log', 'read', 'request'))::int[]);
+
+-- A line holds inner ids. Who reads the log sees persons by their public ids, without a name; an inspector only those of the inspection.
+create or replace function people_in_the_log(ids int[]) returns table (participant_id int, public_id text)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare readable int[] := people_for('access_log', 'read', 'request');
+begin
+  if has_right('access_log', 'read', 'all') then readable := ids; end if;
+  return query select p.id, p.public_id from participants p where p.id = any (ids) and p.id = any (readable) order by p.public_id;
+end $$;
+grant execute on function people_in_the_log(int[]) to :oversight;

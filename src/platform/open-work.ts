@@ -11,6 +11,8 @@ export type LogLine = {
   operation: Operation
   record: string
   participantIds: number[]
+  /** Public ids of the things that the address named, and of those made meanwhile. */
+  objectIds: string[]
   purpose: string
   recipient?: string
   door: string
@@ -41,6 +43,8 @@ export type Opening = {
   door: string
   /** The public id of the participant that this work is about. */
   about?: string | undefined
+  /** Public ids of other things that the address names. */
+  objects?: string[]
   requestId?: string
 }
 
@@ -55,7 +59,7 @@ export async function inWork<T>(house: House, opening: Opening, run: (work: Work
   const client = await house.pool.connect()
   let broken: Error | undefined
   try {
-    const seen: Seen = { participantIds: new Set(), recipient: undefined }
+    const seen: Seen = { participantIds: new Set(), objectIds: new Set(opening.objects), recipient: undefined }
     const work = await begin(house, client, { opening, seen })
     const result = await run(work)
     await finish(house, client, { opening, seen })
@@ -68,7 +72,7 @@ export async function inWork<T>(house: House, opening: Opening, run: (work: Work
   }
 }
 
-type Seen = { participantIds: Set<number>, recipient: string | undefined }
+type Seen = { participantIds: Set<number>, objectIds: Set<string>, recipient: string | undefined }
 type Opened = { about_id: number, moment_text: Instant, today_text: Day, zone: string }
 type Doing = { opening: Opening, seen: Seen }
 
@@ -100,7 +104,11 @@ function makeWork(house: House, client: Client, { opening, seen, opened }: Doing
     db: kyselyOver(client, saw),
     formToken: formTokenOf(house, opening.actor),
     newId: () => nextId(house.ids, client),
-    newPublicId,
+    newPublicId: () => {
+      const publicId = newPublicId()
+      seen.objectIds.add(publicId)
+      return publicId
+    },
     saw,
     discloses: (recipient) => { seen.recipient = recipient },
   }
@@ -117,7 +125,7 @@ export function formTokenOf(house: House, actor: Actor): string {
 async function finish(house: House, client: Client, { opening, seen }: Doing): Promise<void> {
   const line: LogLine = {
     at: house.clock(), actor: opening.actor, operation: seen.recipient ? 'disclose' : opening.does, record: opening.shows,
-    participantIds: [...seen.participantIds], purpose: opening.purpose, door: opening.door, requestId: opening.requestId ?? newPublicId(),
+    participantIds: [...seen.participantIds], objectIds: [...seen.objectIds], purpose: opening.purpose, door: opening.door, requestId: opening.requestId ?? newPublicId(),
     ...(seen.recipient ? { recipient: seen.recipient } : {}),
   }
   const id = await nextId(house.ids, client)

@@ -81,7 +81,7 @@ async function applyMigrations(owner: pg.ClientBase, deployment: Deployment, pre
   return applied
 }
 
-/** Policies, functions and grants are the full current truth: the old ones go first. */
+/** Policies and grants are the full current truth: the old ones go first, those on functions too. */
 async function applyPolicies(owner: pg.ClientBase, deployment: Deployment, prefix: string): Promise<void> {
   await step(owner, 'removal of the old policies', withRoleNames(forgetPolicies, prefix))
   for (const { name, sql } of deployment.policies) await step(owner, name, withRoleNames(sql, prefix))
@@ -100,6 +100,7 @@ const forgetPolicies = `do $$ declare p record; begin
   for p in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'S') loop
     execute format('revoke all on public.%I from :casework, :person, :referrer, :counts, :oversight, :administrator, :machine, :web, :evaluator', p.relname);
   end loop;
+  revoke execute on all functions in schema public from :casework, :person, :referrer, :counts, :oversight, :administrator, :machine, :web, :evaluator;
 end $$`
 
 async function step(owner: pg.ClientBase, name: string, sql: string): Promise<void> {

@@ -9,6 +9,7 @@ import type { ApiDoor } from './api-doors.ts'
 import { problemAnswer, problemSchema } from './problem-answer.ts'
 import { problemsIn } from './problems.ts'
 import { readForm } from './read-form.ts'
+import { objectsNamed } from './objects-named.ts'
 import { isFromHere } from './same-site.ts'
 import { tooBig } from './read-body.ts'
 import type { Ports } from './answer-with.tsx'
@@ -51,7 +52,7 @@ async function answered(c: Context, { house, door }: Passing, actor: Actor): Pro
   const sent = door.method === 'post' ? await readJson(c) : undefined
   const opening: Opening = {
     actor, does: door.does, shows: door.shows, purpose: door.purpose ?? actor.shape, door: `${door.method.toUpperCase()} /api${door.path}`,
-    about: door.about ? c.req.param(door.about) ?? '' : undefined,
+    about: door.about ? c.req.param(door.about) ?? '' : undefined, objects: objectsNamed(c, door.about),
   }
   const answer = await inWork(house, opening, (work) => Promise.resolve(reading(readerOf(actor.language, work.timeZone), () => once(c, work, door, sent))))
   return c.json(answer as object, door.method === 'post' ? 201 : 200)

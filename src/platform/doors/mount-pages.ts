@@ -13,6 +13,7 @@ import { readForm, type Form } from './read-form.ts'
 import { isRefusal, problemsIn, problemsOf, statusOf } from './problems.ts'
 import { readBody, type Body } from './read-body.ts'
 import { answerWith, type Ports } from './answer-with.tsx'
+import { objectsNamed } from './objects-named.ts'
 import { isFromHere, isSame } from './same-site.ts'
 import { t } from './words.ts'
 
@@ -126,7 +127,7 @@ function visible(fields: Record<string, string>): Record<string, string> {
 function openingOf(c: Context, door: PageDoor, actor: Actor): Opening {
   return {
     actor, does: door.does, shows: door.shows, purpose: door.purpose ?? actor.shape, door: `${door.method.toUpperCase()} ${door.path}`,
-    about: door.about ? c.req.param(door.about) ?? '' : undefined,
+    about: door.about ? c.req.param(door.about) ?? '' : undefined, objects: objectsNamed(c, door.about),
   }
 }
 
