@@ -1,3 +1,4 @@
+import { planGlance, planSteps } from '../plans/index.ts'
 import type { Due, Glance, Step } from '../platform/due.ts'
 import type { Work } from '../platform/work.ts'
 
@@ -5,10 +6,10 @@ import type { Work } from '../platform/work.ts'
 const dues: ((work: Work) => Promise<Due[]>)[] = []
 
 /** Each room's part of one person's page; a room answers nothing where this reader may see nothing of it. */
-const glances: ((work: Work, participantId: number) => Promise<Glance | undefined>)[] = []
+const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [planGlance]
 
 /** Each room's step on the person's path. */
-const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = []
+const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [planSteps]
 
 /** Everything that awaits this colleague, the earliest first. */
 export async function dueFor(work: Work): Promise<Due[]> {
@@ -17,9 +18,9 @@ export async function dueFor(work: Work): Promise<Due[]> {
   return found.sort((one, other) => `${one.on}${one.at ?? ''}`.localeCompare(`${other.on}${other.at ?? ''}`))
 }
 
-export async function glancesAt(work: Work, participantId: number): Promise<Glance[]> {
+export async function glancesAt(work: Work, participantId: number, publicId: string): Promise<Glance[]> {
   const found: Glance[] = []
-  for (const glance of glances) found.push(...[await glance(work, participantId)].filter((one) => one !== undefined))
+  for (const glance of glances) found.push(...[await glance(work, participantId, publicId)].filter((one) => one !== undefined))
   return found.sort((one, other) => one.order - other.order)
 }
 

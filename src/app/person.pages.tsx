@@ -16,7 +16,7 @@ page.get('/people/{participantId}', { does: 'consult', shows: 'identity_name', a
   const person = await thePerson(work)
   const team = await teamOf(work, person.participant_id)
   const due = await dueFor(work)
-  const glances = await glancesAt(work, person.participant_id)
+  const glances = await glancesAt(work, person.participant_id, person.public_id)
   const at = (place: 'main' | 'aside') => glances.filter((glance) => glance.place === place).map((glance) => glance.body)
   const names = team.map(({ name }) => name)
   return show({ title: t('app.person.title'), wide: true, body: <>

@@ -1,2 +1,2 @@
-export { welcomeParticipant, type NewParticipant } from './participants.verbs.ts'
-export { myPeople, thePerson, type Person } from './participants.queries.ts'
+export { recordConsent, setState, welcomeParticipant, type Answer, type NewParticipant, type ParticipantState, type Purpose } from './participants.verbs.ts'
+export { consentTo, myPeople, thePerson, type Person } from './participants.queries.ts'

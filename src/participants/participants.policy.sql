@@ -8,6 +8,9 @@ create policy participants_write_unit on participants for insert to :casework wi
 create policy participants_change_unit on participants for update to :casework using (id = any ((select people_for('identity_name', 'write', 'unit'))::int[]));
 create policy participants_change_team on participants for update to :casework using (id = any ((select people_for('identity_name', 'write', 'team'))::int[]));
 
+-- How far somebody is follows from their plan: whoever may write its dates may move the state.
+create policy participants_change_planner on participants for update to :casework using (id = any ((select people_for('plan_dates', 'write', 'team'))::int[]));
+
 -- register
 grant select, insert, update on register_entries to :casework;
 create policy register_read_all on register_entries for select to :casework using ((select has_right('register', 'read', 'all')));

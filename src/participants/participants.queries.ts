@@ -22,3 +22,13 @@ export function myPeople(work: Work) {
     .where((is) => is.or([is('assignments.until_at', 'is', null), is('assignments.until_at', '>', work.now)]))
     .orderBy('identity_names.name').execute()
 }
+
+/** The person's latest answer for a purpose, unless they have withdrawn since; "not-asked" when nothing is written. */
+export async function consentTo(work: Work, participantId: number, purpose: string): Promise<string> {
+  const latest = await work.db.selectFrom('consents').select(['answer', 'recorded_at', 'participant_id']).where('participant_id', '=', participantId).where('purpose', '=', purpose)
+    .orderBy('recorded_at', 'desc').orderBy('id', 'desc').executeTakeFirst()
+  if (!latest) return 'not-asked'
+  const withdrawn = await work.db.selectFrom('withdrawals').select('participant_id').where('participant_id', '=', participantId).where('purpose', '=', purpose)
+    .where('withdrawn_at', '>', latest.recorded_at).executeTakeFirst()
+  return withdrawn ? 'withdrawn' : latest.answer
+}

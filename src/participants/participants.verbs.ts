@@ -15,3 +15,20 @@ export async function welcomeParticipant(work: Work, person: NewParticipant): Pr
   work.saw(id)
   return { id, publicId }
 }
+
+export type ParticipantState = 'waiting' | 'active' | 'paused' | 'ended'
+
+/** How far the person is; every move can be taken back by another. */
+export async function setState(work: Work, state: ParticipantState): Promise<void> {
+  await work.db.updateTable('participants').set((row) => ({ state, state_since: work.today, revision: row('revision', '+', 1) })).where('id', '=', work.about).execute()
+}
+
+export type Answer = 'yes' | 'no' | 'not-now' | 'not-asked'
+export type Purpose = 'programme' | 'data' | 'family' | 'research'
+
+/** Writes down what the person answered, to which notice, in which language and way. */
+export async function recordConsent(work: Work, participantId: number, consent: { purpose: Purpose, answer: Answer, noticeVersion: string, language: string, way: 'written' | 'easy-read' | 'spoken' | 'as-imported', answeredOn: Day }): Promise<void> {
+  await work.db.insertInto('consents').values({
+    id: await work.newId(), public_id: work.newPublicId(), participant_id: participantId, purpose: consent.purpose, answer: consent.answer, notice_version: consent.noticeVersion,
+    language: consent.language, way: consent.way, answered_on: consent.answeredOn, recorded_by: work.actor.id, recorded_at: work.now }).execute()
+}

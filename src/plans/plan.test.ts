@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { day } from '../platform/day.ts'
+import { checkBegin, ended } from './plan.ts'
+
+test('it lets a plan begin today, later, or a quarter of a year ago at most', () => {
+  const today = day('2026-11-23')
+  expect(() => checkBegin(today, today)).not.toThrow()
+  expect(() => checkBegin(day('2027-01-01'), today)).not.toThrow()
+  expect(() => checkBegin(day('2026-08-23'), today)).not.toThrow()
+  expect(() => checkBegin(day('2026-08-22'), today)).toThrow('plan-begins-too-early')
+})
+
+test('it ends a plan once, and not before it began', () => {
+  const plan = { state: 'running' as const, beginsOn: day('2026-11-23') }
+  expect(ended(plan, day('2026-11-23')).state).toBe('ended')
+  expect(() => ended(plan, day('2026-11-22'))).toThrow('plan-ends-before-it-begins')
+  expect(() => ended({ ...plan, state: 'ended' }, day('2026-11-24'))).toThrow('plan-ended-already')
+})

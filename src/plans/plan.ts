@@ -1,0 +1,23 @@
+import { daysBetween, type Day } from '../platform/day.ts'
+import { refuse } from '../platform/refusals.ts'
+
+export const endings = ['completed', 'commitments consolidated', 'transferred', 'own wish', 'another route'] as const
+
+/** How a plan ends, in fixed words: never "deradicalised", never "safe". */
+export type Ending = (typeof endings)[number]
+
+export type PlanState = 'running' | 'paused' | 'ended'
+
+export type Plan = { state: PlanState, beginsOn: Day }
+
+/** A plan begins today or later, or lately: what began longer ago belongs in the history that is imported. Refuses 'plan-begins-too-early'. */
+export function checkBegin(beginsOn: Day, today: Day): void {
+  if (daysBetween(beginsOn, today) > 92) throw refuse('plan-begins-too-early')
+}
+
+/** Ends a plan on a day. Refuses 'plan-ended-already', 'plan-ends-before-it-begins'. */
+export function ended(plan: Plan, on: Day): Plan {
+  if (plan.state === 'ended') throw refuse('plan-ended-already')
+  if (on < plan.beginsOn) throw refuse('plan-ends-before-it-begins')
+  return { ...plan, state: 'ended' }
+}

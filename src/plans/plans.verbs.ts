@@ -1,0 +1,59 @@
+import { myRoleFor } from '../access/index.ts'
+import { consentTo, setState } from '../participants/index.ts'
+import type { Day } from '../platform/day.ts'
+import { refuse } from '../platform/refusals.ts'
+import type { Work } from '../platform/work.ts'
+import { useProgramme } from '../programmes/index.ts'
+import { checkBegin, ended, type Ending, type PlanState } from './plan.ts'
+import { aimsOf, openPlan, planByPublicId } from './plans.queries.ts'
+
+export type MakePlan = { programme: string, beginsOn: Day }
+
+/** Makes a plan on the offered version of a programme. Only for somebody who said yes to it. */
+export async function makePlan(work: Work, { programme, beginsOn }: MakePlan): Promise<string> {
+  await mustArrange(work)
+  if (await consentTo(work, work.about, 'programme') !== 'yes') throw refuse('plan-no-consent')
+  if (await openPlan(work, work.about)) throw refuse('plan-open-already')
+  checkBegin(beginsOn, work.today)
+  const definition = await useProgramme(work, programme)
+  const publicId = work.newPublicId()
+  await work.db.insertInto('plans').values({
+    id: await work.newId(), public_id: publicId, participant_id: work.about, programme, version: definition.version, state: 'running', begins_on: beginsOn,
+    made_by: work.actor.id, made_at: work.now }).execute()
+  await setState(work, 'active')
+  return publicId
+}
+
+/** Adds what the plan works towards, with its reason. */
+export async function addAim(work: Work, planPublicId: string, { aim, reason }: { aim: string, reason: string }): Promise<void> {
+  const plan = await thePlan(work, planPublicId)
+  if (plan.state === 'ended') throw refuse('plan-ended-already')
+  const aims = await aimsOf(work, plan.id)
+  await work.db.insertInto('plan_aims').values({
+    id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, plan_id: plan.id, position: aims.length + 1, aim, reason,
+    written_by: work.actor.id, written_at: work.now }).execute()
+}
+
+/** Ends a plan, in one of the fixed words. */
+export async function endPlan(work: Work, planPublicId: string, sent: { endedOn: Day, ending: Ending, revision: number | undefined }): Promise<void> {
+  await mustArrange(work)
+  const plan = await thePlan(work, planPublicId)
+  ended({ state: plan.state as PlanState, beginsOn: plan.begins_on }, sent.endedOn)
+  const changed = await work.db.updateTable('plans').set({ state: 'ended', ended_on: sent.endedOn, ending: sent.ending, revision: plan.revision + 1 })
+    .where('id', '=', plan.id).where('revision', '=', sent.revision ?? plan.revision).executeTakeFirst()
+  if (changed.numUpdatedRows !== 1n) throw refuse('plan-changed-meanwhile')
+  await setState(work, 'ended')
+}
+
+export async function thePlan(work: Work, publicId: string) {
+  const plan = await planByPublicId(work, publicId)
+  if (!plan) throw refuse('not-found')
+  return plan
+}
+
+/** Dates and programme are the coordinator's and the facilitator's; others see why they cannot. */
+async function mustArrange(work: Work): Promise<void> {
+  const role = await myRoleFor(work, work.about)
+  if (!role) throw refuse('not-found')
+  if (!['coordinator', 'facilitator'].includes(role)) throw refuse('plan-not-yours')
+}

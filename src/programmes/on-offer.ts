@@ -1,0 +1,55 @@
+import { refuse } from '../platform/refusals.ts'
+import type { Work } from '../platform/work.ts'
+import type { Catalogue, LoadedDefinition } from './catalogue.ts'
+import { checkDefinition } from './check-definition.ts'
+import type { Programme } from './programme.ts'
+
+/** Said once at start: the definitions that this service offers. */
+export function offer(catalogue: Catalogue): void {
+  offered = catalogue
+}
+
+/** The programmes that a plan can be made with today. */
+export function programmesOnOffer(): LoadedDefinition[] {
+  return [...offered.definitions.values()]
+}
+
+/** What a programme is called; its id where it is no longer offered. */
+export function programmeTitle(id: string): string {
+  return offered.definitions.get(id)?.definition.title ?? id
+}
+
+export function offeredCatalogue(): Catalogue {
+  return offered
+}
+
+/**
+ * Takes the offered version of a programme into use: its text is kept with its hash. A file changed under a version that
+ * was used before is refused: it needs a new version. Refuses 'programme-not-offered', 'programme-changed'.
+ */
+export async function useProgramme(work: Work, id: string): Promise<Programme> {
+  const loaded = offered.definitions.get(id)
+  if (!loaded) throw refuse('programme-not-offered')
+  const { definition, hash, text } = loaded
+  const kept = await keptVersion(work, id, definition.version)
+  if (kept && kept.hash !== hash) throw refuse('programme-changed', { title: definition.title, version: definition.version })
+  if (!kept) {
+    await work.db.insertInto('programme_versions').values({ programme: id, version: definition.version, hash, definition: text, kept_at: work.now })
+      .onConflict((conflict) => conflict.doNothing()).execute()
+  }
+  return definition
+}
+
+/** The definition that a plan was made with, as it was then. */
+export async function programmeOf(work: Work, id: string, version: number): Promise<Programme | undefined> {
+  const loaded = offered.definitions.get(id)
+  const kept = await keptVersion(work, id, version)
+  if (loaded && loaded.definition.version === version && (!kept || kept.hash === loaded.hash)) return loaded.definition
+  return kept ? checkDefinition(`${id}.yaml`, kept.definition, [...offered.sources.values()]).definition : undefined
+}
+
+function keptVersion(work: Work, programme: string, version: number) {
+  return work.db.selectFrom('programme_versions').select(['hash', 'definition']).where('programme', '=', programme).where('version', '=', version).executeTakeFirst()
+}
+
+let offered: Catalogue = { definitions: new Map(), sources: new Map(), findings: [] }
