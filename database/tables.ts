@@ -51,7 +51,9 @@ export interface Accounts {
   code_last_step: number | null;
   code_secret: string | null;
   colleague_id: number | null;
+  has_codes: Generated<boolean | null>;
   id: number;
+  is_open: Generated<boolean | null>;
   kind: string;
   language: Generated<string>;
   made_at: Instant;
@@ -70,6 +72,78 @@ export interface AgreedReadings {
   recorded_by: number;
   role: string;
   withdrawn_at: Instant | null;
+}
+
+export interface AgreementClauses {
+  id: number;
+  participant_id: number;
+  place: number;
+  text: string;
+  version_id: number;
+}
+
+export interface AgreementParties {
+  colleague_id: number | null;
+  id: number;
+  participant_id: number;
+  role: string;
+  version_id: number;
+}
+
+export interface AgreementReviews {
+  agreement_id: number;
+  held_on: Day;
+  id: number;
+  next: string;
+  note: Generated<string>;
+  participant_id: number;
+  public_id: string;
+  recorded_at: Instant;
+  recorded_by: number;
+  revision: number;
+  version_id: number;
+}
+
+export interface Agreements {
+  ended_at: Instant | null;
+  ended_by: number | null;
+  ended_on: Day | null;
+  ended_reason: string | null;
+  ended_word: string | null;
+  id: number;
+  participant_id: number;
+  programme: string | null;
+  programme_version: number | null;
+  proposed_on: Day;
+  public_id: string;
+  purpose: string;
+  review_months: number;
+  revision: Generated<number>;
+}
+
+export interface AgreementSignatures {
+  answer: string;
+  answered_on: Day;
+  own_words: Generated<string>;
+  participant_id: number;
+  party_id: number;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_kind: string;
+  seen_by: Generated<string>;
+  way: string;
+}
+
+export interface AgreementVersions {
+  agreement_id: number;
+  id: number;
+  number: number;
+  participant_id: number;
+  proposed_at: Instant;
+  proposed_by: number;
+  proposed_on: Day;
+  reason: Generated<string>;
+  revision: number;
 }
 
 export interface Appointments {
@@ -113,6 +187,14 @@ export interface BreakGlasses {
   reviewed_by: number | null;
   role: string;
   until_at: Instant;
+}
+
+export interface ClauseOutcomes {
+  clause_id: number;
+  outcome: string;
+  participant_id: number;
+  reason: Generated<string>;
+  review_id: number;
 }
 
 export interface Colleagues {
@@ -244,6 +326,8 @@ export interface NamedReadings {
 export interface OneTimeCodes {
   account_id: number;
   code_hash: string;
+  ended_at: Instant | null;
+  ends_codes: Generated<boolean>;
   expires_at: Instant;
   id: number;
   made_at: Instant;
@@ -376,6 +460,7 @@ export interface Sessions {
 
 export interface SignIns {
   account_id: number;
+  awaits: string | null;
   began_at: Instant;
   device: Generated<string>;
   ended_at: Instant | null;
@@ -391,6 +476,8 @@ export interface Supervisions {
   colleague_id: number;
   from_at: Instant;
   id: number;
+  made_by: number | null;
+  public_id: string;
   role: string;
   supervisor_id: number;
   until_at: Instant | null;
@@ -433,10 +520,17 @@ export interface Tables {
   access_needs: AccessNeeds;
   accounts: Accounts;
   agreed_readings: AgreedReadings;
+  agreement_clauses: AgreementClauses;
+  agreement_parties: AgreementParties;
+  agreement_reviews: AgreementReviews;
+  agreement_signatures: AgreementSignatures;
+  agreement_versions: AgreementVersions;
+  agreements: Agreements;
   appointments: Appointments;
   assignments: Assignments;
   attempts: Attempts;
   break_glasses: BreakGlasses;
+  clause_outcomes: ClauseOutcomes;
   colleagues: Colleagues;
   column_mappings: ColumnMappings;
   consents: Consents;

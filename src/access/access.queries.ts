@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Work } from '../platform/work.ts'
 
 /** Whether a colleague is employed in a role today. */
@@ -18,7 +19,7 @@ export async function overlapping(work: Work, colleagueId: number, participantId
 export function teamOf(work: Work, participantId: number) {
   return work.db.selectFrom('assignments').innerJoin('colleagues', 'colleagues.id', 'assignments.colleague_id')
     .select(['assignments.public_id', 'assignments.participant_id', 'assignments.role', 'assignments.from_at', 'assignments.until_at', 'assignments.covers_id',
-      'colleagues.id as colleague_id', 'colleagues.name', 'colleagues.title'])
+      'colleagues.id as colleague_id', 'colleagues.public_id as colleague_public_id', 'colleagues.name', 'colleagues.title'])
     .where('assignments.participant_id', '=', participantId).where('assignments.from_at', '<=', work.now)
     .where((is) => is.or([is('assignments.until_at', 'is', null), is('assignments.until_at', '>', work.now)]))
     .orderBy('assignments.from_at').orderBy('colleagues.name').execute()
@@ -29,4 +30,12 @@ export async function myRoleFor(work: Work, participantId: number): Promise<stri
   const found = await work.db.selectFrom('assignments').select(['role', 'participant_id']).where('colleague_id', '=', work.actor.id).where('participant_id', '=', participantId)
     .where('from_at', '<=', work.now).where((is) => is.or([is('until_at', 'is', null), is('until_at', '>', work.now)])).executeTakeFirst()
   return found?.role
+}
+
+/** Whether the actor may read or write a record of the person that this work is about, in any scope: asked of the same function as the policies ask. */
+export async function mayFor(work: Work, verb: 'read' | 'write', record: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select exists (
+    select from unnest(array['team', 'own', 'mine', 'unit', 'staff', 'agreed', 'named', 'emergency', 'request']) as one(scope)
+    where cardinality(people_for(${record}, ${verb}, one.scope)) > 0) as may`.execute(work.db)
+  return rows[0]?.may ?? false
 }

@@ -1,5 +1,5 @@
 export { readAccessFile, rightsIn, type Right } from './rights.ts'
 export { accessRefusals } from './access.refusals.ts'
 export { appoint, assign, endAssignment, type Appointment, type Assignment } from './access.verbs.ts'
-export { isAppointed, myRoleFor, teamOf } from './access.queries.ts'
+export { isAppointed, mayFor, myRoleFor, teamOf } from './access.queries.ts'
 export { roleName, roles, teamRoles, type Role, type TeamRole } from './roles.ts'
