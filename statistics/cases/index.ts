@@ -4,6 +4,7 @@
  */
 import { wrongInput } from '../result.ts'
 import { changeCases } from './change.ts'
+import { disclosureCases } from './disclosure-control.ts'
 import { interraterCases } from './interrater.ts'
 import { piecewiseCases } from './piecewise.ts'
 import { randomisationCases } from './randomisation.ts'
@@ -22,13 +23,14 @@ const runners: Runners = {
   ...piecewiseCases,
   ...randomisationCases,
   ...changeCases,
+  ...disclosureCases,
   ...interraterCases,
   ...smallSampleCases,
 }
 
 export const knownMethods: readonly string[] = Object.keys(runners)
 
-/** What are the figures of this case? Has the shape of `expected` in references/; what cannot be computed is a text "not computable: …" at its place; wrong input throws, naming the place. */
+/** What are the figures of this case? Has the shape of `expected` in references/; what cannot be computed is a text "not computable: …" at its place; wrong input throws, naming the place. Some methods need a solver that loads first: wait for the answer. */
 export function runCase(given: Case): unknown {
   const runner = Object.hasOwn(runners, given.method) ? runners[given.method] : undefined
   if (!runner) throw wrongInput('method', `"${String(given.method).slice(0, 60)}" is not a method of this library`)

@@ -4,6 +4,7 @@
  */
 const coarseRoot = 'the stored root was solved to about 1e-4 only; the definition holds to 1e-12 at our value and not at the stored one: odds-ratio.test.ts'
 const hiddenLimit = 'the limit of time is stored with the answer, not with the inputs; told the limit, all figures agree: cases/survival.test.ts'
+const notTold = 'the published table leaves several values open (lower is below upper), and the true one is not among the inputs: audit-table.test.ts'
 
 export const knownFaults: Readonly<Record<string, string>> = {
   'fisher.tea orCiUpper': coarseRoot,
@@ -16,4 +17,6 @@ export const knownFaults: Readonly<Record<string, string>> = {
     [`km.${id} seRestrictedMean`, hiddenLimit],
     [`km.${id} restrictionTime`, hiddenLimit],
   ])),
+  ...Object.fromEntries([['rectangle', 4], ['rectangleWithZero', 4], ['twoPerLineButExact', 4], ['twoBlocks', 8]].flatMap(([id, cells]) => (
+    Array.from({ length: Number(cells) }, (_, i) => [`audit.${id} intervals.${i}.trueValue`, notTold])))),
 }

@@ -12,7 +12,7 @@ test('it finds the loadings of three items by the triad rule', () => {
   expect(fit.value).toBeCloseTo(36 / 48, 7)
 })
 test('it reports a negative uniqueness with a caution', () => {
-  const table = { persons: 100, items: 3, missing: 0, answers: [], covariances: [[1, 0.9, 0.8], [0.9, 1, 0.4], [0.8, 0.4, 1]] }
+  const table = { persons: 100, items: 3, missing: 0, answers: [], covariances: [[1, 0.9, 0.8], [0.9, 1, 0.6], [0.8, 0.6, 1]] }
   expect(omega(table)).toMatchObject({ kind: 'found', cautions: ['improper-solution'] })
 })
 test('it asks for three items and for more persons than items', () => {
