@@ -39,7 +39,7 @@ test('it offers the project’s and the service’s definitions together, each w
   expect([...definitions.keys()]).toEqual(['river-mentoring', 'lake-mentoring'])
   const river = definitions.get('river-mentoring')
   expect(river?.text).toBe(guideExample())
-  expect(river?.sha256).toBe(createHash('sha256').update(guideExample()).digest('hex'))
+  expect(river?.hash).toBe(createHash('sha256').update(guideExample()).digest('hex'))
 })
 
 test('it names a bad file and lets the good ones serve', async () => {

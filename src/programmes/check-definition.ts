@@ -1,8 +1,17 @@
 import { wordsOf } from '../platform/words/index.ts'
-import { faultsIn } from './checks/all.ts'
+import { beliefIsNoRule } from './checks/belief.ts'
+import { doseFits, partsFitTheDose, rangesAreInOrder } from './checks/dose.ts'
+import type { Check } from './checks/draft.ts'
+import { claimsAreSupported, evaluationIsPlanned, everyFactHasASource, proposalsNameFields, sourcesAreKnown, translationsHaveATarget } from './checks/facts.ts'
+import { idsAreSingle, namesAreKnown, rolesAreKnown } from './checks/names.ts'
+import {
+  instrumentsAreReady, lapseOpensATask, mandatoryHasAnOrder, networkRuleIsWhole, noRecordFlowsToSecurity, nothingByDefaultIsEmpty, nothingFlowsToSecurity, participantIsParty,
+  rolesDoNotConflict, securityAtTheTableHasARule, securityHasNoOtherAccount, teamCanBeFilled, teamHasAMinimum, withdrawalIsFree,
+} from './checks/safeguards.ts'
+import { exitsAreAnswered, formulationComesFirst, stagesAreReached, stagesDoNotLoop } from './checks/stages.ts'
 import { asDefinition, statementsIn } from './definition-schema.ts'
 import { readText } from './definition-text.ts'
-import type { Fault, Finding } from './finding.ts'
+import { inside, type Fault, type Finding, type Path } from './finding.ts'
 import type { Programme, Source } from './programme.ts'
 import en from './programmes.words.en.json' with { type: 'json' }
 import { schemaFaults } from './schema-findings.ts'
@@ -23,11 +32,46 @@ export function checkDefinition(fileName: string, text: string, sources: readonl
   return findings.length > 0 ? { findings: inOrder(findings) } : { definition: asDefinition(data), findings }
 }
 
+/**
+ * A version that was used, from the text that was kept. It passed the checks of its day and is not asked again: a plan keeps its programme also
+ * when a later rule would refuse it.
+ */
+export function definitionAsKept(text: string): Programme {
+  return asDefinition(readText(text).data)
+}
+
+/** Everything that a definition is held to beyond its form. */
+const checks: Check[] = [
+  stagesDoNotLoop, stagesAreReached, exitsAreAnswered, formulationComesFirst,
+  rolesAreKnown, namesAreKnown, idsAreSingle,
+  instrumentsAreReady, rolesDoNotConflict, teamHasAMinimum, teamCanBeFilled, networkRuleIsWhole,
+  nothingFlowsToSecurity, noRecordFlowsToSecurity, securityAtTheTableHasARule, securityHasNoOtherAccount, nothingByDefaultIsEmpty,
+  rangesAreInOrder, doseFits, partsFitTheDose,
+  lapseOpensATask, participantIsParty, withdrawalIsFree, mandatoryHasAnOrder,
+  beliefIsNoRule,
+  evaluationIsPlanned, claimsAreSupported,
+  everyFactHasASource, sourcesAreKnown, proposalsNameFields,
+  translationsHaveATarget,
+]
+
 function faultsOf(fileName: string, data: unknown, sources: readonly Source[]): Fault[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [{ rule: 'form', at: [], sentence: t('programmes.check.not-a-map') }]
   const definition = asDefinition(data)
   const knownSources = new Set([...sources, ...definition.sources].map(source => source.id))
-  return [...schemaFaults(data), ...nameFaults(fileName, definition), ...faultsIn({ definition, statements: statementsIn(definition), knownSources })]
+  const ofForm = schemaFaults(data)
+  const draft = { definition, statements: statementsIn(definition), knownSources }
+  const ofMeaning = checks.flatMap(check => check(draft)).filter(({ at }) => !isTold(data, ofForm, at))
+  return [...ofForm, ...nameFaults(fileName, definition), ...ofMeaning]
+}
+
+/** A section that is missing, or a part that is of a wrong kind, has been told already: what it cannot contain is not told again. */
+function isTold(data: unknown, ofForm: Fault[], at: Path): boolean {
+  if (inside(data, at[0] ?? '') === undefined) return true
+  return at.some((_, length) => {
+    const around = at.slice(0, length + 1)
+    const value = around.reduce<unknown>(inside, data)
+    return typeof value !== 'object' && ofForm.some(fault => fault.at.join('/') === around.join('/'))
+  })
 }
 
 // The file's name is the id: one can find the file of a plan, and two files cannot claim one name.

@@ -9,7 +9,7 @@ import en from './programmes.words.en.json' with { type: 'json' }
 
 const t = wordsOf(en)
 
-export type TextFile = { file: string, text: string, sha256: string }
+export type TextFile = { file: string, text: string, hash: string }
 
 export type Read<Found> = { found: Found, findings: Finding[] }
 
@@ -21,7 +21,7 @@ export async function readDefinitionFile(file: string): Promise<Read<TextFile | 
     if (size > 4 * longestText) return refused(file, 'too-large', t('programmes.check.too-large', { most: longestText, length: size }))
     const bytes = await readFile(file)
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return { found: { file, text, sha256: createHash('sha256').update(text).digest('hex') }, findings: [] }
+    return { found: { file, text, hash: createHash('sha256').update(text).digest('hex') }, findings: [] }
   } catch (problem) {
     if (problem instanceof TypeError) return refused(file, 'not-utf-8', t('programmes.check.not-utf-8'))
     if (isFileFault(problem)) return refused(file, 'not-a-file', t('programmes.check.not-a-file', { file, problem: problem.code }))

@@ -24,7 +24,7 @@ function telling(errors: ErrorObject[]): ErrorObject[] {
 }
 
 function isVague(error: ErrorObject): boolean {
-  return ['anyOf', 'const', 'type', 'enum', 'pattern', 'minimum', 'maximum'].includes(error.keyword)
+  return error.keyword !== 'required' && error.keyword !== 'additionalProperties'
 }
 
 function isAtOrIn(place: string, around: string): boolean {

@@ -1,7 +1,6 @@
 import type { Fault, Path } from '../finding.ts'
-import { partsOf, type Programme } from '../programme.ts'
+import { partsOf, type Programme, type Role } from '../programme.ts'
 import { fault, type Check, type Draft } from './draft.ts'
-import { roleNames } from './role-names.ts'
 
 /** Everything that names a role names one of this file; `participant` is always there. */
 export const rolesAreKnown: Check = draft => {
@@ -26,6 +25,52 @@ export const idsAreSingle: Check = draft => listsWithIds(draft.definition).flatM
   parts.flatMap((part, index) => isSecond(parts, part, index) ? [fault(draft, 'double-id', [section, index], { name: part.id })] : []))
 
 type Named = { at: Path, name: string }
+
+/** Every place of a definition that names a role. */
+function roleNames(definition: Programme): Named[] {
+  const { stages, team, network, states } = definition
+  return [
+    ...definition.roles.flatMap((role, index) => inRole(role, index)),
+    ...partsOf(definition.rules).flatMap((rule, index) => [...listed(['rules', index, 'answered_by'], rule.answered_by), ...overrider(rule.override_by, index)]),
+    ...partsOf(definition.instruments).flatMap((one, index) => single(['instruments', index, 'by'], one.by)),
+    ...stages.flatMap((stage, index) => [...single(['stages', index, 'entry', 'decided_by'], stage.entry?.decided_by), ...single(['stages', index, 'exit', 'decided_by'], stage.exit?.decided_by)]),
+    ...partsOf(definition.dose).flatMap((dose, index) => single(['dose', index, 'change', 'decided_by'], dose.change?.decided_by)),
+    ...team.rings.flatMap((ring, index) => listed(['team', 'rings', index, 'roles'], ring.roles)),
+    ...team.minimum.flatMap((one, index) => single(['team', 'minimum', index, 'role'], one.role)),
+    ...(typeof team.matching === 'object' ? single(['team', 'matching', 'decided_by'], team.matching.decided_by) : []),
+    ...inAgreements(definition),
+    ...(typeof states === 'object' ? single(['states', 'seen_by'], states.seen_by) : []),
+    ...partsOf(definition.measures).flatMap((measure, index) => single(['measures', index, 'by'], measure.by)),
+    ...single(['network', 'judged_by'], network.judged_by),
+  ]
+}
+
+function inRole(role: Role, index: number): Named[] {
+  const supervisor = typeof role.supervision === 'object' ? role.supervision.by : undefined
+  return [...single(['roles', index, 'supervision', 'by'], supervisor), ...listed(['roles', index, 'incompatible_with'], role.incompatible_with)]
+}
+
+function overrider(name: string | undefined, index: number): Named[] {
+  return name === 'nobody' || name === 'not_established' ? [] : single(['rules', index, 'override_by'], name)
+}
+
+/** What is agreed, met about, told and written: a sharing rule may also name a forum. */
+function inAgreements(definition: Programme): Named[] {
+  const forums = partsOf(definition.forums)
+  const isForum = (name: string) => forums.some(forum => forum.id === name)
+  const told = definition.sharing.flatMap((rule, index) => [...single(['sharing', index, 'to'], rule.to), ...listed(['sharing', index, 'then_to'], rule.then_to)])
+  return [
+    ...partsOf(definition.agreements).flatMap((agreement, index) => listed(['agreements', index, 'parties'], agreement.parties)),
+    ...forums.flatMap((forum, index) => listed(['forums', index, 'members'], forum.members)),
+    ...told.filter(({ name }) => !isForum(name)),
+    ...definition.sharing.flatMap((rule, index) => single(['sharing', index, 'decided_by'], rule.decided_by)),
+    ...definition.records.flatMap((record, index) => [...single(['records', index, 'by'], record.by), ...single(['records', index, 'to'], record.to)]),
+  ]
+}
+
+function single(at: Path, name: string | undefined): Named[] {
+  return name === undefined ? [] : [{ at, name }]
+}
 
 function unknownIn(draft: Draft, named: Named[], known: Set<string>): Fault[] {
   return named.filter(({ name }) => name !== '' && !known.has(name)).map(({ at, name }) => fault(draft, 'unknown-name', at, { name }))

@@ -1,5 +1,5 @@
 import type { Fault, Path } from '../finding.ts'
-import type { Standing } from '../programme.ts'
+import { textAt, type Claim, type Design, type Evidence, type Standing } from '../programme.ts'
 import { fault, type Check } from './draft.ts'
 
 /** Every fact names a source; a local choice says that it is one; what is unknown says so. Numbers are facts. */
@@ -26,6 +26,24 @@ export const proposalsNameFields: Check = draft => {
   return faults
 }
 
+/** Without saying who counts from when, and what finishing means, no number about a programme can be read. */
+export const evaluationIsPlanned: Check = draft => (['participant_from', 'completion'] as const).flatMap((name): Fault[] =>
+  draft.definition.evaluation[name] ? [] : [fault(draft, 'evaluation-plan', ['evaluation'], { name })])
+
+/** A claim stands only on a design that can carry it, in this programme, with a number of people that is known. */
+export const claimsAreSupported: Check = draft => {
+  const { claims, evidence } = draft.definition.evaluation
+  return claims.flatMap((claim, index): Fault[] => {
+    const found = evidence.find(one => one.id === claim.rests_on)
+    return found && !carries(found, claim) ? [fault(draft, 'claim-not-supported', ['evaluation', 'claims', index], { claim: claim.claim })] : []
+  })
+}
+
+/** A translation of a text that is not there would be lost without a word. */
+export const translationsHaveATarget: Check = draft =>
+  Object.entries(draft.definition.translations ?? {}).flatMap(([language, texts]) => Object.keys(texts).flatMap((place): Fault[] =>
+    textAt(draft.definition, place) === undefined ? [fault(draft, 'translation-of-nothing', ['translations', language, place], { name: place.slice(0, 100) })] : []))
+
 /** An entry of a list inside a part, such as a band of a dose, rests on what the part rests on if it names nothing else. */
 function isInList(path: Path): boolean {
   return typeof path.at(-1) === 'number' && path.length > 2
@@ -48,4 +66,16 @@ function needsSource(statement: Standing & Record<string, unknown>, blocks: Read
 
 function isFact(field: string, value: unknown): boolean {
   return !['source', 'design_proposals'].includes(field) && value !== 'not_established' && !(Array.isArray(value) && value.length === 0)
+}
+
+const comparing: Design[] = ['randomised', 'matched_comparison']
+
+const designsFor: Record<Claim['claim'], Design[]> = {
+  less_reoffending: comparing,
+  change_on_a_measure: [...comparing, 'before_after'],
+  acceptable_to_participants: [...comparing, 'before_after', 'process', 'interviews'],
+}
+
+function carries(evidence: Evidence, { claim }: Claim): boolean {
+  return evidence.population === 'this_programme' && evidence.n !== 'not_established' && (designsFor[claim] ?? []).includes(evidence.design)
 }

@@ -1,0 +1,105 @@
+import { boundsOf } from '../dose.ts'
+import type { Fault } from '../finding.ts'
+import { agreementsOf, partsOf, type Programme, type Role, type SharingRule } from '../programme.ts'
+import { fault, type Check } from './draft.ts'
+
+/** Whoever tells others how dangerous somebody is cannot also be the one they confide in, unless the service says openly that it is so. */
+export const rolesDoNotConflict: Check = draft => draft.definition.roles.flatMap((role, index): Fault[] =>
+  role.does.includes('assesses_risk_for_others') && role.does.includes('holds_confidential_talks') && !role.waiver
+    ? [fault(draft, 'role-conflict', ['roles', index])] : [])
+
+/** Below its smallest size a team is somebody's task, never something that goes on unseen. */
+export const teamHasAMinimum: Check = draft => {
+  const { team } = draft.definition
+  if (team.minimum.length === 0) return [fault(draft, 'team-minimum', ['team'])]
+  return team.below_minimum === 'opens_a_task' ? [] : [fault(draft, 'team-minimum', ['team', 'below_minimum'])]
+}
+
+export const teamCanBeFilled: Check = draft => draft.definition.team.minimum.flatMap(({ role: name, count }, index): Fault[] => {
+  const most = boundsOf(draft.definition.roles.find(role => role.id === name)?.per_case)?.max
+  return most !== undefined && count > most ? [fault(draft, 'team-cannot-be-filled', ['team', 'minimum', index], { name, count, most })] : []
+})
+
+/** An instrument that decides something needs a right to use it, somebody who rates it, and a time. */
+export const instrumentsAreReady: Check = draft => partsOf(draft.definition.instruments).flatMap((instrument, index): Fault[] => {
+  if (!instrument.required) return []
+  const hasTime = Array.isArray(instrument.at) || typeof instrument.every_months === 'number'
+  const lacks = [...(instrument.rights ? [] : ['rights']), ...(instrument.by ? [] : ['by']), ...(hasTime ? [] : ['at'])]
+  return lacks.length > 0 ? [fault(draft, 'instrument-not-ready', ['instruments', index], { lacks: lacks.join(', ') })] : []
+})
+
+/** Family and network come in by consent of both sides and a person's judgement that they are a resource. */
+export const networkRuleIsWhole: Check = draft => {
+  const { network } = draft.definition
+  const lacks = [
+    ...['participant_consents', 'person_consents', 'judged_positive_resource'].filter(condition => !network.involve_if.includes(condition)),
+    ...(network.judged_by ? [] : ['judged_by']),
+  ]
+  return lacks.length > 0 ? [fault(draft, 'network-rule', ['network'], { lacks: lacks.join(', ') })] : []
+}
+
+/** Whoever takes part freely may stop freely: stopping has no consequence of its own. */
+export const withdrawalIsFree: Check = draft => {
+  const { basis, withdrawal } = draft.definition.participation
+  return basis === 'voluntary' && withdrawal.consequence !== 'none' ? [fault(draft, 'withdrawal-not-free', ['participation', 'withdrawal', 'consequence'])] : []
+}
+
+/** Nobody can be held to a programme without an order that they can read, that ends, and that they can complain about. */
+export const mandatoryHasAnOrder: Check = draft => {
+  const { basis, order } = draft.definition.participation
+  return (basis === 'mandatory' || basis === 'either') && !order ? [fault(draft, 'order-missing', ['participation', 'basis'])] : []
+}
+
+/** An agreement that runs out is a reason to talk, not a measure against the person. */
+export const lapseOpensATask: Check = draft => agreementsOf(draft.definition).flatMap((agreement, index): Fault[] =>
+  agreement.on_lapse === 'opens_a_task' ? [] : [fault(draft, 'agreement-lapse', agreement.on_lapse ? ['agreements', index, 'on_lapse'] : ['agreements', index])])
+
+export const participantIsParty: Check = draft => agreementsOf(draft.definition).flatMap((agreement, index): Fault[] =>
+  agreement.parties.length > 1 && !agreement.parties.includes('participant') ? [fault(draft, 'participant-not-party', ['agreements', index, 'parties'])] : [])
+
+/** Rehabilitation has its own independence: what reaches a security service is decided by somebody, each time; nothing flows by itself. */
+export const nothingFlowsToSecurity: Check = draft => draft.definition.sharing.flatMap((rule, index): Fault[] =>
+  rule.what.length > 0 && reachesSecurity(draft.definition, rule) && !isDecidedEachTime(rule) ? [fault(draft, 'sharing-by-default', ['sharing', index])] : [])
+
+/** A record that goes to a security service by itself would be the same by another door. */
+export const noRecordFlowsToSecurity: Check = draft => draft.definition.records.flatMap((record, index): Fault[] =>
+  record.to && isSecurity(roleOf(draft.definition, record.to)) ? [fault(draft, 'sharing-by-default', ['records', index])] : [])
+
+/** Police and intelligence are told things; they never sign in. A prison's security officers sign in as such, and as nothing else. */
+export const securityHasNoOtherAccount: Check = draft => draft.definition.roles.flatMap((role, index): Fault[] => {
+  const allowed = role.agency === 'prison_security' ? ['none', 'security'] : ['none']
+  return isSecurityAgency(role) && !allowed.includes(role.may_act_as) ? [fault(draft, 'agency-has-no-account', ['roles', index, 'may_act_as'])] : []
+})
+
+/** A security service at the table has a rule in sight that says what it is told, if only that it is told nothing. */
+export const securityAtTheTableHasARule: Check = draft => {
+  const { definition } = draft
+  return partsOf(definition.forums).flatMap((forum, index) => forum.members.flatMap((member, seat): Fault[] =>
+    isSecurity(roleOf(definition, member)) && !definition.sharing.some(rule => rule.to === member)
+      ? [fault(draft, 'security-without-rule', ['forums', index, 'members', seat], { name: member })] : []))
+}
+
+export const nothingByDefaultIsEmpty: Check = draft => draft.definition.sharing.flatMap((rule, index): Fault[] =>
+  rule.trigger === 'never_by_default' && rule.what.length > 0 && !reachesSecurity(draft.definition, rule) ? [fault(draft, 'sharing-contradicts', ['sharing', index, 'what'])] : [])
+
+function isDecidedEachTime(rule: SharingRule): boolean {
+  return ['decision', 'imminent_harm', 'court_order'].includes(rule.trigger) && rule.decided_by !== undefined && rule.decided_by !== ''
+}
+
+function reachesSecurity(definition: Programme, rule: SharingRule): boolean {
+  const forums = partsOf(definition.forums)
+  return [rule.to, ...rule.then_to].some(name =>
+    isSecurity(roleOf(definition, name)) || forums.some(forum => forum.id === name && forum.members.some(member => isSecurity(roleOf(definition, member)))))
+}
+
+function roleOf(definition: Programme, name: string): Role | undefined {
+  return definition.roles.find(role => role.id === name)
+}
+
+function isSecurity(role: Role | undefined): boolean {
+  return role !== undefined && (role.may_act_as === 'security' || isSecurityAgency(role))
+}
+
+function isSecurityAgency({ agency }: Role): boolean {
+  return agency === 'intelligence_service' || agency === 'police' || agency === 'prison_security'
+}
