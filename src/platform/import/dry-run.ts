@@ -4,8 +4,7 @@ import { decideOrders } from './day-order.ts'
 import type { Note } from './fault.ts'
 import { outcomesOf, type Outcome, type Trial } from './outcomes.ts'
 import { inspectBytes } from './read-encoding.ts'
-import { plain } from './spelling.ts'
-import { mappedValue } from './values.ts'
+import { isInList, mappedValue } from './values.ts'
 import './import.refusals.ts'
 
 /** `caution` counts the rows entered twice too; `willWrite` is what confirming will add. */
@@ -63,7 +62,7 @@ export function sealOf<Row, Print>({ importer, survey, terms }: Pick<Trial<Row, 
 
 const mostShown = 1000
 const mostExamples = 5
-const rowsAtOnce = 500
+const rowsAtOnce = 200
 
 async function* knownOutcomes<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks<Row>): AsyncGenerator<Outcome<Row>> {
   refuseMissingColumns(trial)
@@ -112,7 +111,8 @@ function notesOf<Row, Print>({ importer, survey, terms }: Trial<Row, Print>): No
     const column = columns.get(terms.mapping.fields[field.name] ?? '')
     if (!column) return []
     if (field.kind === 'day' || field.kind === 'moment') return orderNotes(column.heading, decideOrders(column.days, terms.dayOrder).byHabit, terms)
-    return column.values.flatMap(({ text, rows }) => valueNote({ column: column.heading, text, rows }, mappedValue(terms.mapping, field.name, text)))
+    const taught = column.values.filter(({ text }) => !isInList(field, text))
+    return taught.flatMap(({ text, rows }) => valueNote({ column: column.heading, text, rows }, mappedValue(terms.mapping, field.name, text)))
   })]
 }
 
@@ -121,7 +121,7 @@ function orderNotes(column: string, signs: string[], { dayOrder }: { dayOrder: '
 }
 
 function valueNote({ column, text, rows }: { column: string, text: string, rows: number }, value: string | undefined): Note[] {
-  return value === undefined || plain(value) === plain(text) ? [] : [{ says: 'import.note.value-read-as', values: { column, text, value, count: rows } }]
+  return value === undefined ? [] : [{ says: 'import.note.value-read-as', values: { column, text, value, count: rows } }]
 }
 
 // A mapping may have lain in the database, which puts the keys of an object in an order of its own.

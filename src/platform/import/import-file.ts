@@ -14,7 +14,8 @@ export function fileOfBytes(name: string, bytes: Uint8Array): ImportFile {
   return { name, size: bytes.length, open: () => piecesOf(bytes) }
 }
 
-const pieceSize = 256 * 1024
+// Small, so that a piece and its rows are gone before the machine thinks them worth keeping.
+const pieceSize = 32 * 1024
 
 async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += pieceSize) yield bytes.subarray(start, start + pieceSize)

@@ -33,9 +33,10 @@ export type ReadRow<Row> = { row: Row, cautions: Fault[] } | { faults: Fault[] }
 
 /**
  * What two rows of one file are to each other. `same`: entered twice, the later one adds nothing. `again`: one person,
- * another occasion. `alike`: perhaps one person, for a human to look at. `clash`: they share what only one may have.
+ * another occasion. `alike`: perhaps one person, for a human to look at. `differs`: the same occasion in other words, so that
+ * leaving either out would lose something. `clash`: they share what only one may have.
  */
-export type Likeness = 'same' | 'again' | 'alike' | 'clash' | 'other'
+export type Likeness = 'same' | 'differs' | 'again' | 'alike' | 'clash' | 'other'
 
 /** What a room gives. `Print` is the little of a row that is needed to compare it with others; it is kept for every row of the file. */
 export type Importer<Row, Print> = {
@@ -44,7 +45,7 @@ export type Importer<Row, Print> = {
   read(raw: RawRow, context: ImportContext): ReadRow<Row>,
   printOf(row: Row): Print,
   /** Stable names of what the row is about; the first is the row's own. Stored, so that importing again doubles nothing. */
-  keysOf(print: Print): string[],
+  keysOf(row: Row): string[],
   /** Rows that share a mark are compared. */
   marksOf(print: Print): string[],
   compare(earlier: Print, later: Print): Likeness,

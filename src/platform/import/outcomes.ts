@@ -51,17 +51,18 @@ function outcomeOf<Row, Print>(row: TableRow, { trial, context, twins }: Reader<
   if ('faults' in read) return { ...found, is: 'bad', faults: [...broken, ...read.faults] }
 
   const print = importer.printOf(read.row)
-  const likes = twins.find(print)
+  const keys = importer.keysOf(read.row)
+  const likes = twins.find(print, keys)
   const twice = likes.find(twin => twin.likeness === 'same')
-  if (broken.length > 0) return { ...found, is: 'bad', faults: [...broken, ...twice ? [twinFault(raw, twice)] : []] }
+  if (broken.length > 0) return { ...found, is: 'bad', faults: [...broken, ...twice ? [twinFault(raw, twice, 'perhaps-same')] : []] }
 
-  const clash = likes.find(twin => twin.likeness === 'clash')
+  const clash = likes.find(twin => twin.likeness === 'clash') ?? likes.find(twin => twin.likeness === 'differs')
   if (clash) return { ...found, is: 'bad', faults: [twinFault(raw, clash)] }
-  if (twice) return { ...found, is: 'caution', faults: [], cautions: [twinFault(raw, twice)], twiceOf: twice.row, keys: importer.keysOf(print) }
+  if (twice) return { ...found, is: 'caution', faults: [], cautions: [twinFault(raw, twice)], twiceOf: twice.row, keys }
 
-  twins.remember(print, row.row)
+  twins.remember(print, keys, row.row)
   const cautions = [...read.cautions, ...found.cautions, ...likes.slice(0, 5).map(twin => twinFault(raw, twin))]
-  return { ...found, is: cautions.length > 0 ? 'caution' : 'good', becomes: read.row, keys: importer.keysOf(print), faults: [], cautions }
+  return { ...found, is: cautions.length > 0 ? 'caution' : 'good', becomes: read.row, keys, faults: [], cautions }
 }
 
 function rawRow<Row, Print>({ row, line, cells }: TableRow, { importer, survey, terms }: Trial<Row, Print>): RawRow {
@@ -98,9 +99,9 @@ function cellCautions(raw: RawRow): Fault[] {
   ])
 }
 
-function twinFault(raw: RawRow, { row, likeness }: Twin): Fault {
+function twinFault(raw: RawRow, { row, likeness }: Twin, says: string = likeness): Fault {
   const cell = Object.values(raw.cells).find(({ text }) => text.trim() !== '') ?? { field: '', column: '', text: '' }
-  return fault(cell, `import.twin.${likeness}`, { other: row })
+  return fault(cell, `import.twin.${says}`, { other: row })
 }
 
 function shownCells({ asSent, cells }: RawRow): ShownCell[] {

@@ -80,10 +80,11 @@ function partsInWords(text: string): WrittenParts | undefined {
 function dayOfParts(cell: Cell, { day, month, year, yearDigits }: WrittenParts, reading: DayReading): Day | Fault {
   if (yearDigits === 4) return existing(year, month, day) ?? fault(cell, 'import.day.impossible')
 
-  const candidates = [1800, 1900, 2000, 2100].map(century => existing(century + year, month, day)).filter(found => found !== undefined)
-  const fitting = candidates.filter(found => found >= reading.from && found <= reading.to)
+  const years = [1800, 1900, 2000, 2100].map(century => century + year)
+  const near = years.filter(full => full >= Number(reading.from.slice(0, 4)) && full <= Number(reading.to.slice(0, 4)))
+  const fitting = near.map(full => existing(full, month, day)).filter(found => found !== undefined && found >= reading.from && found <= reading.to)
   if (fitting.length === 1 && fitting[0]) return fitting[0]
-  return fault(cell, candidates.length === 0 ? 'import.day.impossible' : 'import.day.year-unclear')
+  return fault(cell, years.some(full => existing(full, month, day)) ? 'import.day.year-unclear' : 'import.day.impossible')
 }
 
 function existing(year: number, month: number, day: number): Day | undefined {

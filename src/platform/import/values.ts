@@ -18,6 +18,11 @@ export function valueOf(field: Field, text: string): string | undefined {
   return exactly(field, plain(text)) ?? nearly(field, plain(text))
 }
 
+/** Whether a text stands in the list as it is, so that nobody needs to be told how it was read. */
+export function isInList(field: Field, text: string): boolean {
+  return exactly(field, plain(text)) !== undefined
+}
+
 /** What a service has said that a text means. */
 export function mappedValue({ values }: Mapping, field: string, text: string): string | undefined {
   const taught = values[field] ?? {}

@@ -1,0 +1,47 @@
+import { shareOf } from '../../platform/import/columns.ts'
+import type { Choice, Field } from '../../platform/import/importer.ts'
+import { datePartsOf } from '../../platform/import/day-order.ts'
+import { answers, usualNeeds } from './choices.ts'
+
+/** The lists of a service: where referrals come from, which legal statuses and programmes it knows. */
+export type ReferralLists = { sources: Choice[], statuses: Choice[], programmes: Choice[] }
+
+/** What a referrals file may say, and the headings under which it has been seen. */
+export function referralFields({ sources, statuses, programmes }: ReferralLists): Field[] {
+  return [
+    { name: 'number', says: 'referral-row.number', kind: 'text', resembles: looksLikeNumbers, synonyms: ['number', 'no', 'nr', 'person number', 'prisoner number', 'participant no', 'case number', 'id', 'nummer', 'sagsnummer', 'fangenummer', 'ärendenummer', 'dossiernummer', 'Aktenzeichen', 'Gefangenennummer', 'numéro', 'n°', 'numéro d’écrou', 'écrou'] },
+    { name: 'name', says: 'referral-row.name', kind: 'text', synonyms: ['name', 'full name', 'person', 'prisoner', 'navn', 'fulde navn', 'namn', 'för och efternamn', 'naam', 'nom', 'nom et prénom', 'nom prénom', 'Name Vorname'] },
+    { name: 'firstName', says: 'referral-row.first-name', kind: 'text', synonyms: ['first name', 'given name', 'forename', 'fornavn', 'förnamn', 'Vorname', 'prénom', 'voornaam'] },
+    { name: 'surname', says: 'referral-row.surname', kind: 'text', synonyms: ['surname', 'last name', 'family name', 'efternavn', 'etternavn', 'efternamn', 'Nachname', 'Familienname', 'nom de famille', 'achternaam'] },
+    { name: 'born', says: 'referral-row.born', kind: 'day', resembles: looksLikeBirths, synonyms: ['born', 'birth', 'date of birth', 'dob', 'birth date', 'birthday', 'født', 'fødselsdato', 'fødselsdag', 'född', 'födelsedatum', 'född den', 'geboren', 'geboren am', 'Geburtsdatum', 'geb', 'né le', 'née le', 'né(e) le', 'date de naissance', 'naissance', 'geboortedatum'] },
+    { name: 'place', says: 'referral-row.place', kind: 'text', synonyms: ['place', 'prison', 'office', 'unit', 'location', 'establishment', 'sted', 'fængsel', 'afdeling', 'plats', 'anstalt', 'ort', 'Haftanstalt', 'Einrichtung', 'JVA', 'lieu', 'établissement', 'inrichting'] },
+    { name: 'status', says: 'referral-row.status', kind: 'choice', choices: statuses, synonyms: ['status', 'legal status', 'retsstilling', 'rättslig status', 'juridisk status', 'rettslig status', 'Rechtsstatus', 'Haftart', 'statut', 'situation pénale', 'juridische status'] },
+    { name: 'referredOn', says: 'referral-row.referred-on', kind: 'day', required: true, synonyms: ['referred', 'referred on', 'referral date', 'date of referral', 'date referred', 'henvist', 'henvisningsdato', 'henvist den', 'remitterad', 'remissdatum', 'anmäld', 'anmälningsdatum', 'henvist dato', 'überwiesen', 'überwiesen am', 'Überweisungsdatum', 'gemeldet am', 'Meldedatum', 'orienté le', 'date d’orientation', 'signalé le', 'date de signalement', 'aangemeld op'] },
+    { name: 'by', says: 'referral-row.by', kind: 'choice', choices: sources, synonyms: ['by', 'referred by', 'source', 'referrer', 'from', 'henvist af', 'kilde', 'remitterad av', 'anmäld av', 'källa', 'henvist av', 'von', 'überwiesen von', 'gemeldet von', 'par', 'orienté par', 'signalé par', 'origine', 'door', 'aangemeld door'] },
+    { name: 'why', says: 'referral-row.why', kind: 'text', synonyms: ['why', 'reason', 'reasons', 'reason for referral', 'grounds', 'hvorfor', 'begrundelse', 'årsag', 'varför', 'skäl', 'orsak', 'hvorfor henvist', 'begrunnelse', 'Grund', 'Anlass', 'Begründung', 'motif', 'raison', 'reden'] },
+    { name: 'agrees', says: 'referral-row.agrees', kind: 'choice', choices: answers, synonyms: ['agrees', 'agree', 'consent', 'consents', 'answer', 'samtykke', 'siger ja', 'samtycke', 'samtycker', 'Zustimmung', 'einverstanden', 'Einwilligung', 'accord', 'consentement', 'd’accord', 'toestemming'] },
+    { name: 'programme', says: 'referral-row.programme', kind: 'choice', choices: programmes, synonyms: ['programme', 'program', 'intervention', 'indsats', 'programm', 'Maßnahme', 'dispositif', 'programma'] },
+    { name: 'releaseOn', says: 'referral-row.release-on', kind: 'day', synonyms: ['release', 'release date', 'planned release', 'expected release', 'løsladelse', 'løsladelsesdato', 'frigivning', 'frigivningsdatum', 'frigivningsdag', 'muck', 'løslatelse', 'løslatelsesdato', 'Entlassung', 'Entlassungsdatum', 'voraussichtliche Entlassung', 'libération', 'sortie', 'date de sortie', 'fin de peine', 'ontslagdatum', 'vrijlating'] },
+    { name: 'languages', says: 'referral-row.languages', kind: 'text', synonyms: ['language', 'languages', 'spoken language', 'mother tongue', 'sprog', 'modersmål', 'språk', 'Sprache', 'Sprachen', 'langue', 'langues', 'taal', 'talen'] },
+    { name: 'needs', says: 'referral-row.needs', kind: 'text', synonyms: ['needs', 'access needs', 'support needs', 'adjustments', 'behov', 'særlige behov', 'särskilda behov', 'Bedarf', 'Unterstützungsbedarf', 'besoins', 'besoins particuliers', 'behoeften'], resembles: examples => shareOf(examples, isKnownNeed) },
+  ]
+}
+
+function looksLikeNumbers(examples: string[]): number {
+  const different = new Set(examples).size / examples.length
+  return different > 0.8 ? shareOf(examples, text => /^\p{Lu}{1,4}[ -]?\d{3,10}$|^\d{5,12}$/u.test(text)) : 0
+}
+
+// Of all the days in such a file only births lie mostly far back: years of two digits above the coming ones, or long past.
+function looksLikeBirths(examples: string[]): number {
+  return shareOf(examples, text => {
+    const parts = datePartsOf(text)
+    if (!parts) return false
+    const year = parts.lengths[0] === 4 ? parts.first : parts.third
+    return year > 1900 ? year < 2010 : year > 50 && year < 100
+  })
+}
+
+function isKnownNeed(text: string): boolean {
+  return usualNeeds.some(({ value, synonyms }) => [value, ...synonyms].some(name => text.toLowerCase().includes(name.toLowerCase())))
+}

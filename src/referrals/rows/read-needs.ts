@@ -1,0 +1,14 @@
+import { isBlank, plain } from '../../platform/import/spelling.ts'
+import { usualNeeds } from './choices.ts'
+
+/** A need in the words it was sent in, and which of the usual ones it seems to be. */
+export type NeedRead = { asWritten: string, need: string | null }
+
+export function readNeeds(text: string): NeedRead[] {
+  return text.split(/[,;/+&\n|]/).map(part => part.trim()).filter(part => !isBlank(part)).map(asWritten => ({ asWritten, need: needOf(asWritten) }))
+}
+
+function needOf(asWritten: string): string | null {
+  const written = plain(asWritten)
+  return usualNeeds.find(({ value, synonyms }) => [value, ...synonyms].some(name => ` ${written} `.includes(` ${plain(name)} `)))?.value ?? null
+}
