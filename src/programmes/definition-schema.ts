@@ -99,9 +99,11 @@ function walk(given: Schema, value: unknown, path: Path, visit: (path: Path, sta
 }
 
 function resolved(given: Schema): Schema {
-  const name = given.$ref?.replace('#/$defs/', '')
-  return name === undefined ? given : resolved((schema.$defs as Record<string, Schema>)[name] ?? {})
+  return given.$ref === undefined ? given : parts.get(given.$ref) ?? {}
 }
+
+/** The named parts of the schema. */
+const parts = new Map(Object.entries(schema.$defs as Record<string, Schema>).map(([name, part]) => [`#/$defs/${name}`, part]))
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
