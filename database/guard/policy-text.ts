@@ -47,3 +47,8 @@ function withoutQuestions(text: string): string {
   }
   return text
 }
+
+/** The records of access.yaml that a policy asks about: people_for('agreement', …) asks about agreements. */
+export function recordsAsked({ using, check }: PolicyRow): string[] {
+  return [...`${using ?? ''} ${check ?? ''}`.matchAll(/\b(?:people_for|units_for|staff_for|has_right)\('(\w+)'/g)].map((found) => found[1] ?? '')
+}

@@ -1,1 +1,2 @@
 export { lineStatement } from './line.ts'
+export { auditRecords } from './audit.records.ts'

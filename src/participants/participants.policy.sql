@@ -28,6 +28,7 @@ create policy identity_name_read_named on identity_names for select to :casework
 create policy identity_name_read_request on identity_names for select to :oversight using (participant_id = any ((select people_for('identity_name', 'read', 'request'))::int[]));
 create policy identity_name_read_mine on identity_names for select to :person using (participant_id = any ((select people_for('identity_name', 'read', 'mine'))::int[]));
 create policy identity_name_write_unit on identity_names for insert to :casework with check (participant_id = any ((select people_for('identity_name', 'write', 'unit'))::int[]));
+create policy identity_name_write_team on identity_names for insert to :casework with check (participant_id = any ((select people_for('identity_name', 'write', 'team'))::int[]));
 create policy identity_name_change_unit on identity_names for update to :casework using (participant_id = any ((select people_for('identity_name', 'write', 'unit'))::int[]));
 create policy identity_name_change_team on identity_names for update to :casework using (participant_id = any ((select people_for('identity_name', 'write', 'team'))::int[]));
 

@@ -1,0 +1,28 @@
+import { afterAll } from 'vitest'
+import { connectedAs } from './test-house.ts'
+
+let connected: ReturnType<typeof connectedAs> | undefined
+
+/** One connection of this test file that no policy binds: for setting a scene that has no verb yet, and for looking afterwards. */
+export function asSuperuser(): ReturnType<typeof connectedAs> {
+  connected ??= connectedAs('superuser').then((client) => {
+    afterAll(() => client.end())
+    return client
+  })
+  return connected
+}
+
+type Value = string | number | boolean | null | readonly string[]
+
+/** Writes one row past every policy. */
+export async function put(table: string, row: Record<string, Value>): Promise<void> {
+  const client = await asSuperuser()
+  const columns = Object.keys(row)
+  await client.query(`insert into ${client.escapeIdentifier(table)} (${columns.map((name) => client.escapeIdentifier(name)).join(', ')})
+    values (${columns.map((_, place) => `$${place + 1}`).join(', ')})`, Object.values(row))
+}
+
+export async function freshId(): Promise<number> {
+  const { rows } = await (await asSuperuser()).query<{ id: number }>(`select nextval('ids')::int as id`)
+  return rows[0]!.id
+}

@@ -1,0 +1,17 @@
+import type { Given, RecordKind } from '../platform/record-kind.ts'
+
+const ofTheirs = ({ participantId }: Given) => ({ participant_id: participantId })
+const recorded = ({ id, publicId, participantId, author, now }: Given) => ({ id, public_id: publicId, participant_id: participantId, recorded_by: author.id, recorded_at: now })
+
+export const participantsRecords: RecordKind[] = [
+  { record: 'register', tables: [{ name: 'register_entries', key: 'participant_id', row: (given) => ({ ...ofTheirs(given), name: 'Jonas Lind' }) }] },
+  { record: 'identity_name', tables: [{ name: 'identity_names', key: 'participant_id', row: (given) => ({ ...ofTheirs(given), name: 'Jonas Lind' }) }] },
+  { record: 'identity_particulars', tables: [{ name: 'identity_particulars', key: 'participant_id', row: ofTheirs }] },
+  { record: 'legal_status', tables: [{ name: 'legal_statuses', row: (given) => ({ ...recorded(given), status: 'sentenced', from_on: given.today, source: 'judgment', authority: 'District court' }) }] },
+  { record: 'release', tables: [{ name: 'releases', row: (given) => ({ ...recorded(given), reason: 'judgment', authority: 'District court' }) }] },
+  { record: 'access_needs', tables: [{ name: 'access_needs', key: 'participant_id', row: ofTheirs }] },
+  { record: 'consent_and_notice', tables: [{ name: 'consents', row: (given) => ({
+    ...recorded(given), purpose: 'programme', answer: 'yes', notice_version: '1', language: 'en', way: 'written', answered_on: given.today }) }] },
+  { record: 'withdrawal', tables: [{ name: 'withdrawals', row: ({ id, publicId, participantId, author, now }) => ({
+    id, public_id: publicId, participant_id: participantId, purpose: 'programme', withdrawn_at: now, recorded_by_kind: author.kind, recorded_by: author.id }) }] },
+]

@@ -1,0 +1,37 @@
+import type { Day, Instant } from './day.ts'
+
+/** What a row about one person is made from, when the guard is proved. */
+export type Given = {
+  id: number
+  publicId: string
+  participantId: number
+  unitId: number
+  author: { kind: 'colleague' | 'participant', id: number }
+  now: Instant
+  today: Day
+}
+
+type Row = Record<string, string | number | boolean | null | readonly string[]>
+
+export type RecordTable = {
+  name: string
+  /** The column that tells one row from another: its id, unless the table has one row a person. */
+  key?: 'id' | 'participant_id'
+  /** A row that the database takes; the writer and the person are given. */
+  row: (given: Given) => Row
+  /** Rows of other tables that must stand before this one. */
+  after?: (given: Given) => { table: string, row: Row }[]
+  /** Why nobody inserts here by a right of access.yaml, where that is so. */
+  writtenBy?: string
+}
+
+/**
+ * One record of access.yaml as it stands in the database. Each room lists its own; from the list and the file the matrix test makes,
+ * for every role, a test of the one who may and of the nearest who may not.
+ */
+export type RecordKind = {
+  record: string
+  tables: RecordTable[]
+  /** The page where its readers find it, for the same test over the web. */
+  page?: (person: string) => string
+}
