@@ -20,7 +20,9 @@ create table appointments (
   from_at timestamptz not null,
   until_at timestamptz,
   made_by int,
-  constraint appointments_end_after_start check (until_at is null or until_at >= from_at)
+  constraint appointments_end_after_start check (until_at is null or until_at >= from_at),
+  constraint appointments_once_at_a_time exclude using gist (
+    colleague_id with =, role with =, coalesce(unit_id, 0) with =, tstzrange(from_at, until_at) with &&)
 );
 comment on table appointments is 'What a colleague is employed as, dated. A coordinator is appointed for a unit. An assignment needs the appointment of the same role.';
 create index appointments_by_colleague on appointments (colleague_id, role);
@@ -45,11 +47,16 @@ create index assignments_by_participant on assignments (participant_id);
 
 create table supervisions (
   id int primary key,
+  public_id text not null unique,
   supervisor_id int not null references colleagues,
   colleague_id int not null references colleagues,
   role text not null,
   from_at timestamptz not null,
   until_at timestamptz,
+  made_by int references colleagues,
+  constraint supervisions_end_after_start check (until_at is null or until_at >= from_at),
+  constraint supervisions_once_at_a_time exclude using gist (
+    supervisor_id with =, colleague_id with =, role with =, tstzrange(from_at, until_at) with &&),
   constraint supervisions_role_known check (role in ('coach', 'clinical_supervisor')),
   constraint supervisions_not_of_oneself check (supervisor_id <> colleague_id)
 );

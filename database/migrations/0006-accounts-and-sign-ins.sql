@@ -14,11 +14,13 @@ create table accounts (
   language text not null default 'en',
   made_at timestamptz not null,
   closed_at timestamptz,
+  is_open boolean generated always as (password_hash is not null) stored,
+  has_codes boolean generated always as (code_secret is not null) stored,
   constraint accounts_of_somebody check (
     (kind = 'colleague' and colleague_id is not null and participant_id is null) or
     (kind = 'participant' and participant_id is not null and colleague_id is null))
 );
-comment on table accounts is 'How a colleague or a participant signs in. Passwords are argon2id; the secret of one-time codes is sealed with the service''s key.';
+comment on table accounts is 'How a colleague or a participant signs in. Passwords are argon2id; the secret of one-time codes is sealed with the service''s key. An account is open once its holder has chosen a password.';
 create unique index accounts_username_once on accounts (lower(username));
 create unique index accounts_one_per_colleague on accounts (colleague_id) where closed_at is null;
 create unique index accounts_one_per_participant on accounts (participant_id) where closed_at is null;
@@ -34,9 +36,11 @@ create table sign_ins (
   ended_at timestamptz,
   kiosk boolean not null default false,
   device text not null default '',
-  constraint sign_ins_end_after_start check (ends_at > began_at)
+  awaits text,
+  constraint sign_ins_end_after_start check (ends_at > began_at),
+  constraint sign_ins_await_a_step check (awaits in ('code', 'enrolment', 'hat'))
 );
-comment on table sign_ins is 'One browser that somebody signed in with: idle and absolute limit, ended at once by signing out, here or everywhere.';
+comment on table sign_ins is 'One browser that somebody signed in with: idle and absolute limit, ended at once by signing out, here or everywhere. One that still awaits a step (a code, the choice of a hat) opens nothing.';
 create index sign_ins_by_account on sign_ins (account_id);
 
 create table attempts (
@@ -57,10 +61,12 @@ create table one_time_codes (
   made_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz,
+  ended_at timestamptz,
+  ends_codes boolean not null default false,
   tries int not null default 0,
   constraint one_time_codes_purpose_known check (purpose in ('open', 'reset'))
 );
-comment on table one_time_codes is 'A code printed by a second person: opens a participant''s account at a desk, or replaces a forgotten password. No e-mail needed.';
+comment on table one_time_codes is 'A code printed by a second person: opens a participant''s account at a desk, or replaces a forgotten password, with a lost telephone too where ends_codes says so. No e-mail needed; the newest alone is valid.';
 create index one_time_codes_by_account on one_time_codes (account_id);
 
 create table tokens (

@@ -58,6 +58,28 @@ create or replace function is_allowed(p_record text, p_verb text) returns boolea
   select coalesce(current_setting('app.allows', true), '') = ''
       or (p_record || ':' || p_verb) = any (string_to_array(current_setting('app.allows', true), ',')) $$;
 
+-- Whether the actor sits at a browser. What concerns somebody's own account (password, codes, tokens) is closed to every token.
+create or replace function is_at_a_browser() returns boolean language sql stable as
+  $$ select coalesce(current_setting('app.allows', true), '') = '' $$;
+
+-- What moment it is for the service's own affairs: real time, or the day that a demonstration pretends. The doorkeeper works in
+-- real time, but an appointment or a printed code made on a pretended day holds on that day.
+create or replace function service_moment(at timestamptz) returns timestamptz
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare z text; pretended date;
+begin
+  select s.time_zone, s.clock_on into z, pretended from services s;
+  return case when pretended is null then at else (pretended + (at at time zone z)::time) at time zone z end;
+end $$;
+
+-- The roles that the actor is appointed to today. An assignment without its appointment opens nothing.
+create or replace function roles_held() returns text[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select coalesce(array_agg(distinct a.role), '{}') from appointments a
+    where actor_kind() = 'colleague' and a.colleague_id = actor_id() and a.from_at <= moment() and (a.until_at is null or a.until_at > moment()));
+end $$;
+
 -- Does the actor hold, today and in this shape, an appointment whose role has this right in this scope?
 create or replace function has_right(p_record text, p_verb text, p_scope text) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -84,14 +106,14 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if actor_kind() <> 'colleague' or not is_allowed(p_record, p_verb) then return '{}'; end if;
   return (select coalesce(array_agg(distinct s.colleague_id), '{}') from supervisions s join rights r on r.role = s.role
-    where s.supervisor_id = actor_id() and s.from_at <= moment() and (s.until_at is null or s.until_at > moment())
+    where s.supervisor_id = actor_id() and s.role = any ((select roles_held())::text[]) and s.from_at <= moment() and (s.until_at is null or s.until_at > moment())
       and r.record = p_record and r.verb = p_verb and r.scope = 'staff' and r.shape = actor_shape());
 end $$;
 
 -- The participants whose rows of a record the actor may read or write in one scope; with a focus, that one person or nobody.
 create or replace function people_for(p_record text, p_verb text, p_scope text) returns int[]
 language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare me int := actor_id(); f int := focus_id(); at timestamptz := moment();
+declare me int := actor_id(); f int := focus_id(); at timestamptz := moment(); held text[];
 begin
   if f < 0 or not is_allowed(p_record, p_verb) then return '{}'; end if;
 
@@ -101,26 +123,27 @@ begin
         and r.record = p_record and r.verb = p_verb and r.scope = 'mine' and r.role = 'participant');
   end if;
   if actor_kind() <> 'colleague' then return '{}'; end if;
+  held := roles_held();
 
   if p_scope in ('team', 'own') then
     if f > 0 then
       return (select coalesce(array_agg(a.participant_id), '{}') from assignments a join rights r on r.role = a.role
-        where a.colleague_id = me and a.participant_id = f and a.from_at <= at and (a.until_at is null or a.until_at > at)
+        where a.colleague_id = me and a.participant_id = f and a.role = any (held) and a.from_at <= at and (a.until_at is null or a.until_at > at)
           and r.record = p_record and r.verb = p_verb and r.scope = p_scope and r.shape = actor_shape());
     end if;
     return (select coalesce(array_agg(a.participant_id), '{}') from assignments a join rights r on r.role = a.role
-      where a.colleague_id = me and a.from_at <= at and (a.until_at is null or a.until_at > at)
+      where a.colleague_id = me and a.role = any (held) and a.from_at <= at and (a.until_at is null or a.until_at > at)
         and r.record = p_record and r.verb = p_verb and r.scope = p_scope and r.shape = actor_shape());
   elsif p_scope = 'agreed' then
     return (select coalesce(array_agg(distinct a.participant_id), '{}') from assignments a join rights r on r.role = a.role
       join agreed_readings g on g.participant_id = a.participant_id and g.role = a.role and g.record = p_record
-      where a.colleague_id = me and (f = 0 or a.participant_id = f) and a.from_at <= at and (a.until_at is null or a.until_at > at)
+      where a.colleague_id = me and a.role = any (held) and (f = 0 or a.participant_id = f) and a.from_at <= at and (a.until_at is null or a.until_at > at)
         and g.from_at <= at and (g.withdrawn_at is null or g.withdrawn_at > at)
         and r.record = p_record and r.verb = p_verb and r.scope = 'agreed' and r.shape = actor_shape());
   elsif p_scope = 'staff' then
     return (select coalesce(array_agg(distinct a.participant_id), '{}') from supervisions s join rights r on r.role = s.role
       join assignments a on a.colleague_id = s.colleague_id
-      where s.supervisor_id = me and (f = 0 or a.participant_id = f) and s.from_at <= at and (s.until_at is null or s.until_at > at)
+      where s.supervisor_id = me and s.role = any (held) and (f = 0 or a.participant_id = f) and s.from_at <= at and (s.until_at is null or s.until_at > at)
         and a.from_at <= at and (a.until_at is null or a.until_at > at)
         and r.record = p_record and r.verb = p_verb and r.scope = 'staff' and r.shape = actor_shape());
   elsif p_scope = 'unit' then
@@ -128,15 +151,15 @@ begin
       where (f = 0 or p.id = f) and p.unit_id = any (units_for(p_record, p_verb)));
   elsif p_scope = 'named' then
     return (select coalesce(array_agg(distinct n.participant_id), '{}') from named_readings n join rights r on r.role = n.role and r.record = n.record
-      where n.reader_id = me and n.participant_id is not null and (f = 0 or n.participant_id = f) and n.from_at <= at and n.until_at > at
+      where n.reader_id = me and n.role = any (held) and n.participant_id is not null and (f = 0 or n.participant_id = f) and n.from_at <= at and n.until_at > at
         and n.record = p_record and r.verb = p_verb and r.scope = 'named' and r.shape = actor_shape());
   elsif p_scope = 'emergency' then
     return (select coalesce(array_agg(distinct b.participant_id), '{}') from break_glasses b join rights r on r.role = b.role
-      where b.colleague_id = me and (f = 0 or b.participant_id = f) and b.from_at <= at and b.until_at > at
+      where b.colleague_id = me and b.role = any (held) and (f = 0 or b.participant_id = f) and b.from_at <= at and b.until_at > at
         and r.record = p_record and r.verb = p_verb and r.scope = 'emergency' and r.shape = actor_shape());
   elsif p_scope = 'request' then
     return (select coalesce(array_agg(distinct o.participant_id), '{}') from opened_requests o join rights r on r.role = o.role
-      where o.colleague_id = me and (f = 0 or o.participant_id = f) and o.from_at <= at and o.until_at > at
+      where o.colleague_id = me and o.role = any (held) and (f = 0 or o.participant_id = f) and o.from_at <= at and o.until_at > at
         and r.record = p_record and r.verb = p_verb and r.scope = 'request' and r.shape = actor_shape());
   end if;
   return '{}';
@@ -177,8 +200,60 @@ begin
     where a.colleague_id = me and shape_of(a.role) = actor_shape() and a.from_at <= at and (a.until_at is null or a.until_at > at)), '{}');
 end $$;
 
+-- Who may read what of one person today, and by which scope: for the words "Who can read this". Asked by somebody who knows the
+-- person, or by the person. What was opened by name, emergency or request is told only to those who may read that record themselves:
+-- otherwise the answer would say that the record exists. The person learns the names of their own team, and of others the role.
+drop function if exists readers_of(text);
+create function readers_of(p_record text)
+returns table (record text, scope text, role text, colleague_id int, name text, until_at timestamptz)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare at timestamptz := moment(); person int := case actor_kind() when 'participant' then actor_id() else focus_id() end;
+  mine text[]; my_team int[] := case actor_kind() when 'participant' then team_of_mine() end;
+begin
+  if person <= 0 or not person = any (people_known()) then return; end if;
+  mine := case actor_kind() when 'participant' then array['participant'] else
+    (select coalesce(array_agg(a.role), '{}') from assignments a where a.colleague_id = actor_id() and a.participant_id = person and a.from_at <= at and (a.until_at is null or a.until_at > at))
+    || (select coalesce(array_agg(a.role), '{}') from appointments a join participants p on p.id = person and p.unit_id = a.unit_id
+        where a.colleague_id = actor_id() and a.role = 'coordinator' and a.from_at <= at and (a.until_at is null or a.until_at > at)) end;
+  return query
+  with r as (select x.record, x.role, x.scope from rights x where x.verb = 'read' and (p_record is null or x.record = p_record)),
+  held as (select a.colleague_id, a.role, a.unit_id from appointments a where a.from_at <= at and (a.until_at is null or a.until_at > at)),
+  team as (select a.colleague_id, a.role, a.until_at from assignments a
+    where a.participant_id = person and a.from_at <= at and (a.until_at is null or a.until_at > at)
+      and exists (select from held h where h.colleague_id = a.colleague_id and h.role = a.role)),
+  found as (
+    select r.record, r.scope, r.role, t.colleague_id, t.until_at from team t join r on r.role = t.role and r.scope in ('team', 'own')
+    union all
+    select r.record, r.scope, r.role, t.colleague_id, t.until_at from team t join r on r.role = t.role and r.scope = 'agreed'
+      join agreed_readings g on g.participant_id = person and g.role = t.role and g.record = r.record and g.from_at <= at and (g.withdrawn_at is null or g.withdrawn_at > at)
+    union all
+    select r.record, r.scope, r.role, s.supervisor_id, s.until_at from supervisions s join team t on t.colleague_id = s.colleague_id
+      join r on r.role = s.role and r.scope = 'staff'
+      where s.from_at <= at and (s.until_at is null or s.until_at > at) and exists (select from held h where h.colleague_id = s.supervisor_id and h.role = s.role)
+    union all
+    select r.record, r.scope, r.role, h.colleague_id, null from held h join participants p on p.id = person and p.unit_id = h.unit_id join r on r.role = h.role and r.scope = 'unit'
+    union all
+    select r.record, r.scope, r.role, h.colleague_id, null from held h join r on r.role = h.role and r.scope = 'all'
+    union all
+    select o.record, o.scope, o.role, o.colleague_id, o.until_at from (
+      select r.record, r.scope, r.role, n.reader_id as colleague_id, n.until_at from named_readings n join r on r.role = n.role and r.record = n.record and r.scope = 'named'
+        where n.participant_id = person and n.from_at <= at and n.until_at > at
+      union all
+      select r.record, r.scope, r.role, b.colleague_id, b.until_at from break_glasses b join r on r.role = b.role and r.scope = 'emergency'
+        where b.participant_id = person and b.from_at <= at and b.until_at > at
+      union all
+      select r.record, r.scope, r.role, q.colleague_id, q.until_at from opened_requests q join r on r.role = q.role and r.scope = 'request'
+        where q.participant_id = person and q.from_at <= at and q.until_at > at) o
+      where exists (select from rights x where x.record = o.record and x.verb = 'read' and x.role = any (mine)))
+  select distinct on (f.record, f.colleague_id, f.role, f.scope) f.record, f.scope, f.role, f.colleague_id,
+    case when my_team is null or f.colleague_id = any (my_team) then c.name end, f.until_at
+  from found f join colleagues c on c.id = f.colleague_id where c.left_on is null or c.left_on > today_on();
+end $$;
+
 grant execute on function actor_kind(), actor_id(), actor_name(), actor_shape(), moment(), today_on(), focus_id(), shape_of(text), is_allowed(text, text),
   has_right(text, text, text), units_for(text, text), staff_for(text, text), people_for(text, text, text), people_known(), team_of_mine(), acting_roles(),
+  is_at_a_browser(), service_moment(timestamptz), roles_held(), readers_of(text),
   open_work(text, int, text, text, timestamptz, text, text)
   to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
 grant usage on schema extensions to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;

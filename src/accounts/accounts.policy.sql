@@ -1,43 +1,102 @@
--- The doorkeeper (the machine actor that checks who somebody is) works these tables; the administrator opens and closes accounts and never sees a secret.
+-- The doorkeeper (the machine actor that checks who somebody is) works these tables; the administrator opens and closes accounts and never sees
+-- a secret. What concerns one's own account is closed to tokens.
 
 grant select, insert, update on accounts, sign_ins, one_time_codes to :machine;
 grant select, insert, delete on attempts to :machine;
-grant select, update on tokens to :machine;
-create policy accounts_doorkeeper on accounts to :machine using ((select actor_name()) = 'doorkeeper') with check ((select actor_name()) in ('doorkeeper', 'founder'));
+create policy accounts_doorkeeper on accounts to :machine using ((select actor_name()) = 'doorkeeper') with check ((select actor_name()) = 'doorkeeper');
 create policy accounts_founder on accounts for insert to :machine with check ((select actor_name()) = 'founder');
 create policy accounts_founder_reads on accounts for select to :machine using ((select actor_name()) = 'founder');
-create policy sign_ins_doorkeeper on sign_ins to :machine using ((select actor_name()) in ('doorkeeper', 'caretaker')) with check ((select actor_name()) = 'doorkeeper');
+create policy sign_ins_doorkeeper on sign_ins to :machine using ((select actor_name()) = 'doorkeeper') with check ((select actor_name()) = 'doorkeeper');
 create policy attempts_doorkeeper on attempts to :machine using ((select actor_name()) in ('doorkeeper', 'caretaker')) with check ((select actor_name()) = 'doorkeeper');
 create policy one_time_codes_doorkeeper on one_time_codes to :machine using ((select actor_name()) = 'doorkeeper') with check ((select actor_name()) = 'doorkeeper');
-create policy tokens_doorkeeper on tokens for select to :machine using ((select actor_name()) = 'doorkeeper');
+create policy one_time_codes_founder on one_time_codes for insert to :machine with check ((select actor_name()) = 'founder');
 
-grant select (id, public_id, username, kind, colleague_id, participant_id, language, made_at, closed_at) on accounts to :administrator;
-grant insert, update on accounts to :administrator;
-create policy accounts_administrator on accounts to :administrator
-  using (kind = 'colleague' and (select has_right('accounts_and_settings', 'read', 'all')))
-  with check (kind = 'colleague' and (select has_right('accounts_and_settings', 'write', 'all')));
-grant insert on one_time_codes to :administrator, :casework;
-create policy one_time_codes_administrator on one_time_codes for insert to :administrator
-  with check (made_by = (select actor_id()) and (select has_right('accounts_and_settings', 'write', 'all')));
+-- The administrator: colleagues' accounts, without their secrets, and never a participant's.
+grant select (id, public_id, username, kind, colleague_id, participant_id, language, made_at, closed_at, is_open, has_codes),
+  insert (id, public_id, username, kind, colleague_id, language, made_at), update (closed_at) on accounts to :administrator;
+create policy accounts_read_administrator on accounts for select to :administrator using (kind = 'colleague' and (select has_right('accounts_and_settings', 'read', 'all')));
+create policy accounts_open_administrator on accounts for insert to :administrator with check (kind = 'colleague' and (select has_right('accounts_and_settings', 'write', 'all')));
+create policy accounts_close_administrator on accounts for update to :administrator using (kind = 'colleague' and (select has_right('accounts_and_settings', 'write', 'all')));
 
 -- A participant's account is opened, and its password replaced, at a desk by the coordinator or case manager of their team.
-grant select (id, public_id, username, kind, participant_id, language, made_at, closed_at), insert, update on accounts to :casework;
-create policy accounts_at_the_desk on accounts to :casework
-  using (kind = 'participant' and participant_id = any ((select people_for('identity_name', 'write', 'team'))::int[]))
+grant select (id, public_id, username, kind, colleague_id, participant_id, language, made_at, closed_at, is_open, has_codes),
+  insert (id, public_id, username, kind, participant_id, language, made_at), update (closed_at) on accounts to :casework;
+create policy accounts_read_at_the_desk on accounts for select to :casework
+  using (kind = 'participant' and participant_id = any ((select people_for('identity_name', 'write', 'team'))::int[]));
+create policy accounts_open_at_the_desk on accounts for insert to :casework
   with check (kind = 'participant' and participant_id = any ((select people_for('identity_name', 'write', 'team'))::int[]));
-create policy one_time_codes_at_the_desk on one_time_codes for insert to :casework
-  with check (made_by = (select actor_id()) and exists (select from accounts a where a.id = account_id and a.kind = 'participant'));
+create policy accounts_close_at_the_desk on accounts for update to :casework
+  using (kind = 'participant' and participant_id = any ((select people_for('identity_name', 'write', 'team'))::int[]));
 
-grant select (id, public_id, name, made_by, shape, allows, made_at, expires_at, ended_at), insert, update (ended_at) on tokens to :casework, :administrator, :oversight, :counts;
-create policy tokens_own on tokens to :casework, :administrator, :oversight, :counts
-  using (made_by = (select actor_id())) with check (made_by = (select actor_id()) and shape = (select actor_shape()));
+-- Printed codes: made, seen to be there and ended by whoever may open the account; their content is a keyed hash that only the doorkeeper compares.
+grant select (id, account_id, purpose, made_by, made_at, expires_at, used_at, ended_at, ends_codes),
+  insert (id, account_id, code_hash, purpose, made_by, made_at, expires_at, ends_codes), update (ended_at) on one_time_codes to :administrator, :casework;
+create policy one_time_codes_administrator on one_time_codes for insert to :administrator
+  with check (made_by = (select actor_id()) and (select has_right('accounts_and_settings', 'write', 'all'))
+    and account_id in (select a.id from accounts a where a.kind = 'colleague' and a.colleague_id <> (select actor_id())));
+create policy one_time_codes_seen_by_administrator on one_time_codes for select to :administrator using ((select has_right('accounts_and_settings', 'read', 'all')));
+create policy one_time_codes_ended_by_administrator on one_time_codes for update to :administrator using ((select has_right('accounts_and_settings', 'write', 'all')));
+create policy one_time_codes_at_the_desk on one_time_codes for insert to :casework
+  with check (made_by = (select actor_id()) and not ends_codes and account_id in (select a.id from accounts a where a.kind = 'participant'));
+create policy one_time_codes_seen_at_the_desk on one_time_codes for select to :casework using (account_id in (select a.id from accounts a where a.kind = 'participant'));
+create policy one_time_codes_ended_at_the_desk on one_time_codes for update to :casework using (account_id in (select a.id from accounts a where a.kind = 'participant'));
+
+-- Whose account is mine? Nobody's, for a token.
+create or replace function my_account() returns int
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not is_at_a_browser() then return -1; end if;
+  return coalesce((select a.id from accounts a where a.closed_at is null
+    and ((actor_kind() = 'colleague' and a.colleague_id = actor_id()) or (actor_kind() = 'participant' and a.participant_id = actor_id()))), -1);
+end $$;
+
+-- One's own sign-ins: where one is signed in, and the end of each.
+grant select (id, account_id, shape, began_at, seen_at, ends_at, ended_at, kiosk, device, awaits), update (ended_at) on sign_ins
+  to :casework, :person, :referrer, :counts, :oversight, :administrator;
+create policy sign_ins_read_own on sign_ins for select to :casework, :person, :referrer, :counts, :oversight, :administrator using (account_id = (select my_account()));
+create policy sign_ins_end_own on sign_ins for update to :casework, :person, :referrer, :counts, :oversight, :administrator using (account_id = (select my_account()));
+
+-- One's own password, codes and language. Three small doors instead of a right to write accounts, which would reach other columns too.
+create policy accounts_owner on accounts for select to :owner using (true);
+create policy accounts_owner_keeps on accounts for update to :owner using (true);
+drop function if exists own_account();
+create function own_account() returns table (id int, username text, language text, password_hash text, code_secret text, code_last_step bigint)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query select a.id, a.username, a.language, a.password_hash, a.code_secret, a.code_last_step from accounts a where a.id = my_account();
+end $$;
+create or replace function choose_own_password(p_hash text) returns void language plpgsql security definer set search_path = public, pg_temp as
+  $$ begin update accounts set password_hash = p_hash where id = my_account(); end $$;
+create or replace function keep_own_codes(p_secret text, p_step bigint) returns void language plpgsql security definer set search_path = public, pg_temp as
+  $$ begin update accounts set code_secret = p_secret, code_last_step = p_step where id = my_account(); end $$;
+create or replace function choose_own_language(p_language text) returns void language plpgsql security definer set search_path = public, pg_temp as
+  $$ begin update accounts set language = p_language where id = my_account(); end $$;
+grant execute on function my_account(), own_account(), choose_own_password(text), keep_own_codes(text, bigint), choose_own_language(text)
+  to :casework, :person, :referrer, :counts, :oversight, :administrator;
+
+-- Tokens are their maker's alone, made at a browser, in the shape they then work in.
+grant select (id, public_id, name, made_by, shape, allows, made_at, expires_at, ended_at),
+  insert (id, public_id, name, made_by, shape, token_hash, allows, made_at, expires_at), update (ended_at) on tokens to :casework, :administrator, :oversight, :counts;
+create policy tokens_read_own on tokens for select to :casework, :administrator, :oversight, :counts using (made_by = (select actor_id()) and (select is_at_a_browser()));
+create policy tokens_make_own on tokens for insert to :casework, :administrator, :oversight, :counts
+  with check (made_by = (select actor_id()) and shape = (select actor_shape()) and (select is_at_a_browser()) and expires_at <= (select moment()) + interval '367 days');
+create policy tokens_end_own on tokens for update to :casework, :administrator, :oversight, :counts using (made_by = (select actor_id()) and (select is_at_a_browser()));
 
 -- The one question that comes before any work: whose sign-in or token is this? Asked by the web role itself, which may nothing else.
--- A sign-in ends after 30 minutes without a request (10 on a kiosk) and at its absolute end, whatever happens.
-create policy accounts_owner on accounts for select to :owner using (true);
+-- A sign-in ends after 30 minutes without a request (10 on a kiosk) and at its absolute end, whatever happens. One that still awaits a
+-- step is nobody's. Whoever holds no appointment of its shape any more is nobody, too.
 create policy sign_ins_owner on sign_ins for select to :owner using (true);
 create policy sign_ins_owner_notes on sign_ins for update to :owner using (true);
 create policy tokens_owner on tokens for select to :owner using (true);
+
+create or replace function roles_of(p_colleague int, p_shape text, p_at timestamptz) returns text[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select coalesce(array_agg(distinct a.role), '{}') from appointments a join colleagues c on c.id = a.colleague_id
+    where a.colleague_id = p_colleague and shape_of(a.role) = p_shape and a.from_at <= p_at and (a.until_at is null or a.until_at > p_at)
+      and (c.left_on is null or c.left_on > p_at::date));
+end $$;
 
 drop function if exists who_is(text, timestamptz);
 create function who_is(p_hash text, p_at timestamptz)
@@ -46,26 +105,33 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare s record;
 begin
   select si.id, si.account_id, si.shape, si.seen_at, si.ends_at, si.ended_at, si.kiosk, a.kind, a.language, a.closed_at, a.colleague_id, a.participant_id,
-      a.code_secret is not null as has_code, c.name, c.left_on
-    into s from sign_ins si join accounts a on a.id = si.account_id left join colleagues c on c.id = a.colleague_id where si.token_hash = p_hash;
-  if not found or s.ended_at is not null or s.closed_at is not null or s.left_on <= p_at::date then return; end if;
+      a.code_secret is not null as has_code, c.name
+    into s from sign_ins si join accounts a on a.id = si.account_id left join colleagues c on c.id = a.colleague_id
+    where si.token_hash = p_hash and si.awaits is null;
+  if not found or s.ended_at is not null or s.closed_at is not null then return; end if;
+  roles := case when s.kind = 'participant' then array['participant'] else roles_of(s.colleague_id, s.shape, service_moment(p_at)) end;
+  if roles = '{}' then return; end if;
   is_live := s.ends_at > p_at and s.seen_at > p_at - case when s.kiosk then interval '10 minutes' else interval '30 minutes' end;
   if is_live and s.seen_at < p_at - interval '1 minute' then
     update sign_ins set seen_at = p_at where sign_ins.id = s.id;
   end if;
   kind := s.kind; id := coalesce(s.colleague_id, s.participant_id); shape := s.shape; name := coalesce(s.name, 'participant'); language := s.language;
   sign_in_id := s.id; kiosk := s.kiosk; has_code := s.has_code;
-  roles := case when s.kind = 'participant' then array['participant'] else
-    (select coalesce(array_agg(distinct ap.role), '{}') from appointments ap where ap.colleague_id = s.colleague_id and shape_of(ap.role) = s.shape
-      and ap.from_at <= p_at and (ap.until_at is null or ap.until_at > p_at)) end;
   return next;
 end $$;
 
 drop function if exists who_is_token(text, timestamptz);
 create function who_is_token(p_hash text, p_at timestamptz)
 returns table (kind text, id int, shape text, name text, roles text[], language text, token_id int, allows text[])
-language sql stable security definer set search_path = public, pg_temp as $$
-  select 'colleague', t.made_by, t.shape, t.name, '{}'::text[], 'en', t.id, t.allows
-  from tokens t join accounts a on a.colleague_id = t.made_by and a.closed_at is null join colleagues c on c.id = t.made_by
-  where t.token_hash = p_hash and t.ended_at is null and t.expires_at > p_at and (c.left_on is null or c.left_on > p_at::date) $$;
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare t record; held text[];
+begin
+  select k.id, k.made_by, k.shape, k.name, k.allows, a.language into t from tokens k join accounts a on a.colleague_id = k.made_by and a.closed_at is null
+    where k.token_hash = p_hash and k.ended_at is null and k.expires_at > service_moment(p_at);
+  if not found then return; end if;
+  held := roles_of(t.made_by, t.shape, service_moment(p_at));
+  if held = '{}' then return; end if;
+  return query select 'colleague', t.made_by, t.shape, t.name, held, t.language, t.id, t.allows;
+end $$;
 grant execute on function who_is(text, timestamptz), who_is_token(text, timestamptz) to :web;
