@@ -30,7 +30,7 @@ export function piecewiseColumns({ time, phaseB, outcome }: Series): Columns {
       kept.map(() => 1),
       kept.map((i) => times[i]! - start),
       kept.map((i) => phases[i]!),
-      kept.map((i) => phases[i]! * (times[i]! - change)),
+      kept.map((i) => phases[i] === 1 ? times[i]! - change : 0),
     ],
   }
 }
