@@ -28,7 +28,8 @@ export function sayFault({ wrong, mend, values }: Fault): { wrong: string, mend:
 }
 
 export function shownText({ text, unread }: Cell): string {
-  const letters = [...text.slice(0, importLimits.shownLetters * 2)]
   if (unread) return text === '' ? '' : '…'
-  return letters.length > importLimits.shownLetters ? `${letters.slice(0, importLimits.shownLetters).join('')}…` : text
+  if (text.length <= importLimits.shownLetters) return text
+  // Not through the middle of a letter that takes two places.
+  return `${text.slice(0, importLimits.shownLetters).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

@@ -7,7 +7,7 @@ export const rowsAboveHeadings = 10
 
 /** Headings have words in at least two columns; a title above them stands alone in its row. */
 export function areHeadings(row: TableRow, isOnlyColumn: boolean): boolean {
-  const filled = row.cells.filter(cell => cell.trim() !== '').length
+  const filled = row.cells.filter(cell => /[\p{L}\p{N}]/u.test(cell)).length
   return !row.isTorn && filled >= (isOnlyColumn ? 1 : 2)
 }
 

@@ -7,10 +7,10 @@ import type { Delimiter, TableFormat } from './read-table.ts'
 export async function tableFormatOf(file: ImportFile, encoding: Encoding): Promise<TableFormat> {
   const beginning = await beginningOf(file, encoding)
   const told = /^sep=([;,\t|])\r?\n?/i.exec(beginning)
-  if (told) return { encoding, delimiter: told[1] as Delimiter, hasSepLine: true }
+  if (told) return { encoding, delimiter: told[1] as Delimiter, hasSepLine: true, isOneColumn: false }
 
   const best = delimiters.map(delimiter => ({ delimiter, fit: fitOf(beginning, delimiter) })).reduce((one, other) => other.fit > one.fit ? other : one)
-  return { encoding, delimiter: best.delimiter, hasSepLine: false }
+  return { encoding, delimiter: best.delimiter, hasSepLine: false, isOneColumn: best.fit === 0 }
 }
 
 const delimiters: Delimiter[] = [',', ';', '\t', '|']

@@ -68,5 +68,5 @@ test.each([
 })
 
 test('it believes the first line that Excel writes about the delimiter', async () => {
-  expect(await tableFormatOf(fileOfBytes('trial.csv', Buffer.from('sep=|\r\na,b|c\r\n')), 'utf-8')).toEqual({ encoding: 'utf-8', delimiter: '|', hasSepLine: true })
+  expect(await tableFormatOf(fileOfBytes('trial.csv', Buffer.from('sep=|\r\na,b|c\r\n')), 'utf-8')).toEqual({ encoding: 'utf-8', delimiter: '|', hasSepLine: true, isOneColumn: false })
 })

@@ -54,7 +54,8 @@ function countBytes(piece: Uint8Array, look: { size: number, zerosEven: number, 
   for (let at = 0; at < piece.length; at++) {
     const byte = piece[at] ?? 0
     if (byte >= 0x20 && byte < 0x80) continue
-    if (byte === 0) (look.size + at) % 2 === 0 ? look.zerosEven++ : look.zerosOdd++
+    if (byte === 0 && (look.size + at) % 2 === 0) look.zerosEven++
+    else if (byte === 0) look.zerosOdd++
     else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) look.controls++
     else if (undefinedIn1252.has(byte)) look.undefined1252++
   }

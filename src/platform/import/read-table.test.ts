@@ -5,7 +5,7 @@ import { rowsOf, type Delimiter, type TableRow } from './read-table.ts'
 import { csvLine } from './safe-cell.ts'
 
 async function read(text: string, delimiter: Delimiter = ';', hasSepLine = false): Promise<TableRow[]> {
-  return Array.fromAsync(rowsOf(fileOfBytes('trial.csv', Buffer.from(text)), { encoding: 'utf-8', delimiter, hasSepLine }))
+  return Array.fromAsync(rowsOf(fileOfBytes('trial.csv', Buffer.from(text)), { encoding: 'utf-8', delimiter, hasSepLine, isOneColumn: false }))
 }
 
 async function cellsOf(text: string, delimiter: Delimiter = ';') {

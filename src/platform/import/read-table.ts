@@ -7,7 +7,7 @@ import './import.refusals.ts'
 
 export type Delimiter = ';' | ',' | '\t' | '|'
 
-export type TableFormat = { encoding: Encoding, delimiter: Delimiter, /** Excel's first line "sep=;", which it does not count. */ hasSepLine: boolean }
+export type TableFormat = { encoding: Encoding, delimiter: Delimiter, /** Excel's first line "sep=;", which it does not count. */ hasSepLine: boolean, isOneColumn: boolean }
 
 /** `row` counts as a spreadsheet does, a cell of three lines being one row; `line` counts as a text editor does. */
 export type TableRow = { row: number, line: number, cells: string[], /** A quotation mark is opened and not closed: the cells are the bare text of one line. */ isTorn: boolean }

@@ -57,7 +57,7 @@ async function surveyRows(file: ImportFile, format: TableFormat) {
 
   for await (const row of rowsOf(file, format)) {
     if (!top) {
-      top = headingsFrom(row)
+      top = headingsFrom(row, format)
       counting.columns = top?.headings.map(emptyCount) ?? []
     } else countRow(row, top.headings, counting)
   }
@@ -72,9 +72,9 @@ async function surveyRows(file: ImportFile, format: TableFormat) {
   }
 }
 
-function headingsFrom(row: TableRow) {
+function headingsFrom(row: TableRow, { isOneColumn }: TableFormat) {
   if (row.row > rowsAboveHeadings) throw refuse('import-file-no-rows')
-  if (!areHeadings(row, row.cells.length === 1)) return undefined
+  if (!areHeadings(row, isOneColumn)) return undefined
   if (row.cells.length > importLimits.columns) throw refuse('import-file-too-many-columns', { most: importLimits.columns })
 
   const { headings, twice } = namedColumns(withoutEmptyEnd(row.cells))

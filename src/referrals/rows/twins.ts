@@ -87,7 +87,7 @@ function isAlike(earlier: ReferralPrint, later: ReferralPrint): boolean {
 
 /** One digit wrong, or day and month changed round. */
 function isNearlySameDay(one: string, other: string): boolean {
-  const wrongDigits = [...one].filter((digit, at) => digit !== other[at]).length
+  const wrongDigits = one.split('').filter((digit, at) => digit !== other[at]).length
   return wrongDigits === 1 || other === one.slice(0, 4) + one.slice(6) + one.slice(4, 6)
 }
 
