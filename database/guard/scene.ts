@@ -39,7 +39,7 @@ export async function placed(kind: RecordKind, person: Person, author: Author): 
   const all: Placed[] = []
   for (const table of kind.tables) {
     const given = await givenOf(person, author)
-    for (const before of table.after?.(given) ?? []) await put(before.table, before.row)
+    for (const before of table.after?.(given) ?? []) await put(before.table, before.row, { unlessThere: true })
     await put(table.name, table.row(given))
     all.push({ table, key: table.key === 'participant_id' ? person.id : given.id })
   }
@@ -59,12 +59,17 @@ export async function seen(actor: Actor, rows: Placed[], about?: string): Promis
   return names
 }
 
+/** The tables of a record into which a role writes rows of its own. */
+export function writableBy(role: string, kind: RecordKind): RecordTable[] {
+  return kind.tables.filter(({ writtenBy, notBy }) => writtenBy === undefined && !notBy?.includes(role))
+}
+
 /** The names of the tables into which this actor could write a row about the person, of their own making. */
-export async function written(actor: Actor, kind: RecordKind, person: Person): Promise<string[]> {
+export async function written(actor: Actor, tables: RecordTable[], person: Person): Promise<string[]> {
   const names: string[] = []
-  for (const table of kind.tables.filter(({ writtenBy }) => writtenBy === undefined)) {
-    const given = await givenOf(person, { kind: actor.kind === 'participant' ? 'participant' : 'colleague', id: actor.id })
-    for (const before of table.after?.(given) ?? []) await put(before.table, before.row)
+  for (const table of tables) {
+    const given = await givenOf(person, { kind: actor.kind === 'participant' ? 'participant' : 'colleague', id: actor.id || person.workerId })
+    for (const before of table.after?.(given) ?? []) await put(before.table, before.row, { unlessThere: true })
     const row = Object.entries(table.row(given))
     const done = await unlessForbidden(() => act(actor, async (work) => {
       await sql`insert into ${sql.table(table.name)} (${sql.join(row.map(([name]) => sql.ref(name)))}) values (${sql.join(row.map(([, value]) => value))})`.execute(work.db)
@@ -94,7 +99,7 @@ export function inOtherShapes(actor: Actor): Actor[] {
 }
 
 async function givenOf(person: Person, author: Author): Promise<Given> {
-  return { id: await freshId(), publicId: newPublicId(), participantId: person.id, unitId: person.unitId, author, now: testMoment, today: '2026-11-23' as Given['today'] }
+  return { id: await freshId(), publicId: newPublicId(), participantId: person.id, unitId: person.unitId, someId: person.workerId, author, now: testMoment, today: '2026-11-23' as Given['today'] }
 }
 
 /** Forbidden is an answer here; any other fault of the database is a fault of the test. */

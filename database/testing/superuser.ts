@@ -14,12 +14,12 @@ export function asSuperuser(): ReturnType<typeof connectedAs> {
 
 type Value = string | number | boolean | null | readonly string[]
 
-/** Writes one row past every policy. */
-export async function put(table: string, row: Record<string, Value>): Promise<void> {
+/** Writes one row past every policy; `unlessThere` for rows that several scenes stand on. */
+export async function put(table: string, row: Record<string, Value>, { unlessThere = false } = {}): Promise<void> {
   const client = await asSuperuser()
   const columns = Object.keys(row)
   await client.query(`insert into ${client.escapeIdentifier(table)} (${columns.map((name) => client.escapeIdentifier(name)).join(', ')})
-    values (${columns.map((_, place) => `$${place + 1}`).join(', ')})`, Object.values(row))
+    values (${columns.map((_, place) => `$${place + 1}`).join(', ')}) ${unlessThere ? 'on conflict do nothing' : ''}`, Object.values(row))
 }
 
 export async function freshId(): Promise<number> {

@@ -6,6 +6,8 @@ export type Given = {
   publicId: string
   participantId: number
   unitId: number
+  /** Any colleague, for rows that somebody else must have written. */
+  someId: number
   author: { kind: 'colleague' | 'participant', id: number }
   now: Instant
   today: Day
@@ -21,6 +23,8 @@ export type RecordTable = {
   row: (given: Given) => Row
   /** Rows of other tables that must stand before this one. */
   after?: (given: Given) => { table: string, row: Row }[]
+  /** Roles that write this record, but no row here. */
+  notBy?: string[]
   /** Why nobody inserts here by a right of access.yaml, where that is so. */
   writtenBy?: string
 }
