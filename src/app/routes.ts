@@ -1,12 +1,13 @@
 import type { ApiDoor, PageDoor } from '../platform/doors/index.ts'
 import { accountsPages } from '../accounts/index.ts'
 import { planPages } from '../plans/index.ts'
+import { sessionPages } from '../sessions/index.ts'
 import { deskPages } from './desk.pages.tsx'
 import { personPages } from './person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...personPages.doors, ...planPages.doors, ...accountsPages.doors]
+  return [...deskPages.doors, ...personPages.doors, ...planPages.doors, ...sessionPages.doors, ...accountsPages.doors]
 }
 
 /** Every address of the JSON interface. */

@@ -1,7 +1,7 @@
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import type { Catalogue, LoadedDefinition } from './catalogue.ts'
-import { checkDefinition } from './check-definition.ts'
+import { definitionAsKept } from './check-definition.ts'
 import type { Programme } from './programme.ts'
 
 /** Said once at start: the definitions that this service offers. */
@@ -45,7 +45,7 @@ export async function programmeOf(work: Work, id: string, version: number): Prom
   const loaded = offered.definitions.get(id)
   const kept = await keptVersion(work, id, version)
   if (loaded && loaded.definition.version === version && (!kept || kept.hash === loaded.hash)) return loaded.definition
-  return kept ? checkDefinition(`${id}.yaml`, kept.definition, [...offered.sources.values()]).definition : undefined
+  return kept ? definitionAsKept(kept.definition) : undefined
 }
 
 function keptVersion(work: Work, programme: string, version: number) {

@@ -1,0 +1,64 @@
+import { beforeAll, expect, test } from 'vitest'
+import { aParticipant, become, becomeParticipant, offerProgrammes } from '../../database/testing/index.ts'
+import { consentTo, recordConsent, thePerson } from '../participants/index.ts'
+import { day } from '../platform/day.ts'
+import { aimsOf, openPlan, plansOf } from './plans.queries.ts'
+import { addAim, endPlan, makePlan } from './plans.verbs.ts'
+
+beforeAll(offerProgrammes)
+
+const backOnTrack = { programme: 'back-on-track', beginsOn: day('2026-11-23') }
+
+async function someoneWhoSaidYes() {
+  const jonas = await aParticipant({ team: ['Kai', 'Amira', 'Mia', 'Lena'] })
+  await become('Kai', (work) => recordConsent(work, jonas.id, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: day('2026-11-20') }), { about: jonas.publicId, does: 'collect' })
+  return jonas
+}
+
+test('it makes a plan on the offered version of a programme, for somebody who said yes', async () => {
+  const jonas = await someoneWhoSaidYes()
+  await become('Kai', (work) => makePlan(work, backOnTrack), { about: jonas.publicId, does: 'collect' })
+  const plan = await become('Mia', (work) => openPlan(work, jonas.id), { about: jonas.publicId })
+  expect(plan).toMatchObject({ programme: 'back-on-track', version: 1, state: 'running' })
+  expect((await become('Mia', thePerson, { about: jonas.publicId })).state).toBe('active')
+})
+
+test('it makes no plan without a yes, and says that a no has no consequence', async () => {
+  const jonas = await aParticipant({ team: ['Kai'] })
+  await expect(become('Kai', (work) => makePlan(work, backOnTrack), { about: jonas.publicId })).rejects.toThrow('plan-no-consent')
+  expect(await become('Kai', (work) => consentTo(work, jonas.id, 'programme'), { about: jonas.publicId })).toBe('not-asked')
+})
+
+test('it lets the coordinator and the facilitator make plans, not the mentor', async () => {
+  const jonas = await someoneWhoSaidYes()
+  await expect(become('Mia', (work) => makePlan(work, backOnTrack), { about: jonas.publicId })).rejects.toThrow('plan-not-yours')
+  await become('Amira', (work) => makePlan(work, backOnTrack), { about: jonas.publicId })
+  await expect(become('Kai', (work) => makePlan(work, backOnTrack), { about: jonas.publicId })).rejects.toThrow('plan-open-already')
+})
+
+test('it shows aims to those who work on the plan, and only its dates to the case manager', async () => {
+  const jonas = await someoneWhoSaidYes()
+  const planId = await become('Amira', (work) => makePlan(work, backOnTrack), { about: jonas.publicId })
+  await become('Amira', (work) => addAim(work, planId, { aim: 'A room of my own after release', reason: 'He says it himself.' }), { about: jonas.publicId })
+  const seenBy = async (first: 'Mia' | 'Lena') => become(first, async (work) => {
+    const plan = await openPlan(work, jonas.id)
+    return { plan: plan?.programme, aims: (await aimsOf(work, plan!.id)).length }
+  }, { about: jonas.publicId })
+  expect(await seenBy('Mia')).toEqual({ plan: 'back-on-track', aims: 1 })
+  expect(await seenBy('Lena')).toEqual({ plan: 'back-on-track', aims: 0 })
+  expect(await becomeParticipant(jonas.id, async (work) => (await plansOf(work, jonas.id)).length, { about: jonas.publicId })).toBe(1)
+})
+
+test('it ends a plan once, in fixed words, and lets another begin', async () => {
+  const jonas = await someoneWhoSaidYes()
+  const planId = await become('Kai', (work) => makePlan(work, backOnTrack), { about: jonas.publicId })
+  const ending = { endedOn: day('2026-11-23'), ending: 'own wish' as const, revision: 1 }
+  await become('Kai', (work) => endPlan(work, planId, ending), { about: jonas.publicId })
+  await expect(become('Kai', (work) => endPlan(work, planId, ending), { about: jonas.publicId })).rejects.toThrow('plan-ended-already')
+  await become('Kai', (work) => makePlan(work, backOnTrack), { about: jonas.publicId })
+})
+
+test('it offers no programme that is not defined', async () => {
+  const jonas = await someoneWhoSaidYes()
+  await expect(become('Kai', (work) => makePlan(work, { ...backOnTrack, programme: 'made-up' }), { about: jonas.publicId })).rejects.toThrow('programme-not-offered')
+})

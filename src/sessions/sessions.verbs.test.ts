@@ -1,0 +1,77 @@
+import { beforeAll, expect, test } from 'vitest'
+import { aParticipant, become, becomeParticipant, colleagueId, offerProgrammes } from '../../database/testing/index.ts'
+import { endAssignment, teamOf } from '../access/index.ts'
+import { recordConsent, setState } from '../participants/index.ts'
+import { day } from '../platform/day.ts'
+import { makePlan } from '../plans/index.ts'
+import { lastSessions, notesOf } from './sessions.queries.ts'
+import { planSession, recordPlanned, recordSession, type RecordSession } from './sessions.verbs.ts'
+
+beforeAll(offerProgrammes)
+
+const held: RecordSession = { on: day('2026-11-23'), time: '09:00', minutes: 60, place: 'room B2', state: 'held', done: 'We looked for a flat.', ownWords: 'I want to do it myself.', note: 'Calm today.' }
+
+async function someoneTakingPart() {
+  const jonas = await aParticipant({ team: ['Kai', 'Amira', 'Mia', 'Lena', 'Noor'] })
+  const about = { about: jonas.publicId }
+  await become('Kai', async (work) => {
+    await recordConsent(work, jonas.id, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: day('2026-11-20') })
+    await makePlan(work, { programme: 'back-on-track', beginsOn: day('2026-11-20') })
+  }, about)
+  return { ...jonas, about }
+}
+
+test('it keeps Mia\'s session and note for her and Jonas, and shows the case manager that it was held and no more', async () => {
+  const jonas = await someoneTakingPart()
+  await become('Mia', (work) => recordSession(work, held), jonas.about)
+  const read = async (first: 'Mia' | 'Lena' | 'Amira' | 'Noor') => become(first, async (work) => {
+    const [session] = await lastSessions(work, jonas.id, 5)
+    return { state: session?.state, done: session?.done ?? null, notes: session ? (await notesOf(work, session.id)).length : 0 }
+  }, jonas.about)
+  expect(await read('Mia')).toEqual({ state: 'held', done: 'We looked for a flat.', notes: 1 })
+  expect(await read('Lena')).toEqual({ state: 'held', done: null, notes: 0 })
+  expect(await read('Amira')).toEqual({ state: 'held', done: 'We looked for a flat.', notes: 0 })
+  expect(await read('Noor')).toEqual({ state: 'held', done: 'We looked for a flat.', notes: 0 })
+  const own = await becomeParticipant(jonas.id, async (work) => (await lastSessions(work, jonas.id, 5)).map((session) => session.own_words), jonas.about)
+  expect(own).toEqual(['I want to do it myself.'])
+})
+
+test('it shows Mia none of the sessions that Amira holds', async () => {
+  const jonas = await someoneTakingPart()
+  await become('Amira', (work) => recordSession(work, held), jonas.about)
+  expect(await become('Mia', (work) => lastSessions(work, jonas.id, 5), jonas.about)).toEqual([])
+})
+
+test('it ends Mia\'s sight at once when her assignment ends', async () => {
+  const jonas = await someoneTakingPart()
+  await become('Mia', (work) => recordSession(work, held), jonas.about)
+  const mia = await colleagueId('Mia')
+  await become('Kai', async (work) => endAssignment(work, (await teamOf(work, jonas.id)).find((one) => one.colleague_id === mia)!.public_id), jonas.about)
+  expect(await become('Mia', (work) => lastSessions(work, jonas.id, 5), jonas.about)).toEqual([])
+  await expect(become('Mia', (work) => recordSession(work, held), jonas.about)).rejects.toThrow('not-found')
+})
+
+test('it refuses a session on a paused person, in the future, before the yes, or by somebody who does not meet them', async () => {
+  const jonas = await someoneTakingPart()
+  await expect(become('Mia', (work) => recordSession(work, { ...held, time: '23:00' }), jonas.about)).rejects.toThrow('session-in-the-future')
+  await expect(become('Lena', (work) => recordSession(work, held), jonas.about)).rejects.toThrow('session-not-yours')
+  await become('Kai', (work) => setState(work, 'paused'), jonas.about)
+  await expect(become('Mia', (work) => recordSession(work, held), jonas.about)).rejects.toThrow('session-while-paused')
+  const other = await aParticipant({ team: ['Kai', 'Mia'] })
+  await expect(become('Mia', (work) => recordSession(work, held), { about: other.publicId })).rejects.toThrow('session-before-the-plan')
+})
+
+test('it refuses a time that the clock skips, a missed session without a cause, a held one without a word', async () => {
+  const jonas = await someoneTakingPart()
+  await expect(become('Mia', (work) => recordSession(work, { ...held, on: day('2026-03-29'), time: '02:30' }), jonas.about)).rejects.toThrow('session-no-such-time')
+  await expect(become('Mia', (work) => recordSession(work, { ...held, state: 'missed' }), jonas.about)).rejects.toThrow('session-needs-a-cause')
+  await expect(become('Mia', (work) => recordSession(work, { ...held, done: undefined }), jonas.about)).rejects.toThrow('session-needs-what-was-done')
+})
+
+test('it records a planned session once', async () => {
+  const jonas = await someoneTakingPart()
+  const id = await become('Mia', (work) => planSession(work, { on: day('2026-11-24'), time: '10:00', minutes: 60, place: 'room B2' }), jonas.about)
+  const missed: RecordSession = { ...held, state: 'missed', cause: 'no-escort', done: undefined }
+  await become('Mia', (work) => recordPlanned(work, id, missed), jonas.about)
+  await expect(become('Mia', (work) => recordPlanned(work, id, missed), jonas.about)).rejects.toThrow('session-recorded-already')
+})
