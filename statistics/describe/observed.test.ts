@@ -23,6 +23,10 @@ test('it keeps every number in its order', () => {
   }))
 })
 
+test('it refuses a number whose powers no computer can hold', () => {
+  expect(() => finite(1e300, 'inputs.A, place 1')).toThrow('inputs.A, place 1: 1e+300 is too large to compute with')
+})
+
 test('it takes a confidence strictly between 0 and 1', () => {
   expect(confidenceLevel(0.95)).toBe(0.95)
   expect(() => confidenceLevel(1.2)).toThrow('confidence: 1.2 was given where a number between 0 and 1 belongs')

@@ -19,9 +19,13 @@ export function observed(given: readonly unknown[], place: string): Observed {
   return { values, missing: given.length - values.length }
 }
 
+/** Nothing that is counted or rated comes near; the squares and fourth powers of a larger number would leave what a computer can hold. */
+const LARGEST = 1e60
+
 /** Is this one finite number? Hands it back or throws. */
 export function finite(value: unknown, place: string): number {
-  if (typeof value === 'number' && Number.isFinite(value)) return value
+  if (typeof value === 'number' && Math.abs(value) <= LARGEST) return value
+  if (typeof value === 'number' && Number.isFinite(value)) throw wrongInput(place, `${value} is too large to compute with`)
   throw wrongInput(place, `${nameOf(value)} was given where a finite number belongs`)
 }
 

@@ -27,6 +27,7 @@ export function multipleBaselineTest({ tiers, possibleStarts, statistic }: Multi
   const told = { method, n: parts.reduce((sum, part) => sum + part.values.length, 0), missing: parts.reduce((sum, part) => sum + part.missing, 0) }
   if (tiers.length < 2) return tooFew({ ...told, n: tiers.length, needed: 2, of: 'people' })
   if (possibleStarts.length !== tiers.length) throw wrongInput('possibleStarts', 'one list of starts for each person belongs here')
+  possibleStarts.forEach(checkedStarts)
   if (!couldBeDrawn(tiers, possibleStarts)) return notComputable({ ...told, reason: 'the starts that were carried out cannot be drawn from these lists' })
 
   // difference[tier][list][choice]
@@ -37,6 +38,12 @@ export function multipleBaselineTest({ tiers, possibleStarts, statistic }: Multi
     every: (visit) => shareOut(difference, 0, 0, new Set(), visit),
     one: (chance) => sharedOut(difference, chance),
   }, observedDifference, drawing)
+}
+
+function checkedStarts(starts: readonly number[], i: number): void {
+  const place = `possibleStarts, place ${i + 1}`
+  const { values, missing } = observed(starts, place)
+  if (missing > 0 || values.length === 0 || !values.every((start) => Number.isSafeInteger(start) && start > 0)) throw wrongInput(place, 'whole numbers from 1 belong here')
 }
 
 function apart(values: Values, nA: number, statistic: MultipleBaseline['statistic']): number {
