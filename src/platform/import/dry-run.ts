@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { refuse } from '../refusals.ts'
 import { decideOrders } from './day-order.ts'
 import type { Note } from './fault.ts'
-import { outcomesOf, type Outcome, type Trial } from './outcomes.ts'
+import { mostExamples, outcomesOf, type Outcome, type Trial } from './outcomes.ts'
 import { inspectBytes } from './read-encoding.ts'
 import { isInList, mappedValue } from './values.ts'
 import './import.refusals.ts'
@@ -61,7 +61,6 @@ export function sealOf<Row, Print>({ importer, survey, terms }: Pick<Trial<Row, 
 }
 
 const mostShown = 1000
-const mostExamples = 5
 const rowsAtOnce = 200
 
 async function* knownOutcomes<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks<Row>): AsyncGenerator<Outcome<Row>> {

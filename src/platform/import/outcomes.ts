@@ -18,17 +18,21 @@ export type Outcome<Row> = {
   twiceOf?: number,
   /** It was imported before. */
   isThere?: boolean,
+  /** The row as it may be shown to whoever imports. Of good rows only the first have it. */
   shown: ShownCell[],
 }
 
 /** A cell as it may be shown to whoever imports: of an unread one only how long it is. */
 export type ShownCell = { column: string, text: string, letters: number }
 
+/** Good rows that are shown, so that a person sees what rows become. */
+export const mostExamples = 5
+
 /** Every row of data comes to exactly one outcome, in the order of the file. One wrong row never stops the others. */
 export async function* outcomesOf<Row, Print>(trial: Trial<Row, Print>): AsyncGenerator<Outcome<Row>> {
   const { file, survey } = trial
   const context = contextOf(trial)
-  const reader = { trial, context, twins: twinFinder(trial.importer) }
+  const reader = { trial, context, twins: twinFinder(trial.importer), examples: 0 }
 
   for await (const row of rowsOf(file, survey.format)) {
     if (row.row > survey.headingRow && !isNoData(row, survey.headings)) yield outcomeOf(row, reader)
@@ -40,29 +44,41 @@ export function contextOf<Row, Print>({ survey, terms }: Pick<Trial<Row, Print>,
   return { ...terms, orders: Object.fromEntries(orders) }
 }
 
-type Reader<Row, Print> = { trial: Trial<Row, Print>, context: ImportContext, twins: ReturnType<typeof twinFinder<Row, Print>> }
+type Reader<Row, Print> = { trial: Trial<Row, Print>, context: ImportContext, twins: ReturnType<typeof twinFinder<Row, Print>>, examples: number }
 
-function outcomeOf<Row, Print>(row: TableRow, { trial, context, twins }: Reader<Row, Print>): Outcome<Row> {
+function outcomeOf<Row, Print>(row: TableRow, reader: Reader<Row, Print>): Outcome<Row> {
+  const raw = rawRow(row, reader.trial)
+  const judged = judgedRow(row, raw, reader)
+  const isShown = judged.is !== 'good' || reader.examples++ < mostExamples
+  return { row: row.row, line: row.line, shown: isShown ? shownCells(raw) : [], ...judged }
+}
+
+type Judged<Row> = Omit<Outcome<Row>, 'row' | 'line' | 'shown'>
+
+function judgedRow<Row, Print>(row: TableRow, raw: RawRow, { trial, context, twins }: Reader<Row, Print>): Judged<Row> {
   const { importer, survey } = trial
-  const raw = rawRow(row, trial)
   const broken = shapeFaults(row, raw, survey)
   const read = importer.read(raw, context)
-  const found = { row: row.row, line: row.line, shown: shownCells(raw), keys: [] as string[], becomes: null, cautions: cellCautions(raw) }
-  if ('faults' in read) return { ...found, is: 'bad', faults: [...broken, ...read.faults] }
+  // Of a broken row nobody knows what stands where, so what its cells seem to say is not held against them.
+  if ('faults' in read) return bad(broken.length > 0 ? broken : read.faults)
 
-  const print = importer.printOf(read.row)
   const keys = importer.keysOf(read.row)
+  const print = importer.printOf(read.row)
   const likes = twins.find(print, keys)
-  const twice = likes.find(twin => twin.likeness === 'same')
-  if (broken.length > 0) return { ...found, is: 'bad', faults: [...broken, ...twice ? [twinFault(raw, twice, 'perhaps-same')] : []] }
-
-  const clash = likes.find(twin => twin.likeness === 'clash') ?? likes.find(twin => twin.likeness === 'differs')
-  if (clash) return { ...found, is: 'bad', faults: [twinFault(raw, clash)] }
-  if (twice) return { ...found, is: 'caution', faults: [], cautions: [twinFault(raw, twice)], twiceOf: twice.row, keys }
+  const [same, clash, differs] = (['same', 'clash', 'differs'] as const).map(likeness => likes.find(twin => twin.likeness === likeness))
+  if (broken.length > 0) return bad([...broken, ...same ? [twinFault(raw, same, 'perhaps-same')] : []])
+  if (clash ?? differs) return bad([clash, differs].flatMap(twin => twin ? [twinFault(raw, twin)] : []))
+  if (same) return { is: 'caution', becomes: null, keys, faults: [], cautions: [twinFault(raw, same)], twiceOf: same.row }
 
   twins.remember(print, keys, row.row)
-  const cautions = [...read.cautions, ...found.cautions, ...likes.slice(0, 5).map(twin => twinFault(raw, twin))]
-  return { ...found, is: cautions.length > 0 ? 'caution' : 'good', becomes: read.row, keys, faults: [], cautions }
+  const cautions = [...read.cautions, ...cellCautions(raw), ...likes.slice(0, mostLikes).map(twin => twinFault(raw, twin))]
+  return { is: cautions.length > 0 ? 'caution' : 'good', becomes: read.row, keys, faults: [], cautions }
+}
+
+const mostLikes = 5
+
+function bad<Row>(faults: Fault[]): Judged<Row> {
+  return { is: 'bad', becomes: null, keys: [], faults, cautions: [] }
 }
 
 function rawRow<Row, Print>({ row, line, cells }: TableRow, { importer, survey, terms }: Trial<Row, Print>): RawRow {

@@ -104,7 +104,8 @@ function encodingOf(look: Look): Encoding {
 
   const zeros = look.zerosEven + look.zerosOdd
   if (zeros > 0) return encodingByZeros(look)
-  if (look.controls > look.size / 100) throw refuse('import-file-not-text')
+  // A few come in with texts that were pasted; many are no text.
+  if (look.controls > 5 + look.size / 100) throw refuse('import-file-not-text')
   if (look.validUtf8) return 'utf-8'
   if (look.undefined1252 > 0) throw refuse('import-file-unknown-letters')
   if (look.letters.odd > look.letters.western / 10) throw refuse('import-file-other-letters')
