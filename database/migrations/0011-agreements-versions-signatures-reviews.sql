@@ -44,10 +44,9 @@ create table agreement_versions (
   constraint agreement_versions_of_one_agreement unique (id, agreement_id),
   constraint agreement_versions_numbered_once unique (agreement_id, number),
   constraint agreement_versions_number_from_one check (number >= 1),
-  constraint agreement_versions_correction_has_reason check (number = 1 or reason <> ''),
   constraint agreement_versions_of_an_agreement foreign key (agreement_id, participant_id) references agreements (id, participant_id) on delete cascade
 );
-comment on table agreement_versions is 'The words as they were put to the parties on one day, and why they differ from the version before. Never changed. The one in force is the latest that every party signed.';
+comment on table agreement_versions is 'The words as they were put to the parties on one day, and why they differ from the version before (one that a review led to has the review''s revision). Never changed. The one in force is the latest that every party signed.';
 
 create table agreement_clauses (
   id int primary key,

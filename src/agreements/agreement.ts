@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
+import { say } from '../platform/words/index.ts'
 
 /** What an agreement is about. There is one open agreement for each purpose with one person. */
 export const purposes = ['programme', 'mentoring', 'circle', 'practical'] as const
@@ -9,6 +10,9 @@ export const outcomes = ['carried-out', 'partly', 'not', 'dropped'] as const
 export const endings = ['completed', 'replaced', 'withdrawn', 'transferred'] as const
 /** What a review leads to. */
 export const nextSteps = ['goes-on', 'new-version', 'ends'] as const
+
+/** Who of a team can be party to an agreement, beside the person. A guardian reads along. */
+const partyRoles = ['mentor', 'facilitator', 'coordinator', 'circle_coordinator']
 
 export type Purpose = (typeof purposes)[number]
 export type Outcome = (typeof outcomes)[number]
@@ -99,6 +103,10 @@ export function standing(agreement: Agreement, today: Day): Standing {
   return due <= addDays(today, daysOfNotice) ? 'review-due' : 'signed'
 }
 
+export function mayBeParty(role: string): boolean {
+  return partyRoles.includes(role)
+}
+
 /** The part of an actor in a version: who they sign for is themselves, and nobody else. */
 export function partyOf(version: Version, colleagueId: number | null): Party | undefined {
   return version.parties.find((party) => party.colleagueId === colleagueId)
@@ -114,6 +122,13 @@ export function partyToAnswer(agreement: Agreement, colleagueId: number | null):
   return party
 }
 
+/** The version in front of the parties, which must be the one that this party was shown: nobody signs words they have not read. */
+export function versionShown(agreement: Agreement, number: number): Version {
+  const version = waiting(agreement)
+  if (version?.number !== number) throw refuse('agreement-other-version')
+  return version
+}
+
 /** The version that a review is about: one that holds, on a day between its signing and today. */
 export function versionToReview(agreement: Agreement, heldOn: Day, today: Day): Version {
   const version = inForce(agreement)
@@ -121,7 +136,7 @@ export function versionToReview(agreement: Agreement, heldOn: Day, today: Day): 
   if (agreement.ended || !from) throw refuse('agreement-not-signed')
   if (heldOn > today) throw refuse('agreement-day-ahead', {}, 'heldOn')
   const earliest = latest([from, ...agreement.reviews.map((review) => review.heldOn)])
-  if (earliest && heldOn < earliest) throw refuse('agreement-review-too-early', { day: earliest })
+  if (earliest && heldOn < earliest) throw refuse('agreement-review-too-early', { day: say.day(earliest) })
   return version
 }
 

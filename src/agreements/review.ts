@@ -1,6 +1,6 @@
 import { refuse, refuseFields } from '../platform/refusals.ts'
-import { sentence } from '../platform/words/index.ts'
 import type { Clause, ClauseOutcome, NextStep, Outcome } from './agreement.ts'
+import { t } from './words.ts'
 
 /** What was said of one clause, by its place in the version. `carry`: it goes on into the next version. */
 export type Said = { place: number, outcome: Outcome, reason?: string | undefined, carry?: boolean | undefined }
@@ -30,7 +30,7 @@ export function carriedOn(clauses: Clause[], said: Said[], next: NextStep, added
 function reasonsGiven(said: Said[]): void {
   const silent = said.flatMap(({ outcome, reason }, at) => needsReason(outcome) && !reason ? [at] : [])
   if (silent.length === 0) return
-  throw refuseFields(silent.map((at) => ({ field: `outcomes.${at}.reason`, sentence: sentence('agreement.refused.reason', { place: said[at]!.place }) })))
+  throw refuseFields(silent.map((at) => ({ field: `outcomes.${at}.reason`, sentence: t('agreement.refused.reason', { place: said[at]!.place }) })))
 }
 
 /** A clause not carried out, or dropped, is a thing to understand: without the reason the next version repeats it. */

@@ -1,0 +1,5 @@
+export { agreementRefusals } from './agreements.refusals.ts'
+export { correctAgreement, endAgreement, proposeAgreement, recordAnswerOnPaper, refuseToSign, reviewAgreement, signAgreement } from './agreements.verbs.ts'
+export { findAgreement, openAgreements } from './agreements.queries.ts'
+export { inForce, reviewDueOn, standing, stateOf, type Agreement } from './agreement.ts'
+export { agreementsRecords } from './agreements.records.ts'
