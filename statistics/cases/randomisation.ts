@@ -73,5 +73,5 @@ function told(result: Result<RandomisationTest>): Fields {
   const { value, distribution } = result
   // The stored cases also carry the package's own p; the same number, but for rounding that we do not repeat.
   const shown = { ...Object.fromEntries(figures.map((key) => [key, key === 'p' ? value : part(result, result[key])])), pPackage: value }
-  return distribution.length > LONGEST_DISTRIBUTION ? shown : { ...shown, distributionSorted: Array.from(distribution).sort((a, b) => a - b) }
+  return distribution.length > LONGEST_DISTRIBUTION ? shown : { ...shown, distributionSorted: Array.from(distribution).sort((a, b) => a - b).map((statistic) => part(result, statistic)) }
 }

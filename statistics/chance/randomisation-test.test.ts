@@ -44,6 +44,10 @@ test('it gives the same answer for the same seed', () => {
   }), { numRuns: 20 })
 })
 
+test('it counts an endless statistic like any other, but has no mean of it', () => {
+  expect(randomisationTest(told, designOf([1, Infinity, 2]), Infinity, { chance: seededGenerator(1) })).toMatchObject({ value: 1 / 3, distMean: null, z: null })
+})
+
 test('it has no answer where an arrangement has no statistic', () => {
   expect(randomisationTest(told, designOf([1, NaN]), 1, { chance: seededGenerator(1) })).toMatchObject({ kind: 'not-computable' })
 })

@@ -84,7 +84,7 @@ function sampled(design: Design, observed: number, { draws = 9_999, chance }: Dr
 }
 
 function extreme(distribution: Float64Array, observed: number, direction: 'greater' | 'less'): number {
-  const room = 1e-9 * Math.max(1, Math.abs(observed))
+  const room = Number.isFinite(observed) ? 1e-9 * Math.max(1, Math.abs(observed)) : 0
   let count = 0
   for (let i = 0; i < distribution.length; i++) {
     const statistic = distribution[i]!
