@@ -23,6 +23,11 @@ export async function answerBefore(work: Work, { key, door, print }: Key): Promi
   return { answer: before.answer, print: before.fingerprint }
 }
 
+/** Gives a key back: what was answered cannot be kept. */
+export async function forgetKey(work: Work, key: string): Promise<void> {
+  await work.db.deleteFrom('idempotency_keys').where('owner_kind', '=', work.actor.kind).where('owner_id', '=', work.actor.id).where('key', '=', key).execute()
+}
+
 export async function rememberAnswer(work: Work, key: string, answer: unknown): Promise<void> {
   await work.db.updateTable('idempotency_keys').set({ answer: JSON.stringify(answer) })
     .where('owner_kind', '=', work.actor.kind).where('owner_id', '=', work.actor.id).where('key', '=', key).execute()

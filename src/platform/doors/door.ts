@@ -30,7 +30,7 @@ export type Declaration<Path extends string = string> = {
   upload?: number
 }
 
-export type PageAnswer = { kind: 'page', title: string, body: Child, status: number, flash?: string, wide?: boolean }
+export type PageAnswer = { kind: 'page', title: string, body: Child, status: number, flash?: string, wide?: boolean, plain?: boolean }
 export type GoAnswer = { kind: 'go', to: string, says?: string, cookies?: CookieChange[] }
 export type FileAnswer = { kind: 'file', bytes: Uint8Array | string, type: string, name: string, inline?: boolean }
 export type Answer = PageAnswer | GoAnswer | FileAnswer
@@ -44,10 +44,15 @@ export type Sent = {
   files: Record<string, File>
   /** Where the request came from, for limits on attempts: never stored in the clear. */
   address: string
+  /** What the browser calls itself: told back to its owner in words, nothing else. */
+  agent: string
   cookie: (name: string) => string | undefined
 }
 
-export type ShowHandler<Input> = (work: Work, input: Input, attempt?: Attempt) => Promise<Answer> | Answer
+/** What a handler may ask of the browser that wants to see a page; needed before anybody has signed in. */
+export type Asked = Pick<Sent, 'cookie'>
+
+export type ShowHandler<Input> = (work: Work, input: Input, attempt: Attempt | undefined, asked: Asked) => Promise<Answer> | Answer
 export type SendHandler<Input> = (work: Work, input: Input, sent: Sent) => Promise<Answer> | Answer
 
 /** One address of the web, as a room declares it. Its handler's own types are checked where it is written. */
@@ -61,7 +66,8 @@ export type PageDoor = Omit<Declaration, 'about'> & {
   again?: ShowHandler<Record<string, unknown>>
 }
 
-export function show(page: { title: string, body: Child, status?: number, flash?: string, wide?: boolean }): PageAnswer {
+/** `plain`: no name of the programme round it, for what is left on a shared screen. */
+export function show(page: { title: string, body: Child, status?: number, flash?: string, wide?: boolean, plain?: boolean }): PageAnswer {
   return { kind: 'page', status: 200, ...page }
 }
 

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
 import type { z } from 'zod'
 import type { Attempt } from '../attempt.ts'
 import { formTokenOf, inWork, newPublicId, type House, type Opening } from '../open-work.ts'
@@ -6,8 +7,8 @@ import { hiddenNames } from '../page/index.ts'
 import { refuse, refuseFields } from '../refusals.ts'
 import { reading, readerOf } from '../words/index.ts'
 import type { Actor, Work } from '../work.ts'
-import { answerBefore, fingerprint, rememberAnswer } from './answered-before.ts'
-import type { Answer, PageDoor, Sent } from './door.ts'
+import { answerBefore, fingerprint, forgetKey, rememberAnswer } from './answered-before.ts'
+import type { Answer, Asked, PageDoor, Sent } from './door.ts'
 import { dropDraft, findDraft, keepDraft } from './drafts.ts'
 import { readForm, type Form } from './read-form.ts'
 import { isRefusal, problemsIn, problemsOf, statusOf } from './problems.ts'
@@ -26,40 +27,43 @@ export function doorkeeper(language: string): Actor {
 export function mountPages(app: Hono, house: House, ports: Ports, doors: readonly PageDoor[]): void {
   for (const door of doors) {
     const path = door.path.replaceAll(/\{(\w+)\}/g, ':$1')
-    app.on(door.method, path, (c) => passDoor(c, { house, ports, door }))
+    app.on(door.method, path, (c) => passDoor(c, { house, ports, door, frameFor: undefined }))
   }
 }
 
-type Passing = { house: House, ports: Ports, door: PageDoor }
+/** `frameFor`: who is signed in also where the doorkeeper works, so that the page round it stays theirs. */
+type Passing = { house: House, ports: Ports, door: PageDoor, frameFor: Actor | undefined }
 
 async function passDoor(c: Context, passing: Passing): Promise<Response> {
   const { ports, door } = passing
-  const actor = door.as ? doorkeeper(ports.languageOf(c)) : await ports.whoIs(c)
+  const signedIn = await ports.whoIs(c)
+  const actor = door.as ? doorkeeper(signedIn?.language ?? ports.languageOf(c)) : signedIn
   if (!actor) return signInFirst(c, passing)
+  passing.frameFor = signedIn
   if (!door.as && !(door.for ?? ['casework']).includes(actor.shape)) return answerWith(c, ports, actor, refuse('not-found'))
   try {
     return await (door.method === 'get' ? showPage(c, passing, actor) : sendForm(c, passing, actor))
   } catch (fault) {
-    return answerWith(c, ports, actor, fault)
+    return answerWith(c, ports, signedIn ?? actor, fault)
   }
 }
 
-async function showPage(c: Context, { house, ports, door }: Passing, actor: Actor): Promise<Response> {
+async function showPage(c: Context, { house, ports, door, frameFor }: Passing, actor: Actor): Promise<Response> {
   const answer = await inWork(house, openingOf(c, door, actor), (work) => inLanguage(work, async () => {
     const draft = door.draft ? await findDraft(work, c.req.path) : undefined
     const query = door.takes ? parsed(door.takes, c.req.query()) : {}
-    return door.show!(work, { ...c.req.param(), ...query }, draft)
+    return door.show!(work, { ...c.req.param(), ...query }, draft, askedBy(c))
   }))
-  return answerWith(c, ports, actor, answer)
+  return answerWith(c, ports, frameFor ?? actor, answer)
 }
 
 async function sendForm(c: Context, passing: Passing, actor: Actor): Promise<Response> {
-  const { house, ports, door } = passing
+  const { house, ports, door, frameFor } = passing
   const body = await readBody(c, door.upload ?? 1_000_000)
-  if (!isFromHere(c.req.raw, ports.baseUrl) || !await isOwnForm(c, passing, actor, body)) throw refuse('other-site')
+  if (!isFromHere(c.req.raw, ports.baseUrl) || !isOwnForm(passing, actor, body)) throw refuse('other-site')
   try {
     const answer = await inWork(house, openingOf(c, door, actor), (work) => inLanguage(work, () => once(c, work, door, body)))
-    return await answerWith(c, ports, actor, answer)
+    return await answerWith(c, ports, frameFor ?? actor, answer)
   } catch (fault) {
     if (!isRefusal(fault) || !door.again || fault.code === 'not-found') throw fault
     return sendAgain(c, passing, actor, { values: visible(body.fields), refusal: fault })
@@ -67,22 +71,21 @@ async function sendForm(c: Context, passing: Passing, actor: Actor): Promise<Res
 }
 
 /** The form carries the token of whoever asked for it; a door of the doorkeeper's stands in pages of people signed in, too. */
-async function isOwnForm(c: Context, { house, ports, door }: Passing, actor: Actor, body: Body): Promise<boolean> {
+function isOwnForm({ house, door, frameFor }: Passing, actor: Actor, body: Body): boolean {
   const given = body.fields[hiddenNames.token] ?? ''
   if (isSame(given, formTokenOf(house, actor))) return true
-  const signedIn = door.as ? await ports.whoIs(c) : undefined
-  return signedIn !== undefined && isSame(given, formTokenOf(house, signedIn))
+  return door.as !== undefined && frameFor !== undefined && isSame(given, formTokenOf(house, frameFor))
 }
 
 /** The form once more, as it was typed, with what has to be mended; a work of its own, for the first left nothing behind. */
-async function sendAgain(c: Context, { house, ports, door }: Passing, actor: Actor, sent: { values: Record<string, string>, refusal: Parameters<typeof problemsOf>[0] }): Promise<Response> {
+async function sendAgain(c: Context, { house, ports, door, frameFor }: Passing, actor: Actor, sent: { values: Record<string, string>, refusal: Parameters<typeof problemsOf>[0] }): Promise<Response> {
   const opening = { ...openingOf(c, door, actor), does: 'consult' as const }
   const answer = await inWork(house, opening, (work) => inLanguage(work, async () => {
     const attempt: Attempt = { values: sent.values, problems: problemsOf(sent.refusal) }
-    return door.again!(work, c.req.param(), attempt)
+    return door.again!(work, c.req.param(), attempt, askedBy(c))
   }))
   const status = statusOf(sent.refusal)
-  return answerWith(c, ports, actor, answer.kind === 'page' ? { ...answer, status } : answer)
+  return answerWith(c, ports, frameFor ?? actor, answer.kind === 'page' ? { ...answer, status } : answer)
 }
 
 /** A double click and a form sent again get the first answer; anything typed anew is sent anew. */
@@ -99,8 +102,13 @@ async function once(c: Context, work: Work, door: PageDoor, body: Body): Promise
   const input = door.takes ? parsed(door.takes, body.form) : {}
   const answer = await door.send!(work, { ...input, ...c.req.param() }, sentWith(body))
   if (door.draft) await dropDraft(work, form)
-  if (!door.as && answer.kind === 'go') await rememberAnswer(work, key, answer)
+  // A page that answers a form (a code shown once) is kept nowhere: sent again, the form is worked again.
+  if (!door.as) await (answer.kind === 'go' ? rememberAnswer(work, key, answer) : forgetKey(work, key))
   return answer
+}
+
+function askedBy(c: Context): Asked {
+  return { cookie: (name) => getCookie(c, name, 'host') }
 }
 
 function sentWith(body: Body): Sent {
@@ -109,6 +117,7 @@ function sentWith(body: Body): Sent {
     revision: Number.isInteger(revision) ? revision : undefined,
     files: body.files,
     address: body.address,
+    agent: body.agent,
     cookie: (name) => body.cookie(name),
   }
 }

@@ -5,7 +5,7 @@ import { refuse } from '../refusals.ts'
 import type { Form } from './read-form.ts'
 
 /** What a form brought: each field once as text, and as the schema may want it (lists), and files. */
-export type Body = { fields: Record<string, string>, form: Form, files: Record<string, File>, address: string, cookie: (name: string) => string | undefined }
+export type Body = { fields: Record<string, string>, form: Form, files: Record<string, File>, address: string, agent: string, cookie: (name: string) => string | undefined }
 
 /** Reads a form of at most `most` bytes. A larger one is refused before it is read. */
 export async function readBody(c: Context, most: number): Promise<Body> {
@@ -13,7 +13,7 @@ export async function readBody(c: Context, most: number): Promise<Body> {
   const type = c.req.header('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) throw refuse('not-a-form')
   const data = await c.req.parseBody({ all: true }).catch(() => { throw refuse('not-a-form') })
-  const body: Body = { fields: {}, form: {}, files: {}, address: addressOf(c), cookie: (name) => getCookie(c, name, 'host') }
+  const body: Body = { fields: {}, form: {}, files: {}, address: addressOf(c), agent: c.req.header('user-agent') ?? '', cookie: (name) => getCookie(c, name, 'host') }
   for (const [name, value] of Object.entries(data)) takeIn(body, name, [value].flat())
   return body
 }

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { aParticipant, aVisitor, connectedAs, instant, testHouse, visit } from '../../../database/testing/index.ts'
+
+test('it keeps what somebody was writing when their sign-in ran out, and gives it back to nobody else', async () => {
+  const jonas = await aParticipant({ team: ['Kai', 'Mia'] })
+  const form = `/people/${jonas.publicId}/sessions/new`
+  const mia = await visit('Mia')
+  const page = (await mia.get(form)).text
+  const hidden = Object.fromEntries([...page.matchAll(/<input type="hidden" name="(_\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]))
+  const { clock } = await testHouse()
+  const before = clock.now
+  clock.now = instant('2026-11-23T09:45:00Z')
+  const sent = await mia.post(form, { ...hidden, done: 'Forty minutes of writing' })
+  expect(sent.status).toBe(303)
+  expect(sent.location).toContain('/sign-in')
+  expect(sent.location).toContain('kept=yes')
+  const again = await visit('Mia')
+  expect((await again.get(form)).text).toContain('Forty minutes of writing')
+  expect((await (await visit('Kai')).get(form)).text).not.toContain('Forty minutes of writing')
+  clock.now = before
+})
+
+test('it refuses a body of more than a megabyte before reading it, and keeps the draft', async () => {
+  const jonas = await aParticipant({ team: ['Kai', 'Mia'] })
+  const form = `/people/${jonas.publicId}/sessions/new`
+  const mia = await visit('Mia')
+  await mia.send(form, { done: 'The draft', _draft: 'true' })
+  const huge = await mia.send(form, { done: 'x'.repeat(50_000_000) })
+  expect(huge.status).toBe(413)
+  expect(huge.text).toContain('larger than 1 MB')
+  expect((await mia.get(form)).text).toContain('The draft')
+})
+
+test('it refuses a form without its token, with another\'s token, and from another site', async () => {
+  const jonas = await aParticipant({ team: ['Kai', 'Mia'] })
+  const form = `/people/${jonas.publicId}/sessions/new`
+  const [mia, kai] = [await visit('Mia'), await visit('Kai')]
+  const token = (text: string) => /name="_token" value="([^"]*)"/.exec(text)?.[1] ?? ''
+  const kais = token((await kai.get('/')).text)
+  expect((await mia.post(form, { done: 'x' })).status).toBe(403)
+  expect((await mia.post(form, { done: 'x', _token: kais })).status).toBe(403)
+  expect((await mia.send(form, { done: 'x' }, form).then(() => mia.post(form, { done: 'x' }, { 'sec-fetch-site': 'cross-site' }))).status).toBe(403)
+})
+
+test('it says nothing to a forged cookie, and nothing personal may be kept by a browser', async () => {
+  const stranger = await aVisitor()
+  stranger.cookies.set('__Host-sign-in', 'a'.repeat(43))
+  expect((await stranger.get('/people')).status).toBe(303)
+  const page = await (await visit('Mia')).get('/')
+  expect(page.headers.get('cache-control')).toBe('no-store')
+  expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(page.headers.get('referrer-policy')).toBe('no-referrer')
+})
+
+test('it writes a line for a form that was shown again, and none for the work that was refused', async () => {
+  const jonas = await aParticipant({ team: ['Kai', 'Mia'] })
+  const mia = await visit('Mia')
+  const refused = await mia.send(`/people/${jonas.publicId}/sessions/new`, { done: 'x' })
+  expect(refused.status).toBe(422)
+  const superuser = await connectedAs('superuser')
+  const { rows } = await superuser.query('select operation, door from access_log where participant_ids @> $1 and actor_name = $2 order by id', [[jonas.id], 'Mia Juhl'])
+  await superuser.end()
+  expect(rows.map((row: { operation: string }) => row.operation)).toEqual(['consult', 'consult'])
+})
