@@ -4,9 +4,12 @@ export type Place = { href: string, label: string }
 
 /** Where somebody can go, by the shape they work in and their roles. Nobody is shown a door that would not open. */
 export function navigation(shape: string, roles: readonly string[]): Place[] {
-  if (shape === 'person') return [{ href: '/', label: t('app.nav.own') }]
+  if (shape === 'person') return [{ href: '/', label: t('app.nav.own') }, { href: '/own/log', label: t('app.nav.own-log') }]
+  if (shape === 'administrator') return [{ href: '/', label: t('app.nav.day') }, { href: '/colleagues', label: t('app.nav.colleagues') }, { href: '/service', label: t('app.nav.service') }]
+  if (roles.includes('data_protection_officer') || roles.includes('inspector')) return [{ href: '/', label: t('app.nav.day') }, { href: '/log', label: t('app.nav.log') }]
   if (shape !== 'casework') return [{ href: '/', label: t('app.nav.day') }]
   const places = [{ href: '/', label: t('app.nav.day') }, { href: '/people', label: t('app.nav.people') }]
   if (roles.includes('coordinator') || roles.includes('case_manager')) places.push({ href: '/referrals', label: t('app.nav.referrals') })
+  if (roles.includes('coordinator')) places.push({ href: '/cover', label: t('app.nav.cover') })
   return places
 }

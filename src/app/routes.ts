@@ -1,5 +1,6 @@
 import type { ApiDoor, PageDoor } from '../platform/doors/index.ts'
 import { accountsPages } from '../accounts/index.ts'
+import { auditApi, auditPages } from '../audit/index.ts'
 import { planPages } from '../plans/index.ts'
 import { sessionPages } from '../sessions/index.ts'
 import { deskPages } from './desk.pages.tsx'
@@ -7,10 +8,10 @@ import { personPages } from './person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...personPages.doors, ...planPages.doors, ...sessionPages.doors, ...accountsPages.doors]
+  return [...deskPages.doors, ...personPages.doors, ...planPages.doors, ...sessionPages.doors, ...accountsPages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */
 export function apiDoorsOf(): ApiDoor[] {
-  return []
+  return [...auditApi.doors]
 }

@@ -4,8 +4,14 @@ create or replace function refuse_change_of_the_log() returns trigger language p
   $$ begin raise exception 'The access log is append-only.' using errcode = 'insufficient_privilege'; end $$;
 drop trigger if exists access_log_is_append_only on access_log;
 create trigger access_log_is_append_only before update or delete on access_log for each row execute function refuse_change_of_the_log();
-drop trigger if exists access_log_is_not_emptied on access_log;
-create trigger access_log_is_not_emptied before truncate on access_log for each statement execute function refuse_change_of_the_log();
+-- A trigger for each row passes on to every part; one against emptying does not, and each part needs its own.
+create or replace function keep_from_emptying(part text) returns void language plpgsql as $$
+begin
+  execute format('drop trigger if exists access_log_is_not_emptied on %I', part);
+  execute format('create trigger access_log_is_not_emptied before truncate on %I for each statement execute function refuse_change_of_the_log()', part);
+end $$;
+select keep_from_emptying('access_log');
+select keep_from_emptying(c.relname) from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'access_log'::regclass;
 
 -- Parts for the coming months exist before they are needed; each is made closed. Returns how many months ahead there are now.
 create or replace function make_log_months(from_on date, months int) returns int
@@ -21,6 +27,7 @@ begin
         execute format('alter table %I enable row level security', part);
         execute format('alter table %I force row level security', part);
         execute format('comment on table %I is %L', part, 'One month of the access log.');
+        perform keep_from_emptying(part);
       exception when check_violation then null; -- lines of that month already stand in the default part: they are safe there
       end;
     end if;

@@ -1,2 +1,5 @@
-export { lineStatement } from './line.ts'
+export { auditApi } from './audit.api.ts'
+export { auditPages, logPage, ownLogPage } from './audit.pages.tsx'
 export { auditRecords } from './audit.records.ts'
+export { keepLogMonths } from './audit.verbs.ts'
+export { lineStatement } from './line.ts'

@@ -25,7 +25,8 @@ export type Actor = {
 }
 
 /** The six operations of Directive (EU) 2016/680 art. 25 that a log must tell apart. */
-export type Operation = 'collect' | 'alter' | 'consult' | 'disclose' | 'combine' | 'erase'
+export const operations = ['collect', 'alter', 'consult', 'disclose', 'combine', 'erase'] as const
+export type Operation = (typeof operations)[number]
 
 declare const made: unique symbol
 
@@ -51,6 +52,8 @@ export type Work = {
   newPublicId(): string
   /** Says whose records were seen or changed, where no result says it by its participant_id. */
   saw(...participantIds: number[]): void
+  /** Says which things this was about, by public id, where neither the address nor a new id says it. */
+  names(...publicIds: string[]): void
   /** Says to whom something was disclosed; such a line carries the recipient. */
   discloses(recipient: string): void
 }

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { aParticipant, become, visit } from '../../database/testing/index.ts'
+import { openBy, aColleague } from '../../database/testing/scopes.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
+import { unitId, colleagueId } from '../../database/testing/index.ts'
+import { thePerson } from '../participants/index.ts'
+
+let jonas: { id: number, publicId: string }
+let other: { id: number, publicId: string }
+
+beforeAll(async () => {
+  jonas = await aParticipant({ name: 'Jonas Lind', team: ['Kai', 'Mia'] })
+  other = await aParticipant({ name: 'Anders Krog', team: ['Kai', 'Amira'] })
+  await become('Mia', thePerson, { about: jonas.publicId, shows: 'identity_name', purpose: 'casework' })
+  await become('Amira', thePerson, { about: other.publicId, shows: 'identity_name', purpose: 'casework' })
+})
+
+describe('the log', () => {
+  test('it shows Dana who did what, in which role, and tells no name of a person', async () => {
+    const dana = await visit('Dana')
+    const page = await dana.get('/log')
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('Mia Juhl')
+    expect(page.text).toContain('mentor')
+    expect(page.text).toContain(jonas.publicId)
+    expect(page.text).not.toContain('Jonas Lind')
+  })
+
+  test('it shows Dana the lines about one person, by their public id alone', async () => {
+    const dana = await visit('Dana')
+    const page = await dana.get(`/log/people/${jonas.publicId}`)
+    expect(page.text).toContain('Mia Juhl')
+    expect(page.text).not.toContain('Amira Haddad, ')
+    expect(page.text).not.toContain(other.publicId)
+  })
+
+  test('it finds by colleague, day, operation and door together', async () => {
+    const dana = await visit('Dana')
+    const { rows } = await (await asSuperuser()).query<{ public_id: string }>(`select public_id from colleagues where name = 'Amira Haddad'`)
+    const found = await dana.get(`/log?colleague=${rows[0]!.public_id}&from=2026-11-23&until=2026-11-23&operation=consult&door=test`)
+    expect(found.text).toContain(other.publicId)
+    expect(found.text).not.toContain(jonas.publicId)
+    expect((await dana.get('/log?from=2026-11-24')).text).toContain('No line fits')
+    expect((await dana.get('/log?from=yesterday')).status).toBe(422)
+  })
+
+  test('it writes down that it was read, and about whom', async () => {
+    const dana = await visit('Dana')
+    await dana.get(`/log/people/${jonas.publicId}`)
+    const { rows } = await (await asSuperuser()).query(`select actor_roles, operation, record, door from access_log where actor_name = 'Dana Fischer' and participant_ids @> array[$1::int] order by id desc limit 1`, [jonas.id])
+    expect(rows).toEqual([{ actor_roles: ['data_protection_officer'], operation: 'consult', record: 'access_log', door: 'GET /log/people/{participantId}' }])
+  })
+
+  test('it goes on by cursor, without a line twice or a line lost', async () => {
+    const client = await asSuperuser()
+    await client.query(`insert into access_log (id, at, actor_kind, actor_id, actor_name, actor_roles, shape, operation, record, participant_ids, purpose, door, request_id)
+      select 900000000 + i, '2026-11-01T10:00:00Z', 'machine', 0, 'caretaker', '{machine}', 'machine', 'erase', 'nothing', '{}', 'machine', 'line ' || i || '.', 'x' from generate_series(1, 120) i`)
+    const dana = await visit('Dana')
+    let address: string | undefined = '/log?operation=erase'
+    const lines: string[] = []
+    while (address !== undefined) {
+      const { text } = await dana.get(address)
+      lines.push(...[...text.matchAll(/line (\d+)\./g)].map((found) => found[1]!))
+      address = /rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+    }
+    expect(lines).toEqual(Array.from({ length: 120 }, (_, place) => String(120 - place)))
+  })
+
+  test('it shows Ines only those for whom an inspection is open, and Mia, Olga, Ravi and Rune no log at all', async () => {
+    const ines = await visit('Ines')
+    expect((await ines.get('/log')).text).not.toContain(jonas.publicId)
+    const unit = await unitId('Fjordvik prison')
+    await openBy('request', { colleagueId: await colleagueId('Ines'), role: 'inspector', record: '', person: { ...jonas, unitId: unit }, workerId: await aColleague() })
+    const opened = (await ines.get('/log')).text
+    expect(opened).toContain(jonas.publicId)
+    expect(opened).not.toContain(other.publicId)
+    for (const first of ['Mia', 'Olga', 'Ravi'] as const) expect((await (await visit(first)).get('/log')).status).toBe(404)
+    expect((await (await visit('Rune')).get('/log')).text).toContain('No line fits')
+  })
+
+  test('it answers a program as it answers a page', async () => {
+    const dana = await visit('Dana')
+    const { json, status } = await dana.api(`/log/people/${jonas.publicId}?operation=consult`)
+    expect(status).toBe(200)
+    const { lines } = json as { lines: { actor: { name: string }, people: string[], record: string }[] }
+    expect(lines.some(({ actor, record }) => actor.name === 'Mia Juhl' && record === 'identity_name')).toBe(true)
+    expect((await (await visit('Mia')).api('/log')).status).toBe(404)
+  })
+})

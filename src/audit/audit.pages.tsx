@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { field, pageDoors, show } from '../platform/doors/index.ts'
+import { Empty, Narrow, PageHead, Pager, Timeline } from '../platform/page/index.ts'
+import { say } from '../platform/words/index.ts'
+import type { Work } from '../platform/work.ts'
+import type { OwnLine } from './audit.queries.ts'
+import { readLog, readOwnLog } from './audit.verbs.ts'
+import { cursorForm, cursorIn } from './cursor.ts'
+import { colleaguesByName } from './audit.queries.ts'
+import { LogFilter, LogTable } from './log-table.tsx'
+import { purposeIn, rolesIn, whatIn } from './say-line.ts'
+import { t } from './words.ts'
+
+const page = pageDoors()
+export const auditPages = page
+
+export const logPage = '/log'
+export const ownLogPage = '/own/log'
+export function logAboutPage(participantId: string): string { return `${logPage}/people/${participantId}` }
+
+const before = field.line('audit.field.before').regex(cursorForm).optional()
+export const AskLog = z.object({
+  colleague: field.id('audit.field.colleague').optional(), from: field.day('audit.field.from').optional(), until: field.day('audit.field.until').optional(),
+  operation: field.choice('audit.field.operation', ['collect', 'alter', 'consult', 'disclose', 'combine', 'erase']).optional(),
+  door: field.line('audit.field.door').optional(), before,
+})
+
+export type Asked = z.output<typeof AskLog>
+
+page.get('/log', { does: 'consult', shows: 'access_log', for: ['oversight'], takes: AskLog }, (work, asked) => log(work, asked, logPage, t('audit.log.title')))
+page.get('/log/people/{participantId}', { does: 'consult', shows: 'access_log', for: ['oversight'], about: 'participantId', takes: AskLog },
+  (work, { participantId, ...asked }) => log(work, asked, logAboutPage(participantId), t('audit.log.about-one')))
+
+page.get('/own/log', { does: 'consult', shows: 'access_log', for: ['person'], takes: z.object({ before }) }, async (work, asked) => {
+  const { lines, next } = await readOwnLog(work, cursorIn(asked.before))
+  return show({ title: t('audit.own.title'), body: <Narrow>
+    <PageHead title={t('audit.own.title')} sub={t('audit.own.sub')} />
+    {lines.length === 0 ? <Empty>{t('audit.own.empty')}</Empty> : <Timeline items={lines.map(happening)} />}
+    <Pager next={next && `${ownLogPage}?before=${encodeURIComponent(next)}`} />
+    <p class="ds-paragraph muted" data-size="sm">{t('audit.own.names')}</p>
+  </Narrow> })
+})
+
+async function log(work: Work, { before, ...asked }: Asked, address: string, title: string) {
+  const { lines, next, people } = await readLog(work, { ...asked, before: cursorIn(before) })
+  const further = next && `${address}?${new URLSearchParams(Object.entries({ ...asked, before: next }).filter(([, value]) => value !== undefined) as [string, string][])}`
+  return show({ title, wide: true, body: <>
+    <PageHead title={title} sub={t('audit.log.sub')} />
+    <LogFilter action={address} asked={asked} colleagues={await colleaguesByName(work)} />
+    {lines.length === 0 ? <Empty>{t('audit.log.empty')}</Empty> : <LogTable lines={lines} people={people} pageOf={logAboutPage} />}
+    <Pager next={further} />
+  </> })
+}
+
+function happening(line: OwnLine) {
+  return { when: say.moment(line.at), dateTime: line.at, title: whoIn(line), body: <>
+    <p>{whatIn(line)}{line.recipient && ` ${t('audit.to', { recipient: line.recipient })}`}</p>
+    <p class="muted">{t('audit.own.why', { purpose: purposeIn(line) })}</p>
+  </> }
+}
+
+function whoIn(line: OwnLine): string {
+  if (line.actor_kind === 'machine') return t('audit.own.house')
+  return line.name === null ? t('audit.own.role', { role: rolesIn(line) }) : t('audit.own.who', { name: line.name, role: rolesIn(line) })
+}

@@ -1,0 +1,22 @@
+import { say, sentence } from '../platform/words/index.ts'
+import type { Operation } from '../platform/work.ts'
+import { t } from './words.ts'
+
+type Said = { operation: string, record: string, purpose: string, actor_roles: string[] }
+
+/** "looked at: agreements". What a record and a role are called is told by `access`. */
+export function whatIn({ operation, record }: Said): string {
+  return t('audit.did', { operation: t(`audit.operation.${operation as Operation}`), record: sentence(`record.${record}`) })
+}
+
+export function rolesIn({ actor_roles }: Said): string {
+  return say.list(actor_roles.map((role) => sentence(`role.${role}`)))
+}
+
+const purposes = ['casework', 'person', 'oversight', 'counts', 'administrator', 'referrer', 'machine'] as const
+
+/** The ordinary purpose of a shape has words of its own; any other was given in words by whoever had it. */
+export function purposeIn({ purpose }: Said): string {
+  const known = purposes.find((one) => one === purpose)
+  return known ? t(`audit.purpose.${known}`) : purpose
+}
