@@ -280,6 +280,26 @@ export interface IdentityParticulars {
   participant_id: number;
 }
 
+export interface ImportFiles {
+  expires_at: Instant;
+  id: number;
+  kind: string;
+  mapping: unknown | null;
+  name: string;
+  owner_id: number;
+  public_id: string;
+  seal: string | null;
+  sent_at: Instant;
+  size: number;
+  survey: unknown;
+}
+
+export interface ImportPieces {
+  bytes: Buffer;
+  file_id: number;
+  place: number;
+}
+
 export interface LegalStatuses {
   authority: string;
   from_on: Day;
@@ -395,6 +415,65 @@ export interface ProgrammeVersions {
   version: number;
 }
 
+export interface ReferralDecisions {
+  decided_at: Instant;
+  decided_by: number;
+  decision: string;
+  id: number;
+  public_id: string;
+  reason: string;
+  referral_id: number;
+}
+
+export interface ReferralReadings {
+  id: number;
+  opinion: string;
+  public_id: string;
+  read_at: Instant;
+  reader_id: number;
+  referral_id: number;
+}
+
+export interface Referrals {
+  answer: string;
+  as_sent: unknown | null;
+  born_on: Day | null;
+  conduct: Generated<string>;
+  conduct_on: Day | null;
+  erase_on: Day | null;
+  expires_on: Day | null;
+  ground: Generated<string>;
+  id: number;
+  import_key: string | null;
+  import_keys: Generated<string[]>;
+  languages: Generated<string[]>;
+  legal_status: string | null;
+  legal_status_as_sent: Generated<string>;
+  name: Generated<string>;
+  needs: Generated<string>;
+  needs_interpreter: Generated<boolean>;
+  number: string | null;
+  other_explanation: Generated<string>;
+  participant_id: number | null;
+  place: Generated<string>;
+  programme: string | null;
+  programme_as_sent: Generated<string>;
+  public_id: string;
+  receipt: string;
+  received_at: Instant;
+  recorded_by: number | null;
+  referred_by: number | null;
+  referred_on: Day;
+  release_on: Day | null;
+  revision: Generated<number>;
+  security_receipt: string | null;
+  source: string;
+  source_as_sent: Generated<string>;
+  state: string;
+  unit_id: number;
+  why: Generated<string>;
+}
+
 export interface RegisterEntries {
   born_year: number | null;
   name: string;
@@ -419,6 +498,22 @@ export interface Rights {
   scope: string;
   shape: string;
   verb: string;
+}
+
+export interface SecurityReferrals {
+  about_whom: string;
+  author_id: number;
+  conduct_on: Day | null;
+  erase_on: Day;
+  id: number;
+  number: string | null;
+  other_explanation: Generated<string>;
+  public_id: string;
+  receipt: string;
+  unit_id: number;
+  words: string;
+  written_at: Instant;
+  written_on: Day;
 }
 
 export interface Services {
@@ -540,6 +635,8 @@ export interface Tables {
   idempotency_keys: IdempotencyKeys;
   identity_names: IdentityNames;
   identity_particulars: IdentityParticulars;
+  import_files: ImportFiles;
+  import_pieces: ImportPieces;
   legal_statuses: LegalStatuses;
   mentor_notes: MentorNotes;
   migrations: Migrations;
@@ -550,9 +647,13 @@ export interface Tables {
   plan_aims: PlanAims;
   plans: Plans;
   programme_versions: ProgrammeVersions;
+  referral_decisions: ReferralDecisions;
+  referral_readings: ReferralReadings;
+  referrals: Referrals;
   register_entries: RegisterEntries;
   releases: Releases;
   rights: Rights;
+  security_referrals: SecurityReferrals;
   services: Services;
   session_contents: SessionContents;
   sessions: Sessions;

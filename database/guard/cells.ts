@@ -1,4 +1,5 @@
 import type { Right } from '../../src/access/index.ts'
+import type { RecordKind } from '../../src/platform/record-kind.ts'
 import { settingsOf, type Setting } from '../testing/scopes.ts'
 
 export type Verb = 'read' | 'write'
@@ -7,10 +8,10 @@ export type Verb = 'read' | 'write'
 const elsewhere = ['count', 'meta', 'import']
 
 /** What has to be opened to somebody so that a scope holds. */
-export function needsOf(scope: string, role: string): Setting[] {
+export function needsOf(scope: string, role: string, kind: Pick<RecordKind, 'ownNeedsNoTeam'>): Setting[] {
   const needs: Record<string, Setting[]> = {
     team: ['assignment'], agreed: ['assignment', 'agreed'], named: ['named'], request: ['request'], emergency: ['emergency'], staff: ['supervision'], unit: ['unit'],
-    own: worksByAssignment(role) ? ['assignment'] : [], mine: [], all: [],
+    own: worksByAssignment(role) && !kind.ownNeedsNoTeam ? ['assignment'] : [], mine: [], all: [],
   }
   const found = needs[scope]
   if (!found) throw new Error(`The matrix does not know the scope ${scope}.`)
@@ -23,8 +24,8 @@ export function scopesIn(rights: readonly Right[], { record, role, verb }: { rec
 }
 
 /** Everything that could be opened to a role, but for the one thing that each of its scopes rests on. */
-export function allBut(scopes: string[], role: string): Setting[] {
-  const essential: (Setting | undefined)[] = scopes.map((scope) => (scope === 'own' ? undefined : needsOf(scope, role).at(-1)))
+export function allBut(scopes: string[], role: string, kind: Pick<RecordKind, 'ownNeedsNoTeam'>): Setting[] {
+  const essential: (Setting | undefined)[] = scopes.map((scope) => (scope === 'own' ? undefined : needsOf(scope, role, kind).at(-1)))
   return settingsOf(role).filter((setting) => !essential.includes(setting))
 }
 

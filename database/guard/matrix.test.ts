@@ -25,13 +25,13 @@ describe.each(recordKinds().map((kind) => [kind.record, kind] as const))('%s', (
       test(`it lets ${role} read, ${scope}; once that has ended, about somebody else, or through a token for other records, nothing`, async () => {
         const [person, another, former] = [await someone(), await someone(), await someone()]
         const actor = await inRole(role, person)
-        await openTo(actor, role, { record, person, by: needsOf(scope, role) })
-        await openTo(actor, role, { record, person: former, by: needsOf(scope, role), ended: true })
+        await openTo(actor, role, { record, person, by: needsOf(scope, role, kind) })
+        await openTo(actor, role, { record, person: former, by: needsOf(scope, role, kind), ended: true })
         const rows = await placed(kind, person, authorFor(scope, actor, person))
         const others = await placed(kind, another, stranger(another))
         expect(await seen(actor, rows)).toEqual(everyTable)
         if (scope !== 'all') expect(await seen(actor, others)).toEqual([])
-        if (scope !== 'all' && needsOf(scope, role).length > 0) expect(await seen(actor, await placed(kind, former, authorFor(scope, actor, former)))).toEqual([])
+        if (scope !== 'all' && needsOf(scope, role, kind).length > 0) expect(await seen(actor, await placed(kind, former, authorFor(scope, actor, former)))).toEqual([])
         if (scope !== 'all') expect(await seen(actor, rows, another.publicId)).toEqual([])
         expect(await seen({ ...actor, allows: ['nothing:read'] }, rows)).toEqual([])
         for (const forged of inOtherShapes(actor)) expect(await seen(forged, rows)).toEqual([])
@@ -42,7 +42,7 @@ describe.each(recordKinds().map((kind) => [kind.record, kind] as const))('%s', (
       test(`it shows ${role} nothing ${reads.length > 0 ? `but ${reads.join(', ')}` : 'at all'}, whatever else is open to them`, async () => {
         const person = await someone()
         const actor = await inRole(role, role === 'participant' ? await someone() : person)
-        await openTo(actor, role, { record, person, by: allBut(reads, role) })
+        await openTo(actor, role, { record, person, by: allBut(reads, role, kind) })
         expect(await seen(actor, await placed(kind, person, stranger(person)))).toEqual([])
       })
     }
@@ -51,12 +51,12 @@ describe.each(recordKinds().map((kind) => [kind.record, kind] as const))('%s', (
       test(`it lets ${role} write, ${scope}; once that has ended, about somebody else, or through a token for other records, nothing`, async () => {
         const [person, another, former] = [await someone(), await someone(), await someone()]
         const actor = await inRole(role, person)
-        await openTo(actor, role, { record, person, by: needsOf(scope, role) })
-        await openTo(actor, role, { record, person: former, by: needsOf(scope, role), ended: true })
+        await openTo(actor, role, { record, person, by: needsOf(scope, role, kind) })
+        await openTo(actor, role, { record, person: former, by: needsOf(scope, role, kind), ended: true })
         expect(await written({ ...actor, allows: ['nothing:write'] }, inserted, person)).toEqual([])
         expect(await written(actor, inserted, person)).toEqual(writable.map(({ name }) => name))
-        if (scope !== 'all' && needsOf(scope, role).length + Number(scope === 'mine') > 0) expect(await written(actor, inserted, another)).toEqual([])
-        if (scope !== 'all' && needsOf(scope, role).length > 0) expect(await written(actor, inserted, former)).toEqual([])
+        if (scope !== 'all' && needsOf(scope, role, kind).length + Number(scope === 'mine') > 0) expect(await written(actor, inserted, another)).toEqual([])
+        if (scope !== 'all' && needsOf(scope, role, kind).length > 0) expect(await written(actor, inserted, former)).toEqual([])
       })
     }
 
@@ -64,8 +64,8 @@ describe.each(recordKinds().map((kind) => [kind.record, kind] as const))('%s', (
       test(`it lets ${role} write nothing ${writes.length > 0 ? `but ${writes.join(', ')}` : 'at all'}, and change nothing, whatever else is open to them`, async () => {
         const [person, another] = [await someone(), await someone()]
         const actor = await inRole(role, role === 'participant' ? await someone() : person)
-        for (const each of [person, another]) await openTo(actor, role, { record, person: each, by: allBut(writes.includes('own') ? [...writes, 'team'] : writes, role) })
-        if (!writes.includes('own') || needsOf('own', role).length > 0) expect(await written(actor, inserted, person)).toEqual([])
+        for (const each of [person, another]) await openTo(actor, role, { record, person: each, by: allBut(writes.includes('own') ? [...writes, 'team'] : writes, role, kind) })
+        if (!writes.includes('own') || needsOf('own', role, kind).length > 0) expect(await written(actor, inserted, person)).toEqual([])
         expect(await changed(actor, await placed(kind, another, stranger(another)))).toEqual([])
       })
     }

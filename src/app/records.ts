@@ -3,9 +3,10 @@ import { auditRecords } from '../audit/index.ts'
 import { agreementsRecords } from '../agreements/index.ts'
 import { participantsRecords } from '../participants/index.ts'
 import { plansRecords } from '../plans/index.ts'
+import { referralsRecords } from '../referrals/index.ts'
 import { sessionsRecords } from '../sessions/index.ts'
 
 /** Every record of access.yaml that has tables, as its room describes it. The matrix test grows by this list and fails when one is missing. */
 export function recordKinds(): RecordKind[] {
-  return [...participantsRecords, ...plansRecords, ...sessionsRecords, ...agreementsRecords, ...auditRecords]
+  return [...participantsRecords, ...referralsRecords, ...plansRecords, ...sessionsRecords, ...agreementsRecords, ...auditRecords]
 }

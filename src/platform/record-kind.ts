@@ -36,6 +36,8 @@ export type RecordTable = {
 export type RecordKind = {
   record: string
   tables: RecordTable[]
+  /** "own" rests on having written the row and on the appointment alone: nobody works with the person yet. */
+  ownNeedsNoTeam?: true
   /** The page where its readers find it, for the same test over the web. */
   page?: (person: string) => string
 }

@@ -1,0 +1,1 @@
+export { referralsRecords } from './referrals.records.ts'

@@ -1,0 +1,82 @@
+-- Who may read and write a referral: the coordinators of the unit it was sent to, the case manager who wrote it, the team once the person is accepted,
+-- the person. Nobody rewrites what was asked: only how far it is, whose it turned out to be and when it ends can be updated.
+
+grant select on referrals, referral_decisions, referral_readings to :casework, :person, :oversight;
+grant insert on referrals to :casework, :person;
+grant insert on referral_decisions, referral_readings to :casework;
+grant update (state, participant_id, answer, programme, erase_on, revision) on referrals to :casework;
+
+-- referrals. A focus on one person closes those of everybody else, also the ones that name nobody in the register yet.
+create policy referral_read_unit on referrals for select to :casework
+  using (unit_id = any ((select units_for('referral', 'read'))::int[]) and (select focus_id()) in (0, participant_id));
+create policy referral_read_own on referrals for select to :casework
+  using (referred_by = (select actor_id()) and (select has_right('referral', 'read', 'own')) and (select focus_id()) in (0, participant_id));
+create policy referral_read_team on referrals for select to :casework using (participant_id = any ((select people_for('referral', 'read', 'team'))::int[]));
+create policy referral_read_request on referrals for select to :oversight using (participant_id = any ((select people_for('referral', 'read', 'request'))::int[]));
+create policy referral_read_mine on referrals for select to :person using (participant_id = any ((select people_for('referral', 'read', 'mine'))::int[]));
+create policy referral_write_unit on referrals for insert to :casework with check (unit_id = any ((select units_for('referral', 'write'))::int[]));
+create policy referral_write_own on referrals for insert to :casework
+  with check (referred_by = (select actor_id()) and (select has_right('referral', 'write', 'own')));
+create policy referral_write_mine on referrals for insert to :person
+  with check (participant_id = any ((select people_for('referral', 'write', 'mine'))::int[]) and source = 'self' and state = 'received' and referred_by is null
+    and unit_id in (select p.unit_id from participants p));
+create policy referral_change_unit on referrals for update to :casework
+  using (unit_id = any ((select units_for('referral', 'write'))::int[])) with check (unit_id = any ((select units_for('referral', 'write'))::int[]));
+
+-- Decisions and second readings are read by whoever reads the referral itself.
+create policy referral_decisions_read on referral_decisions for select to :casework, :person, :oversight
+  using (exists (select from referrals r where r.id = referral_id));
+create policy referral_decisions_write_unit on referral_decisions for insert to :casework
+  with check (decided_by = (select actor_id()) and exists (select from referrals r where r.id = referral_id and r.unit_id = any ((select units_for('referral', 'write'))::int[])));
+create policy referral_readings_read on referral_readings for select to :casework, :person, :oversight
+  using (exists (select from referrals r where r.id = referral_id));
+create policy referral_readings_write_unit on referral_readings for insert to :casework
+  with check (reader_id = (select actor_id()) and exists (select from referrals r where r.id = referral_id and r.unit_id = any ((select units_for('referral', 'write'))::int[])));
+
+-- What was declined, led nowhere or ran out is erased on its day.
+grant select, delete on referrals to :machine;
+create policy referrals_seen_by_caretaker on referrals for select to :machine using ((select actor_name()) = 'caretaker' and erase_on <= (select today_on()));
+create policy referrals_erased_by_caretaker on referrals for delete to :machine using ((select actor_name()) = 'caretaker' and erase_on <= (select today_on()));
+
+-- security_referral. The officer reads their own words and the day; what follows stands in other tables, to which their shape has no grant at all.
+grant select, insert on security_referrals to :referrer;
+grant select on security_referrals to :casework, :oversight;
+create policy security_referral_read_own on security_referrals for select to :referrer
+  using (author_id = (select actor_id()) and (select has_right('security_referral', 'read', 'own')) and (select focus_id()) = 0);
+create policy security_referral_write_own on security_referrals for insert to :referrer
+  with check (author_id = (select actor_id()) and (select has_right('security_referral', 'write', 'own')));
+create policy security_referral_read_unit on security_referrals for select to :casework
+  using (unit_id = any ((select units_for('security_referral', 'read'))::int[]) and (select focus_id()) = 0);
+create policy security_referral_read_request on security_referrals for select to :oversight
+  using (exists (select from referrals r where r.security_receipt = security_referrals.receipt and r.participant_id = any ((select people_for('security_referral', 'read', 'request'))::int[])));
+grant select, delete on security_referrals to :machine;
+create policy security_referrals_seen_by_caretaker on security_referrals for select to :machine using ((select actor_name()) = 'caretaker' and erase_on <= (select today_on()));
+create policy security_referrals_erased_by_caretaker on security_referrals for delete to :machine using ((select actor_name()) = 'caretaker' and erase_on <= (select today_on()));
+
+-- That it happened, when and of which kind, for the data-protection officer; how many, for the head, in steps of five, so that no figure points at a person.
+create policy referrals_owner on referrals for select to :owner using (true);
+create or replace function referrals_happened(from_on date, until_on date) returns table (received_on date, source text, state text)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not has_right('referral', 'read', 'meta') then return; end if;
+  return query select r.referred_on, r.source, r.state from referrals r where r.referred_on between from_on and until_on order by 1, 2, 3;
+end $$;
+create or replace function referrals_counted() returns table (state text, at_least int)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not has_right('referral', 'read', 'count') then return; end if;
+  return query select r.state, (count(*)::int / 5) * 5 from referrals r group by r.state order by 1;
+end $$;
+grant execute on function referrals_happened(date, date) to :oversight;
+grant execute on function referrals_counted() to :counts;
+
+-- A file on its way in belongs to whoever sent it, and only a coordinator imports. The caretaker clears away what nobody confirmed.
+grant select, insert, update, delete on import_files to :casework;
+grant select, insert on import_pieces to :casework;
+grant select, delete on import_files to :machine;
+create policy import_files_own on import_files to :casework
+  using (owner_id = (select actor_id()) and (select has_right('register', 'read', 'all'))) with check (owner_id = (select actor_id()) and (select has_right('register', 'read', 'all')));
+create policy import_pieces_own on import_pieces to :casework
+  using (exists (select from import_files f where f.id = file_id)) with check (exists (select from import_files f where f.id = file_id));
+create policy import_files_seen_by_caretaker on import_files for select to :machine using ((select actor_name()) = 'caretaker' and expires_at < (select moment()));
+create policy import_files_expire on import_files for delete to :machine using ((select actor_name()) = 'caretaker' and expires_at < (select moment()));
