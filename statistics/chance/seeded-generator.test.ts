@@ -15,7 +15,7 @@ test('it gives other numbers for the next seed', () => {
 
 test('it stays in its bounds and falls evenly', () => {
   const chance = seededGenerator(7)
-  const counts = new Array<number>(10).fill(0)
+  const counts = Array.from({ length: 10 }, () => 0)
   for (let i = 0; i < 100_000; i++) counts[chance.below(10)]! += 1
   const distance = counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0)
   expect(chiSquaredAbove(distance, 9)).toBeGreaterThan(0.001)

@@ -1,11 +1,11 @@
 import { finite } from '../describe/observed.ts'
 import { normalQuantile } from '../distributions/normal.ts'
 import { found, notComputable, tooFew, wrongInput } from '../result.ts'
-import type { NotComputable, Result } from '../result.ts'
+import type { Result } from '../result.ts'
 import { prePostPairs, reliabilityOf, sampleNorms } from './pre-post-pairs.ts'
 import type { Norms, Pairs, Scores } from './pre-post-pairs.ts'
 import { formulaOf, reliabilityOfDifference, rciMethods } from './reliable-change-formulas.ts'
-import type { RciMethod } from './reliable-change-formulas.ts'
+import type { Ingredients, RciMethod } from './reliable-change-formulas.ts'
 
 export type Better = 'lower' | 'higher'
 export type ReliableChange = Norms & {
@@ -41,30 +41,38 @@ export type Yardsticks = {
  * Reference: Jacobson & Truax 1991; the comparison of methods in Bauer, Lambert & Nielsen 2004.
  */
 export function reliableChange(pre: Scores, post: Scores, yardsticks: Yardsticks): Result<ReliableChange> {
-  const { rciMethod, betterIs, norm } = yardsticks
+  const { rciMethod, norm } = yardsticks
   if (!rciMethods.includes(rciMethod)) throw wrongInput('rciMethod', `one of ${rciMethods.join(', ')} belongs here`)
-  const method = `reliable change, ${rciMethod}`
   const pairs = prePostPairs(pre, post)
-  const told = { method, n: pairs.whole.length, missing: pairs.missing }
+  const told = { method: `reliable change, ${rciMethod}`, n: pairs.whole.length, missing: pairs.missing }
   const needed = norm === undefined || rciMethod === 'HA' || rciMethod === 'HLL' ? 2 : 1
   if (told.n < needed) return tooFew({ ...told, needed, of: 'people with both scores' })
 
-  const reliability = reliabilityOf(yardsticks.reliability, 'reliability')
+  const ingredients = ingredientsOf(pairs, yardsticks)
+  return 'reason' in ingredients ? notComputable({ ...told, reason: ingredients.reason }) : judged(told, pairs, yardsticks, ingredients)
+}
+
+function ingredientsOf(pairs: Pairs, { rciMethod, norm, ...given }: Yardsticks): Ingredients | { reason: string } {
+  const reliability = reliabilityOf(given.reliability, 'reliability')
   const norms = normsOf(pairs, norm)
   const { sdPre } = norms
-  if (sdPre === null || sdPre === 0) return notComputable({ ...told, reason: 'all scores before are equal, so there is no spread to measure a change by' })
-  if (reliability === 1) return notComputable({ ...told, reason: 'with a reliability of 1 every difference would be reliable' })
+  if (sdPre === null || sdPre === 0) return { reason: 'all scores before are equal, so there is no spread to measure a change by' }
+  if (reliability === 1) return { reason: 'with a reliability of 1 every difference would be reliable' }
 
-  const sem = sdPre * Math.sqrt(1 - reliability)
-  const rDd = reliabilityOfDifference(pairs.whole, sem)
-  if (rciMethod === 'HA' && (rDd === null || rDd <= 0)) return withoutDifference(told)
+  const rDd = reliabilityOfDifference(pairs.whole, sdPre * Math.sqrt(1 - reliability))
+  if (rciMethod === 'HA' && (rDd === null || rDd <= 0)) return { reason: 'the differences of this group have no reliability of their own' }
+  return { ...norms, sdPre, reliability, rDd, reliabilityPost: reliabilityOf(given.reliabilityPost ?? reliability, 'reliabilityPost') }
+}
 
-  const formula = formulaOf(rciMethod, { ...norms, sdPre, reliability, rDd, reliabilityPost: reliabilityOf(yardsticks.reliabilityPost ?? reliability, 'reliabilityPost') })
+function judged(told: { method: string, n: number, missing: number }, pairs: Pairs, { rciMethod, betterIs, ...given }: Yardsticks, ingredients: Ingredients): Result<ReliableChange> {
+  const formula = formulaOf(rciMethod, ingredients)
   const rci = pairs.all.map((pair) => pair === null ? null : formula(pair))
-  const criticalValue = finite(yardsticks.criticalValue ?? normalQuantile(rciMethod === 'HA' ? 0.95 : 0.975), 'criticalValue')
+  const criticalValue = finite(given.criticalValue ?? normalQuantile(rciMethod === 'HA' ? 0.95 : 0.975), 'criticalValue')
   const counts = counted(rci, betterIs, criticalValue)
+  const { meanPre, sdPre, meanPost, sdPost, rDd } = ingredients
+  const sem = sdPre * Math.sqrt(1 - ingredients.reliability)
   return found({
-    ...told, ...norms, ...counts, rci, sem, rDd, criticalValue,
+    ...told, ...counts, meanPre, sdPre, meanPost, sdPost, rci, sem, rDd, criticalValue,
     value: counts.improved,
     sDiff: Math.SQRT2 * sem,
     minimalReliableChange: normalQuantile(0.975) * Math.SQRT2 * sem,
@@ -75,10 +83,6 @@ export function reliableChange(pre: Scores, post: Scores, yardsticks: Yardsticks
 function normsOf(pairs: Pairs, norm: Yardsticks['norm']): Norms {
   const own = sampleNorms(pairs.whole)
   return norm === undefined ? own : { ...own, meanPre: finite(norm.mean, 'norm.mean'), sdPre: finite(norm.sd, 'norm.sd') }
-}
-
-function withoutDifference(told: { method: string, n: number, missing: number }): NotComputable {
-  return notComputable({ ...told, reason: 'the differences of this group have no reliability of their own' })
 }
 
 function counted(rci: readonly (number | null)[], betterIs: Better, criticalValue: number): { improved: number, unchanged: number, deteriorated: number } {

@@ -13,6 +13,6 @@ test('it has no variance for one point, which is not a variance of zero', () => 
 
 test('it has exactly no variance where all are equal, however the value rounds', () => {
   fc.assert(fc.property(fc.double({ min: -1000, max: 1000, noNaN: true }), fc.integer({ min: 2, max: 20 }), (value, n) => {
-    expect(moments(new Array<number>(n).fill(value)).variance).toBe(0)
+    expect(moments(Array.from({ length: n }, () => value)).variance).toBe(0)
   }))
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
 import { fittedAt, leastSquares } from './least-squares.ts'
 
-const ones = (n: number): number[] => new Array<number>(n).fill(1)
+const ones = (n: number): number[] => Array.from({ length: n }, () => 1)
 
 test('it lays a line through three points by hand', () => {
   // 1, 2, 6 at 0, 1, 2: slope 2.5, intercept 0.5, residuals 0.5, -1, 0.5; X'X = [3 3; 3 5], inverse [5 -3; -3 3] / 6
