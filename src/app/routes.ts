@@ -1,8 +1,8 @@
 import type { ApiDoor, PageDoor } from '../platform/doors/index.ts'
 import { accountsPages } from '../accounts/index.ts'
 import { auditApi, auditPages } from '../audit/index.ts'
-import { planPages } from '../plans/index.ts'
-import { sessionPages } from '../sessions/index.ts'
+import { planApi, planPages } from '../plans/index.ts'
+import { sessionApi, sessionPages } from '../sessions/index.ts'
 import { deskPages } from './desk.pages.tsx'
 import { personPages } from './person.pages.tsx'
 
@@ -13,5 +13,5 @@ export function pageDoorsOf(): PageDoor[] {
 
 /** Every address of the JSON interface. */
 export function apiDoorsOf(): ApiDoor[] {
-  return [...auditApi.doors]
+  return [...planApi.doors, ...sessionApi.doors, ...auditApi.doors]
 }

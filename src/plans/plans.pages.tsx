@@ -1,14 +1,14 @@
-import { z } from 'zod'
 import { myRoleFor } from '../access/index.ts'
 import { thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
-import { field, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
+import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { Block, ButtonLink, Crumbs, DayField, DetailsFold, Empty, ErrorSummary, Form, Link, Narrow, PageHead, SavedDraft, Select, Submit, Table, TextArea } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { isOffenceFocused, notEstablishedIn, programmeOf, programmesOnOffer, programmeTitle, unitsOf, type Programme } from '../programmes/index.ts'
 import { endings } from './plan.ts'
 import { addAim, endPlan, makePlan, thePlan } from './plans.verbs.ts'
+import { AddAim, EndPlan, MakePlan } from './plans.input.ts'
 import { aimsOf, plansOf } from './plans.queries.ts'
 import { stateSentence } from './state-sentence.ts'
 import { t } from './words.ts'
@@ -19,10 +19,6 @@ export const planPages = page
 export function plansPage(participantId: string): string { return `/people/${participantId}/plans` }
 export function newPlanPage(participantId: string): string { return `${plansPage(participantId)}/new` }
 export function planPage(participantId: string, planId: string): string { return `${plansPage(participantId)}/${planId}` }
-
-const MakePlan = z.object({ programme: field.id('plan.field.programme'), beginsOn: field.day('plan.field.begins-on') })
-const AddAim = z.object({ aim: field.text('plan.field.aim', 2000), reason: field.text('plan.field.reason', 2000) })
-const EndPlan = z.object({ endedOn: field.day('plan.field.ended-on'), ending: field.choice('plan.field.ending', endings) })
 
 page.get('/people/{participantId}/plans', { does: 'consult', shows: 'plan_dates', about: 'participantId' }, async (work) => {
   const person = await thePerson(work)

@@ -1,4 +1,5 @@
 export { sessionGlance, sessionsDue } from './sessions.glance.tsx'
+export { sessionApi } from './sessions.api.ts'
 export { sessionPages } from './sessions.pages.tsx'
 export { sessionRefusals } from './sessions.refusals.ts'
 export { planSession, recordPlanned, recordSession } from './sessions.verbs.ts'

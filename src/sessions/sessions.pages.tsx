@@ -1,14 +1,14 @@
-import { z } from 'zod'
 import { myRoleFor } from '../access/index.ts'
 import { thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { dayAt, timeAt } from '../platform/day.ts'
-import { field, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
+import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { Block, ButtonLink, Choice, Crumbs, DayField, DetailsFold, ErrorSummary, Form, Narrow, NumberField, PageHead, SavedDraft, Select, Submit, SummaryList, TextArea, TextField } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { allCauses } from './session.ts'
 import { causeName, SessionTable } from './session-table.tsx'
+import { PlanSession, RecordSession } from './sessions.input.ts'
 import { lastSessions, notesOf } from './sessions.queries.ts'
 import { planSession, recordPlanned, recordSession, theSession } from './sessions.verbs.ts'
 import { t } from './words.ts'
@@ -19,14 +19,6 @@ export const sessionPages = page
 export function sessionsPage(participantId: string): string { return `/people/${participantId}/sessions` }
 export function newSessionPage(participantId: string): string { return `${sessionsPage(participantId)}/new` }
 export function sessionPage(participantId: string, sessionId: string): string { return `${sessionsPage(participantId)}/${sessionId}` }
-
-const when = { on: field.day('session.field.on'), time: field.time('session.field.time'), minutes: field.count('session.field.minutes', 5, 720), place: field.line('session.field.place').default('') }
-const PlanSession = z.object(when)
-const RecordSession = z.object({
-  ...when, state: field.choice('session.field.state', ['held', 'missed']), cause: field.choice('session.field.cause', allCauses).optional(),
-  causeNote: field.line('session.field.cause-note').optional(), done: field.text('session.field.done').optional(), ownWords: field.text('session.field.own-words').optional(),
-  nextStep: field.text('session.field.next-step', 2000).optional(), note: field.text('session.field.note').optional(),
-})
 
 page.get('/people/{participantId}/sessions', { does: 'consult', shows: 'session_attendance', about: 'participantId' }, async (work, { participantId }) => {
   const person = await thePerson(work)

@@ -1,8 +1,14 @@
+import type { Instant } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 
 /** The last sessions of a person, those ahead included, with whom; what was done where this reader may read it. */
 export function lastSessions(work: Work, participantId: number, most: number) {
   return sessions(work).where('sessions.participant_id', '=', participantId).orderBy('sessions.starts_at', 'desc').limit(most).execute()
+}
+
+/** The sessions that began before a moment, for the next page of a list. */
+export function sessionsBefore(work: Work, participantId: number, before: Instant, most: number) {
+  return sessions(work).where('sessions.participant_id', '=', participantId).where('sessions.starts_at', '<', before).orderBy('sessions.starts_at', 'desc').limit(most).execute()
 }
 
 export function sessionByPublicId(work: Work, publicId: string) {
