@@ -4,3 +4,5 @@ export { appoint, assign, endAssignment, type Appointment, type Assignment } fro
 export { isAppointed, mayFor, myRoleFor, teamOf } from './access.queries.ts'
 export { roleName, roles, teamRoles, type Role, type TeamRole } from './roles.ts'
 export { recordName } from './record-names.ts'
+export { accessDocument } from './access-doc.ts'
+export type { AccessFacts } from './access-facts.ts'
