@@ -9,8 +9,9 @@ import { percentageExceedingMedian } from '../single-case/overlap/percentage-exc
 import { percentageExceedingTrend } from '../single-case/overlap/percentage-exceeding-trend.ts'
 import { percentageOfAllNonOverlappingData } from '../single-case/overlap/percentage-of-all-non-overlapping-data.ts'
 import { percentageOfNonOverlappingData } from '../single-case/overlap/percentage-of-non-overlapping-data.ts'
+import { moments } from '../single-case/moments.ts'
 import { phases, towards } from '../single-case/phases.ts'
-import type { Improvement, Values } from '../single-case/phases.ts'
+import type { Improvement, Phases, Values } from '../single-case/phases.ts'
 import { seriesTrend } from '../single-case/trend/series-trend.ts'
 import { tarlowParts, tarlowTau } from '../single-case/tau/tarlow-tau.ts'
 import type { Correlated } from '../single-case/tau/tarlow-tau.ts'
@@ -115,11 +116,31 @@ function seriesFigures({ A, B }: Both): Told {
   }
 }
 
+const differences = { "Glass' delta": 'glassDelta', "Hedges' g": 'hedgesG', "Hedges' g correction": 'hedgesGCorrected', "Hedges' g durlak correction": 'hedgesGDurlak', "Cohen's d": 'cohenD' } as const
+
 function differencesOf(A: Values, B: Values): Told {
   const smd = groupStyleDifferences(A, B)
-  const names = { mA: 'meanA', mB: 'meanB', sdA: 'sdA', sdB: 'sdB', 'sd cohen': 'sdCohen', 'sd hedges': 'sdHedges', "Glass' delta": 'glassDelta', "Hedges' g": 'hedgesG', "Hedges' g correction": 'hedgesGCorrected', "Hedges' g durlak correction": 'hedgesGDurlak', "Cohen's d": 'cohenD' } as const
-  if (smd.kind !== 'found') return absent(smd, Object.keys(names))
-  return Object.fromEntries(Object.entries(names).map(([shown, key]) => [shown, part(smd, smd[key])]))
+  const told = smd.kind === 'found'
+    ? Object.fromEntries(Object.entries(differences).map(([shown, key]) => [shown, part(smd, smd[key])]))
+    : absent(smd, Object.keys(differences))
+  return { ...told, ...spreads(phases(A, B)) }
+}
+
+// Means and spreads are there even where the differences are not.
+function spreads({ A, B }: Phases): Told {
+  if (A.length === 0 || B.length === 0) return {}
+  const before = moments(A), after = moments(B)
+  const [varianceA, varianceB] = [before.variance, after.variance]
+  const both = varianceA === null || varianceB === null ? null : { varianceA, varianceB }
+  return withReasons({
+    mA: before.mean, mB: after.mean, sdA: root(varianceA), sdB: root(varianceB),
+    'sd cohen': both && Math.sqrt((both.varianceA + both.varianceB) / 2),
+    'sd hedges': both && Math.sqrt(((before.n - 1) * both.varianceA + (after.n - 1) * both.varianceB) / (before.n + after.n - 2)),
+  }, 'one point has no spread')
+}
+
+function root(variance: number | null): number | null {
+  return variance === null ? null : Math.sqrt(variance)
 }
 
 function lags(values: Values): Told {

@@ -33,7 +33,8 @@ export function piecewiseRegression(series: Series, confidence = 0.95): Result<P
 
   const sigma = Math.sqrt(fit.left / fit.df)
   const perfect = fit.left <= 1e-24 * outcome.reduce((sum, value) => sum + value * value, 0)
-  const [intercept, trend, level, slope] = fit.coefficients.map((b, k) => tested(b, sigma * Math.sqrt(fit.unscaled[k]![k]!), perfect ? null : fit.df, confidenceLevel(confidence))) as [Coefficient, Coefficient, Coefficient, Coefficient]
+  const against = perfect ? null : { df: fit.df, confidence, reach: studentTReach(confidenceLevel(confidence), fit.df) }
+  const [intercept, trend, level, slope] = fit.coefficients.map((b, k) => tested(b, sigma * Math.sqrt(fit.unscaled[k]![k]!), against)) as [Coefficient, Coefficient, Coefficient, Coefficient]
   return found({
     method, value: level.b, n, missing, interval: level.interval,
     cautions: perfect ? ['no-degrees-of-freedom'] : [],
@@ -42,10 +43,10 @@ export function piecewiseRegression(series: Series, confidence = 0.95): Result<P
   })
 }
 
-function tested(b: number, se: number, df: number | null, confidence: number): Coefficient {
-  if (df === null) return { b, se, t: null, p: null, interval: null }
-  const reach = studentTReach(confidence, df) * se
-  return { b, se, t: b / se, p: studentTTwoSided(b / se, df), interval: { lower: b - reach, upper: b + reach, confidence, method: `t with ${df} degrees of freedom` } }
+function tested(b: number, se: number, against: { df: number, confidence: number, reach: number } | null): Coefficient {
+  if (against === null) return { b, se, t: null, p: null, interval: null }
+  const { df, confidence, reach } = against
+  return { b, se, t: b / se, p: studentTTwoSided(b / se, df), interval: { lower: b - reach * se, upper: b + reach * se, confidence, method: `t with ${df} degrees of freedom` } }
 }
 
 function quality({ left, df }: LeastSquares, outcome: readonly number[], perfect: boolean): Pick<Piecewise, 'rSquared' | 'F' | 'pF' | 'df1' | 'df2' | 'logLik' | 'AIC'> {
