@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { aParticipant, become, visit } from '../../database/testing/index.ts'
-import { openBy, aColleague } from '../../database/testing/scopes.ts'
+import { founder } from '../../database/seeds/cast.ts'
+import { act, aParticipant, aVisitor, become, colleagueId, signInAs, unitId, visit } from '../../database/testing/index.ts'
+import { aColleague, openBy } from '../../database/testing/scopes.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
-import { unitId, colleagueId } from '../../database/testing/index.ts'
+import { openAccount } from '../accounts/index.ts'
 import { thePerson } from '../participants/index.ts'
 
 let jonas: { id: number, publicId: string }
@@ -85,5 +86,29 @@ describe('the log', () => {
     const { lines } = json as { lines: { actor: { name: string }, people: string[], record: string }[] }
     expect(lines.some(({ actor, record }) => actor.name === 'Mia Juhl' && record === 'identity_name')).toBe(true)
     expect((await (await visit('Mia')).api('/log')).status).toBe(404)
+  })
+})
+
+describe('who looked', () => {
+  test('it tells Jonas who of his team looked, when and why, and of others the role alone', async () => {
+    await act(founder(), (work) => openAccount(work, { username: 'jonas', password: 'jonas-in-norland', participantId: jonas.id }), { does: 'collect' })
+    const unit = await unitId('Fjordvik prison')
+    await openBy('request', { colleagueId: await colleagueId('Rune'), role: 'rights_officer', record: '', person: { ...jonas, unitId: unit }, workerId: await aColleague() })
+    await become('Rune', (work) => work.db.selectFrom('identity_names').select('participant_id').execute(), { about: jonas.publicId, shows: 'identity_name', purpose: 'a request of his' })
+    const visitor = await aVisitor()
+    await signInAs(visitor, 'jonas', 'jonas-in-norland')
+    const { status, text } = await visitor.get('/own/log')
+    expect(status).toBe(200)
+    expect(text).toContain('Mia Juhl, mentor')
+    expect(text).toContain('working with the person')
+    expect(text).toContain('Somebody of the service: rights officer')
+    expect(text).toContain('a request of his')
+    expect(text).not.toContain('Rune Vik')
+    expect(text).not.toContain('Amira')
+    expect(text).not.toContain(other.publicId)
+  })
+
+  test('it is no page for staff', async () => {
+    expect((await (await visit('Mia')).get('/own/log')).status).toBe(404)
   })
 })

@@ -39,9 +39,9 @@ export function linesAboutMe(work: Work, before: Cursor | undefined) {
 
 export type OwnLine = Awaited<ReturnType<typeof linesAboutMe>>[number]
 
-/** The public ids of those whom lines are about, by their inner ids. Only who may read the lines gets them. */
+/** The public ids of those whom lines are about, by their inner ids; in a page about one person, of that one alone. Only who may read the lines gets them. */
 export async function peopleIn(work: Work, lines: Pick<LogLine, 'participant_ids'>[]): Promise<Map<number, string>> {
-  const ids = [...new Set(lines.flatMap((line) => line.participant_ids))]
+  const ids = work.about > 0 ? [work.about] : [...new Set(lines.flatMap((line) => line.participant_ids))]
   if (ids.length === 0) return new Map()
   const { rows } = await sql<{ participant_id: number, public_id: string }>`select * from people_in_the_log(${ids}::int[])`.execute(work.db)
   return new Map(rows.map((row) => [row.participant_id, row.public_id]))

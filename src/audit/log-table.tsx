@@ -30,15 +30,16 @@ export function LogTable({ lines, people, pageOf }: Lines) {
     <time datetime={line.at}>{say.moment(line.at)}</time>,
     <>{line.actor_name}<br /><span class="muted">{rolesIn(line)}{line.token_id !== null && `, ${t('audit.through-token')}`}</span></>,
     <>{whatIn(line)}{line.recipient && ` ${t('audit.to', { recipient: line.recipient })}`}</>,
-    <Whose ids={line.participant_ids.flatMap((id) => people.get(id) ?? [])} pageOf={pageOf} />,
+    <Whose ids={line.participant_ids.flatMap((id) => people.get(id) ?? [])} all={line.participant_ids.length} pageOf={pageOf} />,
     <>{purposeIn(line)}<br /><code>{line.door}</code></>,
   ])} />
 }
 
-/** By public id alone: the log tells no name of a person. */
-function Whose({ ids, pageOf }: { ids: string[], pageOf: Lines['pageOf'] }) {
-  const links = ids.map((id) => <li><Link href={pageOf(id)}>{id}</Link></li>)
-  if (ids.length === 0) return <span class="muted">{t('audit.nobody')}</span>
-  if (ids.length === 1) return <Link href={pageOf(ids[0]!)}>{ids[0]}</Link>
-  return <DetailsFold summary={t('audit.people', { count: ids.length })}><ul>{links}</ul></DetailsFold>
+/** By public id alone: the log tells no name of a person. Of those whom this reader may not know, only how many there were. */
+function Whose({ ids, all, pageOf }: { ids: string[], all: number, pageOf: Lines['pageOf'] }) {
+  if (all === 0) return <span class="muted">{t('audit.nobody')}</span>
+  const links = ids.map((id) => <Link href={pageOf(id)}>{id}</Link>)
+  const others = all > ids.length && <span class="muted"> {t('audit.others', { count: all - ids.length })}</span>
+  if (ids.length <= 1) return <>{links}{others}</>
+  return <DetailsFold summary={t('audit.people', { count: ids.length })}><ul>{links.map((link) => <li>{link}</li>)}</ul>{others}</DetailsFold>
 }
