@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { deploymentOf } from '../src/app/deployment.ts'
 import { connectOnce, deploy, openPool, prepareDatabase } from '../src/platform/database/index.ts'
+import { prepareQueue } from '../src/platform/jobs/index.ts'
 import { startEmbedded } from '../src/platform/postgres/launch.ts'
 import { foundNorland } from './seeds/cast.ts'
 import { houseOver } from './testing/house-over.ts'
@@ -24,6 +25,7 @@ export async function setup(run: TestProject): Promise<() => Promise<void>> {
   const database = await prepareDatabase(embedded, 'waymark_test', { secretsDir: join(dataDir, 'secrets'), rolesSql })
   const owner = await connectOnce(database.owner)
   await deploy(owner, deploymentOf(project), 'waymark_test', '2026-11-23T08:00:00Z')
+  await prepareQueue(database.owner)
   await owner.query(`select make_log_months('2026-11-23', 3)`)
   await owner.end()
   const pool = openPool(database.web, 1)

@@ -39,3 +39,10 @@ export async function mayFor(work: Work, verb: 'read' | 'write', record: string)
     where cardinality(people_for(${record}, ${verb}, one.scope)) > 0) as may`.execute(work.db)
   return rows[0]?.may ?? false
 }
+
+/** Whether anybody at all holds this appointment today. */
+export async function anyAppointedAs(work: Work, role: string): Promise<boolean> {
+  const found = await work.db.selectFrom('appointments').select('id').where('role', '=', role)
+    .where((is) => is.or([is('until_at', 'is', null), is('until_at', '>', work.now)])).limit(1).executeTakeFirst()
+  return found !== undefined
+}

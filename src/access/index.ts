@@ -1,7 +1,7 @@
 export { readAccessFile, rightsIn, type Right } from './rights.ts'
 export { accessRefusals } from './access.refusals.ts'
 export { appoint, assign, endAssignment, type Appointment, type Assignment } from './access.verbs.ts'
-export { isAppointed, mayFor, myRoleFor, teamOf } from './access.queries.ts'
+export { anyAppointedAs, isAppointed, mayFor, myRoleFor, teamOf } from './access.queries.ts'
 export { roleName, roles, teamRoles, type Role, type TeamRole } from './roles.ts'
 export { recordName } from './record-names.ts'
 export { accessDocument } from './access-doc.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readSettings } from '../platform/settings.ts'
-import { serve } from './serve.ts'
+import type { Surroundings } from './reach.ts'
 
 const projectDir = join(import.meta.dirname, '..')
 
@@ -9,13 +9,17 @@ const log = {
   warn: (sentence: string) => { process.stderr.write(`${sentence}\n`) },
 }
 
-/** Runs one command and resolves with its exit code: 0 done, 1 failed, 2 wrong use. */
+/** Runs one command and resolves with its exit code: 0 done, 1 failed, 2 wrong use. What a command does not need is not loaded. */
 export async function main(args: string[]): Promise<number> {
-  const read = readSettings(process.env)
-  if ('faults' in read) {
-    for (const fault of read.faults) log.warn(fault)
-    return 2
-  }
-  if (args[0] === 'serve') return serve(read.settings, projectDir, log)
-  return 2
+  if (args.length !== 1 || args[0] !== 'serve') return (await import('./commands/index.ts')).command(args, { read, projectDir, log })
+  const surroundings = read()
+  return surroundings ? (await import('./serve.ts')).serve(surroundings) : 2
+}
+
+/** What the environment says; undefined after every fault in it has been named. */
+function read(): Surroundings | undefined {
+  const found = readSettings(process.env)
+  if ('settings' in found) return { settings: found.settings, projectDir, log }
+  for (const fault of found.faults) log.warn(fault)
+  return undefined
 }

@@ -1,25 +1,37 @@
-import { sql } from 'kysely'
-import { inWork, type House } from '../platform/open-work.ts'
-import type { Actor } from '../platform/work.ts'
-import type { Check } from './start.ts'
-import { t } from './words.ts'
+import { askStanding } from '../platform/ask-standing.ts'
+import { dayAt } from '../platform/day.ts'
+import type { House } from '../platform/open-work.ts'
+import { offeredCatalogue } from '../programmes/index.ts'
+import { t } from './serve-words.ts'
 
-/** The machine actor that clears away what has expired and makes the coming months of the log. */
-export function caretaker(): Actor {
-  return { kind: 'machine', id: 0, shape: 'machine', name: 'caretaker', roles: [], language: 'en' }
-}
+export type Check = { ok: boolean, says: string }
+export type Readiness = Record<string, Check>
+
+/** What a process is doing beside answering; it tells of itself here while it starts. */
+export type Doing = { hash: string, jobs: Check }
 
 /** Below two months ahead somebody must look: the log would go on in its spare part, but nobody should rely on that. */
 const fewestMonths = 2
 
-export async function readinessOf(house: House): Promise<Record<string, Check>> {
+/** Whether people can be sent here. A probe is no work about anybody and leaves no line in the log. */
+export async function readinessOf(house: House, doing: Doing): Promise<Readiness> {
   try {
-    return await inWork(house, { actor: caretaker(), does: 'consult', shows: 'nothing', purpose: 'readiness', door: 'GET /readyz' }, async (work) => {
-      const { rows } = await sql<{ months: number }>`select log_months_ahead(${work.today}) as months`.execute(work.db)
-      const months = rows[0]?.months ?? 0
-      return { database: { ok: true, says: t('app.ready.database') }, log: { ok: months >= fewestMonths, says: t('app.ready.log', { count: months }) } }
-    })
+    const { hash, monthsAhead } = await askStanding(house, dayAt(house.clock(), 'UTC'))
+    return {
+      database: { ok: true, says: t('ready.database') },
+      migrations: hash === doing.hash ? { ok: true, says: t('ready.migrations') } : { ok: false, says: t('ready.migrations-differ') },
+      log: { ok: monthsAhead >= fewestMonths, says: t('ready.log', { count: monthsAhead }) },
+      definitions: definitionsOf(),
+      jobs: doing.jobs,
+    }
   } catch (fault) {
-    return { database: { ok: false, says: fault instanceof Error ? fault.message : String(fault) } }
+    return { database: { ok: false, says: t('ready.no-database', { reason: fault instanceof Error ? fault.message : String(fault) }) } }
   }
+}
+
+/** A bad definition is named and not offered; it does not close the service. */
+function definitionsOf(): Check {
+  const { definitions: offered, findings } = offeredCatalogue()
+  const bad = findings.map(({ file, line, sentence }) => `${file}:${line}: ${sentence}`)
+  return { ok: true, says: [t('ready.definitions', { count: offered.size }), ...bad].join(' ') }
 }

@@ -1,65 +1,86 @@
-import { createServer as createPlain } from 'node:http'
-import { createServer as createSecure } from 'node:https'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { serve as listen, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { makeLogMonths } from '../audit/index.ts'
+import { askStanding } from '../platform/ask-standing.ts'
+import { dayAt } from '../platform/day.ts'
+import { caretaker, runJobs, type Running } from '../platform/jobs/index.ts'
+import { inWork, type House } from '../platform/open-work.ts'
 import { useAssets } from '../platform/page/index.ts'
-import type { Settings } from '../platform/settings.ts'
-import { addAssets, addProbes, addProxy } from './surroundings.ts'
-import { startHouse, type Log, type Started } from './start.ts'
-import { webOf } from './web.ts'
+import { loadDefinitions, offer } from '../programmes/index.ts'
 import { prepareDemonstration } from './demonstration.ts'
+import { jobsOf } from './jobs.ts'
+import { close, listenOn } from './listening.ts'
 import { logFault } from './log.ts'
-import { t } from './words.ts'
+import { refuseDemonstrationInProduction } from './production.ts'
+import type { Surroundings } from './reach.ts'
+import { readinessOf, type Doing } from './readiness.ts'
+import { startHouse, type Started } from './start.ts'
+import { addAssets, addProbes, addProxy } from './surroundings.ts'
+import { webOf } from './web.ts'
+import { t } from './serve-words.ts'
 
 /** Runs the service until it is told to stop. Resolves with the exit code. */
-export async function serve(settings: Settings, projectDir: string, log: Log): Promise<number> {
-  const started = await startHouse(settings, projectDir, log)
-  if (settings.mode === 'demo') await prepareDemonstration(started.house, log)
-  const server = await open(appOver(started, settings, projectDir), settings)
-  log.info(t('app.serve.ready', { address: addressOf(settings, server) }))
-  await untilToldToStop()
-  await close(server)
-  await started.stop()
-  return 0
+export async function serve(surroundings: Surroundings): Promise<number> {
+  const { settings, log } = surroundings
+  const told = toldToStop()
+  const [started, definitions] = await Promise.all([startHouse(surroundings), readDefinitions(surroundings)])
+  try {
+    offer(definitions)
+    const doing: Doing = { hash: started.deployment.hash, jobs: { ok: true, says: t('ready.jobs-starting') } }
+    await prepareHouse(started.house, surroundings)
+    const listening = await listenOn(appOver(started, doing, surroundings), settings)
+    log.info(t('serve.ready', { address: listening.address }))
+    const jobs = beginJobs(started, doing)
+    await told
+    await close(listening.server)
+    await (await jobs)?.stop()
+    return 0
+  } finally {
+    await started.stop()
+  }
 }
 
-function appOver(started: Started, settings: Settings, projectDir: string): Hono {
-  useAssets(JSON.parse(readFileSync(join(projectDir, 'dist/assets.json'), 'utf8')) as Record<string, string>)
-  const app = webOf(started.house, {
-    baseUrl: settings.baseUrl, secure: settings.tls !== undefined || settings.baseUrl?.startsWith('https:') === true, timeZone: 'UTC', logFault,
-    around: (inner) => { addProxy(inner, settings.trustedProxy); addAssets(inner, join(projectDir, 'dist/assets')); addProbes(inner, started) },
-  })
-  return app
-}
-
-function open(app: Hono, settings: Settings): Promise<ServerType> {
-  return new Promise((resolve, reject) => {
-    const tls = settings.tls && { createServer: createSecure, serverOptions: { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) } }
-    const server = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host, ...(tls ?? { createServer: createPlain }) }, () => resolve(server))
-    server.on('error', reject)
-  })
-}
-
-function addressOf(settings: Settings, server: ServerType): string {
-  const at = server.address()
-  const port = typeof at === 'object' && at ? at.port : settings.port
-  const name = settings.host === '127.0.0.1' || settings.host === '0.0.0.0' ? 'localhost' : settings.host
-  return settings.baseUrl ?? `${settings.tls ? 'https' : 'http'}://${name}:${port}`
-}
-
-function untilToldToStop(): Promise<void> {
+/** A signal to the whole group comes twice, from the terminal and from npm: each is heard, and the first is enough. */
+function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
 }
 
-/** No new requests; those under way are answered first, for ten seconds at most. */
-async function close(server: ServerType): Promise<void> {
-  const closed = new Promise<void>((resolve) => { server.close(() => resolve()) })
-  if ('closeIdleConnections' in server) server.closeIdleConnections()
-  const impatience = setTimeout(() => { if ('closeAllConnections' in server) server.closeAllConnections() }, 10_000)
-  await closed
-  clearTimeout(impatience)
+/** Read while the database starts, which is another process. */
+function readDefinitions({ settings, projectDir }: Surroundings) {
+  return loadDefinitions([join(projectDir, 'definitions'), ...(settings.definitionsDir ? [settings.definitionsDir] : [])])
+}
+
+async function prepareHouse(house: House, { settings, log }: Surroundings): Promise<void> {
+  const { monthsAhead } = await askStanding(house, dayAt(house.clock(), 'UTC'))
+  if (monthsAhead < 3) await inWork(house, { actor: caretaker(), does: 'alter', shows: 'nothing', purpose: 'start', door: 'waymark serve' }, makeLogMonths)
+  if (settings.mode === 'demo') await prepareDemonstration(house, log)
+  else await refuseDemonstrationInProduction(house, log)
+}
+
+function appOver({ house }: Started, doing: Doing, { settings, projectDir }: Surroundings): Hono {
+  useAssets(JSON.parse(readFileSync(join(projectDir, 'dist/assets.json'), 'utf8')) as Record<string, string>)
+  return webOf(house, {
+    baseUrl: settings.baseUrl, secure: settings.tls !== undefined || settings.baseUrl?.startsWith('https:') === true, timeZone: 'UTC', mode: settings.mode, logFault,
+    around: (app) => { addProxy(app, settings.trustedProxies); addAssets(app, join(projectDir, 'dist/assets')); addProbes(app, () => readinessOf(house, doing)) },
+  })
+}
+
+/** Jobs need the owner, whose the queue is. They begin when people are already being served, and their faults stop nobody. */
+async function beginJobs({ house, reached }: Started, doing: Doing): Promise<Running | undefined> {
+  const { owner } = reached
+  if (!owner) {
+    Object.assign(doing, { jobs: { ok: true, says: t('ready.jobs-elsewhere') } })
+    return undefined
+  }
+  try {
+    const running = await runJobs(jobsOf(), { house, owner, logFault })
+    Object.assign(doing, { jobs: { ok: true, says: t('ready.jobs') } })
+    return running
+  } catch (fault) {
+    Object.assign(doing, { jobs: { ok: false, says: t('ready.jobs-failed', { reason: fault instanceof Error ? fault.message : String(fault) }) } })
+    return undefined
+  }
 }

@@ -1,52 +1,37 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { lineStatement } from '../audit/index.ts'
-import { connectOnce, deploy, isDeployed, openPool, prepareDatabase, prefixOf, type ServiceDatabase } from '../platform/database/index.ts'
+import { connectOnce, deploy, isDeployed, openPool, type Deployment, type Pool } from '../platform/database/index.ts'
 import { instant, type Instant } from '../platform/day.ts'
+import { prepareQueue } from '../platform/jobs/index.ts'
 import type { House } from '../platform/open-work.ts'
-import { startEmbedded } from '../platform/postgres/launch.ts'
-import type { Settings } from '../platform/settings.ts'
-import { readinessOf } from './readiness.ts'
 import { deploymentOf } from './deployment.ts'
+import { reachBeside, reachDatabase, type Reached, type Surroundings } from './reach.ts'
+import { t } from './serve-words.ts'
 
-export type Check = { ok: boolean, says: string }
-export type Started = { house: House, database: ServiceDatabase, readiness: () => Promise<Record<string, Check>>, stop: () => Promise<void> }
+export type Started = { house: House, reached: Reached, deployment: Deployment, stop(): Promise<void> }
 
-export type Log = { info: (sentence: string) => void, warn: (sentence: string) => void }
+/** The database up, at this version's deployment, and a house over it. What `serve` begins with. */
+export function startHouse(surroundings: Surroundings): Promise<Started> {
+  return openHouse(reachDatabase(surroundings), surroundings, 24)
+}
 
-/** The database up, at this version's deployment, and a house over it. What `serve` and the commands begin with. */
-export async function startHouse(settings: Settings, projectDir: string, log: Log): Promise<Started> {
-  const { database, stopServer } = await databaseOf(settings, projectDir, log)
+/** Runs one task of a command over a house: beside the running service, or with a database started for this task alone. */
+export async function withHouse<T>(surroundings: Surroundings, task: (house: House) => Promise<T>): Promise<T> {
+  const { house, stop } = await openHouse(reachBeside(surroundings), surroundings, 2)
   try {
-    await bringUpToDate(database, projectDir, log)
-    const pool = openPool(database.web, 24)
-    const house: House = { pool, rolePrefix: database.prefix, lineStatement, clock: now, ids: { next: 0, left: 0 }, formSecret: settings.secret }
-    return { house, database, readiness: () => readinessOf(house), stop: async () => { await pool.end(); await stopServer() } }
-  } catch (fault) {
-    await stopServer()
-    throw fault
+    return await task(house)
+  } finally {
+    await stop()
   }
 }
 
-async function databaseOf(settings: Settings, projectDir: string, log: Log): Promise<{ database: ServiceDatabase, stopServer: () => Promise<void> }> {
-  if (settings.database) {
-    const { web, owner, evaluator } = settings.database
-    const prefix = prefixOf(decodeURIComponent(new URL(web).username))
-    return { database: { web: { url: web }, owner: { url: owner ?? web }, evaluator: { url: evaluator ?? web }, prefix }, stopServer: async () => {} }
-  }
-  const embedded = await startEmbedded({ dataDir: settings.dataDir, log })
-  const files = { secretsDir: join(settings.dataDir, 'secrets'), rolesSql: readFileSync(join(projectDir, 'database/roles.sql'), 'utf8') }
-  return { database: await prepareDatabase(embedded, 'waymark', files), stopServer: () => embedded.stop() }
-}
-
-/** In the ordinary start one statement finds that nothing has to be done. */
-async function bringUpToDate(database: ServiceDatabase, projectDir: string, log: Log): Promise<void> {
-  const owner = await connectOnce(database.owner)
+/** Brings a database to this version; beside a running service too. Gives the names of the migrations that it took now. */
+export async function migrate(reached: Reached, deployment: Deployment): Promise<string[]> {
+  if (!reached.owner) throw new Error(t('serve.no-owner'))
+  const owner = await connectOnce(reached.owner)
   try {
-    const deployment = deploymentOf(projectDir)
-    if (await isDeployed(owner, deployment)) return
-    const applied = await deploy(owner, deployment, database.prefix, now())
-    if (applied.length > 0) log.info(applied.join('\n'))
+    const applied = await deploy(owner, deployment, reached.prefix, now())
+    await prepareQueue(reached.owner)
+    return applied
   } finally {
     await owner.end()
   }
@@ -57,3 +42,25 @@ export function now(): Instant {
   return instant(new Date().toISOString())
 }
 
+async function openHouse(reaching: Promise<Reached>, { settings, projectDir, log }: Surroundings, connections: number): Promise<Started> {
+  const deployment = deploymentOf(projectDir)
+  const reached = await reaching
+  const pool = openPool(reached.web, connections)
+  const stop = async () => { await pool.end(); await reached.stop() }
+  try {
+    const applied = await bringUpToDate(pool, reached, deployment)
+    if (applied.length > 0) log.info(t('serve.migrated', { names: applied.join(', ') }))
+    const house: House = { pool, rolePrefix: reached.prefix, lineStatement, clock: now, ids: { next: 0, left: 0 }, formSecret: settings.secret }
+    return { house, reached, deployment, stop }
+  } catch (fault) {
+    await stop()
+    throw fault
+  }
+}
+
+/** In the ordinary start one statement finds that nothing has to be done. Without the owner the start only looks. */
+async function bringUpToDate(pool: Pool, reached: Reached, deployment: Deployment): Promise<string[]> {
+  if (await isDeployed(pool, deployment)) return []
+  if (!reached.owner) throw new Error(t('serve.not-migrated'))
+  return migrate(reached, deployment)
+}

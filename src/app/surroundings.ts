@@ -3,7 +3,7 @@ import { extname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Hono } from 'hono'
-import type { Started } from './start.ts'
+import type { Readiness } from './readiness.ts'
 
 const kinds: Record<string, string> = { '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml', '.map': 'application/json' }
 
@@ -18,25 +18,36 @@ export function addAssets(app: Hono, folder: string): void {
   })
 }
 
-/** Whether the process lives, and whether it can work: database, migrations, months of the log, definitions. */
-export function addProbes(app: Hono, started: Started): void {
+/** Whether the process lives, and whether it can work: database, migrations, months of the log, definitions, jobs. */
+export function addProbes(app: Hono, readiness: () => Promise<Readiness>): void {
   app.get('/healthz', (c) => c.json({ alive: true }))
   app.get('/readyz', async (c) => {
-    const checks = await started.readiness()
+    const checks = await readiness()
     const isReady = Object.values(checks).every((check) => check.ok)
     return c.json({ ready: isReady, checks }, isReady ? 200 : 503)
   })
 }
 
-/** Behind a trusted proxy the address of a request is the last one that the proxy names; from anybody else such a header is ignored. */
-export function addProxy(app: Hono, trusted: string | undefined): void {
-  if (!trusted) return
-  const proxies = trusted.split(',').map((address) => address.trim())
+/**
+ * Behind trusted proxies a request came from the last address in their list that is not one of them; what stands before that
+ * anybody may have written. From anywhere else the list is not believed at all.
+ */
+export function addProxy(app: Hono, trusted: readonly string[]): void {
+  if (trusted.length === 0) return
   app.use(async (c, next) => {
-    const from = getConnInfo(c).remote.address ?? ''
-    const named = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
     const set = c.set as (name: string, value: string) => void
-    if (named && proxies.includes(from)) set('address', named)
+    set('address', cameFrom(plain(getConnInfo(c).remote.address ?? ''), c.req.header('x-forwarded-for'), trusted))
     await next()
   })
+}
+
+export function cameFrom(connected: string, forwarded: string | undefined, trusted: readonly string[]): string {
+  const way = [...(forwarded ?? '').split(',').map((address) => address.trim()).filter((address) => address !== ''), connected]
+  while (way.length > 1 && trusted.includes(plain(way.at(-1)!))) way.pop()
+  return plain(way.at(-1)!)
+}
+
+/** An IPv4 address as a server that listens on IPv6 sees it: '::ffff:10.0.0.5'. */
+function plain(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/, '')
 }

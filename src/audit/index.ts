@@ -1,5 +1,7 @@
 export { auditApi } from './audit.api.ts'
 export { auditPages, logPage, ownLogPage } from './audit.pages.tsx'
+export { auditJobs, makeLogMonths } from './audit.jobs.ts'
+export { lineStatement } from './line.ts'
 export { auditRecords } from './audit.records.ts'
 export { keepLogMonths } from './audit.verbs.ts'
 export { lineStatement } from './line.ts'

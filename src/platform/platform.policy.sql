@@ -22,3 +22,15 @@ grant select, insert, update on column_mappings to :casework;
 create policy column_mappings_read on column_mappings for select to :casework using ((select has_right('register', 'write', 'unit')));
 create policy column_mappings_write on column_mappings for insert to :casework with check ((select has_right('register', 'write', 'unit')) and saved_by = (select actor_id()));
 create policy column_mappings_renew on column_mappings for update to :casework using ((select has_right('register', 'write', 'unit')));
+
+-- Asked by the web role itself, before any work: to which state was this database last brought?
+create or replace function deployment_hash() returns text language sql stable security definer set search_path = public, pg_temp as
+  $$ select hash from deployments order by id desc limit 1 $$;
+grant execute on function deployment_hash() to :web;
+
+-- The one way into the queue of jobs, whose schema is the owner's alone. A job is named, and is given ids and nothing else.
+create or replace function enqueue(job text, ids int[]) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform graphile_worker.add_job(job, json_build_object('ids', coalesce(ids, '{}')));
+end $$;
+grant execute on function enqueue(text, int[]) to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;

@@ -19,6 +19,15 @@ export function openPool(connection: Connection, size: number): Pool {
   return pool
 }
 
+/** A pool for a package that reads moments and counts in its own way. */
+export function openPlainPool(connection: Connection, size: number): Pool {
+  const { types: _, ...settings } = clientSettings(connection)
+  const pool = new pg.Pool({ ...settings, max: size })
+  pool.on('error', lostIdleConnection)
+  pool.on('connect', (client) => { client.on('error', lostIdleConnection) })
+  return pool
+}
+
 /** One connection of its own, for migrating and for backup. The caller ends it. */
 export async function connectOnce(connection: Connection): Promise<pg.Client> {
   const client = new pg.Client(clientSettings(connection))

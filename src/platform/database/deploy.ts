@@ -23,11 +23,11 @@ export function readDeployment(migrationsDir: string, policyFiles: string[], rig
   return { migrations, policies, rights, hash }
 }
 
-/** Whether the database already holds exactly this deployment; one statement, for the ordinary start. */
-export async function isDeployed(client: pg.ClientBase, deployment: Deployment): Promise<boolean> {
-  const { rows } = await client.query<{ found: string | null }>(`select to_regclass('public.deployments')::text as found`)
+/** Whether the database already holds exactly this deployment, asked as web; for the ordinary start. */
+export async function isDeployed(web: pg.Pool, deployment: Deployment): Promise<boolean> {
+  const { rows } = await web.query<{ found: string | null }>(`select to_regprocedure('public.deployment_hash()')::text as found`)
   if (!rows[0]?.found) return false
-  const last = await client.query<{ hash: string }>('select hash from deployments order by id desc limit 1')
+  const last = await web.query<{ hash: string | null }>('select deployment_hash() as hash')
   return last.rows[0]?.hash === deployment.hash
 }
 

@@ -1,0 +1,7 @@
+import { auditJobs } from '../audit/index.ts'
+import { forgetExpired, type Job } from '../platform/jobs/index.ts'
+
+/** What the house does by itself, room by room. */
+export function jobsOf(): Job[] {
+  return [forgetExpired, ...auditJobs]
+}

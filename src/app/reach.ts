@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { prefixOf, prepareDatabase, type Connection, type EmbeddedAccess } from '../platform/database/index.ts'
+import { runningEmbedded, startEmbedded, type Log } from '../platform/postgres/launch.ts'
+import type { Settings } from '../platform/settings.ts'
+import { checkOutside } from './outside.ts'
+
+/** How to reach the database of this service. Without an owner nothing can be migrated from here, and no jobs run here. */
+export type Reached = { web: Connection, owner: Connection | undefined, evaluator: Connection | undefined, prefix: string, stop(): Promise<void> }
+
+/** Where the program is, what it was told, and to whom it speaks. */
+export type Surroundings = { settings: Settings, projectDir: string, log: Log }
+
+/** The embedded database, started for as long as this process wants it, or an outside one. */
+export async function reachDatabase({ settings, projectDir, log }: Surroundings): Promise<Reached> {
+  if (settings.database) return reachOutside(settings.database)
+  const embedded = await startEmbedded({ dataDir: settings.dataDir, log })
+  try {
+    return { ...await preparedOn(embedded, settings, projectDir), stop: () => embedded.stop() }
+  } catch (fault) {
+    await embedded.stop()
+    throw fault
+  }
+}
+
+/** The same for a command: beside a service that is running, and by itself when none is. */
+export async function reachBeside(surroundings: Surroundings): Promise<Reached> {
+  const { settings, projectDir } = surroundings
+  const running = settings.database ? undefined : runningEmbedded(settings.dataDir)
+  if (!running) return reachDatabase(surroundings)
+  return { ...await preparedOn(running, settings, projectDir), stop: async () => {} }
+}
+
+async function preparedOn(access: EmbeddedAccess, { dataDir }: Settings, projectDir: string) {
+  const files = { secretsDir: join(dataDir, 'secrets'), rolesSql: readFileSync(join(projectDir, 'database/roles.sql'), 'utf8') }
+  return prepareDatabase(access, 'waymark', files)
+}
+
+async function reachOutside({ web, owner, evaluator }: NonNullable<Settings['database']>): Promise<Reached> {
+  await checkOutside({ web, owner, evaluator })
+  const at = (url: string | undefined) => url === undefined ? undefined : { url }
+  return { web: { url: web }, owner: at(owner), evaluator: at(evaluator), prefix: prefixOf(userOf(web)), stop: async () => {} }
+}
+
+function userOf(url: string): string {
+  return decodeURIComponent(new URL(url).username)
+}

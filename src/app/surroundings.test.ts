@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { cameFrom } from './surroundings.ts'
+
+test('it takes the address that the trusted proxy names', () => {
+  expect(cameFrom('10.0.0.5', '203.0.113.9', ['10.0.0.5'])).toBe('203.0.113.9')
+  expect(cameFrom('10.0.0.5', '198.51.100.1, 203.0.113.9', ['10.0.0.5'])).toBe('203.0.113.9')
+})
+
+test('it goes back through several trusted proxies, and not one step further', () => {
+  expect(cameFrom('10.0.0.5', '198.51.100.1, 203.0.113.9, 10.0.0.6', ['10.0.0.5', '10.0.0.6'])).toBe('203.0.113.9')
+})
+
+test('it does not believe the header from anybody else', () => {
+  expect(cameFrom('203.0.113.9', '198.51.100.1', ['10.0.0.5'])).toBe('203.0.113.9')
+})
+
+test('it knows a proxy also when the server listens on IPv6', () => {
+  expect(cameFrom('::ffff:10.0.0.5', '::ffff:203.0.113.9', ['10.0.0.5'])).toBe('203.0.113.9')
+  expect(cameFrom('10.0.0.5', undefined, ['10.0.0.5'])).toBe('10.0.0.5')
+})

@@ -1,0 +1,4 @@
+export { enqueue } from './enqueue.ts'
+export { forgetExpired } from './forget-expired.ts'
+export { caretaker, type Job } from './job.ts'
+export { prepareQueue, runJobs, type Running } from './run-jobs.ts'
