@@ -17,7 +17,7 @@ test.each(first)('it names the place of a text among the numbers of $method', as
 })
 
 test.each(first)('it has no crash and shows no number that is none, whatever the numbers of $method are', async (one) => {
-  for (const value of [null, 0, 1e300, -1, NaN, Infinity]) {
+  for (const value of [null, 0, 1e300, 1e-300, 1e30, 1e-30, -1, NaN, Infinity]) {
     const all = numbersIn(one.inputs).reduce((changed, path) => replaced(changed, path, value), one)
     expect(strange(await outcome(all)), String(value)).toEqual([])
   }

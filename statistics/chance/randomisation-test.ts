@@ -76,7 +76,7 @@ function enumerated(design: Design): Float64Array {
 }
 
 function sampled(design: Design, observed: number, { draws = 9_999, chance }: Drawing): Float64Array {
-  if (!Number.isSafeInteger(draws) || draws < 1 || draws > 50_000_000) throw wrongInput('draws', `${draws} was given where a whole number from 1 to 50 million belongs`)
+  if (!Number.isSafeInteger(draws) || draws < 1 || draws > 10_000_000) throw wrongInput('draws', `${draws} was given where a whole number from 1 to 10 million belongs`)
   const distribution = new Float64Array(draws + 1)
   distribution[0] = observed
   for (let i = 1; i <= draws; i++) distribution[i] = design.one(chance)

@@ -25,6 +25,8 @@ test('it keeps every number in its order', () => {
 
 test('it refuses a number whose powers no computer can hold', () => {
   expect(() => finite(1e300, 'inputs.A, place 1')).toThrow('inputs.A, place 1: 1e+300 is too large to compute with')
+  expect(() => finite(-1e-300, 'inputs.A, place 1')).toThrow('-1e-300 is too small a fraction to compute with')
+  expect(finite(0, 'inputs.A, place 1')).toBe(0)
 })
 
 test('it takes a confidence strictly between 0 and 1', () => {

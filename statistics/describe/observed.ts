@@ -19,14 +19,17 @@ export function observed(given: readonly unknown[], place: string): Observed {
   return { values, missing: given.length - values.length }
 }
 
-/** Nothing that is counted or rated comes near; the squares and fourth powers of a larger number would leave what a computer can hold. */
-const LARGEST = 1e60
+/** Nothing that is counted or rated comes near; the high powers of a larger number, or of a smaller fraction, would leave what a computer can hold. */
+const LARGEST = 1e30
+const SMALLEST = 1e-30
 
 /** Is this one finite number? Hands it back or throws. */
 export function finite(value: unknown, place: string): number {
-  if (typeof value === 'number' && Math.abs(value) <= LARGEST) return value
-  if (typeof value === 'number' && Number.isFinite(value)) throw wrongInput(place, `${value} is too large to compute with`)
-  throw wrongInput(place, `${nameOf(value)} was given where a finite number belongs`)
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw wrongInput(place, `${nameOf(value)} was given where a finite number belongs`)
+  const size = Math.abs(value)
+  if (size > LARGEST) throw wrongInput(place, `${value} is too large to compute with`)
+  if (size < SMALLEST && size > 0) throw wrongInput(place, `${value} is too small a fraction to compute with`)
+  return value
 }
 
 /** Is this a number strictly between 0 and 1, as a confidence must be? */
