@@ -7,6 +7,7 @@ export const cautions = {
   'all-tied': 'every comparison is a tie',
   'baseline-all-equal': 'all values of phase A are equal, so there is no spread to measure a change by',
   'exactly-one': 'the correlation is exactly 1 or -1, where this interval is not defined',
+  'few-effects': 'too few effects to tell differences between them from chance',
   'few-points': 'fewer than five points in a phase',
   'improper-solution': 'the best fit has a negative variance: the model does not suit the data',
   'interval-breaks-down': 'the formula of the interval breaks down for these values',
@@ -17,6 +18,7 @@ export const cautions = {
   'one-point-phase': 'a phase has one point only, so there is no standard error',
   'out-of-bounds': 'this index can leave its scale of -1 to 1',
   'sampled': 'a random sample of the arrangements was used, the observed one included',
+  'singular-fit': 'a variance is estimated at the end of its range: the data do not bear so many of them',
   'trend-in-baseline': 'the baseline has a trend of its own',
   'values-not-positive': 'the logarithm needs values above zero',
 } as const satisfies Record<string, string>

@@ -3,9 +3,12 @@
  * Every file of references/ has one file here; each hands in its methods by name.
  */
 import { wrongInput } from '../result.ts'
+import { betweenCaseCases } from './between-case.ts'
 import { changeCases } from './change.ts'
 import { disclosureCases } from './disclosure-control.ts'
 import { interraterCases } from './interrater.ts'
+import { metaCases } from './meta-analysis.ts'
+import { multilevelCases } from './multilevel.ts'
 import { piecewiseCases } from './piecewise.ts'
 import { randomisationCases } from './randomisation.ts'
 import { effectSizeCases } from './single-case-effect-sizes.ts'
@@ -24,7 +27,10 @@ const runners: Runners = {
   ...randomisationCases,
   ...changeCases,
   ...disclosureCases,
+  ...betweenCaseCases,
   ...interraterCases,
+  ...metaCases,
+  ...multilevelCases,
   ...smallSampleCases,
 }
 
