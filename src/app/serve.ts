@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
-import { makeLogMonths } from '../audit/index.ts'
+import { keepLogMonths } from '../audit/index.ts'
 import { askStanding } from '../platform/ask-standing.ts'
 import { dayAt } from '../platform/day.ts'
 import { caretaker, runJobs, type Running } from '../platform/jobs/index.ts'
@@ -55,7 +55,7 @@ function readDefinitions({ settings, projectDir }: Surroundings) {
 
 async function prepareHouse(house: House, { settings, log }: Surroundings): Promise<void> {
   const { monthsAhead } = await askStanding(house, dayAt(house.clock(), 'UTC'))
-  if (monthsAhead < 3) await inWork(house, { actor: caretaker(), does: 'alter', shows: 'nothing', purpose: 'start', door: 'waymark serve' }, makeLogMonths)
+  if (monthsAhead < 3) await inWork(house, { actor: caretaker(), does: 'alter', shows: 'nothing', purpose: 'start', door: 'waymark serve' }, keepLogMonths)
   if (settings.mode === 'demo') await prepareDemonstration(house, log)
   else await refuseDemonstrationInProduction(house, log)
 }

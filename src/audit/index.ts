@@ -1,7 +1,6 @@
 export { auditApi } from './audit.api.ts'
+export { auditJobs } from './audit.jobs.ts'
 export { auditPages, logPage, ownLogPage } from './audit.pages.tsx'
-export { auditJobs, makeLogMonths } from './audit.jobs.ts'
-export { lineStatement } from './line.ts'
 export { auditRecords } from './audit.records.ts'
 export { keepLogMonths } from './audit.verbs.ts'
 export { lineStatement } from './line.ts'
