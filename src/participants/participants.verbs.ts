@@ -1,4 +1,5 @@
 import type { Day } from '../platform/day.ts'
+import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 
 export type NewParticipant = { name: string, number: string | null, bornOn: Day | null, unitId: number, languages: string[], needsInterpreter: boolean, needsAsSent: string }
@@ -14,6 +15,17 @@ export async function welcomeParticipant(work: Work, person: NewParticipant): Pr
   await work.db.insertInto('access_needs').values({ participant_id: id, languages: person.languages, needs_interpreter: person.needsInterpreter, as_sent: person.needsAsSent }).execute()
   work.saw(id)
   return { id, publicId }
+}
+
+/** Somebody known comes again: whoever had ended waits anew, everybody else stays as far as they are. */
+export async function welcomeBack(work: Work, participantId: number): Promise<{ id: number, publicId: string }> {
+  const person = await work.db.selectFrom('participants').select(['id', 'public_id', 'state']).where('id', '=', participantId).executeTakeFirst()
+  if (!person) throw refuse('not-found')
+  if (person.state === 'ended') {
+    await work.db.updateTable('participants').set((row) => ({ state: 'waiting', state_since: work.today, revision: row('revision', '+', 1) })).where('id', '=', participantId).execute()
+  }
+  work.saw(participantId)
+  return { id: person.id, publicId: person.public_id }
 }
 
 export type ParticipantState = 'waiting' | 'active' | 'paused' | 'ended'

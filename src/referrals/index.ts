@@ -1,1 +1,6 @@
+export { decideReferral, eraseDueReferrals, type Decided } from './decide-referral.ts'
+export { type Deciding, type Filtering, type Referring, type SecurityWords } from './referrals.input.ts'
+export { askForMyself, filterSecurityReferral, readSecond, referBySecurity, refer } from './referrals.verbs.ts'
+export { referralJobs } from './referrals.jobs.ts'
+export { referralRefusals } from './referrals.refusals.ts'
 export { referralsRecords } from './referrals.records.ts'

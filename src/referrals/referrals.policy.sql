@@ -8,9 +8,9 @@ grant update (state, participant_id, answer, programme, erase_on, revision) on r
 
 -- referrals. A focus on one person closes those of everybody else, also the ones that name nobody in the register yet.
 create policy referral_read_unit on referrals for select to :casework
-  using (unit_id = any ((select units_for('referral', 'read'))::int[]) and (select focus_id()) in (0, participant_id));
+  using (unit_id = any ((select units_for('referral', 'read'))::int[]) and (select focus_id()) = any (array[0, participant_id]));
 create policy referral_read_own on referrals for select to :casework
-  using (referred_by = (select actor_id()) and (select has_right('referral', 'read', 'own')) and (select focus_id()) in (0, participant_id));
+  using (referred_by = (select actor_id()) and (select has_right('referral', 'read', 'own')) and (select focus_id()) = any (array[0, participant_id]));
 create policy referral_read_team on referrals for select to :casework using (participant_id = any ((select people_for('referral', 'read', 'team'))::int[]));
 create policy referral_read_request on referrals for select to :oversight using (participant_id = any ((select people_for('referral', 'read', 'request'))::int[]));
 create policy referral_read_mine on referrals for select to :person using (participant_id = any ((select people_for('referral', 'read', 'mine'))::int[]));

@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type { Work } from '../platform/work.ts'
+import type { NamedRole } from './referrals.input.ts'
+import type { ReferralState } from './referral.ts'
+
+/** One referral, whole, as far as this reader may see it. */
+export function findReferral(work: Work, publicId: string) {
+  return work.db.selectFrom('referrals').innerJoin('units', 'units.id', 'referrals.unit_id').leftJoin('colleagues', 'colleagues.id', 'referrals.referred_by')
+    .selectAll('referrals').select(['units.name as unit', 'units.public_id as unit_public_id', 'colleagues.name as referrer'])
+    .where('referrals.public_id', '=', publicId).executeTakeFirst()
+}
+
+export type ReferralRow = NonNullable<Awaited<ReturnType<typeof findReferral>>>
+
+/** The same for whoever decides it: others who would decide it too wait until this work is done. Nobody else finds it. */
+export function lockReferral(work: Work, publicId: string) {
+  return work.db.selectFrom('referrals').selectAll().where('public_id', '=', publicId).forUpdate().executeTakeFirst()
+}
+
+export type LockedReferral = NonNullable<Awaited<ReturnType<typeof lockReferral>>>
+
+export type Listing = { states: readonly ReferralState[], after?: string | undefined, most: number }
+
+/** Referrals in these states, those who wait longest first. */
+export function referralsIn(work: Work, { states, after, most }: Listing) {
+  return work.db.selectFrom('referrals').innerJoin('units', 'units.id', 'referrals.unit_id')
+    .select(['referrals.participant_id', 'referrals.public_id', 'referrals.receipt', 'referrals.name', 'referrals.number', 'referrals.state', 'referrals.source', 'referrals.answer', 'referrals.referred_on',
+      'referrals.programme', 'referrals.programme_as_sent', 'referrals.erase_on', 'units.name as unit'])
+    .select((row) => row.selectFrom('referral_decisions').select('reason').whereRef('referral_id', '=', 'referrals.id').orderBy('decided_at', 'desc').orderBy('id', 'desc').limit(1).as('last_reason'))
+    .where('referrals.state', 'in', [...states])
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`(referrals.referred_on, referrals.id) > (select r.referred_on, r.id from referrals r where r.public_id = ${after ?? ''})`))
+    .orderBy('referrals.referred_on').orderBy('referrals.id').limit(most).execute()
+}
+
+export type ListedReferral = Awaited<ReturnType<typeof referralsIn>>[number]
+
+export function decisionsOn(work: Work, referralId: number) {
+  return work.db.selectFrom('referral_decisions').innerJoin('colleagues', 'colleagues.id', 'referral_decisions.decided_by')
+    .select(['referral_decisions.public_id', 'referral_decisions.decision', 'referral_decisions.reason', 'referral_decisions.decided_at', 'colleagues.name'])
+    .where('referral_id', '=', referralId).orderBy('decided_at').orderBy('referral_decisions.id').execute()
+}
+
+/** Who decides is not the person's to know by name unless they are of their team; the rest is. */
+export function decisionsForMe(work: Work, referralId: number) {
+  return work.db.selectFrom('referral_decisions').select(['decision', 'reason', 'decided_at']).where('referral_id', '=', referralId).orderBy('decided_at').execute()
+}
+
+export function readingsOf(work: Work, referralId: number) {
+  return work.db.selectFrom('referral_readings').innerJoin('colleagues', 'colleagues.id', 'referral_readings.reader_id')
+    .select(['referral_readings.reader_id', 'referral_readings.opinion', 'referral_readings.read_at', 'colleagues.name']).where('referral_id', '=', referralId).orderBy('read_at').execute()
+}
+
+type Known = { name: string, number: string | null, born_on: string | null, id: number }
+
+/** Whom in the register this may be: the same number, or a name like it with no other year of birth. Asked by a coordinator, at the decision. */
+export async function peopleLike(work: Work, { name, number, born_on }: Known) {
+  const year = born_on === null ? null : Number(born_on.slice(0, 4))
+  const { rows } = await sql<{ participant_id: number, name: string, number: string | null, born_year: number | null, public_id: string | null, unit: string | null, state: string | null }>`
+    select e.participant_id, e.name, e.number, e.born_year, p.public_id, u.name as unit, p.state
+    from register_entries e left join participants p on p.id = e.participant_id left join units u on u.id = p.unit_id
+    where e.number = ${number} or (lower(e.name) operator(extensions.%) lower(${name}) and extensions.similarity(lower(e.name), lower(${name})) >= 0.5
+      and (e.born_year = ${year} or e.born_year is null or ${year}::int is null))
+    order by (e.number = ${number}) desc nulls last, extensions.similarity(lower(e.name), lower(${name})) desc limit 10`.execute(work.db)
+  return rows
+}
+
+export type PersonLike = Awaited<ReturnType<typeof peopleLike>>[number]
+
+/** Other referrals, not yet decided, that may be about the same person. */
+export async function referralsLike(work: Work, { id, name, number, born_on }: Known) {
+  const { rows } = await sql<{ participant_id: number | null, public_id: string, name: string, number: string | null, referred_on: string, state: ReferralState }>`
+    select r.participant_id, r.public_id, r.name, r.number, r.referred_on, r.state from referrals r
+    where r.id <> ${id} and r.state <> 'accepted' and (r.number = ${number} or (lower(r.name) operator(extensions.%) lower(${name})
+      and extensions.similarity(lower(r.name), lower(${name})) >= 0.5 and (r.born_on = ${born_on} or r.born_on is null or ${born_on}::date is null)))
+    order by r.referred_on desc limit 10`.execute(work.db)
+  return rows
+}
+
+/** Colleagues appointed today in a role that can be named with the decision. */
+export function namedBy(work: Work, roles: readonly NamedRole[]) {
+  return work.db.selectFrom('appointments').innerJoin('colleagues', 'colleagues.id', 'appointments.colleague_id')
+    .select(['colleagues.id', 'colleagues.public_id', 'colleagues.name', 'appointments.role']).distinct()
+    .where('appointments.role', 'in', [...roles]).where('appointments.from_at', '<=', work.now)
+    .where((is) => is.or([is('appointments.until_at', 'is', null), is('appointments.until_at', '>', work.now)])).orderBy('colleagues.name').execute()
+}
+
+export function openUnits(work: Work) {
+  return work.db.selectFrom('units').select(['id', 'public_id', 'name']).where('closed_on', 'is', null).orderBy('name').execute()
+}
+
+/** The units whose referrals the actor decides. */
+export async function myUnits(work: Work) {
+  const { rows } = await sql<{ id: number, public_id: string, name: string }>`
+    select u.id, u.public_id, u.name from units u where u.id = any (units_for('referral', 'write')) and u.closed_on is null order by u.name`.execute(work.db)
+  return rows
+}
+
+/** Whether the actor may write a referral to this unit: a case manager to any, a coordinator to their own. */
+export async function mayReferTo(work: Work, unitId: number): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select has_right('referral', 'write', 'own') or ${unitId} = any (units_for('referral', 'write')) as may`.execute(work.db)
+  return rows[0]?.may ?? false
+}
+
+/** The person asking, and the unit where they are. */
+export function whereIAm(work: Work) {
+  return work.db.selectFrom('participants').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
+    .select(['participants.id as participant_id', 'participants.unit_id', 'participants.state', 'identity_names.name']).where('participants.id', '=', work.actor.id).executeTakeFirst()
+}
+
+/** The person's own referrals, the latest first; also a person's, for their team. */
+export function referralsOfPerson(work: Work, participantId: number) {
+  return work.db.selectFrom('referrals').select(['id', 'participant_id', 'public_id', 'state', 'source', 'referred_on', 'why', 'answer']).where('participant_id', '=', participantId).orderBy('referred_on', 'desc').execute()
+}

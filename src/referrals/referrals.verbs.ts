@@ -1,0 +1,116 @@
+import { refuse } from '../platform/refusals.ts'
+import type { Day } from '../platform/day.ts'
+import type { Work } from '../platform/work.ts'
+import { programmesOnOffer } from '../programmes/index.ts'
+import { eraseOn, expiryOf, officerWordsEnd, receiptFrom, type Answer, type Ground } from './referral.ts'
+import { findReferral, mayReferTo, openUnits, readingsOf, referralsOfPerson, whereIAm, type ReferralRow } from './referrals.queries.ts'
+import type { Asking, Filtering, Referring, SecurityWords } from './referrals.input.ts'
+import { readLanguages } from './rows/read-languages.ts'
+import { officerReferral } from './security.queries.ts'
+
+export type Sent = { publicId: string, receipt: string }
+
+/** Asks for a person to be considered. A case manager asks any unit, a coordinator their own. */
+export async function refer(work: Work, input: Referring): Promise<Sent> {
+  const unitId = await unitNamed(work, input.unit)
+  if (!await mayReferTo(work, unitId)) throw refuse('not-found')
+  const referredOn = input.referredOn ?? work.today
+  checkDays(work, { ...input, referredOn })
+  checkGround(work, input)
+  if (input.programme && !programmesOnOffer().some(({ definition }) => definition.id === input.programme)) throw refuse('referral-programme-unknown')
+  return write(work, {
+    ...input, unitId, referredOn, referred_by: work.actor.id, recorded_by: work.actor.id, legal_status: input.legalStatus ?? null, release_on: input.releaseOn ?? null,
+    programme: input.programme ?? null, needs_interpreter: input.needsInterpreter, needs: input.needs ?? '',
+  })
+}
+
+/** The person asks for themself, from their own account. Whoever is in a programme already has somebody to talk to. */
+export async function askForMyself(work: Work, { why, languages }: Asking): Promise<Sent> {
+  const me = await whereIAm(work)
+  if (!me || me.unit_id === null) throw refuse('not-found')
+  if (me.state !== 'ended' || (await referralsOfPerson(work, me.participant_id)).some(({ state }) => state === 'received' || state === 'waiting')) throw refuse('referral-asked-already')
+  return write(work, { unitId: me.unit_id, participant_id: me.participant_id, name: me.name, why, languages, source: 'self', ground: 'own-wish', answer: 'yes', referredOn: work.today })
+}
+
+/** The second reader of a word about somebody: another coordinator of the unit than the one who wrote or filtered it. */
+export async function readSecond(work: Work, publicId: string, opinion: string): Promise<void> {
+  const referral = await theReferral(work, publicId)
+  if (!await mayReferTo(work, referral.unit_id)) throw refuse('not-found')
+  if (referral.referred_by === work.actor.id || referral.recorded_by === work.actor.id) throw refuse('referral-read-by-writer')
+  if ((await readingsOf(work, referral.id)).some(({ reader_id }) => reader_id === work.actor.id)) throw refuse('referral-read-already')
+  await work.db.insertInto('referral_readings').values({
+    id: await work.newId(), public_id: work.newPublicId(), referral_id: referral.id, reader_id: work.actor.id, opinion, read_at: work.now }).execute()
+}
+
+export async function theReferral(work: Work, publicId: string): Promise<ReferralRow> {
+  const referral = await findReferral(work, publicId)
+  if (!referral) throw refuse('not-found')
+  return referral
+}
+
+/** What a security officer saw or heard. They get a receipt, and from then on the calendar's answer alone. */
+export async function referBySecurity(work: Work, input: SecurityWords): Promise<Sent> {
+  const unitId = await unitNamed(work, input.unit)
+  if (input.conductOn && input.conductOn > work.today) throw refuse('referral-conduct-ahead')
+  const [publicId, receipt] = [work.newPublicId(), receiptFrom(work.newPublicId())]
+  await work.db.insertInto('security_referrals').values({
+    id: await work.newId(), public_id: publicId, receipt, unit_id: unitId, author_id: work.actor.id, about_whom: input.aboutWhom, number: input.number ?? null, words: input.words,
+    conduct_on: input.conductOn ?? null, other_explanation: input.otherExplanation ?? '', written_on: work.today, written_at: work.now, erase_on: officerWordsEnd(work.today) }).execute()
+  return { publicId, receipt }
+}
+
+/** The coordinator takes over what the team needs and may know, in words of their own. The officer's words stay where they are. */
+export async function filterSecurityReferral(work: Work, publicId: string, input: Filtering): Promise<Sent> {
+  const officers = await officerReferral(work, publicId)
+  if (!officers || !await mayReferTo(work, officers.unit_id)) throw refuse('not-found')
+  if (officers.filtered) throw refuse('security-referral-filtered-already')
+  checkDays(work, { ...input, referredOn: officers.written_on })
+  checkGround(work, input)
+  return write(work, { ...input, unitId: officers.unit_id, referredOn: officers.written_on, source: 'security', security_receipt: officers.receipt, recorded_by: work.actor.id, answer: 'not-asked' })
+}
+
+type Written = Partial<Pick<ReferralRow, 'participant_id' | 'referred_by' | 'recorded_by' | 'security_receipt' | 'legal_status' | 'release_on' | 'programme' | 'needs_interpreter' | 'needs'>> & {
+  unitId: number, name: string, number?: string | undefined, bornOn?: Day | undefined, referredOn: Day, source: string, why: string, ground: Ground, answer: Answer, languages?: string | undefined,
+  conductOn?: Day | undefined, conduct?: string | undefined, otherExplanation?: string | undefined,
+}
+
+async function write(work: Work, referral: Written): Promise<Sent> {
+  const [publicId, receipt] = [work.newPublicId(), receiptFrom(work.newPublicId())]
+  const expires = expiryOf(referral.ground, referral.referredOn)
+  await work.db.insertInto('referrals').values({
+    id: await work.newId(), public_id: publicId, receipt, unit_id: referral.unitId, participant_id: referral.participant_id ?? null, state: 'received', source: referral.source,
+    referred_by: referral.referred_by ?? null, recorded_by: referral.recorded_by ?? null, security_receipt: referral.security_receipt ?? null, referred_on: referral.referredOn, received_at: work.now,
+    name: referral.name, number: referral.number ?? null, born_on: referral.bornOn ?? null, legal_status: referral.legal_status ?? null, why: referral.why, ground: referral.ground,
+    conduct_on: referral.conductOn ?? null, conduct: referral.conduct ?? '', other_explanation: referral.otherExplanation ?? '', answer: referral.answer, programme: referral.programme ?? null,
+    release_on: referral.release_on ?? null, languages: languagesIn(referral.languages), needs_interpreter: referral.needs_interpreter ?? false, needs: referral.needs ?? '',
+    expires_on: expires, erase_on: eraseOn({ state: 'received', answer: referral.answer, expiresOn: expires }, work.today) }).execute()
+  work.saw(referral.participant_id ?? 0)
+  return { publicId, receipt }
+}
+
+/** Languages serve interpreters and notices; a word that is not known stays as it was written. */
+function languagesIn(text: string | undefined): string[] {
+  const { codes, unknown } = readLanguages(text ?? '')
+  return [...codes, ...unknown].slice(0, 8)
+}
+
+async function unitNamed(work: Work, publicId: string): Promise<number> {
+  const unit = (await openUnits(work)).find(({ public_id }) => public_id === publicId)
+  if (!unit) throw refuse('referral-unit-unknown')
+  return unit.id
+}
+
+function checkDays(work: Work, { referredOn, bornOn, releaseOn }: { referredOn: Day, bornOn?: Day | undefined, releaseOn?: Day | undefined }): void {
+  if (referredOn > work.today) throw refuse('referral-day-ahead')
+  if (bornOn && bornOn > referredOn) throw refuse('referral-born-ahead')
+  if (releaseOn && releaseOn < referredOn) throw refuse('referral-release-before')
+}
+
+/** "Vulnerable" alone is a suspicion: it takes conduct with its day, and another explanation that was considered. */
+function checkGround(work: Work, { ground, conduct, conductOn, otherExplanation }: Pick<Filtering, 'ground' | 'conduct' | 'conductOn' | 'otherExplanation'>): void {
+  if (conductOn && conductOn > work.today) throw refuse('referral-conduct-ahead')
+  if (ground !== 'vulnerable') return
+  if (!conductOn) throw refuse('referral-conduct-day-missing')
+  if (!conduct) throw refuse('referral-conduct-missing')
+  if (!otherExplanation) throw refuse('referral-explanation-missing')
+}
