@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { anAgreement } from '../../database/testing/an-agreement.ts'
 import { aParticipant, become, becomeParticipant, colleagueId, type Doing } from '../../database/testing/index.ts'
 import type { First } from '../../database/seeds/cast.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
 import { endAssignment, teamOf } from '../access/index.ts'
 import type { Work } from '../platform/work.ts'
 import { agreementCounts } from './agreements.queries.ts'
-import { anAgreement } from './testing/an-agreement.ts'
 
 const tables = ['agreements', 'agreement_versions', 'agreement_clauses', 'agreement_parties', 'agreement_signatures'] as const
 

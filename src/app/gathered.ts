@@ -1,13 +1,14 @@
+import { agreementGlance, agreementsDue } from '../agreements/index.ts'
 import { planGlance, planSteps } from '../plans/index.ts'
 import { sessionGlance, sessionsDue } from '../sessions/index.ts'
 import type { Due, Glance, Step } from '../platform/due.ts'
 import type { Work } from '../platform/work.ts'
 
 /** What each room says is due for whoever works. No room knows of the others; here they meet. */
-const dues: ((work: Work) => Promise<Due[]>)[] = [sessionsDue]
+const dues: ((work: Work) => Promise<Due[]>)[] = [sessionsDue, agreementsDue]
 
 /** Each room's part of one person's page; a room answers nothing where this reader may see nothing of it. */
-const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [planGlance, sessionGlance]
+const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [planGlance, sessionGlance, agreementGlance]
 
 /** Each room's step on the person's path. */
 const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [planSteps]

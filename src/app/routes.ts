@@ -1,5 +1,6 @@
 import type { ApiDoor, PageDoor } from '../platform/doors/index.ts'
 import { accountsPages } from '../accounts/index.ts'
+import { agreementApi, agreementPages } from '../agreements/index.ts'
 import { auditApi, auditPages } from '../audit/index.ts'
 import { planApi, planPages } from '../plans/index.ts'
 import { sessionApi, sessionPages } from '../sessions/index.ts'
@@ -8,10 +9,10 @@ import { personPages } from './person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...personPages.doors, ...planPages.doors, ...sessionPages.doors, ...accountsPages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...personPages.doors, ...planPages.doors, ...sessionPages.doors, ...agreementPages.doors, ...accountsPages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */
 export function apiDoorsOf(): ApiDoor[] {
-  return [...planApi.doors, ...sessionApi.doors, ...auditApi.doors]
+  return [...planApi.doors, ...sessionApi.doors, ...agreementApi.doors, ...auditApi.doors]
 }

@@ -22,7 +22,9 @@ function refused(refusal: Parameters<typeof problemsOf>[0]): z.infer<typeof prob
   const problems = problemsOf(refusal)
   const errors = problems.filter(({ field }) => field !== '').map(({ field, sentence }) => ({ field, detail: sentence }))
   const status = refusal.code === 'sign-in-first' ? 401 : statusOf(refusal)
-  const detail = refusal.code === 'fields' ? t('refused.fields') : problems.map(({ sentence }) => sentence).join(' ')
+  // What is wrong with the whole (a field that nobody knows) has no field to stand beside.
+  const whole = problems.filter(({ field }) => field === '').map(({ sentence }) => sentence)
+  const detail = refusal.code === 'fields' ? [t('refused.fields'), ...whole].join(' ') : problems.map(({ sentence }) => sentence).join(' ')
   return { type: `/api/docs#${refusal.code}`, title: t('refused.title'), status, detail, code: refusal.code, ...(errors.length > 0 ? { errors } : {}) }
 }
 

@@ -28,6 +28,17 @@ export function Ticks({ options, ...field }: Omit<FieldProps, 'value'> & { optio
   </Group>
 }
 
+/** Any of several, sent as a list under the one name. `chosen` are ticked at first. */
+export function Several({ options, chosen = [], ...field }: Omit<FieldProps, 'value'> & { options: Option[], chosen?: string[] }) {
+  const ticked = field.attempt === undefined ? chosen : (field.attempt.values[field.name] ?? '').split('\n')
+  const invalid = told(field)['aria-invalid']
+  return <Group field={field}>
+    {options.map((option, place) => <Mark id={placeId(field.name, place)} label={option.label} hint={option.hint}>
+      <input class="ds-input" type="checkbox" id={placeId(field.name, place)} name={field.name} value={option.value} checked={ticked.includes(option.value)} aria-invalid={invalid} aria-describedby={aboutId(placeId(field.name, place), option.hint)} />
+    </Mark>)}
+  </Group>
+}
+
 /** A single statement to agree to. */
 export function Tick({ checked, ...field }: Omit<FieldProps, 'value'> & { checked?: boolean }) {
   const id = fieldId(field.name)

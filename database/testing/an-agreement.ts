@@ -1,9 +1,8 @@
-import { aParticipant, become, becomeParticipant, colleagueId } from '../../../database/testing/index.ts'
-import type { First } from '../../../database/seeds/cast.ts'
-import type { Work } from '../../platform/work.ts'
-import type { Agreement } from '../agreement.ts'
-import { findAgreement } from '../agreements.queries.ts'
-import { proposeAgreement, signAgreement } from '../agreements.verbs.ts'
+import { findAgreement, proposeAgreement, signAgreement, type Agreement } from '../../src/agreements/index.ts'
+import type { Work } from '../../src/platform/work.ts'
+import type { First } from '../seeds/cast.ts'
+import { aParticipant } from './a-participant.ts'
+import { become, becomeParticipant, colleagueId } from './become.ts'
 
 export const clauses = [{ text: 'Meet every Tuesday.' }, { text: 'Call home every week.' }]
 

@@ -1,0 +1,71 @@
+import { myPeople } from '../participants/index.ts'
+import type { Due, Glance } from '../platform/due.ts'
+import { Block, Link } from '../platform/page/index.ts'
+import { say } from '../platform/words/index.ts'
+import type { Work } from '../platform/work.ts'
+import { inForce, mayBeParty, partyOf, reviewDueOn, standing, waiting, type Agreement } from './agreement.ts'
+import { openAgreements } from './agreements.queries.ts'
+import { agreementPage, agreementsPage, newAgreementPage, ownAgreementPage, ownAnswerPage, reviewPage, signPage } from './pages/addresses.ts'
+import { outcomesSaid, standingSaid } from './sentences.ts'
+import { t } from './words.ts'
+
+/** What awaits me in agreements: my own signature, and the reviews of those that I am party to, or whose person I coordinate. */
+export async function agreementsDue(work: Work): Promise<Due[]> {
+  const agreements = await openAgreements(work)
+  if (work.actor.kind === 'participant') return agreements.flatMap((agreement) => ownDue(work, agreement))
+  const people = await myPeople(work)
+  return agreements.flatMap((agreement) => {
+    const person = people.find((one) => one.participant_id === agreement.participantId)
+    return person && mayBeParty(person.role) ? colleaguesDue(work, agreement, person) : []
+  })
+}
+
+type Mine = { public_id: string, name: string, role: string }
+
+function colleaguesDue(work: Work, agreement: Agreement, person: Mine): Due[] {
+  const here = { participantId: person.public_id, agreementId: agreement.publicId }
+  const version = inForce(agreement)
+  const isMine = version !== undefined && (partyOf(version, work.actor.id) !== undefined || person.role.endsWith('coordinator'))
+  return [
+    ...signatureDue(agreement, work.actor.id, signPage(here)),
+    ...(isMine ? reviewDue(work, agreement, reviewPage(here)) : []),
+  ].map((due) => ({ ...due, about: person.name }))
+}
+
+function ownDue(work: Work, agreement: Agreement): Due[] {
+  return [...signatureDue(agreement, null, ownAnswerPage(agreement.publicId)), ...reviewDue(work, agreement, ownAgreementPage(agreement.publicId))]
+}
+
+function signatureDue(agreement: Agreement, colleagueId: number | null, href: string): Due[] {
+  const open = waiting(agreement)
+  const mine = open && partyOf(open, colleagueId)
+  return mine && !mine.answer ? [{ on: open.proposedOn, says: t('agreement.due.signature'), href, because: t('agreement.due.signature.because', { number: open.number }) }] : []
+}
+
+/** Two weeks ahead, and calmly afterwards: a lapse is a task, and nothing more. */
+function reviewDue(work: Work, agreement: Agreement, href: string): Due[] {
+  const [on, stands] = [reviewDueOn(agreement), standing(agreement, work.today)]
+  if (!on || (stands !== 'review-due' && stands !== 'lapsed')) return []
+  const because = stands === 'lapsed' ? t('agreement.due.lapsed', { day: say.day(on) }) : t('agreement.due.review.because', { count: agreement.reviewMonths })
+  return [{ on, says: t('agreement.due.review'), href, because }]
+}
+
+/** The person's page: how each open agreement stands; nothing where this reader may see none. */
+export async function agreementGlance(work: Work, participantId: number, publicId: string): Promise<Glance | undefined> {
+  const agreements = (await openAgreements(work)).filter((agreement) => agreement.participantId === participantId)
+  const mayPropose = (await myPeople(work)).some((person) => person.participant_id === participantId && mayBeParty(person.role))
+  if (agreements.length === 0 && !mayPropose) return undefined
+  return { place: 'aside', order: 30, body: <Block title={t('agreement.list.title')} size="xs">
+    {agreements.map((agreement) => <p class="ds-paragraph" data-size="sm">
+      <Link href={agreementPage({ participantId: publicId, agreementId: agreement.publicId })}>{t(`agreement.purpose.${agreement.purpose}`)}</Link>. {standingSaid(agreement, work.today)} {lastReview(agreement)}
+    </p>)}
+    {agreements.length === 0
+      ? <p class="ds-paragraph" data-size="sm">{t('agreement.glance.none')} <Link href={newAgreementPage(publicId)}>{t('agreement.propose.title')}</Link></p>
+      : <p class="ds-paragraph" data-size="sm"><Link href={agreementsPage(publicId)}>{t('agreement.glance.all')}</Link></p>}
+  </Block> }
+}
+
+function lastReview({ reviews }: Agreement): string {
+  const last = reviews.at(-1)
+  return last ? outcomesSaid(last.outcomes) : ''
+}

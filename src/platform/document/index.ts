@@ -1,0 +1,1 @@
+export { pdfOf, type Reading } from './pdf-of.ts'
