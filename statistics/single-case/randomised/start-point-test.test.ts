@@ -14,8 +14,8 @@ test('it compares the start with every other start, by hand', () => {
 })
 
 test.each(storedCases('03_randomisation', 'randomisation-test-start-point'))('it agrees with the stored figures of $id', (stored) => {
-  const { options, inputs } = stored as unknown as { options: StartPoints & { direction: 'greater' | 'less' }, inputs: Pick<StartPoints, 'cases'> }
-  const result = startPointTest({ ...options, ...inputs }, { direction: options.direction, chance })
+  const options = stored.options as Omit<StartPoints, 'cases'> & { direction: 'greater' | 'less' }
+  const result = startPointTest({ ...options, cases: stored.inputs['cases'] as StartPoints['cases'] }, { direction: options.direction, chance })
   if (result.kind !== 'found') throw new Error(result.reason)
   expect(result.value).toBeCloseTo(storedFigure(stored, 'p') as number, 12)
   expect(result.observed).toBeCloseTo(storedFigure(stored, 'observed') as number, 9)
