@@ -148,3 +148,6 @@ export { openSolver } from './disclosure/solver.ts'
 export { knownMethods, runCase } from './cases/index.ts'
 export type { Case } from './cases/index.ts'
 export { compare } from './cases/compare.ts'
+
+// How fast is it beside the usual software? (references/r-timings.json)
+export { timedTasks } from './cases/timed-tasks.ts'
