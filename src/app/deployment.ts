@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readAccessFile, rightsIn } from '../access/index.ts'
 import { readDeployment, type Deployment } from '../platform/database/index.ts'
@@ -11,6 +11,7 @@ export const roomsInOrder = ['platform', 'audit', 'people', 'accounts', 'communi
 export function deploymentOf(projectDir: string): Deployment {
   const questions = join(projectDir, 'src/access/access.questions.sql')
   const policies = roomsInOrder.map((room) => join(projectDir, 'src', room, `${room}.policy.sql`)).filter(existsSync)
-  const rights = rightsIn(readAccessFile(join(projectDir, 'src/access/access.yaml')))
-  return readDeployment(join(projectDir, 'database/migrations'), [questions, ...policies], rights)
+  const file = join(projectDir, 'src/access/access.yaml')
+  const access = { text: readFileSync(file, 'utf8'), rights: () => rightsIn(readAccessFile(file)) }
+  return readDeployment(join(projectDir, 'database/migrations'), [questions, ...policies], access)
 }

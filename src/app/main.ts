@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readSettings } from '../platform/settings.ts'
-import type { Surroundings } from './reach.ts'
+import { begin, type Surroundings } from './reach.ts'
 
 const projectDir = join(import.meta.dirname, '..')
 
@@ -13,7 +13,10 @@ const log = {
 export async function main(args: string[]): Promise<number> {
   if (args.length !== 1 || args[0] !== 'serve') return (await import('./commands/index.ts')).command(args, { read, projectDir, log })
   const surroundings = read()
-  return surroundings ? (await import('./serve.ts')).serve(surroundings) : 2
+  if (!surroundings) return 2
+  const beginning = begin(surroundings)
+  const { serve } = await import('./serve.ts')
+  return serve(surroundings, beginning)
 }
 
 /** What the environment says; undefined after every fault in it has been named. */

@@ -11,6 +11,16 @@ export type Reached = { web: Connection, owner: Connection | undefined, evaluato
 /** Where the program is, what it was told, and to whom it speaks. */
 export type Surroundings = { settings: Settings, projectDir: string, log: Log }
 
+/** What has begun before the rest of the program is loaded: the database, another process, and listening for the word to stop. */
+export type Beginning = { reaching: Promise<Reached>, told: Promise<void> }
+
+export function begin(surroundings: Surroundings): Beginning {
+  const [reaching, told] = [reachDatabase(surroundings), toldToStop()]
+  // Whoever awaits it hears what stood in the way; until then nobody does.
+  reaching.catch(() => {})
+  return { reaching, told }
+}
+
 /** The embedded database, started for as long as this process wants it, or an outside one. */
 export async function reachDatabase({ settings, projectDir, log }: Surroundings): Promise<Reached> {
   if (settings.database) return reachOutside(settings.database)
@@ -29,6 +39,13 @@ export async function reachBeside(surroundings: Surroundings): Promise<Reached> 
   const running = settings.database ? undefined : runningEmbedded(settings.dataDir)
   if (!running) return reachDatabase(surroundings)
   return { ...await preparedOn(running, settings, projectDir), stop: async () => {} }
+}
+
+/** A signal to the whole group comes twice, from the terminal and from npm: each is heard, and the first is enough. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+  })
 }
 
 async function preparedOn(access: EmbeddedAccess, { dataDir }: Settings, projectDir: string) {

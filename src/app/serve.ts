@@ -13,7 +13,7 @@ import { jobsOf } from './jobs.ts'
 import { close, listenOn } from './listening.ts'
 import { logFault } from './log.ts'
 import { refuseDemonstrationInProduction } from './production.ts'
-import type { Surroundings } from './reach.ts'
+import type { Beginning, Surroundings } from './reach.ts'
 import { readinessOf, type Doing } from './readiness.ts'
 import { startHouse, type Started } from './start.ts'
 import { addAssets, addProbes, addProxy } from './surroundings.ts'
@@ -21,10 +21,9 @@ import { webOf } from './web.ts'
 import { t } from './serve-words.ts'
 
 /** Runs the service until it is told to stop. Resolves with the exit code. */
-export async function serve(surroundings: Surroundings): Promise<number> {
+export async function serve(surroundings: Surroundings, { reaching, told }: Beginning): Promise<number> {
   const { settings, log } = surroundings
-  const told = toldToStop()
-  const [started, definitions] = await Promise.all([startHouse(surroundings), readDefinitions(surroundings)])
+  const [started, definitions] = await Promise.all([startHouse(reaching, surroundings), readDefinitions(surroundings)])
   try {
     offer(definitions)
     const doing: Doing = { hash: started.deployment.hash, jobs: { ok: true, says: t('ready.jobs-starting') } }
@@ -39,13 +38,6 @@ export async function serve(surroundings: Surroundings): Promise<number> {
   } finally {
     await started.stop()
   }
-}
-
-/** A signal to the whole group comes twice, from the terminal and from npm: each is heard, and the first is enough. */
-function toldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
-  })
 }
 
 /** Read while the database starts, which is another process. */

@@ -4,14 +4,14 @@ import { instant, type Instant } from '../platform/day.ts'
 import { prepareQueue } from '../platform/jobs/index.ts'
 import type { House } from '../platform/open-work.ts'
 import { deploymentOf } from './deployment.ts'
-import { reachBeside, reachDatabase, type Reached, type Surroundings } from './reach.ts'
+import { reachBeside, type Reached, type Surroundings } from './reach.ts'
 import { t } from './serve-words.ts'
 
 export type Started = { house: House, reached: Reached, deployment: Deployment, stop(): Promise<void> }
 
-/** The database up, at this version's deployment, and a house over it. What `serve` begins with. */
-export function startHouse(surroundings: Surroundings): Promise<Started> {
-  return openHouse(reachDatabase(surroundings), surroundings, 24)
+/** The database at this version's deployment, and a house over it. What `serve` begins with, while the database still starts. */
+export function startHouse(reaching: Promise<Reached>, surroundings: Surroundings): Promise<Started> {
+  return openHouse(reaching, surroundings, 24)
 }
 
 /** Runs one task of a command over a house: beside the running service, or with a database started for this task alone. */

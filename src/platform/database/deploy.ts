@@ -9,18 +9,20 @@ export type Deployment = {
   migrations: { name: string, sql: string }[]
   /** Policy files in the order in which they may ask each other's questions. */
   policies: { name: string, sql: string }[]
-  /** Rows of `rights`: record, role, verb, scope, shape is added by the database. */
-  rights: { record: string, role: string, verb: string, scope: string }[]
+  /** The text of access.yaml, and its rows of `rights`, read only when they are wanted; shape is added by the database. */
+  access: { text: string, rights: () => Right[] }
   /** Of everything above: the same text gives the same hash, and nothing needs doing. */
   hash: string
 }
 
-export function readDeployment(migrationsDir: string, policyFiles: string[], rights: Deployment['rights']): Deployment {
+type Right = { record: string, role: string, verb: string, scope: string }
+
+export function readDeployment(migrationsDir: string, policyFiles: string[], access: Deployment['access']): Deployment {
   const migrations = readdirSync(migrationsDir).filter((name) => name.endsWith('.sql')).sort()
     .map((name) => ({ name, sql: readFileSync(join(migrationsDir, name), 'utf8') }))
   const policies = policyFiles.map((file) => ({ name: basename(file), sql: readFileSync(file, 'utf8') }))
-  const hash = createHash('sha256').update(JSON.stringify([migrations, policies, rights])).digest('hex')
-  return { migrations, policies, rights, hash }
+  const hash = createHash('sha256').update(JSON.stringify([migrations, policies, access.text])).digest('hex')
+  return { migrations, policies, access, hash }
 }
 
 /** Whether the database already holds exactly this deployment, asked as web; for the ordinary start. */
@@ -86,7 +88,7 @@ async function applyPolicies(owner: pg.ClientBase, deployment: Deployment, prefi
   await step(owner, 'removal of the old policies', withRoleNames(forgetPolicies, prefix))
   for (const { name, sql } of deployment.policies) await step(owner, name, withRoleNames(sql, prefix))
   await owner.query('delete from rights')
-  const { rights } = deployment
+  const rights = deployment.access.rights()
   await owner.query(`insert into rights (record, role, verb, scope, shape)
     select t.record, t.role, t.verb, t.scope, shape_of(t.role) from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as t(record, role, verb, scope)`,
   [rights.map((r) => r.record), rights.map((r) => r.role), rights.map((r) => r.verb), rights.map((r) => r.scope)])
