@@ -11,7 +11,8 @@ export function safeHeaders(secure: boolean): MiddlewareHandler {
     c.header('Content-Security-Policy', contentPolicy)
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('X-Frame-Options', 'DENY')
-    c.header('Referrer-Policy', 'no-referrer')
+    // Not 'no-referrer': with it browsers send a form of our own with "Origin: null", as if it came from elsewhere.
+    c.header('Referrer-Policy', 'same-origin')
     c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
     c.header('Cross-Origin-Opener-Policy', 'same-origin')
     c.header('Cross-Origin-Resource-Policy', 'same-origin')

@@ -45,12 +45,12 @@ test('it refuses a form without its token, with another\'s token, and from anoth
 test('it says nothing to a forged cookie, and nothing personal may be kept by a browser', async () => {
   const stranger = await aVisitor()
   stranger.cookies.set('__Host-sign-in', 'a'.repeat(43))
-  expect((await stranger.get('/people')).status).toBe(303)
+  expect((await stranger.get('/')).status).toBe(303)
   const page = await (await visit('Mia')).get('/')
   expect(page.headers.get('cache-control')).toBe('no-store')
   expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   expect(page.headers.get('x-content-type-options')).toBe('nosniff')
-  expect(page.headers.get('referrer-policy')).toBe('no-referrer')
+  expect(page.headers.get('referrer-policy')).toBe('same-origin')
 })
 
 test('it writes a line for a form that was shown again, and none for the work that was refused', async () => {
