@@ -6,8 +6,16 @@ create policy drafts_own on drafts to :casework, :person, :referrer, :counts, :o
   with check (owner_kind = (select actor_kind()) and owner_id = (select actor_id()));
 create policy drafts_expire on drafts for delete to :machine using ((select actor_name()) = 'caretaker' and expires_at < (select moment()));
 create policy drafts_seen_by_caretaker on drafts for select to :machine using ((select actor_name()) = 'caretaker' and expires_at < (select moment()));
--- A form sent after its sign-in ran out is kept as a draft of the person who wrote it, by the doorkeeper, who cannot read it back.
-create policy drafts_kept_at_the_door on drafts for insert to :machine with check ((select actor_name()) = 'doorkeeper');
+-- A form sent after its sign-in ran out is kept as a draft of the person who wrote it. The doorkeeper may put it there and can never read one.
+create policy drafts_owner on drafts to :owner using (true) with check (true);
+create or replace function keep_draft_at_the_door(p_id int, p_kind text, p_owner int, p_form text, p_fields jsonb, p_expires timestamptz) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if actor_name() <> 'doorkeeper' then raise insufficient_privilege; end if;
+  insert into drafts (id, owner_kind, owner_id, form, fields, saved_at, expires_at) values (p_id, p_kind, p_owner, p_form, p_fields, moment(), p_expires)
+  on conflict (owner_kind, owner_id, form) do update set fields = excluded.fields, saved_at = excluded.saved_at, expires_at = excluded.expires_at;
+end $$;
+grant execute on function keep_draft_at_the_door(int, text, int, text, jsonb, timestamptz) to :machine;
 
 grant select, insert, update, delete on idempotency_keys to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
 create policy idempotency_keys_own on idempotency_keys to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine
@@ -34,3 +42,14 @@ begin
   perform graphile_worker.add_job(job, json_build_object('ids', coalesce(ids, '{}')));
 end $$;
 grant execute on function enqueue(text, int[]) to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
+
+-- A file on its way in belongs to whoever sent it, and only a coordinator imports. The caretaker clears away what nobody confirmed.
+grant select, insert, update, delete on import_files to :casework;
+grant select, insert, delete on import_pieces to :casework;
+grant select, delete on import_files to :machine;
+create policy import_files_own on import_files to :casework
+  using (owner_id = (select actor_id()) and (select has_right('register', 'read', 'all'))) with check (owner_id = (select actor_id()) and (select has_right('register', 'read', 'all')));
+create policy import_pieces_own on import_pieces to :casework
+  using (exists (select from import_files f where f.id = file_id)) with check (exists (select from import_files f where f.id = file_id));
+create policy import_files_seen_by_caretaker on import_files for select to :machine using ((select actor_name()) = 'caretaker' and expires_at < (select moment()));
+create policy import_files_expire on import_files for delete to :machine using ((select actor_name()) = 'caretaker' and expires_at < (select moment()));

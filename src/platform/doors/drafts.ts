@@ -14,12 +14,16 @@ export async function findDraft(work: Work, form: string): Promise<Attempt | und
   return found && { values: found.fields as Record<string, string>, problems: [], savedAt: found.saved_at as Instant }
 }
 
-export async function keepDraft(work: Work, form: string, values: Record<string, string>, owner = { kind: work.actor.kind as string, id: work.actor.id }): Promise<void> {
-  const row = { fields: JSON.stringify(values), saved_at: work.now, expires_at: addMinutes(work.now, minutesKept) }
-  const id = await work.newId()
+export async function keepDraft(work: Work, form: string, values: Record<string, string>): Promise<void> {
+  const { kind, id } = work.actor
   await sql`insert into drafts (id, owner_kind, owner_id, form, fields, saved_at, expires_at)
-    values (${id}, ${owner.kind}, ${owner.id}, ${form}, ${row.fields}::jsonb, ${row.saved_at}, ${row.expires_at})
+    values (${await work.newId()}, ${kind}, ${id}, ${form}, ${JSON.stringify(values)}::jsonb, ${work.now}, ${addMinutes(work.now, minutesKept)})
     on conflict (owner_kind, owner_id, form) do update set fields = excluded.fields, saved_at = excluded.saved_at, expires_at = excluded.expires_at`.execute(work.db)
+}
+
+/** Keeps what somebody sent whose sign-in had just ended. The doorkeeper puts it there and cannot read it back. */
+export async function keepDraftFor(work: Work, owner: { kind: string, id: number }, form: string, values: Record<string, string>): Promise<void> {
+  await sql`select keep_draft_at_the_door(${await work.newId()}, ${owner.kind}, ${owner.id}, ${form}, ${JSON.stringify(values)}::jsonb, ${addMinutes(work.now, minutesKept)})`.execute(work.db)
 }
 
 export async function dropDraft(work: Work, form: string): Promise<void> {

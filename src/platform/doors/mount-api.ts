@@ -11,7 +11,7 @@ import { problemsIn } from './problems.ts'
 import { readForm } from './read-form.ts'
 import { objectsNamed } from './objects-named.ts'
 import { isFromHere } from './same-site.ts'
-import { tooBig } from './read-body.ts'
+import { readUpTo, tooBig } from './read-body.ts'
 import type { Ports } from './answer-with.tsx'
 
 const most = 1_000_000
@@ -83,8 +83,7 @@ function inputOf(c: Context, door: ApiDoor, sent: unknown): object {
 async function readJson(c: Context): Promise<unknown> {
   if (Number(c.req.header('content-length') ?? '0') > most) throw tooBig(most)
   if (!/^application\/json/.test(c.req.header('content-type') ?? '')) throw refuse('not-json')
-  const text = await c.req.text()
-  if (text.length > most) throw tooBig(most)
+  const text = new TextDecoder().decode(await readUpTo(c.req.raw, most))
   try {
     return JSON.parse(text)
   } catch {

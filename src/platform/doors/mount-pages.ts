@@ -9,7 +9,7 @@ import { reading, readerOf } from '../words/index.ts'
 import type { Actor, Work } from '../work.ts'
 import { answerBefore, fingerprint, forgetKey, rememberAnswer } from './answered-before.ts'
 import type { Answer, Asked, PageDoor, Sent } from './door.ts'
-import { dropDraft, findDraft, keepDraft } from './drafts.ts'
+import { dropDraft, findDraft, keepDraft, keepDraftFor } from './drafts.ts'
 import { readForm, type Form } from './read-form.ts'
 import { isRefusal, problemsIn, problemsOf, statusOf } from './problems.ts'
 import { readBody, type Body } from './read-body.ts'
@@ -158,6 +158,6 @@ async function keepForOwner(c: Context, house: House, ports: Ports): Promise<boo
   const ended = { ...doorkeeper('en'), kind: owner.kind, id: owner.id, signInId: owner.signInId } as Actor
   if (!isFromHere(c.req.raw, ports.baseUrl) || !isSame(body.fields[hiddenNames.token] ?? '', formTokenOf(house, ended))) return false
   const opening: Opening = { actor: doorkeeper('en'), does: 'collect', shows: 'nothing', purpose: 'draft kept', door: `POST ${c.req.routePath}` }
-  await inWork(house, opening, (work) => keepDraft(work, c.req.path, visible(body.fields), owner))
+  await inWork(house, opening, (work) => keepDraftFor(work, owner, c.req.path, visible(body.fields)))
   return true
 }

@@ -12,9 +12,10 @@ export async function readBody(c: Context, most: number): Promise<Body> {
   if (Number(c.req.header('content-length') ?? '0') > most) throw tooBig(most)
   const type = c.req.header('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) throw refuse('not-a-form')
-  const data = await c.req.parseBody({ all: true }).catch(() => { throw refuse('not-a-form') })
+  const bytes = await readUpTo(c.req.raw, most)
+  const data = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => { throw refuse('not-a-form') })
   const body: Body = { fields: {}, form: {}, files: {}, address: addressOf(c), agent: c.req.header('user-agent') ?? '', cookie: (name) => getCookie(c, name, 'host') }
-  for (const [name, value] of Object.entries(data)) takeIn(body, name, [value].flat())
+  for (const name of new Set(data.keys())) takeIn(body, name, data.getAll(name))
   return body
 }
 
@@ -25,6 +26,18 @@ function takeIn(body: Body, name: string, values: (string | File)[]): void {
   if (texts.length === 0) return
   body.fields[name] = texts.join('\n')
   body.form[name] = texts.length > 1 ? texts : texts[0]!
+}
+
+/** The body, or a refusal as soon as it is larger than allowed, whether or not it said its length. */
+export async function readUpTo(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of request.body ?? []) {
+    size += piece.length
+    if (size > most) throw tooBig(most)
+    pieces.push(piece)
+  }
+  return Uint8Array.from(Buffer.concat(pieces))
 }
 
 export function tooBig(most: number): Error {
