@@ -62,7 +62,7 @@ export async function foundNorland(house: House): Promise<void> {
 
 async function join(work: Work, person: (typeof cast)[number], unitIds: Map<string, number>): Promise<void> {
   const unitId = unitIds.get(person.unit)!
-  const colleagueId = await welcomeColleague(work, { name: person.name, title: person.title, unitId })
+  const { id: colleagueId } = await welcomeColleague(work, { name: person.name, title: person.title, unitId })
   const ofUnits = person.role === 'coordinator' ? [...unitIds.values()] : [unitId]
   for (const unit of ofUnits) await appoint(work, { colleagueId, role: person.role, unitId: unit })
   await openAccount(work, { username: person.first.toLowerCase(), password: demonstrationPassword(person.first), colleagueId })

@@ -18,7 +18,7 @@ export async function overlapping(work: Work, colleagueId: number, participantId
 /** The team of a person today: who, in which role, until when. */
 export function teamOf(work: Work, participantId: number) {
   return work.db.selectFrom('assignments').innerJoin('colleagues', 'colleagues.id', 'assignments.colleague_id')
-    .select(['assignments.public_id', 'assignments.participant_id', 'assignments.role', 'assignments.from_at', 'assignments.until_at', 'assignments.covers_id',
+    .select(['assignments.id', 'assignments.public_id', 'assignments.participant_id', 'assignments.role', 'assignments.from_at', 'assignments.until_at', 'assignments.covers_id',
       'colleagues.id as colleague_id', 'colleagues.public_id as colleague_public_id', 'colleagues.name', 'colleagues.title'])
     .where('assignments.participant_id', '=', participantId).where('assignments.from_at', '<=', work.now)
     .where((is) => is.or([is('assignments.until_at', 'is', null), is('assignments.until_at', '>', work.now)]))
@@ -45,4 +45,44 @@ export async function anyAppointedAs(work: Work, role: string): Promise<boolean>
   const found = await work.db.selectFrom('appointments').select('id').where('role', '=', role)
     .where((is) => is.or([is('until_at', 'is', null), is('until_at', '>', work.now)])).limit(1).executeTakeFirst()
   return found !== undefined
+}
+
+/** The units' coordinator decides who is on the team: whether the actor is that for the person this is about. */
+export async function coordinates(work: Work, participantId: number): Promise<boolean> {
+  const { rows: [row] } = await sql<{ may: boolean }>`select ${participantId} = any (people_for('register', 'write', 'unit')) as may`.execute(work.db)
+  return row?.may ?? false
+}
+
+/** One assignment that runs today, to somebody whom the actor knows. */
+export function runningAssignment(work: Work, publicId: string) {
+  return running(work).where('assignments.public_id', '=', publicId).executeTakeFirst()
+}
+
+/** Every assignment that runs today to people of the actor's units, with who it is. */
+export function assignmentsOfMyUnits(work: Work) {
+  return running(work).where(sql<boolean>`assignments.participant_id = any ((select people_for('register', 'write', 'unit'))::int[])`)
+    .orderBy('colleagues.name').orderBy('assignments.participant_id').execute()
+}
+
+function running(work: Work) {
+  return work.db.selectFrom('assignments').innerJoin('colleagues', 'colleagues.id', 'assignments.colleague_id')
+    .select(['assignments.id', 'assignments.public_id', 'assignments.participant_id', 'assignments.role', 'assignments.until_at', 'assignments.covers_id',
+      'colleagues.id as colleague_id', 'colleagues.public_id as colleague_public_id', 'colleagues.name'])
+    .where('assignments.from_at', '<=', work.now).where((is) => is.or([is('assignments.until_at', 'is', null), is('assignments.until_at', '>', work.now)]))
+}
+
+/** Appointments that run today, by colleague. */
+export function appointmentsToday(work: Work, colleagueId?: number) {
+  return work.db.selectFrom('appointments').leftJoin('units', 'units.id', 'appointments.unit_id')
+    .select(['appointments.public_id', 'appointments.colleague_id', 'appointments.role', 'appointments.from_at', 'appointments.until_at', 'units.name as unit'])
+    .where('appointments.from_at', '<=', work.now).where((is) => is.or([is('appointments.until_at', 'is', null), is('appointments.until_at', '>', work.now)]))
+    .$if(colleagueId !== undefined, (query) => query.where('appointments.colleague_id', '=', colleagueId ?? 0)).orderBy('appointments.from_at').orderBy('units.name').execute()
+}
+
+/** Who supervises this colleague today. */
+export function supervisorsOf(work: Work, colleagueId: number) {
+  return work.db.selectFrom('supervisions').innerJoin('colleagues', 'colleagues.id', 'supervisions.supervisor_id')
+    .select(['supervisions.public_id', 'supervisions.role', 'supervisions.from_at', 'colleagues.name'])
+    .where('supervisions.colleague_id', '=', colleagueId).where('supervisions.from_at', '<=', work.now)
+    .where((is) => is.or([is('supervisions.until_at', 'is', null), is('supervisions.until_at', '>', work.now)])).orderBy('colleagues.name').execute()
 }

@@ -1,27 +1,70 @@
 import type { Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
+import { violates } from '../platform/violation.ts'
+import { roleName } from './roles.ts'
 import { isAppointed, overlapping } from './access.queries.ts'
 
 export type Appointment = { colleagueId: number, role: string, unitId?: number, until?: Instant }
 
 /** Employs a colleague in a role, from now on; a coordinator for a unit. */
 export async function appoint(work: Work, { colleagueId, role, unitId, until }: Appointment): Promise<void> {
-  await work.db.insertInto('appointments').values({
-    id: await work.newId(), public_id: work.newPublicId(), colleague_id: colleagueId, role, unit_id: unitId ?? null,
-    from_at: work.now, until_at: until ?? null, made_by: work.actor.kind === 'colleague' ? work.actor.id : null }).execute()
+  if (until !== undefined && until <= work.now) throw refuse('ends-in-the-past')
+  try {
+    await work.db.insertInto('appointments').values({
+      id: await work.newId(), public_id: work.newPublicId(), colleague_id: colleagueId, role, unit_id: unitId ?? null,
+      from_at: work.now, until_at: until ?? null, made_by: work.actor.kind === 'colleague' ? work.actor.id : null }).execute()
+  } catch (fault) {
+    if (violates(fault, 'appointments_once_at_a_time')) throw refuse('already-appointed')
+    throw fault
+  }
+}
+
+/** Ends an appointment: whatever its role opened, with whomever, is closed from this moment. */
+export async function endAppointment(work: Work, publicId: string): Promise<void> {
+  const ended = await work.db.updateTable('appointments').set({ until_at: work.now }).where('public_id', '=', publicId)
+    .where((is) => is.or([is('until_at', 'is', null), is('until_at', '>', work.now)])).executeTakeFirst()
+  if (ended.numUpdatedRows !== 1n) throw refuse('not-found')
+}
+
+export type Supervision = { supervisorId: number, colleagueId: number, role: 'coach' | 'clinical_supervisor' }
+
+/** Writes down whose coach or clinical supervisor somebody is, from now on. */
+export async function supervise(work: Work, { supervisorId, colleagueId, role }: Supervision): Promise<void> {
+  if (supervisorId === colleagueId) throw refuse('supervises-oneself')
+  if (!await isAppointed(work, supervisorId, role)) throw refuse('not-appointed', { role: roleName(role) }, 'supervisor')
+  try {
+    await work.db.insertInto('supervisions').values({
+      id: await work.newId(), public_id: work.newPublicId(), supervisor_id: supervisorId, colleague_id: colleagueId, role, from_at: work.now, made_by: work.actor.id }).execute()
+  } catch (fault) {
+    if (violates(fault, 'supervisions_once_at_a_time')) throw refuse('already-supervises')
+    throw fault
+  }
+}
+
+export async function endSupervision(work: Work, publicId: string): Promise<void> {
+  const ended = await work.db.updateTable('supervisions').set({ until_at: work.now }).where('public_id', '=', publicId)
+    .where((is) => is.or([is('until_at', 'is', null), is('until_at', '>', work.now)])).executeTakeFirst()
+  if (ended.numUpdatedRows !== 1n) throw refuse('not-found')
 }
 
 export type Assignment = { colleagueId: number, participantId: number, role: string, until?: Instant, covers?: number }
 
 /** Puts a colleague on a person's team in a role they are appointed to. Nobody holds two roles for the same person at once. */
 export async function assign(work: Work, { colleagueId, participantId, role, until, covers }: Assignment): Promise<string> {
-  if (!await isAppointed(work, colleagueId, role)) throw refuse('not-appointed', { role: role.replaceAll('_', ' ') })
+  if (!await isAppointed(work, colleagueId, role)) throw refuse('not-appointed', { role: roleName(role) })
+  if (until !== undefined && until <= work.now) throw refuse('ends-in-the-past')
   if (await overlapping(work, colleagueId, participantId)) throw refuse('already-on-the-team')
   const publicId = work.newPublicId()
-  await work.db.insertInto('assignments').values({
-    id: await work.newId(), public_id: publicId, colleague_id: colleagueId, participant_id: participantId, role,
-    from_at: work.now, until_at: until ?? null, covers_id: covers ?? null, made_by: work.actor.id }).execute()
+  try {
+    await work.db.insertInto('assignments').values({
+      id: await work.newId(), public_id: publicId, colleague_id: colleagueId, participant_id: participantId, role,
+      from_at: work.now, until_at: until ?? null, covers_id: covers ?? null, made_by: work.actor.id }).execute()
+  } catch (fault) {
+    // Two coordinators at the same moment: the second finds out here.
+    if (violates(fault, 'assignments_one_role_at_a_time')) throw refuse('already-on-the-team')
+    throw fault
+  }
   return publicId
 }
 

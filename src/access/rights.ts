@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
-
 /** One cell of access.yaml: a role may read or write a record, in a scope. */
 export type Right = { record: string, role: string, verb: 'read' | 'write', scope: string }
 
 type Cell = string | string[]
-type AccessFile = {
+export type AccessFile = {
   roles: string[]
   cast: Record<string, string>
   records: Record<string, { read: Record<string, Cell>, write: Record<string, Cell>, note?: string }>
   never: string[]
-}
-
-/** access.yaml as it is written. */
-export function readAccessFile(file: string): AccessFile {
-  return parse(readFileSync(file, 'utf8')) as AccessFile
 }
 
 /** Every right that the file gives, one row a scope. */

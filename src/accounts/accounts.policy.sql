@@ -1,5 +1,6 @@
 -- The doorkeeper (the machine actor that checks who somebody is) works these tables; the administrator opens and closes accounts and never sees
--- a secret. What concerns one's own account is closed to tokens.
+-- a secret. What concerns one's own account (password, codes, language, sign-ins) is the doorkeeper's work too: it asks for the sign-in itself, so that no
+-- token and no borrowed right reaches it.
 
 grant select, insert, update on accounts, sign_ins, one_time_codes to :machine;
 grant select, insert, delete on attempts to :machine;
@@ -17,6 +18,11 @@ grant select (id, public_id, username, kind, colleague_id, participant_id, langu
 create policy accounts_read_administrator on accounts for select to :administrator using (kind = 'colleague' and (select has_right('accounts_and_settings', 'read', 'all')));
 create policy accounts_open_administrator on accounts for insert to :administrator with check (kind = 'colleague' and (select has_right('accounts_and_settings', 'write', 'all')));
 create policy accounts_close_administrator on accounts for update to :administrator using (kind = 'colleague' and (select has_right('accounts_and_settings', 'write', 'all')));
+
+-- The data-protection officer sees which accounts there are, an inspector the account of the person whose inspection is open; neither sees a secret.
+grant select (id, public_id, username, kind, colleague_id, participant_id, language, made_at, closed_at, is_open, has_codes) on accounts to :oversight;
+create policy accounts_read_oversight on accounts for select to :oversight using ((select has_right('accounts_and_settings', 'read', 'all')));
+create policy accounts_read_request on accounts for select to :oversight using (participant_id = any ((select people_for('accounts_and_settings', 'read', 'request'))::int[]));
 
 -- A participant's account is opened, and its password replaced, at a desk by the coordinator or case manager of their team.
 grant select (id, public_id, username, kind, colleague_id, participant_id, language, made_at, closed_at, is_open, has_codes),
@@ -41,40 +47,6 @@ create policy one_time_codes_at_the_desk on one_time_codes for insert to :casewo
 create policy one_time_codes_seen_at_the_desk on one_time_codes for select to :casework using (account_id in (select a.id from accounts a where a.kind = 'participant'));
 create policy one_time_codes_ended_at_the_desk on one_time_codes for update to :casework using (account_id in (select a.id from accounts a where a.kind = 'participant'));
 
--- Whose account is mine? Nobody's, for a token.
-create or replace function my_account() returns int
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  if not is_at_a_browser() then return -1; end if;
-  return coalesce((select a.id from accounts a where a.closed_at is null
-    and ((actor_kind() = 'colleague' and a.colleague_id = actor_id()) or (actor_kind() = 'participant' and a.participant_id = actor_id()))), -1);
-end $$;
-
--- One's own sign-ins: where one is signed in, and the end of each.
-grant select (id, account_id, shape, began_at, seen_at, ends_at, ended_at, kiosk, device, awaits), update (ended_at) on sign_ins
-  to :casework, :person, :referrer, :counts, :oversight, :administrator;
-create policy sign_ins_read_own on sign_ins for select to :casework, :person, :referrer, :counts, :oversight, :administrator using (account_id = (select my_account()));
-create policy sign_ins_end_own on sign_ins for update to :casework, :person, :referrer, :counts, :oversight, :administrator using (account_id = (select my_account()));
-
--- One's own password, codes and language. Three small doors instead of a right to write accounts, which would reach other columns too.
-create policy accounts_owner on accounts for select to :owner using (true);
-create policy accounts_owner_keeps on accounts for update to :owner using (true);
-drop function if exists own_account();
-create function own_account() returns table (id int, username text, language text, password_hash text, code_secret text, code_last_step bigint)
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-#variable_conflict use_column
-begin
-  return query select a.id, a.username, a.language, a.password_hash, a.code_secret, a.code_last_step from accounts a where a.id = my_account();
-end $$;
-create or replace function choose_own_password(p_hash text) returns void language plpgsql security definer set search_path = public, pg_temp as
-  $$ begin update accounts set password_hash = p_hash where id = my_account(); end $$;
-create or replace function keep_own_codes(p_secret text, p_step bigint) returns void language plpgsql security definer set search_path = public, pg_temp as
-  $$ begin update accounts set code_secret = p_secret, code_last_step = p_step where id = my_account(); end $$;
-create or replace function choose_own_language(p_language text) returns void language plpgsql security definer set search_path = public, pg_temp as
-  $$ begin update accounts set language = p_language where id = my_account(); end $$;
-grant execute on function my_account(), own_account(), choose_own_password(text), keep_own_codes(text, bigint), choose_own_language(text)
-  to :casework, :person, :referrer, :counts, :oversight, :administrator;
-
 -- Tokens are their maker's alone, made at a browser, in the shape they then work in.
 grant select (id, public_id, name, made_by, shape, allows, made_at, expires_at, ended_at),
   insert (id, public_id, name, made_by, shape, token_hash, allows, made_at, expires_at), update (ended_at) on tokens to :casework, :administrator, :oversight, :counts;
@@ -86,6 +58,7 @@ create policy tokens_end_own on tokens for update to :casework, :administrator, 
 -- The one question that comes before any work: whose sign-in or token is this? Asked by the web role itself, which may nothing else.
 -- A sign-in ends after 30 minutes without a request (10 on a kiosk) and at its absolute end, whatever happens. One that still awaits a
 -- step is nobody's. Whoever holds no appointment of its shape any more is nobody, too.
+create policy accounts_owner on accounts for select to :owner using (true);
 create policy sign_ins_owner on sign_ins for select to :owner using (true);
 create policy sign_ins_owner_notes on sign_ins for update to :owner using (true);
 create policy tokens_owner on tokens for select to :owner using (true);

@@ -1,16 +1,51 @@
 import { sql } from 'kysely'
 import { addMinutes, type Instant } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
-import { limits } from './sign-in.ts'
+import { idleMinutes, limits, newToken, tokenHash } from './sign-in.ts'
+
+const secrets = ['accounts.id', 'accounts.public_id', 'accounts.username', 'accounts.kind', 'accounts.colleague_id', 'accounts.participant_id', 'accounts.password_hash',
+  'accounts.code_secret', 'accounts.code_last_step', 'accounts.language'] as const
 
 /** The account of a username, whatever its capitals; none that was closed. */
 export function accountNamed(work: Work, username: string) {
-  return work.db.selectFrom('accounts').select(['id', 'kind', 'colleague_id', 'participant_id', 'password_hash', 'code_secret', 'language'])
-    .where(sql`lower(username)`, '=', username.toLowerCase()).where('closed_at', 'is', null).executeTakeFirst()
+  return work.db.selectFrom('accounts').select(secrets).where(sql`lower(username)`, '=', username.toLowerCase()).where('closed_at', 'is', null).executeTakeFirst()
 }
 
-/** How often signing in failed lately, for an account and for an address. */
-export async function failedLately(work: Work, account: string, address: string): Promise<{ account: number, address: number }> {
+/** The account whose live sign-in this token is, for the doorkeeper. */
+export function accountSignedIn(work: Work, token: string) {
+  return liveSignIns(work).select([...secrets, 'sign_ins.id as sign_in_id', 'sign_ins.shape', 'sign_ins.ends_at', 'sign_ins.device'])
+    .where('sign_ins.token_hash', '=', tokenHash(token)).executeTakeFirst()
+}
+
+/** Where an account is signed in now, the latest first. */
+export function signInsOf(work: Work, accountId: number) {
+  return liveSignIns(work).select(['sign_ins.id', 'sign_ins.device', 'sign_ins.began_at', 'sign_ins.seen_at', 'sign_ins.shape'])
+    .where('sign_ins.account_id', '=', accountId).orderBy('sign_ins.seen_at', 'desc').limit(50).execute()
+}
+
+function liveSignIns(work: Work) {
+  return work.db.selectFrom('sign_ins').innerJoin('accounts', 'accounts.id', 'sign_ins.account_id')
+    .where('sign_ins.awaits', 'is', null).where('sign_ins.ended_at', 'is', null).where('accounts.closed_at', 'is', null).where('sign_ins.ends_at', '>', work.now)
+    .where((is) => is.or([is('sign_ins.seen_at', '>', addMinutes(work.now, -idleMinutes.kiosk)), is.and([is('sign_ins.kiosk', '=', false), is('sign_ins.seen_at', '>', addMinutes(work.now, -idleMinutes.colleague))])]))
+}
+
+export type Account = NonNullable<Awaited<ReturnType<typeof accountNamed>>>
+
+/** A sign-in that still awaits this step. Sent twice, the same step is found once more for a minute. */
+export function stepBegun(work: Work, token: string, awaits: 'code' | 'enrolment' | 'hat') {
+  return work.db.selectFrom('sign_ins').innerJoin('accounts', 'accounts.id', 'sign_ins.account_id')
+    .select([...secrets, 'sign_ins.id as step_id', 'sign_ins.device', 'sign_ins.ended_at'])
+    .where('sign_ins.token_hash', '=', tokenHash(token)).where('sign_ins.awaits', '=', awaits).where('accounts.closed_at', 'is', null).where('sign_ins.ends_at', '>', work.now)
+    .where((is) => is.or([is('sign_ins.ended_at', 'is', null), is('sign_ins.ended_at', '>', addMinutes(work.now, -1))])).executeTakeFirst()
+}
+
+/**
+ * How often something failed lately, for an account and for an address; undefined when too many try at this very moment, since those who
+ * have not failed yet are not counted yet.
+ */
+export async function failedLately(work: Work, account: string, address: string): Promise<{ account: number, address: number } | undefined> {
+  const { rows: [place] } = await sql<{ free: boolean }>`select exists (select from generate_series(1, 3) n where pg_try_advisory_xact_lock(hashtext(${account}), n)) as free`.execute(work.db)
+  if (!place?.free) return undefined
   const since = addMinutes(work.now, -limits.minutes)
   const rows = await work.db.selectFrom('attempts').select(['kind', (count) => count.fn.countAll<number>().as('times')])
     .where('at', '>', since).where((is) => is.or([
@@ -29,33 +64,43 @@ export async function forgetAttempts(work: Work, account: string): Promise<void>
   await work.db.deleteFrom('attempts').where('kind', '=', 'account').where('subject', '=', account).execute()
 }
 
-/** The shapes in which a colleague may work today, by their appointments. */
-export async function shapesOf(work: Work, colleagueId: number): Promise<string[]> {
-  const rows = await work.db.selectFrom('appointments').select(sql<string>`shape_of(role)`.as('shape')).distinct()
-    .where('colleague_id', '=', colleagueId).where('from_at', '<=', work.now)
-    .where((is) => is.or([is('until_at', 'is', null), is('until_at', '>', work.now)])).execute()
-  return rows.map((row) => row.shape)
+/** The shapes in which a colleague may work today, with the roles of each, by their appointments. */
+export function hatsOf(work: Work, colleagueId: number): Promise<{ shape: string, roles: string[] }[]> {
+  return sql<{ shape: string, roles: string[] }>`select shape_of(role) as shape, array_agg(distinct role) as roles from appointments
+    where colleague_id = ${colleagueId} and from_at <= service_moment(${work.now}) and (until_at is null or until_at > service_moment(${work.now}))
+    group by 1 order by 1`.execute(work.db).then(({ rows }) => rows)
 }
 
-export async function writeSignIn(work: Work, row: { accountId: number, tokenHash: string, shape: string, endsAt: Instant, kiosk: boolean }): Promise<void> {
+export async function areCodesRequired(work: Work): Promise<boolean> {
+  return (await work.db.selectFrom('services').select('codes_required').executeTakeFirst())?.codes_required ?? false
+}
+
+export type NewSignIn = { accountId: number, shape: string, endsAt: Instant, kiosk: boolean, device: string, awaits?: 'code' | 'enrolment' | 'hat' }
+
+/** Writes a sign-in, always with a token of its own, and gives the token. */
+export async function writeSignIn(work: Work, { accountId, shape, endsAt, kiosk, device, awaits }: NewSignIn): Promise<string> {
+  const token = newToken()
   await work.db.insertInto('sign_ins').values({
-    id: await work.newId(), account_id: row.accountId, token_hash: row.tokenHash, shape: row.shape,
-    began_at: work.now, seen_at: work.now, ends_at: row.endsAt, kiosk: row.kiosk,
-  }).execute()
+    id: await work.newId(), account_id: accountId, token_hash: tokenHash(token), shape, began_at: work.now, seen_at: work.now, ends_at: endsAt, kiosk, device, awaits: awaits ?? null }).execute()
+  return token
 }
 
-export async function endSignIn(work: Work, tokenHash: string): Promise<void> {
-  await work.db.updateTable('sign_ins').set({ ended_at: work.now }).where('token_hash', '=', tokenHash).where('ended_at', 'is', null).execute()
+export async function endSignIn(work: Work, token: string): Promise<void> {
+  await work.db.updateTable('sign_ins').set({ ended_at: work.now }).where('token_hash', '=', tokenHash(token)).where('ended_at', 'is', null).execute()
 }
 
-export type NewAccount = { username: string, colleagueId?: number, participantId?: number, passwordHash: string | null, language: string }
+/** Ends every sign-in of an account, but for the one that is kept. */
+export async function endSignIns(work: Work, accountId: number, keepId = 0): Promise<void> {
+  await work.db.updateTable('sign_ins').set({ ended_at: work.now }).where('account_id', '=', accountId).where('id', '<>', keepId).where('ended_at', 'is', null).execute()
+}
 
-/** Writes an account. The id is made before, since a participant's desk may not read every column back. */
-export async function writeAccount(work: Work, account: NewAccount): Promise<number> {
-  const id = await work.newId()
+export type NewAccount = { username: string, colleagueId?: number, participantId?: number, language: string }
+
+/** Writes an account without a password: it is not open until its holder has chosen one. The id is made before, since not everybody may read it back. */
+export async function writeAccount(work: Work, account: NewAccount, passwordHash?: string): Promise<{ id: number, publicId: string }> {
+  const [id, publicId] = [await work.newId(), work.newPublicId()]
+  const holder = account.colleagueId === undefined ? { kind: 'participant', participant_id: account.participantId ?? null } : { kind: 'colleague', colleague_id: account.colleagueId }
   await work.db.insertInto('accounts').values({
-    id, public_id: work.newPublicId(), username: account.username.trim(), kind: account.colleagueId === undefined ? 'participant' : 'colleague',
-    colleague_id: account.colleagueId ?? null, participant_id: account.participantId ?? null, password_hash: account.passwordHash, language: account.language, made_at: work.now,
-  }).execute()
-  return id
+    id, public_id: publicId, username: account.username.trim(), ...holder, language: account.language, made_at: work.now, ...(passwordHash ? { password_hash: passwordHash } : {}) }).execute()
+  return { id, publicId }
 }

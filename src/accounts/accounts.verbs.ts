@@ -1,49 +1,152 @@
-import { createHash } from 'node:crypto'
 import { addMinutes } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
-import { shapes, type Shape, type Work } from '../platform/work.ts'
-import { accountNamed, endSignIn, failedLately, forgetAttempts, noteAttempt, shapesOf, writeAccount, writeSignIn } from './accounts.queries.ts'
+import { shapes, type Work } from '../platform/work.ts'
+import { accountNamed, accountSignedIn, areCodesRequired, endSignIn, failedLately, forgetAttempts, hatsOf, noteAttempt, stepBegun, writeAccount, writeSignIn, type Account } from './accounts.queries.ts'
+import { stepOfCode } from './one-time-code.ts'
 import { hashPassword, isPassword } from './password.ts'
-import { limits, longestHours, newToken, tokenHash } from './sign-in.ts'
+import { isOfTheDemonstration } from './password-rules.ts'
+import { isProduction, seal, unseal } from './service-secret.ts'
+import { attemptKeys, limits, longestHours, stepMinutes } from './sign-in.ts'
 
 export type SignIn = { username: string, password: string }
 
-/**
- * Signs somebody in and gives the token for their browser. Undefined when it fails, whatever was wrong: the attempt is counted,
- * so this must not throw, which would undo the counting.
- */
-export async function signIn(work: Work, { username, password }: SignIn, address: string): Promise<{ token: string } | undefined> {
-  const keys = attemptKeys(username, address)
-  const failed = await failedLately(work, keys.account, keys.address)
-  if (failed.account >= limits.account || failed.address >= limits.address) throw refuse('too-many-attempts', { minutes: limits.minutes })
+/** From where: the address is counted by its hash, the device is kept in words. */
+export type From = { address: string, device: string }
+
+/** What comes of trying: in, a step that still has to follow, or not in. A failure is told, not thrown: thrown, it would undo its own counting. */
+export type Outcome = { is: 'in', token: string } | { is: 'step', token: string, awaits: 'code' | 'enrolment' | 'hat' } | { is: 'refused', why: 'sign-in' | 'code' | 'no-appointment' | 'demonstration' } | { is: 'over' }
+
+/** Signs somebody in by user name and password, as far as these reach. */
+export async function signIn(work: Work, { username, password }: SignIn, from: From): Promise<Outcome> {
+  const keys = attemptKeys(username, from.address)
+  await mayTry(work, keys)
   const account = await accountNamed(work, username)
   const isRight = await isPassword(password, account?.password_hash)
-  if (!account || !isRight) return void await noteAttempt(work, keys.account, keys.address)
-  const shape = account.kind === 'participant' ? 'person' : firstShape(await shapesOf(work, account.colleague_id ?? 0))
-  if (!shape) return undefined
+  if (account) work.names(account.public_id)
+  if (!account || !isRight) return failed(work, keys, 'sign-in')
+  if (isProduction() && isOfTheDemonstration(password)) return { is: 'refused', why: 'demonstration' }
   await forgetAttempts(work, keys.account)
-  const token = newToken()
-  await writeSignIn(work, { accountId: account.id, tokenHash: tokenHash(token), shape, endsAt: addMinutes(work.now, longestHours * 60), kiosk: account.kind === 'participant' })
-  return { token }
+  return afterPassword(work, account, from.device)
+}
+
+async function afterPassword(work: Work, account: Account, device: string): Promise<Outcome> {
+  if (account.code_secret !== null) return step(work, account, device, 'code')
+  if (account.kind === 'colleague' && await areCodesRequired(work)) return step(work, account, device, 'enrolment')
+  return afterCode(work, account, device)
+}
+
+/** One shape for one sign-in: whoever holds appointments in several chooses, and never has them together. */
+async function afterCode(work: Work, account: Account, device: string): Promise<Outcome> {
+  if (account.kind === 'participant') return letIn(work, account, device, 'person')
+  const hats = hatsToWear(await hatsOf(work, account.colleague_id ?? 0))
+  if (hats.length === 0) return { is: 'refused', why: 'no-appointment' }
+  return hats.length === 1 ? letIn(work, account, device, hats[0]!.shape) : step(work, account, device, 'hat')
+}
+
+/** Evaluators and trainers work elsewhere: their shapes are none of this application's. */
+export function hatsToWear<Hat extends { shape: string }>(held: Hat[]): Hat[] {
+  return shapes.filter((shape) => shape !== 'machine').flatMap((shape) => held.filter((hat) => hat.shape === shape))
+}
+
+async function letIn(work: Work, account: Account, device: string, shape: string): Promise<Outcome> {
+  const token = await writeSignIn(work, { accountId: account.id, shape, endsAt: addMinutes(work.now, longestHours * 60), kiosk: account.kind === 'participant', device })
+  return { is: 'in', token }
+}
+
+async function step(work: Work, account: Account, device: string, awaits: 'code' | 'enrolment' | 'hat'): Promise<Outcome> {
+  const token = await writeSignIn(work, { accountId: account.id, shape: '', endsAt: addMinutes(work.now, stepMinutes), kiosk: false, device, awaits })
+  return { is: 'step', token, awaits }
+}
+
+/** The second step: a code of the authenticator. Each code opens once; the same form sent twice is the same step. */
+export async function giveCode(work: Work, stepToken: string, code: string, from: From): Promise<Outcome> {
+  const begun = await stepBegun(work, stepToken, 'code')
+  if (!begun) return { is: 'over' }
+  work.names(begun.public_id)
+  const keys = attemptKeys(`code ${begun.id}`, from.address)
+  await mayTry(work, keys)
+  const key = unseal(begun.code_secret ?? '', begun.id)
+  const at = key === undefined ? undefined : stepOfCode(key, code, work.now)
+  if (at === undefined || !await isFirstUse(work, begun.id, at) && !await isSameStep(work, stepToken, at)) return failed(work, keys, 'code')
+  await forgetAttempts(work, keys.account)
+  await endSignIn(work, stepToken)
+  return afterCode(work, begun, begun.device)
+}
+
+async function isFirstUse(work: Work, accountId: number, at: number): Promise<boolean> {
+  const taken = await work.db.updateTable('accounts').set({ code_last_step: at }).where('id', '=', accountId)
+    .where((is) => is.or([is('code_last_step', 'is', null), is('code_last_step', '<', at)])).executeTakeFirst()
+  return taken.numUpdatedRows === 1n
+}
+
+async function isSameStep(work: Work, stepToken: string, at: number): Promise<boolean> {
+  const again = await stepBegun(work, stepToken, 'code')
+  return again !== undefined && again.ended_at !== null && again.code_last_step === at
+}
+
+/** The first code of a new key, where codes are required: the key is kept, and the sign-in goes on. */
+export async function enrol(work: Work, stepToken: string, { sealed, code }: { sealed: string, code: string }, from: From): Promise<Outcome> {
+  const begun = await stepBegun(work, stepToken, 'enrolment')
+  if (!begun || begun.ended_at !== null || begun.code_secret !== null) return { is: 'over' }
+  work.names(begun.public_id)
+  const keys = attemptKeys(`code ${begun.id}`, from.address)
+  await mayTry(work, keys)
+  if (!await keepKey(work, begun.id, sealed, code)) return failed(work, keys, 'code')
+  await endSignIn(work, stepToken)
+  return afterCode(work, begun, begun.device)
+}
+
+/** Keeps a key once its first code has shown that the authenticator has it, too. */
+export async function keepKey(work: Work, accountId: number, sealed: string, code: string): Promise<boolean> {
+  const key = unseal(sealed, accountId)
+  const at = key === undefined ? undefined : stepOfCode(key, code, work.now)
+  if (key === undefined || at === undefined) return false
+  await work.db.updateTable('accounts').set({ code_secret: seal(key, accountId), code_last_step: at }).where('id', '=', accountId).execute()
+  return true
+}
+
+/** The last step of signing in for whoever holds several hats. */
+export async function chooseHat(work: Work, stepToken: string, shape: string): Promise<Outcome> {
+  const begun = await stepBegun(work, stepToken, 'hat')
+  if (!begun) return { is: 'over' }
+  work.names(begun.public_id)
+  if (!await mayWear(work, begun.colleague_id, shape)) throw refuse('hat-not-held')
+  await endSignIn(work, stepToken)
+  return letIn(work, begun, begun.device, shape)
+}
+
+/** Another hat is another sign-in, with another token; it ends when the first would have ended. */
+export async function changeHat(work: Work, token: string, shape: string): Promise<Outcome> {
+  const now = await accountSignedIn(work, token)
+  if (!now || now.kind !== 'colleague') return { is: 'over' }
+  work.names(now.public_id)
+  if (!await mayWear(work, now.colleague_id, shape)) throw refuse('hat-not-held')
+  await endSignIn(work, token)
+  return { is: 'in', token: await writeSignIn(work, { accountId: now.id, shape, endsAt: now.ends_at, kiosk: false, device: now.device }) }
+}
+
+async function mayWear(work: Work, colleagueId: number | null, shape: string): Promise<boolean> {
+  return hatsToWear(await hatsOf(work, colleagueId ?? 0)).some((hat) => hat.shape === shape)
 }
 
 /** Ends the sign-in that a browser holds; a token that is nobody's ends nothing. */
 export async function signOut(work: Work, token: string): Promise<void> {
-  await endSignIn(work, tokenHash(token))
+  await endSignIn(work, token)
 }
 
-/** What attempts are counted by: never the name or address itself, which would be a list of who comes from where. */
-export function attemptKeys(username: string, address: string): { account: string, address: string } {
-  const hashed = (text: string) => createHash('sha256').update(text).digest('base64url')
-  return { account: hashed(username.trim().toLowerCase()), address: hashed(address) }
+/** Before trying anything that can be guessed. */
+export async function mayTry(work: Work, keys: { account: string, address: string }): Promise<void> {
+  const before = await failedLately(work, keys.account, keys.address)
+  if (!before || before.account >= limits.account || before.address >= limits.address) throw refuse('too-many-attempts', { minutes: limits.minutes })
 }
 
-function firstShape(held: string[]): Shape | undefined {
-  return shapes.find((shape) => held.includes(shape))
+async function failed(work: Work, keys: { account: string, address: string }, why: 'sign-in' | 'code'): Promise<Outcome> {
+  await noteAttempt(work, keys.account, keys.address)
+  return { is: 'refused', why }
 }
 
 /** Opens an account with a password already chosen: the founder's first administrator, the cast of a demonstration. */
 export async function openAccount(work: Work, account: { username: string, password: string, colleagueId?: number, participantId?: number, language?: string }): Promise<number> {
   const { password, language = 'en', ...rest } = account
-  return writeAccount(work, { ...rest, language, passwordHash: await hashPassword(password) })
+  return (await writeAccount(work, { ...rest, language }, await hashPassword(password))).id
 }

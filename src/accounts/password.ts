@@ -3,8 +3,6 @@ import { hash, verify } from '@node-rs/argon2'
 /** argon2id with the memory and time that OWASP asks for at least (19 MiB, two passes). */
 const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-export const passwordLength = { least: 12, most: 200 }
-
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), strength)
 }

@@ -14,7 +14,7 @@ export function foundWithAdministrator(house: House, { facts, name, username, pa
       if (!facts) return 'facts-needed'
       await foundService(work, { ...facts, languages: ['en'], holidays: [], codesRequired: true })
     }
-    const colleagueId = await welcomeColleague(work, { name, title: '' })
+    const { id: colleagueId } = await welcomeColleague(work, { name, title: '' })
     await appoint(work, { colleagueId, role: 'administrator' })
     await openAccount(work, { username, password, colleagueId })
     return 'done'

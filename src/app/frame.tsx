@@ -4,6 +4,7 @@ import { KioskShell, Shell, type FormKeys, type NavLink } from '../platform/page
 import type { PageAnswer } from '../platform/doors/index.ts'
 import type { Actor } from '../platform/work.ts'
 import { roleName } from '../access/index.ts'
+import { accountPage, hidePage, languagePage, neutralPage, signOutPage } from '../accounts/index.ts'
 import { say } from '../platform/words/index.ts'
 import { navigation } from './navigation.ts'
 import { t } from './words.ts'
@@ -14,19 +15,20 @@ type At = { path: string, flash: string | undefined }
 export function frameOf(house: House) {
   return (actor: Actor, page: PageAnswer, at: At): JSX.Element => {
     const keys: FormKeys = { token: formTokenOf(house, actor), once: newPublicId() }
+    if (page.plain) return <KioskShell nav={[]} hideHref={neutralPage}>{page.body}</KioskShell>
     return actor.shape === 'person' ? kiosk(page, at, keys) : colleague(actor, page, at, keys)
   }
 }
 
 function kiosk(page: PageAnswer, at: At, keys: FormKeys): JSX.Element {
-  return <KioskShell nav={linksFor('person', [], at.path)} hideHref="/hidden" own={{ keys, languageAction: '/language', signOutAction: '/sign-out' }} {...(at.flash ? { flash: at.flash } : {})}>
+  return <KioskShell nav={linksFor('person', [], at.path)} hideHref={hidePage} own={{ keys, languageAction: languagePage, here: backFrom(page, at), signOutAction: signOutPage }} {...(at.flash ? { flash: at.flash } : {})}>
     {page.body}
   </KioskShell>
 }
 
 function colleague(actor: Actor, page: PageAnswer, at: At, keys: FormKeys): JSX.Element {
   const isSignedIn = actor.kind === 'colleague'
-  const me = isSignedIn ? { name: actor.name, role: rolesOf(actor), links: ownLinks(), keys, languageAction: '/language', signOutAction: '/sign-out' } : undefined
+  const me = isSignedIn ? { name: actor.name, role: rolesOf(actor), links: ownLinks(), keys, languageAction: languagePage, here: backFrom(page, at), signOutAction: signOutPage } : undefined
   return <Shell kind={page.title} nav={isSignedIn ? linksFor(actor.shape, actor.roles, at.path) : []} hasProblems={page.status === 422}
     {...(me ? { me } : {})} {...(at.flash ? { flash: at.flash } : {})}>
     {page.body}
@@ -38,9 +40,14 @@ function linksFor(shape: string, roles: readonly string[], path: string): NavLin
 }
 
 function ownLinks(): { href: string, label: string }[] {
-  return [{ href: '/account', label: t('app.own.account') }]
+  return [{ href: accountPage, label: t('app.own.account') }]
 }
 
 function rolesOf(actor: Actor): string {
   return say.list(actor.roles.map(roleName))
+}
+
+/** A page that is not there is no place to come back to, and says nothing of what was asked for. */
+function backFrom(page: PageAnswer, at: At): string {
+  return page.status === 200 ? at.path : '/'
 }

@@ -1,7 +1,9 @@
 import type { ApiDoor, PageDoor } from '../platform/doors/index.ts'
+import { accessPages } from '../access/index.ts'
 import { accountsPages } from '../accounts/index.ts'
 import { agreementApi, agreementPages } from '../agreements/index.ts'
 import { auditApi, auditPages } from '../audit/index.ts'
+import { peoplePages } from '../people/index.ts'
 import { planApi, planPages } from '../plans/index.ts'
 import { sessionApi, sessionPages } from '../sessions/index.ts'
 import { deskPages } from './desk.pages.tsx'
@@ -9,7 +11,7 @@ import { personPages } from './person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...personPages.doors, ...planPages.doors, ...sessionPages.doors, ...agreementPages.doors, ...accountsPages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...personPages.doors, ...planPages.doors, ...sessionPages.doors, ...agreementPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */

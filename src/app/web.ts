@@ -3,7 +3,9 @@ import { Hono } from 'hono'
 import { answerWith, doorkeeper, mountApi, mountPages, safeHeaders, type Ports } from '../platform/doors/index.ts'
 import type { House } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
-import { signInPage } from '../accounts/index.ts'
+import { useNamesOfPeople } from '../access/index.ts'
+import { prepareAccounts, signInPage } from '../accounts/index.ts'
+import { peopleNamed } from '../participants/index.ts'
 import { addApiDocs } from './api-docs.tsx'
 import { frameOf } from './frame.tsx'
 import { apiDoorsOf, pageDoorsOf } from './routes.ts'
@@ -13,6 +15,8 @@ export type WebSettings = {
   baseUrl: string | undefined
   secure: boolean
   timeZone: string
+  /** Outside a demonstration its passwords are refused. */
+  mode?: 'demo' | 'production'
   logFault: (fault: unknown, id: string) => void
   /** Assets, probes, a trusted proxy: what stands round the doors of the rooms. */
   around?: (app: Hono) => void
@@ -21,6 +25,8 @@ export type WebSettings = {
 /** The whole web of the application over one house: every door of every room, inside the same headers. */
 export function webOf(house: House, settings: WebSettings): Hono {
   const app = new Hono()
+  useNamesOfPeople(peopleNamed)
+  prepareAccounts({ secret: house.formSecret, mode: settings.mode ?? 'demo' })
   const ports: Ports = {
     ...settings, signInPage, frame: frameOf(house),
     whoIs: (c) => whoIs(house, c), whoWas: (c) => whoWas(house, c),

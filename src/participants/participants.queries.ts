@@ -32,3 +32,10 @@ export async function consentTo(work: Work, participantId: number, purpose: stri
     .where('withdrawn_at', '>', latest.recorded_at).executeTakeFirst()
   return withdrawn ? 'withdrawn' : latest.answer
 }
+
+/** Those of these people whom the reader may know by name (of all whom they may know, when none are given), by name. */
+export function peopleNamed(work: Work, participantIds?: readonly number[]) {
+  return work.db.selectFrom('participants').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
+    .select(['participants.id as participant_id', 'participants.public_id', 'identity_names.name'])
+    .$if(participantIds !== undefined, (query) => query.where('participants.id', 'in', [...participantIds ?? [], -1])).orderBy('identity_names.name').execute()
+}

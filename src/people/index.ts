@@ -1,2 +1,5 @@
-export { foundService, openUnit, pretendDay, welcomeColleague, type ServiceFacts } from './people.verbs.ts'
-export { colleaguesAppointedAs, openUnits, theService } from './people.queries.ts'
+export { peoplePages, servicePage } from './people.pages.tsx'
+export { peopleRefusals } from './people.refusals.ts'
+export { changeService, closeUnit, foundService, openUnit, pretendDay, welcomeColleague } from './people.verbs.ts'
+export { allColleagues, colleaguesAppointedAs, openUnits, theColleague, theService } from './people.queries.ts'
+export type { ServiceFacts } from './service.ts'

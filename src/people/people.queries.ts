@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
+import type { Day } from '../platform/day.ts'
+import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 
 export function theService(work: Work) {
-  return work.db.selectFrom('services').selectAll().executeTakeFirst()
+  return work.db.selectFrom('services').select(['name', 'time_zone', 'languages', 'codes_required', 'clock_on', 'revision', sql<Day[]>`holidays::text[]`.as('holidays')]).executeTakeFirst()
 }
 
 export function openUnits(work: Work) {
@@ -15,4 +18,19 @@ export function colleaguesAppointedAs(work: Work, role: string) {
     .where('appointments.role', '=', role).where('appointments.from_at', '<=', work.now)
     .where((is) => is.or([is('appointments.until_at', 'is', null), is('appointments.until_at', '>', work.now)]))
     .orderBy('colleagues.name').execute()
+}
+
+/** Everybody who works here, by name; those who have left are not shown. */
+export function allColleagues(work: Work) {
+  return work.db.selectFrom('colleagues').leftJoin('units', 'units.id', 'colleagues.unit_id')
+    .select(['colleagues.id', 'colleagues.public_id', 'colleagues.name', 'colleagues.title', 'units.name as unit'])
+    .where((is) => is.or([is('colleagues.left_on', 'is', null), is('colleagues.left_on', '>', work.today)])).orderBy('colleagues.name').execute()
+}
+
+/** One colleague, by the id in the address. */
+export async function theColleague(work: Work, publicId: string) {
+  const found = await work.db.selectFrom('colleagues').leftJoin('units', 'units.id', 'colleagues.unit_id')
+    .select(['colleagues.id', 'colleagues.public_id', 'colleagues.name', 'colleagues.title', 'units.name as unit']).where('colleagues.public_id', '=', publicId).executeTakeFirst()
+  if (!found) throw refuse('not-found')
+  return found
 }

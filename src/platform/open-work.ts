@@ -110,6 +110,7 @@ function makeWork(house: House, client: Client, { opening, seen, opened }: Doing
       return publicId
     },
     saw,
+    names: (...publicIds) => { for (const publicId of publicIds) seen.objectIds.add(publicId) },
     discloses: (recipient) => { seen.recipient = recipient },
   }
   return work as Work

@@ -11,7 +11,7 @@ export { DueList, Empty, Pager, Tag, TaskList, Timeline, type Due, type Happenin
 export { Notice } from './notice.tsx'
 export { ButtonLink, Crumbs, Link, PageHead } from './page-head.tsx'
 export { Path, type PathStep } from './path.tsx'
-export type { Me } from './person-menu.tsx'
+export { LanguageForm, type Me } from './person-menu.tsx'
 export { Shell, type NavLink, type ShellProps } from './shell.tsx'
 export { SummaryList, type Answer } from './summary-list.tsx'
 export { Table, type Column } from './table.tsx'

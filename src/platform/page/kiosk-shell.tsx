@@ -13,7 +13,7 @@ export type KioskShellProps = {
   hideHref: string
   urgent?: NavLink
   /** Without it (before signing in) there is no language form and no way out. */
-  own?: { keys: FormKeys, languageAction: string, signOutAction: string }
+  own?: { keys: FormKeys, languageAction: string, here?: string | undefined, signOutAction: string }
   flash?: string
   children: Child
 }
@@ -38,7 +38,7 @@ export function KioskShell({ nav, hideHref, urgent, own, flash, children }: Kios
       {children}
     </main>
     {own && <footer class="wrap kiosk-foot">
-      <LanguageForm action={own.languageAction} keys={own.keys} />
+      <LanguageForm action={own.languageAction} keys={own.keys} here={own.here} />
       <Form action={own.signOutAction} keys={own.keys}>
         <button class="ds-button" data-variant="secondary" type="submit"><Icon name="leave" />{t('page.me.sign-out')}</button>
       </Form>

@@ -1,5 +1,5 @@
 import { currentReader, installedLanguages } from '../words/index.ts'
-import { Form, type FormKeys } from './form.tsx'
+import { Form, Hidden, type FormKeys } from './form.tsx'
 import { Icon } from './icon.tsx'
 import { t } from './words.ts'
 
@@ -10,11 +10,13 @@ export type Me = {
   links?: { href: string, label: string }[]
   keys: FormKeys
   languageAction: string
+  /** The page to come back to in the other language. */
+  here?: string | undefined
   signOutAction: string
 }
 
 /** Who is signed in, in which role, and the way out. Opens without script. */
-export function PersonMenu({ name, role, links = [], keys, languageAction, signOutAction }: Me) {
+export function PersonMenu({ name, role, links = [], keys, languageAction, here, signOutAction }: Me) {
   return <details class="me">
     <summary>
       <span class="ds-avatar" data-size="sm" data-initials={initialsOf(name)} aria-hidden="true"></span>
@@ -23,7 +25,7 @@ export function PersonMenu({ name, role, links = [], keys, languageAction, signO
     <div class="me-menu">
       <p><b>{name}</b><br />{t('page.me.role', { role })}</p>
       {links.length > 0 && <ul>{links.map(link => <li><a class="ds-link" href={link.href}>{link.label}</a></li>)}</ul>}
-      <LanguageForm action={languageAction} keys={keys} />
+      <LanguageForm action={languageAction} keys={keys} here={here} />
       <Form action={signOutAction} keys={keys}>
         <button class="ds-button" data-variant="secondary" type="submit"><Icon name="leave" />{t('page.me.sign-out')}</button>
       </Form>
@@ -31,9 +33,10 @@ export function PersonMenu({ name, role, links = [], keys, languageAction, signO
   </details>
 }
 
-export function LanguageForm({ action, keys }: { action: string, keys: FormKeys }) {
+export function LanguageForm({ action, keys, here }: { action: string, keys: FormKeys, here?: string | undefined }) {
   const { language } = currentReader()
   return <Form action={action} keys={keys}>
+    {here && <Hidden name="back" value={here} />}
     <div class="ds-field">
       <label class="ds-label" for="choose-language">{t('page.me.language')}</label>
       <select class="ds-input" id="choose-language" name="language">

@@ -1,0 +1,32 @@
+import { Secret, TOTP } from 'otpauth'
+import type { Instant } from '../platform/day.ts'
+
+const seconds = 30
+
+/** A new key for an authenticator, as the letters that people can type. */
+export function newCodeKey(): string {
+  return new Secret({ size: 20 }).base32
+}
+
+/** What the square code says: the service, the user name, the key. */
+export function keyAddress(key: string, username: string): string {
+  return codesOf(key, username).toString()
+}
+
+/** In groups of four, as one reads it aloud. */
+export function inFours(key: string): string {
+  return key.replaceAll(/(.{4})(?=.)/g, '$1 ')
+}
+
+/** The step of thirty seconds to which a code belongs; one step early or late is forgiven, since clocks differ. Undefined: a wrong code. */
+export function stepOfCode(key: string, code: string, now: Instant): number | undefined {
+  const digits = code.replaceAll(/\s/g, '')
+  if (!/^\d{6}$/.test(digits)) return undefined
+  const timestamp = Date.parse(now)
+  const off = codesOf(key, '').validate({ token: digits, timestamp, window: 1 })
+  return off === null ? undefined : Math.floor(timestamp / (seconds * 1000)) + off
+}
+
+function codesOf(key: string, username: string): TOTP {
+  return new TOTP({ issuer: 'Waymark', label: username, algorithm: 'SHA1', digits: 6, period: seconds, secret: Secret.fromBase32(key) })
+}

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import { timingSafeEqual } from 'node:crypto'
+import { addMinutes, type Instant } from '../platform/day.ts'
+import type { Work } from '../platform/work.ts'
+import { accountNamed, endSignIns, noteAttempt } from './accounts.queries.ts'
+import { mayTry } from './accounts.verbs.ts'
+import { refusePoor } from './own-account.verbs.ts'
+import { hashPassword } from './password.ts'
+import { printedCodeHash } from './service-secret.ts'
+import { attemptKeys, newPrintedCode, printedCodeMinutes, printedCodeTries, readPrintedCode } from './sign-in.ts'
+
+export type PrintedCode = { username: string, code: string, expiresAt: Instant }
+
+/** A second person prints a code for an account that they may open. It is shown once; one printed before is worth nothing from now on. */
+export async function printCode(work: Work, account: { id: number, public_id: string, username: string, kind: string, is_open: boolean | null }, endsCodes = false): Promise<PrintedCode> {
+  work.names(account.public_id)
+  await work.db.updateTable('one_time_codes').set({ ended_at: work.now }).where('account_id', '=', account.id).where('used_at', 'is', null).where('ended_at', 'is', null).execute()
+  const code = newPrintedCode()
+  const expiresAt = addMinutes(work.now, printedCodeMinutes[account.kind === 'participant' ? 'participant' : 'colleague'])
+  await work.db.insertInto('one_time_codes').values({
+    id: await work.newId(), account_id: account.id, code_hash: printedCodeHash(code, account.id), purpose: account.is_open ? 'reset' : 'open',
+    made_by: work.actor.id, made_at: work.now, expires_at: expiresAt, ends_codes: endsCodes }).execute()
+  return { username: account.username, code: `${code.slice(0, 5)}-${code.slice(5)}`, expiresAt }
+}
+
+export type UseOfCode = { username: string, code: string, password: string }
+
+/**
+ * Somebody uses the code that was printed for them and chooses a password; every sign-in of the account ends. False: it was not the
+ * code of this user name, whatever was wrong. A name that nobody has is asked about in the same steps.
+ */
+export async function useCode(work: Work, given: UseOfCode, address: string): Promise<boolean> {
+  refusePoor(given.password, given.username)
+  const keys = attemptKeys(`printed ${given.username}`, address)
+  await mayTry(work, keys)
+  const account = await accountNamed(work, given.username)
+  const accountId = account?.id ?? -1
+  if (account) work.names(account.public_id)
+  const printed = await validCode(work, accountId)
+  if (!account || !printed || !isSame(printed.code_hash, printedCodeHash(readPrintedCode(given.code), accountId)) || !await take(work, printed.id)) {
+    await noteAttempt(work, keys.account, keys.address)
+    await work.db.updateTable('one_time_codes').set((row) => ({ tries: row('tries', '+', 1) })).where('account_id', '=', accountId).where('used_at', 'is', null).execute()
+    return false
+  }
+  const codes = printed.ends_codes ? { code_secret: null, code_last_step: null } : {}
+  await work.db.updateTable('accounts').set({ password_hash: await hashPassword(given.password), ...codes }).where('id', '=', account.id).execute()
+  await endSignIns(work, account.id)
+  return true
+}
+
+/** The code that is valid now. Its day is the service's own, also where a demonstration pretends one. */
+function validCode(work: Work, accountId: number) {
+  return work.db.selectFrom('one_time_codes').select(['id', 'code_hash', 'ends_codes']).where('account_id', '=', accountId)
+    .where('used_at', 'is', null).where('ended_at', 'is', null).where('tries', '<', printedCodeTries).where('expires_at', '>', sql<Instant>`service_moment(${work.now})`)
+    .orderBy('made_at', 'desc').orderBy('id', 'desc').executeTakeFirst()
+}
+
+/** A code opens once, also when two browsers send it at the same moment. */
+async function take(work: Work, id: number): Promise<boolean> {
+  const taken = await work.db.updateTable('one_time_codes').set({ used_at: work.now }).where('id', '=', id).where('used_at', 'is', null).executeTakeFirst()
+  return taken.numUpdatedRows === 1n
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
+}

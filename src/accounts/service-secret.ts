@@ -1,0 +1,46 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+export type AccountSettings = { secret: Buffer, mode: 'demo' | 'production' }
+
+/** Port: the application says once, at start, the service's own secret and whether this is a demonstration. */
+export function prepareAccounts({ secret, mode }: AccountSettings): void {
+  const key = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', `waymark ${use}`, 32))
+  prepared = { sealing: key('seal of one-time codes'), printing: key('printed codes'), mode }
+}
+
+/** Whether passwords of the demonstration are refused. */
+export function isProduction(): boolean {
+  return given().mode === 'production'
+}
+
+/** Closes a text so that only this service opens it again, and only for the account it belongs to. */
+export function seal(text: string, accountId: number): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', given().sealing, nonce).setAAD(Buffer.from(String(accountId)))
+  const closed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return [nonce, cipher.getAuthTag(), closed].map((part) => part.toString('base64url')).join('.')
+}
+
+/** What was sealed for this account; nothing when it was changed, or sealed for another or by another service. */
+export function unseal(sealed: string, accountId: number): string | undefined {
+  const [nonce, tag, closed] = sealed.split('.').map((part) => Buffer.from(part, 'base64url'))
+  if (nonce?.length !== 12 || tag?.length !== 16 || !closed) return undefined
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', given().sealing, nonce).setAAD(Buffer.from(String(accountId))).setAuthTag(tag)
+    return Buffer.concat([decipher.update(closed), decipher.final()]).toString('utf8')
+  } catch {
+    return undefined // not ours, or not whole: to the asker the same as nothing
+  }
+}
+
+/** What is kept of a printed code. With a key, since ten letters alone could be tried out by whoever stole the table. */
+export function printedCodeHash(code: string, accountId: number): string {
+  return createHmac('sha256', given().printing).update(`${accountId} ${code}`).digest('hex')
+}
+
+let prepared: { sealing: Buffer, printing: Buffer, mode: AccountSettings['mode'] } | undefined
+
+function given(): NonNullable<typeof prepared> {
+  if (!prepared) throw new Error('The accounts were not given the secret of the service.')
+  return prepared
+}

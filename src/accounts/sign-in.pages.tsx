@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import type { Attempt } from '../platform/attempt.ts'
+import { field, goTo, keysOf, pageDoors, show, type Answer, type Asked, type Sent } from '../platform/doors/index.ts'
+import { Empty, ErrorSummary, Form, Hidden, LanguageForm, Link, Narrow, Notice, PageHead, Submit, TextField } from '../platform/page/index.ts'
+import type { Work } from '../platform/work.ts'
+import { accountSignedIn, hatsOf, stepBegun } from './accounts.queries.ts'
+import { changeHat, chooseHat, enrol, giveCode, hatsToWear, signIn, signOut, type Outcome } from './accounts.verbs.ts'
+import { codePage } from './code.pages.tsx'
+import { deviceOf } from './device.ts'
+import { HatForms } from './hats.tsx'
+import { keyToKeep, NewKey } from './new-key.tsx'
+import { longestHours, signInCookie, stepCookie, stepMinutes } from './sign-in.ts'
+import { t } from './words.ts'
+
+export const page = pageDoors()
+
+export const signInPage = '/sign-in'
+export const signOutPage = '/sign-out'
+export const hatsPage = '/hats'
+export const languagePage = '/language'
+const stepPages = { code: '/sign-in/code', enrolment: '/sign-in/key', hat: '/sign-in/hat' } as const
+
+const SignIn = z.object({ username: field.line('account.field.username'), password: field.line('account.field.password'), next: z.string().max(500).optional() })
+const Arriving = z.object({ next: z.string().max(500).optional(), kept: z.string().max(10).optional() })
+const Code = z.object({ code: field.line('account.field.code', 20) })
+const KeyAndCode = z.object({ code: field.line('account.field.code', 20), sealed: z.string().max(500) })
+const Shape = z.object({ shape: field.line('account.field.hat', 40) })
+
+const atTheDoor = { does: 'collect', shows: 'nothing', as: 'doorkeeper' } as const
+
+page.get('/sign-in', { ...atTheDoor, does: 'consult', takes: Arriving }, (work, { next, kept }) => signInForm(work, { next, kept }))
+
+page.post('/sign-in', { ...atTheDoor, takes: SignIn, again: (work, _, attempt) => signInForm(work, {}, attempt) }, async (work, { username, password, next }, sent) => {
+  const outcome = await signIn(work, { username, password }, fromOf(sent))
+  return answerTo(outcome, next, (says) => signInForm(work, { next }, { values: { username, next: next ?? '' }, problems: [{ field: 'username', sentence: says }] }))
+})
+
+page.get('/sign-in/code', { ...atTheDoor, does: 'consult' }, (work, _, attempt) => codeForm(work, attempt))
+page.post('/sign-in/code', { ...atTheDoor, takes: Code, again: (work, _, attempt) => codeForm(work, attempt) }, async (work, { code }, sent) => {
+  const outcome = await giveCode(work, sent.cookie(stepCookie) ?? '', code, fromOf(sent))
+  return answerTo(outcome, undefined, (says) => codeForm(work, { values: {}, problems: [{ field: 'code', sentence: says }] }))
+})
+
+page.get('/sign-in/key', { ...atTheDoor, does: 'consult' }, (work, _, attempt, asked) => enrolForm(work, asked, attempt))
+page.post('/sign-in/key', { ...atTheDoor, takes: KeyAndCode, again: (work, _, attempt, asked) => enrolForm(work, asked, attempt) }, async (work, { code, sealed }, sent) => {
+  const outcome = await enrol(work, sent.cookie(stepCookie) ?? '', { code, sealed }, fromOf(sent))
+  return answerTo(outcome, undefined, (says) => enrolForm(work, sent, { values: { sealed }, problems: [{ field: 'code', sentence: says }] }))
+})
+
+page.get('/sign-in/hat', { ...atTheDoor, does: 'consult' }, async (work, _, __, asked) => {
+  const begun = await stepBegun(work, asked.cookie(stepCookie) ?? '', 'hat')
+  if (!begun) return over()
+  const hats = hatsToWear(await hatsOf(work, begun.colleague_id ?? 0))
+  return show({ title: t('account.hats.title'), body: <Narrow><PageHead title={t('account.hats.title')} sub={t('account.hats.why')} /><HatForms action={stepPages.hat} work={work} hats={hats} /></Narrow> })
+})
+page.post('/sign-in/hat', { ...atTheDoor, takes: Shape }, async (work, { shape }, sent) => answerTo(await chooseHat(work, sent.cookie(stepCookie) ?? '', shape), undefined))
+
+page.get('/hats', { ...atTheDoor, does: 'consult' }, async (work, _, __, asked) => {
+  const now = await accountSignedIn(work, asked.cookie(signInCookie) ?? '')
+  if (!now || now.kind !== 'colleague') return over()
+  const others = hatsToWear(await hatsOf(work, now.colleague_id ?? 0)).filter(({ shape }) => shape !== now.shape)
+  return show({ title: t('account.hats.title'), body: <Narrow>
+    <PageHead title={t('account.hats.title')} sub={t('account.hats.why')} />
+    {others.length === 0 ? <Empty>{t('account.hats.only-one')}</Empty> : <HatForms action={hatsPage} work={work} hats={others} />}
+  </Narrow> })
+})
+page.post('/hats', { ...atTheDoor, does: 'alter', takes: Shape }, async (work, { shape }, sent) => answerTo(await changeHat(work, sent.cookie(signInCookie) ?? '', shape), undefined))
+
+page.post('/sign-out', { ...atTheDoor, does: 'alter' }, async (work, _, sent) => {
+  await signOut(work, sent.cookie(signInCookie) ?? '')
+  return { kind: 'go', to: signInPage, says: t('account.signed-out'), cookies: [gone(signInCookie), gone(stepCookie)] }
+})
+
+export const gone = (name: string) => ({ name, value: '', seconds: 0 })
+
+/** What the browser gets for each outcome: cookies and where to go, or the form again with the sentence. */
+async function answerTo(outcome: Outcome, next: string | undefined, again?: (says: string) => Promise<Answer> | Answer): Promise<Answer> {
+  if (outcome.is === 'over') return over()
+  if (outcome.is === 'in') return { kind: 'go', to: ownAddress(next), cookies: [{ name: signInCookie, value: outcome.token, seconds: longestHours * 3600 }, gone(stepCookie)] }
+  if (outcome.is === 'step') return { kind: 'go', to: stepPages[outcome.awaits], cookies: [{ name: stepCookie, value: outcome.token, seconds: stepMinutes * 60 }] }
+  const says = t(`account.refused.${outcome.why}`)
+  const answer = again ? await again(says) : goTo(signInPage, says)
+  return answer.kind === 'page' ? { ...answer, status: 422 } : answer
+}
+
+/** The step took too long, or was finished already: whoever is signed in is led on, everybody else begins anew. */
+function over(): Answer {
+  return goTo('/', t('account.step.over'))
+}
+
+function fromOf(sent: Sent): { address: string, device: string } {
+  return { address: sent.address, device: deviceOf(sent.agent) }
+}
+
+function signInForm(work: Work, { next, kept }: { next?: string | undefined, kept?: string | undefined }, attempt?: Attempt) {
+  return show({ title: t('account.sign-in.title'), body: <Narrow>
+    <PageHead title={t('account.sign-in.title')} />
+    {kept && <Notice>{t('account.sign-in.kept')}</Notice>}
+    <ErrorSummary attempt={attempt} />
+    <Form action={signInPage} keys={keysOf(work)}>
+      <Hidden name="next" value={attempt?.values['next'] ?? next ?? ''} />
+      <TextField name="username" label={t('account.field.username')} attempt={attempt} required autocomplete="username" />
+      <TextField name="password" label={t('account.field.password')} type="password" attempt={attempt} required autocomplete="current-password" />
+      <Submit label={t('account.sign-in.do')} />
+    </Form>
+    <p class="ds-paragraph beside">{t('account.sign-in.printed')} <Link href={codePage}>{t('account.sign-in.use-printed')}</Link></p>
+    <LanguageForm action={languagePage} keys={keysOf(work)} here={signInPage} />
+  </Narrow> })
+}
+
+function codeForm(work: Work, attempt?: Attempt) {
+  return show({ title: t('account.code.title'), body: <Narrow>
+    <PageHead title={t('account.code.title')} sub={t('account.code.why')} />
+    <ErrorSummary attempt={attempt} />
+    <Form action={stepPages.code} keys={keysOf(work)}>
+      <TextField name="code" label={t('account.field.code')} hint={t('account.code.hint')} attempt={attempt} required width="short" autocomplete="one-time-code" />
+      <Submit label={t('account.sign-in.do')} cancel={{ href: signInPage, label: t('account.step.begin-again') }} />
+    </Form>
+    <p class="ds-paragraph beside">{t('account.code.lost')}</p>
+  </Narrow> })
+}
+
+async function enrolForm(work: Work, asked: Asked, attempt?: Attempt): Promise<Answer> {
+  const begun = await stepBegun(work, asked.cookie(stepCookie) ?? '', 'enrolment')
+  if (!begun) return over()
+  const key = keyToKeep(begun.id, attempt)
+  return show({ title: t('account.codes.title'), body: <Narrow>
+    <PageHead title={t('account.codes.title')} sub={t('account.codes.required')} />
+    <ErrorSummary attempt={attempt} />
+    <Form action={stepPages.enrolment} keys={keysOf(work)}>
+      <NewKey keyToKeep={key} username={begun.username} attempt={attempt} />
+      <Submit label={t('account.codes.do')} cancel={{ href: signInPage, label: t('account.step.begin-again') }} />
+    </Form>
+  </Narrow> })
+}
+
+/** Only an address of our own: a sign-in page must not send anybody elsewhere. */
+function ownAddress(next: string | undefined): string {
+  return next && /^\/(?![/\\])/.test(next) ? next : '/'
+}

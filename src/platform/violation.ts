@@ -1,0 +1,4 @@
+/** Whether the database refused because of this constraint. The transaction is lost by then: the rule throws its own refusal. */
+export function violates(fault: unknown, constraint: string): boolean {
+  return fault instanceof Error && 'constraint' in fault && fault.constraint === constraint
+}
