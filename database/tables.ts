@@ -281,17 +281,20 @@ export interface IdentityParticulars {
 }
 
 export interface ImportFiles {
+  confirmed_at: Instant | null;
   expires_at: Instant;
   id: number;
   kind: string;
+  left_out: number | null;
   mapping: unknown | null;
   name: string;
   owner_id: number;
   public_id: string;
-  seal: string | null;
   sent_at: Instant;
   size: number;
   survey: unknown;
+  there_before: number | null;
+  written: number | null;
 }
 
 export interface ImportPieces {
@@ -311,6 +314,13 @@ export interface LegalStatuses {
   source: string;
   status: string;
   until_on: Day | null;
+}
+
+export interface LogSeals {
+  day: Day;
+  lines: number;
+  seal: string;
+  sealed_at: Instant;
 }
 
 export interface MentorNotes {
@@ -425,6 +435,11 @@ export interface ReferralDecisions {
   referral_id: number;
 }
 
+export interface ReferralKeys {
+  key: string;
+  referral_id: number;
+}
+
 export interface ReferralReadings {
   id: number;
   opinion: string;
@@ -444,8 +459,7 @@ export interface Referrals {
   expires_on: Day | null;
   ground: Generated<string>;
   id: number;
-  import_key: string | null;
-  import_keys: Generated<string[]>;
+  import_id: string | null;
   languages: Generated<string[]>;
   legal_status: string | null;
   legal_status_as_sent: Generated<string>;
@@ -638,6 +652,7 @@ export interface Tables {
   import_files: ImportFiles;
   import_pieces: ImportPieces;
   legal_statuses: LegalStatuses;
+  log_seals: LogSeals;
   mentor_notes: MentorNotes;
   migrations: Migrations;
   named_readings: NamedReadings;
@@ -648,6 +663,7 @@ export interface Tables {
   plans: Plans;
   programme_versions: ProgrammeVersions;
   referral_decisions: ReferralDecisions;
+  referral_keys: ReferralKeys;
   referral_readings: ReferralReadings;
   referrals: Referrals;
   register_entries: RegisterEntries;

@@ -1,5 +1,5 @@
 -- Why: everything seen and done is written down, by the platform alone, and nobody can change it afterwards.
--- Undo by hand: the log is never undone. (drop table access_log;)
+-- Undo by hand: the log is never undone. (drop table log_seals, access_log;)
 
 create table access_log (
   id int not null,
@@ -31,3 +31,13 @@ alter table access_log enable row level security;
 alter table access_log force row level security;
 alter table access_log_other enable row level security;
 alter table access_log_other force row level security;
+
+create table log_seals (
+  day date primary key,
+  lines int not null,
+  seal text not null,
+  sealed_at timestamptz not null
+);
+comment on table log_seals is 'One seal a finished day (UTC): a hash over the day''s lines and the seal before. Whoever noted a seal can prove later that no line up to that day was changed, added or taken away.';
+alter table log_seals enable row level security;
+alter table log_seals force row level security;

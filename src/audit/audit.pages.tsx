@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import { addDays } from '../platform/day.ts'
 import { field, pageDoors, show } from '../platform/doors/index.ts'
-import { Empty, Narrow, PageHead, Pager, Timeline } from '../platform/page/index.ts'
+import { ButtonLink, Crumbs, Empty, Narrow, Notice, PageHead, Pager, Timeline } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import type { OwnLine } from './audit.queries.ts'
-import { readLog, readOwnLog } from './audit.verbs.ts'
+import { checkSeals, readLog, readOwnLog } from './audit.verbs.ts'
 import { cursorForm, cursorIn } from './cursor.ts'
 import { colleaguesByName } from './audit.queries.ts'
-import { LogFilter, LogTable } from './log-table.tsx'
+import { LogFilter, LogTable, SealTable } from './log-table.tsx'
 import { purposeIn, rolesIn, whatIn } from './say-line.ts'
 import { t } from './words.ts'
 
@@ -16,6 +17,11 @@ export const auditPages = page
 
 export const logPage = '/log'
 export const ownLogPage = '/own/log'
+const sealsPage = '/log/seals'
+
+/** A month: the whole log is read anew for what this page says. */
+const daysShown = 31
+
 export function logAboutPage(participantId: string): string { return `${logPage}/people/${participantId}` }
 
 const before = field.line('audit.field.before').regex(cursorForm).optional()
@@ -31,6 +37,17 @@ page.get('/log', { does: 'consult', shows: 'access_log', for: ['oversight'], tak
 page.get('/log/people/{participantId}', { does: 'consult', shows: 'access_log', for: ['oversight'], about: 'participantId', takes: AskLog },
   (work, { participantId, ...asked }) => log(work, asked, logAboutPage(participantId), t('audit.log.about-one')))
 
+page.get('/log/seals', { does: 'consult', shows: 'access_log', for: ['oversight'] }, async (work) => {
+  const seals = await checkSeals(work, addDays(work.today, -daysShown))
+  const broken = seals.filter(({ fits }) => !fits).length
+  return show({ title: t('audit.seals.title'), body: <>
+    <Crumbs above={[{ href: logPage, label: t('audit.log.title') }]} here={t('audit.seals.title')} />
+    <PageHead title={t('audit.seals.title')} sub={t('audit.seals.sub')} />
+    {broken > 0 && <Notice kind="care">{t('audit.seals.alarm', { count: broken })}</Notice>}
+    {seals.length === 0 ? <Empty>{t('audit.seals.empty')}</Empty> : <SealTable seals={seals} />}
+  </> })
+})
+
 page.get('/own/log', { does: 'consult', shows: 'access_log', for: ['person'], takes: z.object({ before }) }, async (work, asked) => {
   const { lines, next } = await readOwnLog(work, cursorIn(asked.before))
   return show({ title: t('audit.own.title'), body: <Narrow>
@@ -45,7 +62,7 @@ async function log(work: Work, { before, ...asked }: Asked, address: string, tit
   const { lines, next, people } = await readLog(work, { ...asked, before: cursorIn(before) })
   const further = next && `${address}?${new URLSearchParams(Object.entries({ ...asked, before: next }).filter(([, value]) => value !== undefined) as [string, string][])}`
   return show({ title, wide: true, body: <>
-    <PageHead title={title} sub={t('audit.log.sub')} />
+    <PageHead title={title} sub={t('audit.log.sub')} actions={work.actor.roles.includes('data_protection_officer') && <ButtonLink secondary href={sealsPage}>{t('audit.seals.title')}</ButtonLink>} />
     <LogFilter action={address} asked={asked} colleagues={await colleaguesByName(work)} />
     {lines.length === 0 ? <Empty>{t('audit.log.empty')}</Empty> : <LogTable lines={lines} people={people} pageOf={logAboutPage} />}
     <Pager next={further} />

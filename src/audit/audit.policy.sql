@@ -11,6 +11,9 @@ begin
   execute format('create trigger access_log_is_not_emptied before truncate on %I for each statement execute function refuse_change_of_the_log()', part);
 end $$;
 select keep_from_emptying('access_log');
+select keep_from_emptying('log_seals');
+drop trigger if exists log_seals_are_append_only on log_seals;
+create trigger log_seals_are_append_only before update or delete on log_seals for each row execute function refuse_change_of_the_log();
 select keep_from_emptying(c.relname) from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'access_log'::regclass;
 
 -- Parts for the coming months exist before they are needed; each is made closed. Returns how many months ahead there are now.
@@ -67,3 +70,34 @@ begin
   return query select p.id, p.public_id from participants p where p.id = any (ids) and p.id = any (readable) order by p.public_id;
 end $$;
 grant execute on function people_in_the_log(int[]) to :oversight;
+
+-- Seals: a chain of hashes over finished days, so that a line changed by somebody whom nothing here could stop is noticed by whoever kept a seal.
+create or replace function seal_of(p_day date, p_previous text) returns table (lines int, seal text) language sql stable as $$
+  select count(*)::int, encode(sha256(convert_to(p_previous || E'\n' || coalesce(string_agg(jsonb_build_array(
+      l.id, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), l.actor_kind, l.actor_id, l.actor_name, l.actor_roles, l.shape, l.operation, l.record,
+      l.participant_ids, l.object_ids, l.purpose, l.recipient, l.door, l.token_id, l.request_id)::text, E'\n' order by l.at, l.id), ''), 'UTF8')), 'hex')
+  from access_log l where l.at >= p_day::timestamp at time zone 'UTC' and l.at < (p_day + 1)::timestamp at time zone 'UTC' $$;
+
+-- Seals the days that ended at least an hour ago and have no seal yet, the earliest first. Nobody but this function writes a seal; the caretaker calls it.
+create or replace function seal_finished_days() returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare on_day date; previous text; made int := 0; finished date := ((moment() - interval '1 hour') at time zone 'UTC')::date - 1;
+begin
+  if actor_name() <> 'caretaker' then return 0; end if;
+  select s.day + 1, s.seal into on_day, previous from log_seals s order by s.day desc limit 1;
+  on_day := coalesce(on_day, (select (min(l.at) at time zone 'UTC')::date from access_log l));
+  while on_day <= finished and made < 1000 loop
+    insert into log_seals (day, lines, seal, sealed_at) select on_day, o.lines, o.seal, moment() from seal_of(on_day, coalesce(previous, '')) o;
+    select s.seal into previous from log_seals s where s.day = on_day;
+    on_day := on_day + 1;
+    made := made + 1;
+  end loop;
+  return made;
+end $$;
+create policy access_log_owner on access_log for select to :owner using (true);
+create policy log_seals_owner on log_seals for select to :owner using (true);
+create policy log_seals_owner_writes on log_seals for insert to :owner with check (true);
+grant execute on function seal_finished_days() to :machine;
+grant execute on function seal_of(date, text) to :oversight;
+grant select on log_seals to :oversight;
+create policy log_seals_read on log_seals for select to :oversight using ((select has_right('access_log', 'read', 'all')));

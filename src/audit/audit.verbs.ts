@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import { linesAboutMe, linesOfTheLog, linesOnAPage, peopleIn, type LogLine, type OwnLine, type Wanted } from './audit.queries.ts'
 import { cursorAt, type Cursor } from './cursor.ts'
@@ -11,6 +12,22 @@ export async function keepLogMonths(work: Work): Promise<number> {
   await sql`select make_log_months(${work.today}, ${monthsReady})`.execute(work.db)
   const { rows } = await sql<{ months: number }>`select log_months_ahead(${work.today}) as months`.execute(work.db)
   return rows[0]?.months ?? 0
+}
+
+/** Seals the days that are over; the caretaker does so each day. Returns how many got their seal. */
+export async function sealFinishedDays(work: Work): Promise<number> {
+  const { rows } = await sql<{ made: number }>`select seal_finished_days() as made`.execute(work.db)
+  return rows[0]?.made ?? 0
+}
+
+export type CheckedSeal = { day: Day, lines: number, seal: string, fits: boolean }
+
+/** Each seal since a day, with whether the lines of its day still give it. Only who reads the whole log can tell. */
+export async function checkSeals(work: Work, since: Day): Promise<CheckedSeal[]> {
+  const { rows } = await sql<CheckedSeal>`select s.day, s.lines, s.seal, now_.seal = s.seal and now_.lines = s.lines as fits
+    from log_seals s, seal_of(s.day, coalesce((select before.seal from log_seals before where before.day = s.day - 1), '')) now_
+    where s.day >= ${since} order by s.day desc`.execute(work.db)
+  return rows
 }
 
 export type Page<Line> = { lines: Line[], next: string | undefined }

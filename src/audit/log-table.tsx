@@ -2,6 +2,7 @@ import { DayField, DetailsFold, Link, Select, Table, TextField } from '../platfo
 import { say } from '../platform/words/index.ts'
 import { operations } from '../platform/work.ts'
 import type { LogLine } from './audit.queries.ts'
+import type { CheckedSeal } from './audit.verbs.ts'
 import { purposeIn, rolesIn, whatIn } from './say-line.ts'
 import { t } from './words.ts'
 
@@ -42,4 +43,10 @@ function Whose({ ids, all, pageOf }: { ids: string[], all: number, pageOf: Lines
   const others = all > ids.length && <span class="muted"> {t('audit.others', { count: all - ids.length })}</span>
   if (ids.length <= 1) return <>{links}{others}</>
   return <DetailsFold summary={t('audit.people', { count: ids.length })}><ul>{links.map((link) => <li>{link}</li>)}</ul>{others}</DetailsFold>
+}
+
+export function SealTable({ seals }: { seals: CheckedSeal[] }) {
+  const columns = [{ label: t('audit.seals.day') }, { label: t('audit.seals.lines'), numeric: true }, { label: t('audit.seals.state') }, { label: t('audit.seals.seal') }]
+  return <Table caption={t('audit.seals.caption')} captionHidden columns={columns} rows={seals.map(({ day, lines, seal, fits }) => [
+    <time datetime={day}>{say.day(day)}</time>, say.number(lines), t(fits ? 'audit.seals.fits' : 'audit.seals.broken'), <code>{seal}</code>])} />
 }
