@@ -1,5 +1,5 @@
 -- Why: somebody asks for a person to be considered, somebody decides with a reason, and what a security officer writes stays behind the wall.
--- Undo by hand: drop table import_pieces, import_files, referral_readings, referral_decisions, referrals, security_referrals;
+-- Undo by hand: drop table import_pieces, import_files, referral_keys, referral_readings, referral_decisions, referrals, security_referrals;
 
 create table security_referrals (
   id int primary key,
@@ -55,8 +55,7 @@ create table referrals (
   needs_interpreter boolean not null default false,
   needs text not null default '',
   as_sent jsonb,
-  import_key text unique,
-  import_keys text[] not null default '{}',
+  import_id text,
   expires_on date,
   erase_on date,
   revision int not null default 1,
@@ -70,13 +69,12 @@ create table referrals (
   constraint referrals_not_accepted_end check (state not in ('declined', 'another-route') or erase_on is not null),
   constraint referrals_name_short check (length(name) <= 200)
 );
-comment on table referrals is 'Somebody asks for a person to be considered: who asks, why, what the person said, and how far the question is. as_sent keeps an imported row by its own headings, which no column of ours can foresee. erase_on is the day after which nothing of it is left, unless the person was accepted.';
+comment on table referrals is 'Somebody asks for a person to be considered: who asks, why, what the person said, and how far the question is. as_sent keeps an imported row by its own headings, which no column of ours can foresee; import_id says with which file it came. erase_on is the day after which nothing of it is left, unless the person was accepted.';
 create index referrals_by_unit on referrals (unit_id, state, referred_on);
 create index referrals_by_person on referrals (participant_id);
 create index referrals_by_referrer on referrals (referred_by);
 create index referrals_by_number on referrals (number);
 create index referrals_by_name on referrals using gin (lower(name) extensions.gin_trgm_ops);
-create index referrals_by_import_keys on referrals using gin (import_keys);
 create index referrals_to_erase on referrals (erase_on) where erase_on is not null;
 
 create table referral_decisions (
@@ -104,6 +102,13 @@ create table referral_readings (
 );
 comment on table referral_readings is 'The second reader of a referral that says somebody is vulnerable: it takes two people to accept such a word about a third.';
 
+create table referral_keys (
+  key text primary key,
+  referral_id int not null references referrals on delete cascade
+);
+comment on table referral_keys is 'By these an imported referral is known again in the next file: prints of number or name, birth and day. A table of its own, because a list in a column could not be searched by index under row security.';
+create index referral_keys_by_referral on referral_keys (referral_id);
+
 create table import_files (
   id int primary key,
   public_id text not null unique,
@@ -113,11 +118,14 @@ create table import_files (
   size int not null,
   survey jsonb not null,
   mapping jsonb,
-  seal text,
   sent_at timestamptz not null,
-  expires_at timestamptz not null
+  expires_at timestamptz not null,
+  confirmed_at timestamptz,
+  written int,
+  left_out int,
+  there_before int
 );
-comment on table import_files is 'A file between upload and confirmation, its survey, and the columns as chosen so far: these two are the importing program''s own notes. Gone when confirmed, or after a day.';
+comment on table import_files is 'A file between upload and confirmation, its survey and the columns as chosen so far (the importing program''s own notes, hence no columns); afterwards the receipt. All of it is gone after a day.';
 
 create table import_pieces (
   file_id int not null references import_files on delete cascade,
@@ -125,7 +133,7 @@ create table import_pieces (
   bytes bytea not null,
   primary key (file_id, place)
 );
-comment on table import_pieces is 'The bytes of such a file in pieces, so that none of it has to be held as a whole.';
+comment on table import_pieces is 'The bytes of such a file in pieces, so that none of it has to be held as a whole. Gone as soon as it is confirmed.';
 
 alter table security_referrals enable row level security;
 alter table security_referrals force row level security;
@@ -135,6 +143,8 @@ alter table referral_decisions enable row level security;
 alter table referral_decisions force row level security;
 alter table referral_readings enable row level security;
 alter table referral_readings force row level security;
+alter table referral_keys enable row level security;
+alter table referral_keys force row level security;
 alter table import_files enable row level security;
 alter table import_files force row level security;
 alter table import_pieces enable row level security;

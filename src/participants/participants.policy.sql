@@ -17,6 +17,29 @@ create policy register_read_all on register_entries for select to :casework usin
 create policy register_write_unit on register_entries for insert to :casework with check (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
 create policy register_change_unit on register_entries for update to :casework using (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
 
+-- The only search over the whole service, for coordinators. A definer function, because no index over parts of a name is used under row security;
+-- it asks for the right itself, and gives whoever is like the name, or has the number, with their unit and who coordinates it.
+create policy register_owner on register_entries for select to :owner using (true);
+create or replace function search_register(p_name text, p_number text, p_born_year int, p_most int)
+returns table (participant_id int, public_id text, name text, number text, born_year int, unit text, state text, coordinators text[])
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare words text[] := regexp_split_to_array(lower(trim(p_name)), '[\s,;]+'); at timestamptz := moment(); mine int[] := units_for('register', 'write');
+begin
+  if not has_right('register', 'read', 'all') then return; end if;
+  return query
+    select e.participant_id, case when p.unit_id = any (mine) then p.public_id end, e.name, e.number, e.born_year, u.name, p.state,
+      array(select distinct c.name from appointments a join colleagues c on c.id = a.colleague_id
+        where a.role = 'coordinator' and a.unit_id = p.unit_id and a.from_at <= at and (a.until_at is null or a.until_at > at) order by c.name)
+    from register_entries e join participants p on p.id = e.participant_id left join units u on u.id = p.unit_id
+    where (e.number = p_number
+        or (p_name <> '' and lower(e.name) operator(extensions.%) lower(p_name) and extensions.similarity(lower(e.name), lower(p_name)) >= 0.5)
+        or (length(words[1]) >= 3 and lower(e.name) like '%' || replace(replace(replace(words[1], '\', '\\'), '%', '\%'), '_', '\_') || '%'
+          and (select bool_and(position(w in lower(e.name)) > 0) from unnest(words) w)))
+      and (p_born_year is null or e.born_year is null or e.born_year = p_born_year or e.number = p_number)
+    order by (e.number = p_number) desc nulls last, extensions.similarity(lower(e.name), lower(p_name)) desc, e.participant_id limit least(p_most, 50);
+end $$;
+grant execute on function search_register(text, text, int, int) to :casework;
+
 -- identity_name
 grant select on identity_names to :casework, :person, :oversight;
 grant insert, update on identity_names to :casework;

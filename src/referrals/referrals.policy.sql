@@ -70,13 +70,9 @@ end $$;
 grant execute on function referrals_happened(date, date) to :oversight;
 grant execute on function referrals_counted() to :counts;
 
--- A file on its way in belongs to whoever sent it, and only a coordinator imports. The caretaker clears away what nobody confirmed.
-grant select, insert, update, delete on import_files to :casework;
-grant select, insert on import_pieces to :casework;
-grant select, delete on import_files to :machine;
-create policy import_files_own on import_files to :casework
-  using (owner_id = (select actor_id()) and (select has_right('register', 'read', 'all'))) with check (owner_id = (select actor_id()) and (select has_right('register', 'read', 'all')));
-create policy import_pieces_own on import_pieces to :casework
-  using (exists (select from import_files f where f.id = file_id)) with check (exists (select from import_files f where f.id = file_id));
-create policy import_files_seen_by_caretaker on import_files for select to :machine using ((select actor_name()) = 'caretaker' and expires_at < (select moment()));
-create policy import_files_expire on import_files for delete to :machine using ((select actor_name()) = 'caretaker' and expires_at < (select moment()));
+-- Keys by which an imported row is known again: no name stands in them, and only who may write to the unit asks.
+grant select, insert on referral_keys to :casework;
+create policy referral_keys_known on referral_keys for select to :casework
+  using (exists (select from referrals r where r.id = referral_id and r.unit_id = any ((select units_for('referral', 'write'))::int[])));
+create policy referral_keys_write on referral_keys for insert to :casework
+  with check (exists (select from referrals r where r.id = referral_id and r.unit_id = any ((select units_for('referral', 'write'))::int[])));

@@ -55,12 +55,8 @@ type Known = { name: string, number: string | null, born_on: string | null, id: 
 /** Whom in the register this may be: the same number, or a name like it with no other year of birth. Asked by a coordinator, at the decision. */
 export async function peopleLike(work: Work, { name, number, born_on }: Known) {
   const year = born_on === null ? null : Number(born_on.slice(0, 4))
-  const { rows } = await sql<{ participant_id: number, name: string, number: string | null, born_year: number | null, public_id: string | null, unit: string | null, state: string | null }>`
-    select e.participant_id, e.name, e.number, e.born_year, p.public_id, u.name as unit, p.state
-    from register_entries e left join participants p on p.id = e.participant_id left join units u on u.id = p.unit_id
-    where e.number = ${number} or (lower(e.name) operator(extensions.%) lower(${name}) and extensions.similarity(lower(e.name), lower(${name})) >= 0.5
-      and (e.born_year = ${year} or e.born_year is null or ${year}::int is null))
-    order by (e.number = ${number}) desc nulls last, extensions.similarity(lower(e.name), lower(${name})) desc limit 10`.execute(work.db)
+  const { rows } = await sql<{ participant_id: number, name: string, number: string | null, born_year: number | null, public_id: string | null, unit: string | null, state: string, coordinators: string[] }>`
+    select * from search_register(${name}, ${number}, ${year}, 10)`.execute(work.db)
   return rows
 }
 
