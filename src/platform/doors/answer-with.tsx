@@ -21,6 +21,7 @@ export type Ports = {
   logFault: (fault: unknown, id: string) => void
   signInPage: string
   baseUrl: string | undefined
+  /** Where no work was opened: an answer from one is drawn in the service's own time zone. */
   timeZone: string
 }
 

@@ -49,12 +49,12 @@ async function passDoor(c: Context, passing: Passing): Promise<Response> {
 }
 
 async function showPage(c: Context, { house, ports, door, frameFor }: Passing, actor: Actor): Promise<Response> {
-  const answer = await inWork(house, openingOf(c, door, actor), (work) => inLanguage(work, async () => {
+  const { answer, timeZone } = await worked(house, openingOf(c, door, actor), async (work) => {
     const draft = door.draft ? await findDraft(work, c.req.path) : undefined
     const query = door.takes ? parsed(door.takes, c.req.query()) : {}
     return door.show!(work, { ...c.req.param(), ...query }, draft, askedBy(c))
-  }))
-  return answerWith(c, ports, frameFor ?? actor, answer)
+  })
+  return answerWith(c, { ...ports, timeZone }, frameFor ?? actor, answer)
 }
 
 async function sendForm(c: Context, passing: Passing, actor: Actor): Promise<Response> {
@@ -62,8 +62,8 @@ async function sendForm(c: Context, passing: Passing, actor: Actor): Promise<Res
   const body = await readBody(c, door.upload ?? 1_000_000)
   if (!isFromHere(c.req.raw, ports.baseUrl) || !isOwnForm(passing, actor, body)) throw refuse('other-site')
   try {
-    const answer = await inWork(house, openingOf(c, door, actor), (work) => inLanguage(work, () => once(c, work, door, body)))
-    return await answerWith(c, ports, frameFor ?? actor, answer)
+    const { answer, timeZone } = await worked(house, openingOf(c, door, actor), (work) => once(c, work, door, body))
+    return await answerWith(c, { ...ports, timeZone }, frameFor ?? actor, answer)
   } catch (fault) {
     if (!isRefusal(fault) || !door.again || fault.code === 'not-found') throw fault
     return sendAgain(c, passing, actor, { values: visible(body.fields), refusal: fault })
@@ -80,12 +80,12 @@ function isOwnForm({ house, door, frameFor }: Passing, actor: Actor, body: Body)
 /** The form once more, as it was typed, with what has to be mended; a work of its own, for the first left nothing behind. */
 async function sendAgain(c: Context, { house, ports, door, frameFor }: Passing, actor: Actor, sent: { values: Record<string, string>, refusal: Parameters<typeof problemsOf>[0] }): Promise<Response> {
   const opening = { ...openingOf(c, door, actor), does: 'consult' as const }
-  const answer = await inWork(house, opening, (work) => inLanguage(work, async () => {
+  const { answer, timeZone } = await worked(house, opening, async (work) => {
     const attempt: Attempt = { values: sent.values, problems: problemsOf(sent.refusal) }
     return door.again!(work, c.req.param(), attempt, askedBy(c))
-  }))
+  })
   const status = statusOf(sent.refusal)
-  return answerWith(c, ports, frameFor ?? actor, answer.kind === 'page' ? { ...answer, status } : answer)
+  return answerWith(c, { ...ports, timeZone }, frameFor ?? actor, answer.kind === 'page' ? { ...answer, status } : answer)
 }
 
 /** A double click and a form sent again get the first answer; anything typed anew is sent anew. */
@@ -140,9 +140,9 @@ function openingOf(c: Context, door: PageDoor, actor: Actor): Opening {
   }
 }
 
-/** Sentences are said in the reader's language while the verb runs, and again while the page is drawn. */
-function inLanguage<T>(work: Work, run: () => Promise<T> | T): Promise<T> {
-  return Promise.resolve(reading(readerOf(work.actor.language, work.timeZone), run))
+/** Sentences are said in the reader's language and the service's time zone while the verb runs, and again while the page is drawn. */
+function worked(house: House, opening: Opening, run: (work: Work) => Promise<Answer> | Answer): Promise<{ answer: Answer, timeZone: string }> {
+  return inWork(house, opening, (work) => Promise.resolve(reading(readerOf(work.actor.language, work.timeZone), async () => ({ answer: await run(work), timeZone: work.timeZone }))))
 }
 
 /** Nobody is signed in. What was being sent is kept for the one whose sign-in ended, who finds it again afterwards. */
