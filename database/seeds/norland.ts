@@ -1,0 +1,100 @@
+import { teamOf } from '../../src/access/index.ts'
+import { openAccount } from '../../src/accounts/index.ts'
+import { proposeAgreement, recordAnswerOnPaper, signAgreement } from '../../src/agreements/index.ts'
+import { colleaguesAppointedAs, openUnits } from '../../src/people/index.ts'
+import { addDays, dayAt, type Day } from '../../src/platform/day.ts'
+import { inWork, type House } from '../../src/platform/open-work.ts'
+import type { Actor, Work } from '../../src/platform/work.ts'
+import { addAim, makePlan } from '../../src/plans/index.ts'
+import { decideReferral, refer } from '../../src/referrals/index.ts'
+import { planSession, recordSession } from '../../src/sessions/index.ts'
+import { cast, demonstrationPassword, founder, type First } from './cast.ts'
+import { people, waiting, type SeededPerson } from './people.ts'
+
+const zone = 'Europe/Copenhagen'
+
+/** Everything that a piece of work by one of the cast says of itself. */
+type Doing = { about?: string, shows: string }
+
+/**
+ * Fills Norland with people at different places of their path. Every row comes through the verbs, as the colleague who would
+ * have done it, and stands in the log: a demonstration that went round the guard would show nothing.
+ */
+export async function fillNorland(house: House): Promise<void> {
+  const now = await actors(house)
+  const run = <T>(first: First, doing: Doing, what: (work: Work) => Promise<T>) =>
+    inWork(house, { actor: now.get(first)!, does: 'collect', purpose: 'demonstration', door: 'waymark demo', ...doing }, what)
+  const today = dayAt(house.clock(), zone)
+  const unit = (await run('Kai', { shows: 'nothing' }, openUnits)).find(({ name }) => name === 'Fjordvik prison')!
+  for (const person of people) await bring(house, run, { person, today, unit: unit.public_id })
+  for (const { referredDaysAgo, ...one } of waiting) await run('Lena', { shows: 'referral' }, (work) => refer(work, { ...one, ...ordinary, unit: unit.public_id, referredOn: addDays(today, -referredDaysAgo) }))
+}
+
+const ordinary = { source: 'case-manager', ground: 'not-said', needsInterpreter: false } as const
+
+type Run = <T>(first: First, doing: Doing, what: (work: Work) => Promise<T>) => Promise<T>
+type Bringing = { person: SeededPerson, today: Day, unit: string }
+
+async function bring(house: House, run: Run, { person, today, unit }: Bringing): Promise<void> {
+  const id = await accept(run, { person, today, unit })
+  const about = { about: id.publicId }
+  if (person.name === 'Jonas Lind') await giveAccount(house, id.id)
+  if (person.planDaysAgo !== undefined) await plan(run, about, person, today)
+  for (const session of person.sessions ?? []) await meet(run, about, session, today)
+  if (person.next) await run(person.next.by, { ...about, shows: 'session_attendance' }, (work) => planSession(work, { on: addDays(today, person.next!.inDays), time: person.next!.time, minutes: 60, place: person.next!.place }))
+  if (person.agreement) await agree(run, about, person.agreement, person.programme)
+}
+
+async function accept(run: Run, { person, today, unit }: Bringing): Promise<{ id: number, publicId: string }> {
+  const { publicId } = await run('Lena', { shows: 'referral' }, (work) => refer(work, {
+    ...ordinary, name: person.name, number: person.number, bornOn: person.bornOn as Day, why: person.why, answer: 'yes', programme: person.programme, unit,
+    needsInterpreter: person.needsInterpreter ?? false, referredOn: addDays(today, -person.referredDaysAgo), ...(person.languages ? { languages: person.languages } : {}) }))
+  return run('Kai', { shows: 'referral' }, async (work) => {
+    const team: Record<string, string> = {}
+    for (const [role, first] of Object.entries(person.team)) team[role] = await publicIdOf(work, role, first)
+    const { participant } = await decideReferral(work, publicId, { decision: 'accepted', reason: 'Fits the programme, and wants to.', person: 'new', team, way: 'spoken' })
+    return participant!
+  })
+}
+
+async function publicIdOf(work: Work, role: string, first: First): Promise<string> {
+  const { name } = cast.find((member) => member.first === first)!
+  return (await colleaguesAppointedAs(work, role)).find((one) => one.name === name)!.public_id
+}
+
+async function plan(run: Run, about: { about: string }, person: SeededPerson, today: Day): Promise<void> {
+  const planId = await run('Kai', { ...about, shows: 'plan_dates' }, (work) => makePlan(work, { programme: person.programme, beginsOn: addDays(today, -(person.planDaysAgo ?? 0)) }))
+  for (const aim of person.aims ?? []) await run('Amira', { ...about, shows: 'plan_content' }, (work) => addAim(work, planId, aim))
+}
+
+async function meet(run: Run, about: { about: string }, session: NonNullable<SeededPerson['sessions']>[number], today: Day): Promise<void> {
+  const { by, daysAgo, time, minutes, done, ownWords, cause } = session
+  const when = { on: addDays(today, -daysAgo), time, minutes, place: 'room B2' }
+  await run(by, { ...about, shows: 'session_content' }, (work) => recordSession(work, cause ? { ...when, state: 'missed', cause } : { ...when, state: 'held', done, ownWords }))
+}
+
+async function agree(run: Run, about: { about: string }, agreement: NonNullable<SeededPerson['agreement']>, programme: string): Promise<void> {
+  const { by, clauses, signed } = agreement
+  const doing = { ...about, shows: 'agreement' }
+  const agreementId = await run(by, doing, async (work) => {
+    const me = (await teamOf(work, work.about)).find(({ colleague_id }) => colleague_id === work.actor.id)!
+    return proposeAgreement(work, { purpose: 'mentoring', programme, parties: [me.colleague_public_id], clauses: clauses.map((text) => ({ text })) })
+  })
+  await run(by, doing, (work) => signAgreement(work, { agreementId, version: 1 }))
+  if (signed) await run(by, doing, (work) => recordAnswerOnPaper(work, { agreementId, version: 1, answer: 'signed', on: work.today, seenBy: 'Kai Nyberg', ownWords: 'Fair enough.' }))
+}
+
+/** Jonas has an account of his own, as if he had opened it at the desk. */
+async function giveAccount(house: House, participantId: number): Promise<void> {
+  await inWork(house, { actor: founder(), does: 'collect', shows: 'accounts_and_settings', purpose: 'demonstration', door: 'waymark demo' },
+    (work) => openAccount(work, { username: 'jonas', password: demonstrationPassword('Jonas'), participantId }))
+}
+
+/** The colleagues as their sign-ins would be. */
+async function actors(house: House): Promise<Map<First, Actor>> {
+  const rows = await inWork(house, { actor: founder(), does: 'consult', shows: 'nothing', purpose: 'demonstration', door: 'waymark demo' },
+    (work) => work.db.selectFrom('colleagues').select(['id', 'name']).execute())
+  return new Map(cast.map(({ first, name, role }): [First, Actor] =>
+    [first, { kind: 'colleague', id: rows.find((row) => row.name === name)?.id ?? 0, shape: 'casework', name, roles: [role], language: 'en' }]))
+}
+

@@ -1,0 +1,62 @@
+import type { First } from './cast.ts'
+
+/** Who from the cast works with somebody, in the role they are appointed to. */
+type Team = { facilitator?: First, mentor?: First, assessor?: First, case_manager?: First }
+
+export type SeededPerson = {
+  name: string
+  number: string
+  bornOn: string
+  why: string
+  referredDaysAgo: number
+  programme: string
+  languages?: string
+  needsInterpreter?: boolean
+  team: Team
+  /** The day on which the plan began, counted back; nobody has a plan without it. */
+  planDaysAgo?: number
+  aims?: { aim: string, reason: string }[]
+  /** Sessions that were held or missed, counted back. */
+  sessions?: { by: First, daysAgo: number, time: string, minutes: number, done?: string, ownWords?: string, cause?: 'no-escort' | 'lockdown' | 'illness' | 'person-declined' }[]
+  next?: { by: First, inDays: number, time: string, place: string }
+  agreement?: { by: First, clauses: string[], signed: boolean }
+}
+
+/** Invented people of the invented service. Nobody here is anybody. */
+export const people: SeededPerson[] = [
+  { name: 'Jonas Lind', number: 'FV-10001', bornOn: '1996-05-17', why: 'Asks for help to leave the group before his release.', referredDaysAgo: 75, programme: 'back-on-track',
+    team: { facilitator: 'Amira', mentor: 'Mia', assessor: 'Noor', case_manager: 'Lena' }, planDaysAgo: 60,
+    aims: [{ aim: 'A room of his own from the first night outside', reason: 'Without it he would sleep at the old friends\' place, he says.' }, { aim: 'Back into the joiner\'s training', reason: 'It was the last time he was proud of something.' }],
+    sessions: [
+      { by: 'Mia', daysAgo: 52, time: '10:00', minutes: 60, done: 'First meeting. We talked about what a mentor does and does not do.', ownWords: 'I do not want to be anybody\'s project.' },
+      { by: 'Mia', daysAgo: 45, time: '10:00', minutes: 75, done: 'Looked at the three housing offices and wrote to two.', ownWords: 'I can ring them myself.' },
+      { by: 'Mia', daysAgo: 38, time: '10:00', minutes: 60, cause: 'no-escort' },
+      { by: 'Mia', daysAgo: 31, time: '10:00', minutes: 60, done: 'Practised the talk with the training school.' },
+      { by: 'Mia', daysAgo: 17, time: '10:00', minutes: 60, cause: 'illness' },
+      { by: 'Mia', daysAgo: 10, time: '10:00', minutes: 90, done: 'The school said yes for the spring. Planned the first week outside.', ownWords: 'It feels real now.' },
+    ],
+    next: { by: 'Mia', inDays: 2, time: '10:00', place: 'room B2' },
+    agreement: { by: 'Mia', signed: true, clauses: ['We meet every second week, in room B2.', 'Jonas rings the housing office himself; Mia sits beside him.', 'What Jonas tells Mia stays between them, except a danger to somebody\'s life.', 'Jonas says beforehand when he does not want to meet.'] } },
+  { name: 'Camille Roux', number: 'FV-10002', bornOn: '2007-02-03', why: 'Wants somebody to talk to who is not from the office.', referredDaysAgo: 50, programme: 'back-on-track', languages: 'French, English',
+    team: { mentor: 'Mia', case_manager: 'Lena' }, planDaysAgo: 30,
+    sessions: [{ by: 'Mia', daysAgo: 20, time: '15:00', minutes: 60, done: 'Walked to the community kitchen and back.' }, { by: 'Mia', daysAgo: 6, time: '15:00', minutes: 60, cause: 'person-declined' }],
+    agreement: { by: 'Mia', signed: false, clauses: ['We meet on Thursdays at three.', 'Camille decides what her mother is told.'] } },
+  { name: 'Tora Dahl', number: 'FV-10003', bornOn: '1992-08-21', why: 'Twice in fights on the wing; says herself that she wants it to stop.', referredDaysAgo: 88, programme: 'entre',
+    team: { facilitator: 'Amira', assessor: 'Noor', case_manager: 'Lena' }, planDaysAgo: 70,
+    sessions: [
+      { by: 'Amira', daysAgo: 63, time: '09:00', minutes: 75, done: 'Mapping: what a good week looks like.' }, { by: 'Amira', daysAgo: 60, time: '09:00', minutes: 60, done: 'Mapping: the fight in the yard, step by step.' },
+      { by: 'Amira', daysAgo: 56, time: '09:00', minutes: 60, cause: 'lockdown' }, { by: 'Amira', daysAgo: 12, time: '09:00', minutes: 90, done: 'Relations: who rang, who did not.', ownWords: 'My sister came back to me.' },
+    ],
+    next: { by: 'Amira', inDays: 1, time: '09:00', place: 'room A1' } },
+  { name: 'Nils Aas-Kirkegaard-Vestergaard', number: 'FV-10004', bornOn: '1985-11-30', why: 'Sentenced; asks what the programme is and would like to try.', referredDaysAgo: 40, programme: 'healthy-identity',
+    team: { facilitator: 'Amira', assessor: 'Noor', case_manager: 'Lena' }, planDaysAgo: 14 },
+  { name: 'إبراهيم حداد', number: 'FV-10005', bornOn: '2001-01-09', why: 'Pressed by others on the wing.', referredDaysAgo: 21, programme: 'back-on-track', languages: 'Arabic', needsInterpreter: true,
+    team: { mentor: 'Mia', case_manager: 'Lena' } },
+]
+
+/** Referrals that wait for somebody's decision. */
+export const waiting = [
+  { name: 'Emil Sørensen-Holm', number: 'FV-10011', why: 'Talks about leaving since his brother visited.', referredDaysAgo: 18, answer: 'yes' as const },
+  { name: 'Zoë Nygaard', number: 'FV-10012', why: 'The chaplain asked whether somebody could talk with her about what comes after.', referredDaysAgo: 9, answer: 'not-asked' as const },
+  { name: 'Björn Haddad', number: 'FV-10013', why: 'Was offered it by his lawyer; does not want to at present.', referredDaysAgo: 4, answer: 'not-now' as const },
+]
