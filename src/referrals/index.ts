@@ -1,4 +1,5 @@
 export { decideReferral, eraseDueReferrals, type Decided } from './decide-referral.ts'
+export { confirmReferralImport, tryReferralImport, type ImportOptions, type TriedImport } from './import-referrals.ts'
 export { type Deciding, type Filtering, type Referring, type SecurityWords } from './referrals.input.ts'
 export { askForMyself, filterSecurityReferral, readSecond, referBySecurity, refer } from './referrals.verbs.ts'
 export { referralJobs } from './referrals.jobs.ts'
