@@ -15,6 +15,7 @@ export const multilevelCases: Runners = { 'piecewise-multilevel': multilevel }
 
 const names = ['intercept', 'trend', 'level', 'slope']
 const [level, slope] = [2, 3]
+const noSpread = 'not computable: the sessions do not tell the variances apart'
 
 function multilevel(inputs: Fields, options: Fields): unknown {
   const { cases: sessions } = sessionCases({ case: list(inputs, 'case'), time: list(inputs, 'time'), treatment: list(inputs, 'phaseB'), outcome: list(inputs, 'outcome') })
@@ -48,10 +49,10 @@ function smallSample(model: RandomIntercept): Fields {
   const [ofLevel, ofSlope] = [satterthwaite(model, level), satterthwaite(model, slope)]
   const [krLevel, krSlope] = [kenwardRoger(model, level), kenwardRoger(model, slope)]
   return {
-    satterthwaiteDf: { level: ofLevel.df, slope: ofSlope.df },
-    satterthwaiteP: { level: ofLevel.p, slope: ofSlope.p },
-    kenwardRogerSe: { level: krLevel.se, slope: krSlope.se },
-    kenwardRogerDf: { level: krLevel.df, slope: krSlope.df },
+    satterthwaiteDf: { level: ofLevel?.df ?? noSpread, slope: ofSlope?.df ?? noSpread },
+    satterthwaiteP: { level: ofLevel?.p ?? noSpread, slope: ofSlope?.p ?? noSpread },
+    kenwardRogerSe: { level: krLevel?.se ?? noSpread, slope: krSlope?.se ?? noSpread },
+    kenwardRogerDf: { level: krLevel?.df ?? noSpread, slope: krSlope?.df ?? noSpread },
   }
 }
 

@@ -1,4 +1,4 @@
-import { inverse, Matrix } from 'ml-matrix'
+import { Matrix } from 'ml-matrix'
 import { smallSampleCorrectionApproximate } from '../compare/small-sample-correction.ts'
 import { studentTReach } from '../distributions/student-t.ts'
 import { found, notComputable, tooFew } from '../result.ts'
@@ -8,6 +8,7 @@ import type { CaseData } from './case-totals.ts'
 import { centred, shifted } from './centred.ts'
 import { climb } from './climb.ts'
 import type { Landscape, Range } from './climb.ts'
+import { inverseInformation } from './inverse-information.ts'
 import { addAll, roughVariance } from './random-intercept.ts'
 
 /** Sessions of a case with their times; `effect` says what of the coefficients is the effect asked for. */
@@ -48,7 +49,8 @@ export function betweenCaseSmd({ cases, effect, errors, confidence = 0.95, missi
   const { spread, expected, logLik } = summit.at
   const coefficients = shifted(summit.at.coefficients, centre.shift)
   const total = between + within
-  const uncertainty = inverse(expected)
+  const uncertainty = inverseInformation(expected)
+  if (!uncertainty) return notComputable({ method, missing, n, reason: 'the sessions do not tell the variances apart' })
   const df = (2 * total ** 2) / (uncertainty.get(0, 0) + 2 * uncertainty.get(0, 1) + uncertainty.get(1, 1))
   if (!(df > 2)) return notComputable({ method, missing, n, reason: `${df.toFixed(1)} degrees of freedom do not bear a standard error` })
 

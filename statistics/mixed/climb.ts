@@ -1,5 +1,6 @@
-import { Matrix, solve } from 'ml-matrix'
+import { Matrix } from 'ml-matrix'
 import type { CaseTotals } from './case-totals.ts'
+import { inverseInformation } from './inverse-information.ts'
 import { evaluationOf, heightOf } from './likelihood.ts'
 import type { Criterion, Evaluation } from './likelihood.ts'
 
@@ -53,10 +54,10 @@ function scoringStep({ gradient, expected }: Evaluation, held: readonly boolean[
   const free = held.flatMap((isAtEnd, i) => (isAtEnd ? [] : [i]))
   if (free.length === 0) return held.map(() => 0)
   const information = new Matrix(free.map((i) => free.map((j) => expected.get(i, j))))
-  // A whisper of damping carries over places where the information gives out (a loading of exactly zero).
-  free.forEach((_, k) => information.set(k, k, information.get(k, k) * (1 + 1e-10) + 1e-300))
-  const moves = solve(information, Matrix.columnVector(free.map((i) => gradient[i]!))).getColumn(0)
-  if (!moves.every(Number.isFinite)) return null
+  // A whisper of damping carries over places where one parameter nearly follows from another.
+  free.forEach((_, k) => information.set(k, k, information.get(k, k) * (1 + 1e-10)))
+  const moves = inverseInformation(information)?.mmul(Matrix.columnVector(free.map((i) => gradient[i]!))).getColumn(0)
+  if (!moves?.every(Number.isFinite)) return null
   return held.map((isAtEnd, i) => (isAtEnd ? 0 : moves[free.indexOf(i)]!))
 }
 

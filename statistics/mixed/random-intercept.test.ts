@@ -20,9 +20,9 @@ test('it is smaller by ML', () => {
 test('it has as many degrees of freedom as there are cases less one, for what varies between cases', () => {
   const model = randomIntercept(balanced, 'REML')
   if (model.kind !== 'found') throw new Error('it settles')
-  expect(satterthwaite(model, 0).df).toBeCloseTo(2, 6)
-  expect(kenwardRoger(model, 0).df).toBeCloseTo(2, 6)
-  expect(kenwardRoger(model, 0).se).toBeCloseTo(model.se[0]!, 8)
+  expect(satterthwaite(model, 0)?.df).toBeCloseTo(2, 6)
+  expect(kenwardRoger(model, 0)?.df).toBeCloseTo(2, 6)
+  expect(kenwardRoger(model, 0)?.se).toBeCloseTo(model.se[0]!, 8)
 })
 test('it says that it is singular where cases differ less than chance', () => {
   expect(randomIntercept([level([1, 9]), level([9, 1]), level([1, 9])], 'REML')).toMatchObject({ between: 0, icc: 0, singular: true, cautions: ['singular-fit'] })
