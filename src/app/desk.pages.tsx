@@ -38,6 +38,10 @@ function places(work: Work): Answer {
 }
 
 function asItem(due: Due) {
-  const when = due.at ? say.moment(due.at) : say.weekday(due.on)
-  return { when, dateTime: due.at ?? due.on, label: due.about ? t('app.day.about', { what: due.says, who: due.about }) : due.says, href: due.href, note: due.because }
+  return { when: whenOf(due), dateTime: due.at ?? due.on, label: due.about ? t('app.day.about', { what: due.says, who: due.about }) : due.says, href: due.href, note: due.because }
+}
+
+/** "Wed 25 Nov, 10:00": short, because a list is read with half an eye. */
+export function whenOf({ on, at }: Pick<Due, 'on' | 'at'>): string {
+  return at ? t('app.day.at', { day: say.weekday(on), time: say.time(at) }) : say.weekday(on)
 }

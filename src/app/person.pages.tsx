@@ -2,9 +2,10 @@ import { roleName, teamOf } from '../access/index.ts'
 import { thePerson } from '../participants/index.ts'
 import { pageDoors, show } from '../platform/doors/index.ts'
 import type { Step } from '../platform/due.ts'
-import { Block, Columns, Crumbs, DueList, Empty, Link, PageHead, Path, WhoReads } from '../platform/page/index.ts'
+import { Block, ButtonLink, Columns, Crumbs, DueList, Empty, Link, PageHead, Path, WhoReads } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
+import { whenOf } from './desk.pages.tsx'
 import { dueFor, glancesAt, stepsOf } from './gathered.ts'
 import { t } from './words.ts'
 
@@ -21,11 +22,12 @@ page.get('/people/{participantId}', { does: 'consult', shows: 'identity_name', a
   const names = team.map(({ name }) => name)
   return show({ title: t('app.person.title'), wide: true, body: <>
     <Crumbs above={[{ href: '/people', label: t('app.nav.people') }]} here={person.name} />
-    <PageHead title={person.name} sub={[person.unit ?? '', t(`app.person.state.${stateOf(person.state)}`), names.length > 0 ? t('app.person.works-with', { names: say.list(names) }) : t('app.person.no-team')].filter(Boolean).join(' · ')} />
+    <PageHead title={person.name} sub={[person.unit ?? '', t(`app.person.state.${stateOf(person.state)}`), names.length > 0 ? t('app.person.works-with', { names: say.list(names) }) : t('app.person.no-team')].filter(Boolean).join(' · ')}
+      actions={glances.flatMap(({ action }) => action ?? []).reverse().map(({ href, says }, index) => <ButtonLink href={href} secondary={index > 0}>{says}</ButtonLink>)} />
     <Path steps={await pathOf(work, person.participant_id)} />
     <Columns aside={<>{at('aside')}<Readers team={team} publicId={person.public_id} /></>}>
       <Block title={t('app.person.next')} size="xs"><DueList empty={t('app.person.nothing-due')}
-        items={due.map((one) => ({ when: one.at ? say.moment(one.at) : say.weekday(one.on), dateTime: one.at ?? one.on, label: one.says, href: one.href, note: one.because }))} /></Block>
+        items={due.map((one) => ({ when: whenOf(one), dateTime: one.at ?? one.on, label: one.says, href: one.href, note: one.because }))} /></Block>
       {at('main')}
       {glances.length === 0 && <Empty>{t('app.person.nothing-yet')}</Empty>}
     </Columns>

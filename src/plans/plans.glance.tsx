@@ -13,7 +13,8 @@ export async function planGlance(work: Work, participantId: number, publicId: st
   const body = plan
     ? <p class="ds-paragraph" data-size="sm"><Link href={`/people/${publicId}/plans/${plan.public_id}`}>{programmeTitle(plan.programme)}</Link>, {stateSentence(plan)}</p>
     : <Empty>{t('plan.none')} <Link href={`/people/${publicId}/plans/new`}>{t('plan.none.make')}</Link></Empty>
-  return { place: 'aside', order: 10, body: <Block title={t('plan.title')} size="xs">{body}</Block> }
+  const action = { href: plan ? `/people/${publicId}/plans/${plan.public_id}` : `/people/${publicId}/plans`, says: t('plan.title') }
+  return { place: 'aside', order: 10, action, body: <Block title={t('plan.title')} size="xs">{body}</Block> }
 }
 
 /** The plan on the path: treatment is where somebody with a running plan stands. */

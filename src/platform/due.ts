@@ -15,7 +15,10 @@ export type Due = {
 }
 
 /** A room's part of one person's page: where it stands (in the main column or beside it), and what it shows. */
-export type Glance = { place: 'main' | 'aside', order: number, body: Child }
+export type Glance = { place: 'main' | 'aside', order: number, body: Child, action?: Action }
+
+/** What this reader can do with the person, in this room; the first of a page is its main thing. */
+export type Action = { href: string, says: string }
 
 /** A room's step of the path from referral to a life outside. */
 export type Step = { at: 'referral' | 'assessment' | 'formulation' | 'treatment' | 'maintenance' | 'outside', state: 'done' | 'now' | 'ahead', note: string }

@@ -1,5 +1,6 @@
+import { dayAt } from '../platform/day.ts'
 import { Empty, Link, Table } from '../platform/page/index.ts'
-import { say } from '../platform/words/index.ts'
+import { currentReader, say } from '../platform/words/index.ts'
 import { allCauses } from './session.ts'
 import type { SessionRow } from './sessions.queries.ts'
 import { t } from './words.ts'
@@ -11,7 +12,7 @@ export function SessionTable({ sessions, participantId, empty }: Shown) {
   if (sessions.length === 0) return <Empty>{empty}</Empty>
   return <Table caption={t('session.list.title')} captionHidden columns={[{ label: t('session.title') }, { label: t('session.with') }, { label: t('session.length') }, { label: t('session.what') }]}
     rows={sessions.map((session) => [
-      <Link href={`/people/${participantId}/sessions/${session.public_id}`}>{say.moment(session.starts_at)}</Link>,
+      <Link href={`/people/${participantId}/sessions/${session.public_id}`}>{t('session.when', { day: say.weekday(dayAt(session.starts_at, currentReader().timeZone)), time: say.time(session.starts_at) })}</Link>,
       session.with,
       t('session.length.minutes', { count: session.minutes }),
       whatOf(session),

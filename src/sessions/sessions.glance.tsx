@@ -1,3 +1,4 @@
+import { myRoleFor } from '../access/index.ts'
 import { dayAt } from '../platform/day.ts'
 import type { Due, Glance } from '../platform/due.ts'
 import { Block, Link } from '../platform/page/index.ts'
@@ -26,9 +27,10 @@ export async function sessionGlance(work: Work, participantId: number, publicId:
   const counts = await countsOf(work, participantId)
   const times = (fits: (row: (typeof counts)[number]) => boolean) => counts.filter(fits).reduce((sum, row) => sum + row.times, 0)
   const missed = (whose: Whose) => times((row) => row.state === 'missed' && whoseCause(row.cause as Cause) === whose)
-  return { place: 'main', order: 20, body: <Block title={t('session.list.title')}>
+  const mayRecord = ['facilitator', 'mentor', 'circle_coordinator'].includes(await myRoleFor(work, participantId) ?? '')
+  return { place: 'main', order: 20, ...(mayRecord && { action: { href: `/people/${publicId}/sessions/new`, says: t('session.new.title') } }), body: <Block title={t('session.list.title')}>
     {last.length > 0 && <p class="ds-paragraph" data-size="sm">{t('session.counts', { held: times((row) => row.state === 'held'), service: missed('service'), person: missed('person'), neither: missed('neither') })}</p>}
     <SessionTable sessions={last} participantId={publicId} empty={t('session.empty')} />
-    <p class="ds-paragraph" data-size="sm"><Link href={`/people/${publicId}/sessions/new`}>{t('session.new.title')}</Link></p>
+    <p class="ds-paragraph" data-size="sm"><Link href={`/people/${publicId}/sessions`}>{t('session.all')}</Link></p>
   </Block> }
 }
