@@ -8,6 +8,7 @@ import { addEndpoints } from './endpoints.ts'
 import { addInit } from './init.ts'
 import { addMigrate } from './migrate.ts'
 import { addServe } from './serve.ts'
+import { addStats } from './stats.ts'
 import { t } from './words.ts'
 
 /** Runs one command. 0: done; 1: the task failed, and a sentence said why; 2: it was not used as its help says. */
@@ -29,7 +30,7 @@ export async function command(args: readonly string[], around: Around): Promise<
 function programOver(around: Around, tell: Tell): Command {
   const program = new Command('waymark').description(t('commands.waymark')).helpCommand(false).exitOverride()
     .configureOutput({ writeOut: (text) => { around.log.info(text.trimEnd()) }, outputError: () => {} })
-  for (const add of [addServe, addInit, addMigrate, addDemo, addBackup, addDefinitions, addEndpoints]) add(program, around, tell)
+  for (const add of [addServe, addInit, addMigrate, addDemo, addBackup, addDefinitions, addEndpoints, addStats]) add(program, around, tell)
   return program
 }
 
