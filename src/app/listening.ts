@@ -39,8 +39,8 @@ function certificateOf({ cert, key }: { cert: string, key: string }): { cert: Bu
 }
 
 function inTheWay(fault: NodeJS.ErrnoException, { port, host }: Settings): Error {
-  if (fault.code === 'EADDRINUSE') return new Error(t('serve.port-taken', { port, host }), { cause: fault })
-  if (fault.code === 'EACCES') return new Error(t('serve.port-not-allowed', { port }), { cause: fault })
+  if (fault.code === 'EADDRINUSE') return new Error(t('serve.port-taken', { port: String(port), host }), { cause: fault })
+  if (fault.code === 'EACCES') return new Error(t('serve.port-not-allowed', { port: String(port) }), { cause: fault })
   return fault.code === 'EADDRNOTAVAIL' || fault.code === 'ENOTFOUND' ? new Error(t('serve.no-such-host', { host }), { cause: fault }) : fault
 }
 

@@ -8,7 +8,7 @@ import { caretaker, runJobs, type Running } from '../platform/jobs/index.ts'
 import { inWork, type House } from '../platform/open-work.ts'
 import { useAssets } from '../platform/page/index.ts'
 import { loadDefinitions, offer } from '../programmes/index.ts'
-import { prepareDemonstration } from './demonstration.ts'
+import { castInWords, prepareDemonstration } from './demonstration.ts'
 import { jobsOf } from './jobs.ts'
 import { close, listenOn } from './listening.ts'
 import { logFault } from './log.ts'
@@ -29,6 +29,7 @@ export async function serve(surroundings: Surroundings, { reaching, told }: Begi
     const doing: Doing = { hash: started.deployment.hash, jobs: { ok: true, says: t('ready.jobs-starting') } }
     await prepareHouse(started.house, surroundings)
     const listening = await listenOn(appOver(started, doing, surroundings), settings)
+    if (settings.mode === 'demo') log.info(castInWords())
     log.info(t('serve.ready', { address: listening.address }))
     const jobs = beginJobs(started, doing)
     await told
@@ -48,7 +49,7 @@ function readDefinitions({ settings, projectDir }: Surroundings) {
 async function prepareHouse(house: House, { settings, log }: Surroundings): Promise<void> {
   const { monthsAhead } = await askStanding(house, dayAt(house.clock(), 'UTC'))
   if (monthsAhead < 3) await inWork(house, { actor: caretaker(), does: 'alter', shows: 'nothing', purpose: 'start', door: 'waymark serve' }, keepLogMonths)
-  if (settings.mode === 'demo') await prepareDemonstration(house, log)
+  if (settings.mode === 'demo') await prepareDemonstration(house)
   else await refuseDemonstrationInProduction(house, log)
 }
 

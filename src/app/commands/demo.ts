@@ -3,7 +3,7 @@ import { founder } from '../../../database/seeds/cast.ts'
 import { pretendDay } from '../../people/index.ts'
 import { readDay, type Day } from '../../platform/day.ts'
 import { inWork } from '../../platform/open-work.ts'
-import { prepareDemonstration } from '../demonstration.ts'
+import { castInWords, prepareDemonstration } from '../demonstration.ts'
 import { demonstrationAccounts } from '../production.ts'
 import type { Surroundings } from '../reach.ts'
 import { withHouse } from '../start.ts'
@@ -22,7 +22,8 @@ async function demonstrate(surroundings: Surroundings, { today }: { today?: stri
   if (today !== undefined && today !== 'real' && !on) return refused(log.warn, t('commands.demo.no-day', { day: today }), 2)
   return withHouse(surroundings, async (house) => {
     if (today === undefined) {
-      await prepareDemonstration(house, log)
+      await prepareDemonstration(house)
+      log.info(castInWords())
       return 0
     }
     // A clock is never moved in a service that is somebody's real one, whatever the settings of this shell say.
