@@ -16,15 +16,16 @@ const rights = rightsIn(readAccessFile(join(import.meta.dirname, '../../src/acce
 const everybody = cast.filter(({ first, role }) => cast.find((other) => other.role === role)?.first === first && !outside.includes(role)).map(({ first, role }) => ({ first: first as First, role: role as string }))
 const nobody = 'nobody0000000000'
 
-type Door = { name: string, address: (person: string) => string, shows: string, isWhole: boolean, knock: (visitor: Visitor, person: string) => Promise<Page> }
+type Door = { name: string, shows: string, isWhole: boolean, isForm: boolean, knock: (visitor: Visitor, person: string) => Promise<Page> }
 
 const doors: Door[] = [
   ...pageDoorsOf().map((door) => ({ ...door, knockAt: (visitor: Visitor, address: string) => visitor.get(address) })),
   ...apiDoorsOf().map((door) => ({ ...door, path: door.path, isApi: true, knockAt: (visitor: Visitor, address: string) => visitor.api(address) })),
 ].filter(({ method, about }) => method === 'get' && about !== undefined).map(({ path, about, shows, knockAt, ...rest }) => {
   const address = (person: string) => path.replace(`{${about}}`, person).replaceAll(/\{\w+\}/g, nobody)
-  const isWhole = path.replace(`{${about}}`, '').includes('{') === false
-  return { name: `${'isApi' in rest ? 'GET /api' : 'GET '}${path}`, address, shows, isWhole, knock: (visitor: Visitor, person: string) => knockAt(visitor, address(person)) }
+  const isWhole = !path.replace(`{${about}}`, '').includes('{')
+  const isForm = !('isApi' in rest) && pageDoorsOf().some((other) => other.method === 'post' && other.path === path)
+  return { name: `${'isApi' in rest ? 'GET /api' : 'GET '}${path}`, shows, isWhole, isForm, knock: (visitor: Visitor, person: string) => knockAt(visitor, address(person)) }
 })
 
 const visitors = new Map<First, Visitor>()
@@ -58,16 +59,41 @@ describe.each(doors.map((door) => [door.name, door] as const))('%s', (_, door) =
     }
   })
 
-  const team = everybody.filter(({ role }) => door.isWhole && rights.some((right) => right.record === door.shows && right.role === role && right.verb === 'read' && right.scope === 'team'))
-  if (team.length > 0) {
-    test(`it opens to ${team.map(({ role }) => role).join(', ')} for a person they work with`, async () => {
-      for (const { first, role } of team) {
-        const person = await aParticipant({ team: first === 'Kai' ? ['Kai'] : ['Kai', first] })
-        expect([role, (await door.knock(visitors.get(first)!, person.publicId)).status]).toEqual([role, 200])
-      }
-    })
-  }
+  test.each(teamsOf(door))('it opens to $team for a person they work with', async ({ members }) => {
+    for (const { first, role } of members) {
+      const person = await aParticipant({ team: first === 'Kai' ? ['Kai'] : ['Kai', first] })
+      expect([role, (await door.knock(visitors.get(first)!, person.publicId)).status]).toEqual([role, 200])
+    }
+  })
+
+  test.each(formsOf(door))('it is a form, open to those of $team who may send it', async ({ members }) => {
+    const statuses: number[] = []
+    for (const { first } of members) {
+      const person = await aParticipant({ team: first === 'Kai' ? ['Kai'] : ['Kai', first] })
+      statuses.push((await door.knock(visitors.get(first)!, person.publicId)).status)
+    }
+    expect(statuses).toContain(200)
+    expect(statuses.filter((status) => ![200, 404, 409].includes(status))).toEqual([])
+  })
 })
+
+type Team = { team: string, members: typeof everybody }
+
+/** Those who may read what a door shows of a person they work with; none for a door that needs more than a person. */
+function membersOf(door: Door): typeof everybody {
+  return door.isWhole ? everybody.filter(({ role }) => rights.some((right) => right.record === door.shows && right.role === role && right.verb === 'read' && right.scope === 'team')) : []
+}
+
+function teamsOf(door: Door): Team[] {
+  const members = door.isForm ? [] : membersOf(door)
+  return members.length > 0 ? [{ team: members.map(({ role }) => role).join(', '), members }] : []
+}
+
+/** A form is shown to whom its own room lets send it, which is for its room's tests. */
+function formsOf(door: Door): Team[] {
+  const members = door.isForm ? membersOf(door) : []
+  return members.length > 0 ? [{ team: members.map(({ role }) => role).join(', '), members }] : []
+}
 
 /** The page without what differs at each look: keys of forms, and the address itself. */
 function bare({ text }: Page): string {

@@ -60,7 +60,8 @@ page.get('/own/log', { does: 'consult', shows: 'access_log', for: ['person'], ta
 
 async function log(work: Work, { before, ...asked }: Asked, address: string, title: string) {
   const { lines, next, people } = await readLog(work, { ...asked, before: cursorIn(before) })
-  const further = next && `${address}?${new URLSearchParams(Object.entries({ ...asked, before: next }).filter(([, value]) => value !== undefined) as [string, string][])}`
+  const asking = Object.entries({ ...asked, before: next }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as [string, string]]))
+  const further = next && `${address}?${new URLSearchParams(asking).toString()}`
   return show({ title, wide: true, body: <>
     <PageHead title={title} sub={t('audit.log.sub')} actions={work.actor.roles.includes('data_protection_officer') && <ButtonLink secondary href={sealsPage}>{t('audit.seals.title')}</ButtonLink>} />
     <LogFilter action={address} asked={asked} colleagues={await colleaguesByName(work)} />
