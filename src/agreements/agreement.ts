@@ -112,6 +112,18 @@ export function partyOf(version: Version, colleagueId: number | null): Party | u
   return version.parties.find((party) => party.colleagueId === colleagueId)
 }
 
+/** The party whose answer is awaited. Once somebody has said no the version cannot hold, so nobody else is asked to sign it. */
+export function awaitedParty(agreement: Agreement, colleagueId: number | null): Party | undefined {
+  const version = agreement.ended ? undefined : waiting(agreement)
+  if (!version || isRefused(version)) return undefined
+  const party = partyOf(version, colleagueId)
+  return party?.answer ? undefined : party
+}
+
+export function isRefused({ parties }: Version): boolean {
+  return parties.some(({ answer }) => answer?.answer === 'refused')
+}
+
 /** The party that may answer now. Everybody answers once a version, and only for themselves. */
 export function partyToAnswer(agreement: Agreement, colleagueId: number | null): Party {
   const version = waiting(agreement)

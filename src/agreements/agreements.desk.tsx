@@ -3,7 +3,7 @@ import type { Due, Glance } from '../platform/due.ts'
 import { Block, Link } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { inForce, mayBeParty, partyOf, reviewDueOn, standing, waiting, type Agreement } from './agreement.ts'
+import { awaitedParty, inForce, mayBeParty, partyOf, reviewDueOn, standing, waiting, type Agreement } from './agreement.ts'
 import { openAgreements } from './agreements.queries.ts'
 import { agreementPage, agreementsPage, newAgreementPage, ownAgreementPage, ownAnswerPage, reviewPage, signPage } from './pages/addresses.ts'
 import { outcomesSaid, standingSaid } from './sentences.ts'
@@ -38,8 +38,7 @@ function ownDue(work: Work, agreement: Agreement): Due[] {
 
 function signatureDue(agreement: Agreement, colleagueId: number | null, href: string): Due[] {
   const open = waiting(agreement)
-  const mine = open && partyOf(open, colleagueId)
-  return mine && !mine.answer ? [{ on: open.proposedOn, says: t('agreement.due.signature'), href, because: t('agreement.due.signature.because', { number: open.number }) }] : []
+  return open && awaitedParty(agreement, colleagueId) ? [{ on: open.proposedOn, says: t('agreement.due.signature'), href, because: t('agreement.due.signature.because', { number: open.number }) }] : []
 }
 
 /** Two weeks ahead, and calmly afterwards: a lapse is a task, and nothing more. */

@@ -36,6 +36,11 @@ export function nameOf({ name, role }: Party): string {
   return name === '' ? roleName(role) : name
 }
 
+/** "Mia Juhl (mentor)". */
+export function partySaid(party: Pick<Party, 'name' | 'role'>): string {
+  return party.name === '' ? roleName(party.role) : t('agreement.party', { name: party.name, role: roleName(party.role) })
+}
+
 /** "Five of six clauses carried out", from what a review said. */
 export function outcomesSaid(outcomes: ClauseOutcome[]): string {
   return t('agreement.outcomes', { done: outcomes.filter(({ outcome }) => outcome === 'carried-out').length, count: outcomes.length })

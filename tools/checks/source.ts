@@ -43,7 +43,8 @@ function walk(program: Program, source: Source, take: (asked: string) => void): 
       if (name === 't' || name === 'sentence') source.keysSaid.push(...keysIn(given[0]))
     },
     Property: ({ key, value }) => {
-      if (key.type === 'Identifier' && key.name === 'says') source.keysSaid.push(...keysIn(value))
+      // Of refusals it is a key; a door of the JSON interface describes itself to programs, in a sentence.
+      if (key.type === 'Identifier' && key.name === 'says') source.keysSaid.push(...keysIn(value).filter((one) => !one.key.includes(' ')))
     },
     JSXText: ({ value }) => { if (isPhrase(value)) source.barePhrases.push(value.trim()) },
     JSXAttribute: ({ name, value }) => {

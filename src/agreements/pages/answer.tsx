@@ -5,8 +5,7 @@ import type { Work } from '../../platform/work.ts'
 import { partyToAnswer, waiting, type Agreement, type Version } from '../agreement.ts'
 import { t } from '../words.ts'
 import { agreementPage, paperPage, signPage, type Here } from './addresses.ts'
-import { toChange } from './fields.tsx'
-import { Clauses, Way } from './parts.tsx'
+import { Clauses, toChange, Way } from './parts.tsx'
 
 /** A colleague's own answer to the version that waits. */
 export async function signForm(work: Work, here: Here, attempt?: Attempt) {

@@ -2,7 +2,7 @@ import type { Attempt } from '../../platform/attempt.ts'
 import { show } from '../../platform/doors/index.ts'
 import { Block, ButtonLink, Crumbs, Empty, ErrorSummary, Link, Narrow, PageHead, Pager } from '../../platform/page/index.ts'
 import type { Work } from '../../platform/work.ts'
-import { inForce, partyToAnswer, waiting, partyOf, type Agreement } from '../agreement.ts'
+import { awaitedParty, inForce, partyToAnswer, waiting } from '../agreement.ts'
 import { agreementsAfter, findAgreement } from '../agreements.queries.ts'
 import { standingSaid } from '../sentences.ts'
 import { t } from '../words.ts'
@@ -34,10 +34,14 @@ export async function showOwnAgreement(work: Work, { agreementId }: { agreementI
   return show({ title: t('agreement.own.kind'), body: <Narrow>
     <OwnWay here={t(`agreement.purpose.${agreement.purpose}`)} />
     <PageHead title={t(`agreement.purpose.${agreement.purpose}`)} sub={standingSaid(agreement, work.today)}
-      actions={isMyTurn(agreement) && <ButtonLink href={ownAnswerPage(agreementId)}>{t('agreement.own.answer')}</ButtonLink>} />
+      actions={awaitedParty(agreement, null) && <ButtonLink href={ownAnswerPage(agreementId)}>{t('agreement.own.answer')}</ButtonLink>} />
     <Block title={t('agreement.own.words')}><Clauses version={version} outcomes={agreement.reviews.findLast(({ versionId }) => versionId === version.id)?.outcomes ?? []} /></Block>
     <Block title={t('agreement.parties.title')} size="xs"><Parties version={version} /></Block>
-    {held && open && <Block title={t('agreement.next-version', { number: open.number })}><Difference before={held} after={open} /><Parties version={open} /></Block>}
+    {held && open && <Block title={t('agreement.next-version', { number: open.number })}>
+      <Difference before={held} after={open} />
+      <h3 class="ds-heading" data-size="2xs">{t('agreement.parties.title')}</h3>
+      <Parties version={open} />
+    </Block>}
     <p class="ds-paragraph" data-size="sm">{t('agreement.own.stop')}</p>
   </Narrow> })
 }
@@ -55,9 +59,4 @@ export async function ownAnswerForm(work: Work, { agreementId }: { agreementId: 
 
 function OwnWay({ here }: { here: string }) {
   return <Crumbs above={[{ href: ownAgreementsPage, label: t('agreement.own.title') }]} here={here} />
-}
-
-function isMyTurn(agreement: Agreement): boolean {
-  const open = agreement.ended ? undefined : waiting(agreement)
-  return open !== undefined && partyOf(open, null)?.answer === undefined
 }

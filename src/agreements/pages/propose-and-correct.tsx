@@ -10,8 +10,7 @@ import { purposes } from '../agreement.ts'
 import { textsOf } from '../difference.ts'
 import { t } from '../words.ts'
 import { agreementPage, agreementsPage, correctionPage, newAgreementPage, type Here } from './addresses.ts'
-import { ClauseFields, partiesField, Shown, toChange } from './fields.tsx'
-import { Way } from './parts.tsx'
+import { ClauseFields, partiesField, Shown, toChange, Way } from './parts.tsx'
 
 /** The first words of an agreement. */
 export async function proposeForm(work: Work, { participantId }: { participantId: string }, attempt?: Attempt) {

@@ -1,14 +1,13 @@
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
 import { Choice, DayField, DetailsFold, ErrorSummary, Fieldset, Form, Hidden, Narrow, PageHead, SavedDraft, Select, Submit, TextArea, TextField, Tick } from '../../platform/page/index.ts'
+import { refuse } from '../../platform/refusals.ts'
 import type { Work } from '../../platform/work.ts'
 import { endings, inForce, mustBeOpen, nextSteps, outcomes, signedOn, type Clause } from '../agreement.ts'
-import { refuse } from '../../platform/refusals.ts'
 import { standingSaid } from '../sentences.ts'
 import { t } from '../words.ts'
 import { agreementPage, endingPage, reviewPage, type Here } from './addresses.ts'
-import { ClauseFields, Shown, toChange } from './fields.tsx'
-import { Way } from './parts.tsx'
+import { ClauseFields, Shown, toChange, Way } from './parts.tsx'
 
 /** Every clause in turn, then what follows. */
 export async function reviewForm(work: Work, here: Here, attempt?: Attempt) {
@@ -39,7 +38,7 @@ export async function reviewForm(work: Work, here: Here, attempt?: Attempt) {
 function ClauseReview({ clause, at, attempt }: { clause: Clause, at: number, attempt: Attempt | undefined }) {
   const name = `outcomes.${at}`
   return <Fieldset legend={t('agreement.clause.number', { place: clause.place })}>
-    <p class="ds-paragraph prose" dir="auto">{clause.text}</p>
+    <div class="prose" dir="auto">{clause.text}</div>
     <Hidden name={`${name}.place`} value={clause.place} />
     <Choice name={`${name}.outcome`} label={t('agreement.field.outcome')} required inline attempt={attempt} options={outcomes.map((value) => ({ value, label: t(`agreement.outcome.${value}`) }))} />
     <TextField name={`${name}.reason`} label={t('agreement.field.outcome-reason')} hint={t('agreement.outcome.reason.hint')} attempt={attempt} />

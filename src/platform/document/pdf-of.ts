@@ -28,6 +28,7 @@ export function pdfOf(template: string, data: object, { language, direction }: R
 
 /** The look of paper: one family for Latin, one for Arabic, and nothing that happens to be installed on the machine. */
 const prelude = String.raw`
+#set document(date: none)
 #let data = json(bytes(sys.inputs.data))
 #set page(paper: "a4", margin: (x: 2.4cm, y: 2.4cm), number-align: center)
 #set text(font: ("Inter", "Noto Sans Arabic"), weight: 400, size: 11pt, fallback: false, lang: sys.inputs.lang, dir: if sys.inputs.dir == "rtl" { rtl } else { ltr })
