@@ -14,18 +14,13 @@ export type Connection = { url: string } | { socketDir: string, port: number, us
 
 /** A pool of connections that signs in as one database role; `size` is the most it opens. */
 export function openPool(connection: Connection, size: number): Pool {
-  const pool = new pg.Pool({ ...clientSettings(connection), max: size, idleTimeoutMillis: 60_000 })
-  pool.on('error', lostIdleConnection)
-  return pool
+  return withstanding(new pg.Pool({ ...clientSettings(connection), max: size, idleTimeoutMillis: 60_000 }))
 }
 
 /** A pool for a package that reads moments and counts in its own way. */
 export function openPlainPool(connection: Connection, size: number): Pool {
   const { types: _, ...settings } = clientSettings(connection)
-  const pool = new pg.Pool({ ...settings, max: size })
-  pool.on('error', lostIdleConnection)
-  pool.on('connect', (client) => { client.on('error', lostIdleConnection) })
-  return pool
+  return withstanding(new pg.Pool({ ...settings, max: size }))
 }
 
 /** One connection of its own, for migrating and for backup. The caller ends it. */
@@ -35,8 +30,17 @@ export async function connectOnce(connection: Connection): Promise<pg.Client> {
   return client
 }
 
-/** The server ended an idle connection (a restart). The pool has dropped it already; the next request opens another. */
-function lostIdleConnection(): void {}
+/**
+ * The server may end a connection at any time (a restart, a kill). The pool drops an idle one, and the work that holds one fails;
+ * but a connection that is lost between two statements says so to nobody but these two, and without them ends the process.
+ */
+function withstanding(pool: Pool): Pool {
+  pool.on('error', lostConnection)
+  pool.on('connect', (client) => { client.on('error', lostConnection) })
+  return pool
+}
+
+function lostConnection(): void {}
 
 function clientSettings(connection: Connection): pg.ClientConfig {
   const where = 'url' in connection
