@@ -8,6 +8,7 @@ import { climb } from '../mixed/climb.ts'
 import { addAll } from '../mixed/random-intercept.ts'
 import { denseTotals } from '../mixed/case-totals.ts'
 import type { CaseData } from '../mixed/case-totals.ts'
+import { rowsOf } from '../mixed/rows.ts'
 import { found, notComputable, tooFew, wrongInput } from '../result.ts'
 import type { Result } from '../result.ts'
 import type { EffectList } from './effect-list.ts'
@@ -37,8 +38,8 @@ export function threeLevel({ y, v, missing }: EffectList, cluster: readonly (str
     return Matrix.diag(own.map((value) => value + within)).add(Matrix.ones(own.length, own.length).mul(between))
   }
   const start = Math.max(1e-6, sum(y.map((own) => (own - sum(y) / y.length) ** 2)) / y.length / 2)
-  const slopes = cases.map((one) => [Matrix.ones(one.y.length, one.y.length), Matrix.eye(one.y.length)])
-  const summit = climb(([between, within]) => addAll(cases.map((one, place) => denseTotals(one, covariance(between!, within!, place), slopes[place]!))), 'REML', [upwards, upwards], [start, start])
+  const slopes = cases.map((one) => [Matrix.ones(one.y.length, one.y.length), Matrix.eye(one.y.length)].map(rowsOf))
+  const summit = climb(([between, within]) => addAll(cases.map((one, place) => denseTotals(one, rowsOf(covariance(between!, within!, place)), slopes[place]!))), 'REML', [upwards, upwards], [start, start])
   if (!summit?.settled) return notComputable({ method, n: y.length, missing, reason: 'the two variances did not settle' })
 
   const [between, within] = summit.parameters as [number, number]

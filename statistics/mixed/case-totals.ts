@@ -1,4 +1,7 @@
-import { CholeskyDecomposition, inverse, Matrix } from 'ml-matrix'
+import { inverse, Matrix } from 'ml-matrix'
+import { combination } from '../arithmetic/combination.ts'
+import { asMatrix, positiveInverse, product, traceOfProduct, transposed } from './rows.ts'
+import type { Rows } from './rows.ts'
 
 /** One case (or cluster): its outcomes and its rows of the design. Cases are independent of each other. */
 export type CaseData = { y: number[], x: number[][] }
@@ -20,23 +23,28 @@ export type CaseTotals = {
   traces: number[][]
 }
 
-/** A case whose covariance is any positive matrix, worked out in full. `null` where it is not positive. */
-export function denseTotals(data: CaseData, v: Matrix, slopes: readonly Matrix[]): CaseTotals | null {
-  const root = new CholeskyDecomposition(v)
-  if (!root.isPositiveDefinite()) return null
-  const u = withOutcomes(data)
-  const weighted = root.solve(u)
-  const leaning = slopes.map((slope) => slope.mmul(weighted))
-  const settled = leaning.map((matrix) => root.solve(matrix))
-  const scaled = slopes.map((slope) => root.solve(slope))
+/**
+ * A case whose covariance is any positive matrix, worked out in full. `null` where it is not positive.
+ * `scaledBy` makes the products V^-1 G[i] where there is a shorter way than multiplying out.
+ */
+export function denseTotals(data: CaseData, v: Rows, slopes: readonly Rows[], scaledBy?: (inverted: Rows) => Rows[]): CaseTotals | null {
+  const solved = positiveInverse(v)
+  if (!solved) return null
+  const { inverse: inverted, logDeterminant } = solved
+  const u = data.x.map((row, i) => Float64Array.of(...row, data.y[i]!))
+  const weighted = product(inverted, u)
+  const turned = transposed(weighted)
+  const leaning = slopes.map((slope) => product(slope, weighted))
+  const settled = leaning.map((rows) => product(inverted, rows))
+  const scaled = scaledBy ? scaledBy(inverted) : slopes.map((slope) => product(inverted, slope))
   return {
     n: data.y.length,
-    logDeterminant: 2 * root.lowerTriangularMatrix.diagonal().reduce((all, value) => all + Math.log(value), 0),
-    s: u.transpose().mmul(weighted),
-    h: leaning.map((matrix) => weighted.transpose().mmul(matrix)),
-    q: leaning.map((one) => settled.map((other) => one.transpose().mmul(other))),
-    trace: scaled.map((matrix) => matrix.trace()),
-    traces: scaled.map((one) => scaled.map((other) => crossTrace(one, other))),
+    logDeterminant,
+    s: asMatrix(product(transposed(u), weighted)),
+    h: leaning.map((rows) => asMatrix(product(turned, rows))),
+    q: leaning.map((one) => settled.map((other) => asMatrix(product(transposed(one), other)))),
+    trace: slopes.map((slope) => traceOfProduct(inverted, slope)),
+    traces: scaled.map((one) => scaled.map((other) => traceOfProduct(one, other))),
   }
 }
 
@@ -52,20 +60,24 @@ export function crossProducts(data: CaseData, z: readonly (readonly number[])[])
 /**
  * A case with covariance Z amounts Z' + within I, from its cross products: the work does not grow with the number of sessions.
  * Convention: `slopes` are the derivatives of `amounts`; the last parameter is always `within`. Woodbury's identity, and
- * I = (V - Z amounts Z') / within wherever the derivative by `within` stands. `null` where the covariance is not positive.
+ * I = (V - Z amounts Z') / within wherever the derivative by `within` stands; no derivatives where `slopes` is null. `null` where
+ * the covariance is not positive.
  */
-export function lowRankTotals({ n, uu, uz, zz }: CrossProducts, amounts: Matrix, slopes: readonly Matrix[], within: number): CaseTotals | null {
-  const spread = Matrix.eye(zz.rows).mul(within).add(zz.mmul(amounts))
+export function lowRankTotals({ n, uu, uz, zz }: CrossProducts, amounts: Matrix, slopes: readonly Matrix[] | null, within: number): CaseTotals | null {
+  const spread = combination([[within, Matrix.eye(zz.rows)], [1, zz.mmul(amounts)]])
   const size = determinantOf(spread)
   if (!(within > 0 && size > 0)) return null
   const kernel = amounts.mmul(inverse(spread))
-  const through = (a: Matrix, az: Matrix, zb: Matrix) => Matrix.sub(a, az.mmul(kernel).mmul(zb)).div(within)
+  const through = (a: Matrix, az: Matrix, zb: Matrix) => combination([[1 / within, a], [-1 / within, az.mmul(kernel).mmul(zb)]])
   const s = through(uu, uz, uz.transpose())
+  const plain = { n, logDeterminant: (n - zz.rows) * Math.log(within) + Math.log(size), s }
+  if (!slopes) return { ...plain, h: [], q: [], trace: [], traces: [] }
+
   const sz = through(uz, uz, zz)
   const szz = through(zz, zz, zz)
 
   // The same with V^-2 and V^-3 in the place of V^-1.
-  const again = (matrix: Matrix, left: Matrix, right: Matrix) => Matrix.sub(matrix, left.mmul(amounts).mmul(right)).div(within)
+  const again = (matrix: Matrix, left: Matrix, right: Matrix) => combination([[1 / within, matrix], [-1 / within, left.mmul(amounts).mmul(right)]])
   const [r, rz, rzz] = [again(s, sz, sz.transpose()), again(sz, sz, szz), again(szz, szz, szz)]
   const third = again(r, sz, rz.transpose())
   const toAmounts = slopes.map((slope) => sz.mmul(slope))
@@ -74,9 +86,7 @@ export function lowRankTotals({ n, uu, uz, zz }: CrossProducts, amounts: Matrix,
   const ends = slopes.map((slope) => slope.mmul(szz))
   const mixed = toAmounts.map((matrix) => matrix.mmul(rz.transpose()))
   return {
-    n,
-    logDeterminant: (n - zz.rows) * Math.log(within) + Math.log(size),
-    s,
+    ...plain,
     h: [...toAmounts.map((matrix) => matrix.mmul(sz.transpose())), r],
     q: [
       ...toAmounts.map((matrix, i) => [...toAmounts.map((other) => matrix.mmul(szz).mmul(other.transpose())), mixed[i]!]),
@@ -91,17 +101,19 @@ export function lowRankTotals({ n, uu, uz, zz }: CrossProducts, amounts: Matrix,
 }
 
 export function addUp(all: readonly CaseTotals[]): CaseTotals {
-  const [first, ...rest] = all
+  const [first] = all
   if (!first) throw new RangeError('there are no cases to add up')
-  return rest.reduce((total, one) => ({
-    n: total.n + one.n,
-    logDeterminant: total.logDeterminant + one.logDeterminant,
-    s: Matrix.add(total.s, one.s),
-    h: total.h.map((matrix, i) => Matrix.add(matrix, one.h[i]!)),
-    q: total.q.map((row, i) => row.map((matrix, j) => Matrix.add(matrix, one.q[i]![j]!))),
-    trace: total.trace.map((value, i) => value + one.trace[i]!),
-    traces: total.traces.map((row, i) => row.map((value, j) => value + one.traces[i]![j]!)),
-  }), first)
+  const total = (of: (one: CaseTotals) => number) => all.reduce((sum, one) => sum + of(one), 0)
+  const matrices = (of: (one: CaseTotals) => Matrix) => combination(all.map((one) => [1, of(one)]))
+  return {
+    n: total((one) => one.n),
+    logDeterminant: total((one) => one.logDeterminant),
+    s: matrices((one) => one.s),
+    h: first.h.map((_, i) => matrices((one) => one.h[i]!)),
+    q: first.q.map((row, i) => row.map((_, j) => matrices((one) => one.q[i]![j]!))),
+    trace: first.trace.map((_, i) => total((one) => one.trace[i]!)),
+    traces: first.traces.map((row, i) => row.map((_, j) => total((one) => one.traces[i]![j]!))),
+  }
 }
 
 function withOutcomes({ x, y }: CaseData): Matrix {

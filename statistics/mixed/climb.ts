@@ -39,13 +39,12 @@ export function climb(landscape: Landscape, criterion: Criterion, ranges: readon
     const step = scoringStep(at, held)
     if (!step) return { parameters, at, settled: false }
     const gain = step.reduce((all, move, i) => all + move * gradient[i]!, 0)
-    if (gain < 1e-13) return { parameters, at, settled: true }
+    if (gain < 1e-12) return { parameters, at, settled: true }
 
-    const next = upward(parameters, step, at.logLik, (tried) => height(inside(tried)))
-    const there = next && evaluated(inside(next))
+    const next = upward(parameters, step, at.logLik, (tried) => inside(tried), { evaluated, height })
     // No way up although the slope says so: the rest is below rounding.
-    if (!there) return { parameters, at, settled: gain < 1e-6 }
-    ;[parameters, at] = [inside(next), there]
+    if (!next) return { parameters, at, settled: gain < 1e-6 }
+    ;({ parameters, at } = next)
   }
   return { parameters, at, settled: false }
 }
@@ -61,10 +60,15 @@ function scoringStep({ gradient, expected }: Evaluation, held: readonly boolean[
   return held.map((isAtEnd, i) => (isAtEnd ? 0 : moves[free.indexOf(i)]!))
 }
 
-function upward(parameters: readonly number[], step: readonly number[], here: number, height: (tried: number[]) => number): number[] | null {
+type Lookout = { evaluated(tried: readonly number[]): Evaluation | null, height(tried: readonly number[]): number }
+
+// The whole step nearly always goes up; shorter ones are measured without derivatives first.
+function upward(parameters: readonly number[], step: readonly number[], here: number, inside: (tried: number[]) => number[], { evaluated, height }: Lookout): { parameters: number[], at: Evaluation } | null {
   for (let share = 1; share > 1e-8; share /= 2) {
-    const tried = parameters.map((value, i) => value + share * step[i]!)
-    if (height(tried) > here) return tried
+    const tried = inside(parameters.map((value, i) => value + share * step[i]!))
+    if (share < 1 && !(height(tried) > here)) continue
+    const at = evaluated(tried)
+    if (at && at.logLik > here) return { parameters: tried, at }
   }
   return null
 }

@@ -1,4 +1,5 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'
+import { combination } from '../arithmetic/combination.ts'
 import type { CaseTotals } from './case-totals.ts'
 
 export type Criterion = 'ML' | 'REML'
@@ -64,7 +65,7 @@ export function evaluationOf(totals: CaseTotals, criterion: Criterion): Evaluati
     }
   }
   return {
-    ...height, expected, observed, q, p: h.map((matrix) => Matrix.mul(matrix, -1)),
+    ...height, expected, observed, q, p: h.map((matrix) => combination([[-1, matrix]])),
     gradient: h.map((_, i) => -0.5 * (totals.trace[i]! - (restricted ? spreadH[i]!.trace() : 0) - quadratic(totals.h[i]!, residual))),
   }
 }
@@ -85,4 +86,4 @@ function crossTrace(one: Matrix, other: Matrix): number {
   return total
 }
 
-const symmetric = (matrix: Matrix) => Matrix.add(matrix, matrix.transpose()).mul(0.5)
+const symmetric = (matrix: Matrix) => combination([[0.5, matrix], [0.5, matrix.transpose()]])

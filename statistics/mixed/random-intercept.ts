@@ -58,7 +58,7 @@ export function randomIntercept(cases: readonly CaseData[], criterion: Criterion
 function interceptLandscape(cases: readonly CaseData[]): Landscape {
   const products = cases.map((one) => crossProducts(one, one.y.map(() => [1])))
   const slope = [new Matrix([[1]])]
-  return ([between, within], slopes) => addAll(products.map((own) => lowRankTotals(own, new Matrix([[between!]]), slopes ? slope : [], within!)))
+  return ([between, within], slopes) => addAll(products.map((own) => lowRankTotals(own, new Matrix([[between!]]), slopes ? slope : null, within!)))
 }
 
 /** The totals over all cases, unless one of them has none. */

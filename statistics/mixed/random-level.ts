@@ -42,10 +42,13 @@ export function randomLevel(cases: readonly CaseData[], column: number, criterio
 
   const centre = centred(cases)
   const given = { criterion, rough, products: centre.cases.map((one) => crossProducts(one, one.x.map((row) => [1, row[column]!]))) }
-  const best = highest([noDimension, oneDimension, fullMatrix].flatMap((way) => way(given)))
+  const full = fullMatrix(given)
+  // A summit well inside the positive matrices is the answer; otherwise the edges are climbed too.
+  const best = full.some((one) => one.inside) ? full[0] : highest([...[noDimension, oneDimension].flatMap((way) => way(given)), ...full])
   if (!best) return notComputable({ method, missing, n, reason: 'the variances did not settle, or the design has a column that follows from the others' })
   const cautions: Caution[] = [...(missing > 0 ? ['missing-values' as const] : []), ...(best.singular ? ['singular-fit' as const] : [])]
-  return { kind: 'found', method, exact: false, n, missing, cautions, cases: cases.length, ...best, coefficients: shifted(best.coefficients, centre.shift) }
+  const { inside: _, ...found } = best
+  return { kind: 'found', method, exact: false, n, missing, cautions, cases: cases.length, ...found, coefficients: shifted(best.coefficients, centre.shift) }
 }
 
 // Among fits alike to rounding, the one with fewer dimensions (it comes first) tells what the data bear.
@@ -54,7 +57,7 @@ function highest(candidates: readonly Candidate[]): Candidate | undefined {
   return candidates.find((one) => one.logLik > top - 1e-9 * Math.max(1, Math.abs(top)))
 }
 
-type Candidate = Omit<RandomLevel, 'kind' | 'method' | 'exact' | 'n' | 'missing' | 'cautions' | 'cases'>
+type Candidate = Omit<RandomLevel, 'kind' | 'method' | 'exact' | 'n' | 'missing' | 'cautions' | 'cases'> & { inside?: boolean }
 type Way = (given: Given) => Candidate[]
 type Given = { products: CrossProducts[], criterion: Criterion, rough: number }
 
@@ -72,8 +75,8 @@ const fullMatrix: Way = (given) => {
   const summit = climb(landscape, criterion, [anywhere, anywhere, anywhere, upwards(given)], [rough / 2, 0, rough / 10, rough / 2])
   if (!summit) return []
   const [intercept, covariance, level, within] = summit.parameters as [number, number, number, number]
-  const singular = Math.sqrt(Math.max(0, 1 - covariance ** 2 / (intercept * level))) < 1e-4
-  return [{ ...common(summit), intercept, covariance, level, within, singular }]
+  const apart = 1 - covariance ** 2 / (intercept * level)
+  return [{ ...common(summit), intercept, covariance, level, within, singular: apart < 1e-8, inside: summit.settled && apart > 1e-3 }]
 }
 
 // The two amounts of a case are a and b times one amount.
@@ -103,6 +106,6 @@ const common = ({ at }: Summit) => ({ coefficients: at.coefficients, se: at.spre
 function landscapeOf({ products }: Given, matrixOf: (parameters: readonly number[]) => { amounts: Matrix, slopes: Matrix[] } | null): Landscape {
   return (parameters, slopes) => {
     const made = matrixOf(parameters)
-    return made && addAll(products.map((own) => lowRankTotals(own, made.amounts, slopes ? made.slopes : [], parameters.at(-1)!)))
+    return made && addAll(products.map((own) => lowRankTotals(own, made.amounts, slopes ? made.slopes : null, parameters.at(-1)!)))
   }
 }
