@@ -62,6 +62,8 @@ export { goalAttainment } from './change/goal-attainment.ts'
 
 // Do several people change alike?
 export { betweenCaseSmd } from './mixed/between-case-smd.ts'
+export { betweenCaseMoments } from './mixed/between-case-moments.ts'
+export { levelDesign, trendDesign } from './mixed/between-case-design.ts'
 export { sessionCases } from './mixed/session-cases.ts'
 export { piecewiseDesign } from './mixed/piecewise-design.ts'
 export { randomIntercept } from './mixed/random-intercept.ts'

@@ -4,7 +4,7 @@ import { inverseInformation } from './inverse-information.ts'
 
 // [[2, 1], [1, 2]] has the inverse [[2, -1], [-1, 2]] / 3.
 test('it matches the hand case', () => {
-  expect(inverseInformation(new Matrix([[2, 1], [1, 2]]))!.to2DArray().flat().map((value) => value * 3)).toEqual([2, -1, -1, 2].map((value) => expect.closeTo(value, 12)))
+  inverseInformation(new Matrix([[2, 1], [1, 2]]))!.to1DArray().forEach((value, k) => expect(3 * value).toBeCloseTo([2, -1, -1, 2][k]!, 12))
 })
 test('it does not mind units that are far apart', () => {
   expect(inverseInformation(new Matrix([[2e-40, 1e-20], [1e-20, 2]]))!.get(0, 0) / 1e40).toBeCloseTo(2 / 3, 9)

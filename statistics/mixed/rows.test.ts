@@ -9,7 +9,7 @@ const flat = (matrix: Matrix) => matrix.to1DArray()
 test('it matches the hand case', () => {
   const { inverse: inverted, logDeterminant } = positiveInverse(rowsOf(new Matrix([[2, 1], [1, 2]])))!
   expect(logDeterminant).toBeCloseTo(Math.log(3), 12)
-  expect(flat(asMatrix(inverted)).map((value) => 3 * value)).toEqual([2, -1, -1, 2].map((value) => expect.closeTo(value, 12)))
+  flat(asMatrix(inverted)).forEach((value, k) => expect(3 * value).toBeCloseTo([2, -1, -1, 2][k]!, 12))
 })
 test('it says when a matrix is not positive', () => {
   expect(positiveInverse(rowsOf(new Matrix([[1, 2], [2, 1]])))).toBeNull()
