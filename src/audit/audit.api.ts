@@ -17,9 +17,9 @@ const LogJson = z.object({
 })
 
 api.get('/log', { does: 'consult', shows: 'access_log', for: ['oversight'], takes: AskLog, gives: LogJson,
-  says: 'Lines of the access log, the latest first; the answer\'s "next" is the "before" of the following page.' }, logJson)
+  summary: 'Lines of the access log, the latest first; the answer\'s "next" is the "before" of the following page.' }, logJson)
 api.get('/log/people/{participantId}', { does: 'consult', shows: 'access_log', for: ['oversight'], about: 'participantId', takes: AskLog, gives: LogJson,
-  says: 'The lines of the access log that are about one person.' }, (work, { participantId: _, ...asked }) => logJson(work, asked))
+  summary: 'The lines of the access log that are about one person.' }, (work, { participantId: _, ...asked }) => logJson(work, asked))
 
 async function logJson(work: Work, { before, ...asked }: Asked): Promise<z.input<typeof LogJson>> {
   const { lines, next, people } = await readLog(work, { ...asked, before: cursorIn(before) })

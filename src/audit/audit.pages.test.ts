@@ -98,6 +98,7 @@ test('it tells Jonas who of his team looked, when and why, and of others the rol
   expect(text).toContain('Somebody of the service: rights officer')
   expect(text).toContain('a request of his')
   expect(text).not.toContain('Rune Vik')
+  expect(text).not.toContain('The house itself')
   expect(text).not.toContain('Amira')
   expect(text).not.toContain(other.publicId)
 })

@@ -28,12 +28,12 @@ export function linesOfTheLog(work: Work, wanted: Wanted) {
 
 export type LogLine = Awaited<ReturnType<typeof linesOfTheLog>>[number]
 
-/** What others did on the records of the person who asks. A name stands only where it is somebody of their own team. */
+/** What others did on the records of the person who asks; their own visits, and the door that let them in, are not among it. A name stands only where it is somebody of their own team. */
 export function linesAboutMe(work: Work, before: Cursor | undefined) {
   work.saw(work.actor.id)
   const others = work.db.selectFrom('access_log').leftJoin('colleagues', (of) => of.onRef('colleagues.id', '=', 'actor_id').on('actor_kind', '=', 'colleague'))
     .select(['access_log.id', 'at', 'actor_kind', 'actor_roles', 'operation', 'record', 'purpose', 'recipient', 'colleagues.name'])
-    .where('actor_kind', '<>', 'participant')
+    .where('actor_kind', '<>', 'participant').where((is) => is.not(is.and([is('actor_kind', '=', 'machine'), is('record', '=', 'nothing')])))
   return page(others, before).execute()
 }
 
