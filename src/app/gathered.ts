@@ -1,17 +1,18 @@
 import { agreementGlance, agreementsDue } from '../agreements/index.ts'
 import { planGlance, planSteps } from '../plans/index.ts'
+import { referralGlance, referralsDue, referralSteps } from '../referrals/index.ts'
 import { sessionGlance, sessionsDue } from '../sessions/index.ts'
 import type { Due, Glance, Step } from '../platform/due.ts'
 import type { Work } from '../platform/work.ts'
 
 /** What each room says is due for whoever works. No room knows of the others; here they meet. */
-const dues: ((work: Work) => Promise<Due[]>)[] = [sessionsDue, agreementsDue]
+const dues: ((work: Work) => Promise<Due[]>)[] = [referralsDue, sessionsDue, agreementsDue]
 
 /** Each room's part of one person's page; a room answers nothing where this reader may see nothing of it. */
-const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [planGlance, sessionGlance, agreementGlance]
+const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [planGlance, sessionGlance, agreementGlance, referralGlance]
 
 /** Each room's step on the person's path. */
-const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [planSteps]
+const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [referralSteps, planSteps]
 
 /** Everything that awaits this colleague, the earliest first. */
 export async function dueFor(work: Work): Promise<Due[]> {

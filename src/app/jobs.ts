@@ -1,7 +1,8 @@
 import { auditJobs } from '../audit/index.ts'
 import { forgetExpired, type Job } from '../platform/jobs/index.ts'
+import { referralJobs } from '../referrals/index.ts'
 
 /** What the house does by itself, room by room. */
 export function jobsOf(): Job[] {
-  return [forgetExpired, ...auditJobs]
+  return [forgetExpired, ...auditJobs, ...referralJobs]
 }

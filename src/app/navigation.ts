@@ -7,6 +7,7 @@ export function navigation(shape: string, roles: readonly string[]): Place[] {
   if (shape === 'person') return [{ href: '/', label: t('app.nav.own') }, { href: '/own/log', label: t('app.nav.own-log') }]
   if (shape === 'administrator') return [{ href: '/', label: t('app.nav.day') }, { href: '/colleagues', label: t('app.nav.colleagues') }, { href: '/service', label: t('app.nav.service') }]
   if (roles.includes('data_protection_officer') || roles.includes('inspector')) return [{ href: '/', label: t('app.nav.day') }, { href: '/log', label: t('app.nav.log') }]
+  if (shape === 'referrer') return [{ href: '/', label: t('app.nav.day') }, { href: '/security-referrals', label: t('app.nav.referrals') }]
   if (shape !== 'casework') return [{ href: '/', label: t('app.nav.day') }]
   const places = [{ href: '/', label: t('app.nav.day') }, { href: '/people', label: t('app.nav.people') }]
   if (roles.includes('coordinator') || roles.includes('case_manager')) places.push({ href: '/referrals', label: t('app.nav.referrals') })

@@ -1,5 +1,6 @@
 import { assign, teamOf } from '../access/index.ts'
 import { recordConsent, welcomeBack, welcomeParticipant } from '../participants/index.ts'
+import type { Job } from '../platform/jobs/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { decidedState, eraseOn, mayAccept, type Decision, type Referral } from './referral.ts'
@@ -104,3 +105,8 @@ export async function eraseDueReferrals(work: Work): Promise<number> {
   const words = await work.db.deleteFrom('security_referrals').where('erase_on', '<=', work.today).executeTakeFirst()
   return Number(gone.numDeletedRows + words.numDeletedRows)
 }
+
+export const referralJobs: Job[] = [{
+  name: 'referrals-erase-due', does: 'erase', shows: 'referral', every: 'day',
+  run: async (work) => { await eraseDueReferrals(work) },
+}]

@@ -3,10 +3,9 @@ import type { Day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import { programmesOnOffer } from '../programmes/index.ts'
 import { eraseOn, expiryOf, officerWordsEnd, receiptFrom, type Answer, type Ground } from './referral.ts'
-import { findReferral, mayReferTo, openUnits, readingsOf, referralsOfPerson, whereIAm, type ReferralRow } from './referrals.queries.ts'
+import { findReferral, mayReferTo, officerReferral, openUnits, readingsOf, referralsOfPerson, whereIAm, type ReferralRow } from './referrals.queries.ts'
 import type { Asking, Filtering, Referring, SecurityWords } from './referrals.input.ts'
 import { readLanguages } from './rows/read-languages.ts'
-import { officerReferral } from './security.queries.ts'
 
 export type Sent = { publicId: string, receipt: string }
 

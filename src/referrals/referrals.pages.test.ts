@@ -1,0 +1,167 @@
+import { readFile } from 'node:fs/promises'
+import { beforeAll, expect, test } from 'vitest'
+import { aParticipant, become, visit, type Visitor } from '../../database/testing/index.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
+import { openUnits } from './referrals.queries.ts'
+
+let [kai, lena, viktor, mia]: Visitor[] = []
+let unit = ''
+
+beforeAll(async () => {
+  ;[kai, lena, viktor, mia] = [await visit('Kai'), await visit('Lena'), await visit('Viktor'), await visit('Mia')]
+  unit = await become('Lena', (work) => openUnits(work)).then((units) => units.find(({ name }) => name === 'Fjordvik prison')!.public_id)
+})
+
+const good = () => ({ name: 'Signe Ravn', unit, why: 'Asks for help with a flat.', answer: 'yes', ground: 'not-said', source: 'case-manager' })
+
+/** A referral by Lena, through her form. */
+async function sent(fields: Record<string, string> = {}): Promise<string> {
+  const page = await lena!.send('/referrals/new', { ...good(), ...fields })
+  expect(page.status).toBe(303)
+  return page.location!
+}
+
+const count = async (table: string) => Number((await (await asSuperuser()).query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]!.n)
+const mentor = (html: string) => /name="team\.mentor"[\s\S]*?<option value="([^"]{10,})"/.exec(html)![1]!
+
+test('it is sent with a receipt, and found by its writer and the coordinator', async () => {
+  const path = await sent()
+  expect((await lena!.get(path)).text).toContain('Asks for help with a flat.')
+  expect((await kai!.get('/referrals')).text).toContain('Signe Ravn')
+  expect((await kai!.get(path)).text).not.toContain('<title>Signe')
+})
+
+test('it answers a stranger exactly as it answers for what does not exist', async () => {
+  const path = await sent()
+  const [theirs, nothing] = [await mia!.get(path), await mia!.get('/referrals/0123456789abcdef')]
+  const butForTheKey = (html: string) => html.replaceAll(/name="_once" value="\w+"/g, '')
+  expect([theirs.status, butForTheKey(theirs.text)]).toEqual([nothing.status, butForTheKey(nothing.text)])
+  expect([theirs.status, (await viktor!.get(path)).status, (await mia!.get('/referrals/new')).status, (await mia!.get('/referrals/import')).status, (await mia!.get('/security-referrals')).status]).toEqual([404, 404, 404, 404, 404])
+})
+
+test.each([
+  ['nothing', { name: '', why: '', answer: '' }, ['Name', 'Why', 'answer']],
+  ['a day that does not exist', { bornOn: '1990-02-31' }, ['Date of birth']],
+  ['a day to come', { referredOn: '2031-01-01' }, ['this day has not come yet']],
+  ['a release before the referral', { releaseOn: '2020-01-01' }, ['Planned release']],
+  ['an answer that is none', { answer: 'perhaps' }, ['choose one']],
+  ['a unit that is none', { unit: 'nowhere' }, ['one of the units']],
+  ['10,000 characters in a name', { name: 'N'.repeat(10_000) }, ['too long']],
+  ['a suspicion without conduct', { ground: 'vulnerable' }, ['Day of the conduct']],
+])('it keeps what was typed and writes nothing when it gets %s', async (_, wrong, sentences) => {
+  const before = await count('referrals')
+  const page = await lena!.send('/referrals/new', { ...good(), why: 'Kept word', ...wrong })
+  expect(page.status).toBe(422)
+  for (const sentence of sentences) expect(page.text).toContain(sentence)
+  if (!('why' in wrong)) expect(page.text).toContain('Kept word')
+  expect(await count('referrals')).toBe(before)
+})
+
+test('it keeps a name in any script, and pictures in a text', async () => {
+  const path = await sent({ name: 'نور الدين 🌿', why: 'لا شيء 😀 <script>alert(1)</script>' })
+  const { text } = await kai!.get(path)
+  expect(text).toContain('نور الدين 🌿')
+  expect(text).toContain('&lt;script&gt;')
+})
+
+test('it is written once by a double click, and a replay changes nothing', async () => {
+  const form = (await lena!.get('/referrals/new')).text
+  const hidden = Object.fromEntries([...form.matchAll(/name="(_token|_once)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]))
+  const before = await count('referrals')
+  const fields = { ...good(), ...hidden, name: 'Clicked Twice' }
+  const both = await Promise.all([lena!.post('/referrals/new', fields), lena!.post('/referrals/new', fields)])
+  const replay = await lena!.post('/referrals/new', fields)
+  expect(new Set([...both, replay].map(({ location }) => location)).size).toBe(1)
+  expect(await count('referrals')).toBe(before + 1)
+})
+
+test('it is decided with a team; the second of two deciders keeps their text and sees what the first decided', async () => {
+  const path = await sent({ name: 'Villads Thorup' })
+  const stale = await kai!.get(`${path}/decision`)
+  const hidden = Object.fromEntries([...stale.text.matchAll(/name="(_token|_once|_revision)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]))
+  expect((await kai!.send(`${path}/decision`, { decision: 'waiting', reason: 'No place before May.', way: 'as-imported' })).status).toBe(303)
+  const second = await kai!.post(`${path}/decision`, { ...hidden, _once: 'another', decision: 'declined', reason: 'My own words', way: 'as-imported' })
+  expect(second.status).toBe(409)
+  for (const words of ['No place before May.', 'My own words', 'Kai Nyberg']) expect(second.text).toContain(words)
+
+  const form = await kai!.get(`${path}/decision`)
+  const accepted = await kai!.send(`${path}/decision`, { decision: 'accepted', reason: 'A place is free.', 'team.mentor': mentor(form.text), answer: 'yes', way: 'spoken', language: 'da' })
+  expect(accepted.location).toMatch(/^\/people\//)
+  expect((await mia!.get(accepted.location!)).text).toContain('Villads Thorup')
+  expect((await mia!.get(path)).status).toBe(404)
+})
+
+test('it shows who may be the same person to the coordinator alone, and at the decision alone', async () => {
+  await aParticipant({ name: 'Rosalind Færch', number: 'RF-1' })
+  const path = await sent({ name: 'FÆRCH Rosalind' })
+  for (const [visitor, where] of [[kai, path], [lena, path]] as const) expect((await visitor!.get(where)).text).not.toContain('RF-1')
+  const form = await kai!.get(`${path}/decision`)
+  expect(form.text).toContain('RF-1')
+  expect((await lena!.get(`${path}/decision`)).location).toBe(path)
+  const unsaid = await kai!.send(`${path}/decision`, { decision: 'accepted', reason: 'r', 'team.mentor': mentor(form.text), answer: 'yes', way: 'as-imported' })
+  expect([unsaid.status, unsaid.text.includes('may be the same person')]).toEqual([409, true])
+})
+
+test('it gives an officer a receipt, and the coordinator the words to filter', async () => {
+  expect((await viktor!.get('/')).status).toBe(200)
+  const page = await viktor!.send('/security-referrals/new', { aboutWhom: 'Wing C', unit, words: 'Says he wants out.' })
+  expect(page.location).toBe('/security-referrals')
+  expect((await viktor!.get('/security-referrals')).text).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}[\s\S]*Says he wants out[\s\S]*/)
+  const path = /\/security-referrals\/(?!new)\w+/.exec((await kai!.get('/security-referrals')).text)![0]
+  expect((await kai!.get(path)).text).toContain('Says he wants out.')
+  expect((await viktor!.get(path)).status).toBe(404)
+  const filtered = await kai!.send(path, { name: 'Wing C man', why: 'Asks to talk.', ground: 'not-said' })
+  expect((await kai!.get(filtered.location!)).text).not.toContain('wants out')
+})
+
+test('it imports a file by page: upload, columns, trial, confirmation, receipt; once', async () => {
+  const file = new File([await readFile('database/samples/referrals.csv')], 'referrals.csv', { type: 'text/csv' })
+  const columns = (await kai!.send('/referrals/import', { file })).location!
+  const form = (await kai!.get(columns)).text
+  const chosen = Object.fromEntries([...form.matchAll(/<select[^>]*name="(fields\.\w+)"[\s\S]*?<\/select>/g)].map(([select, name]) => [name!, /<option value="([^"]*)" selected/.exec(select)?.[1] ?? '']))
+  expect(Object.values(chosen).filter(Boolean).length).toBeGreaterThan(10)
+  const trial = (await kai!.send(columns, chosen)).location!
+  const before = await count('referrals')
+  const shown = await kai!.get(trial)
+  for (const words of ['there is no day 31.02.1990', '01.01.2031 has not come yet', '7 columns are missing', 'Write 56 referrals']) expect(shown.text).toContain(words)
+  expect(await count('referrals')).toBe(before)
+  expect((await lena!.get(trial)).status).toBe(404)
+
+  const seal = /name="seal" value="(\w+)"/.exec(shown.text)![1]!
+  expect((await kai!.send(trial, { seal: `${seal}x` })).status).toBe(409)
+  await kai!.send(trial, { seal })
+  expect(await count('referrals')).toBe(before + 56)
+  expect((await kai!.get(trial)).text).toContain('56')
+  expect(await count('import_pieces')).toBe(0)
+  await kai!.send(trial, { seal }, '/referrals/import')
+  expect(await count('referrals')).toBe(before + 56)
+})
+
+test.each([
+  ['nothing', '', 422], ['headings alone', 'Number;Name;Referred\n', 422], ['no table', '\u0000\u0001\u0002 binary', 415], ['a spreadsheet', 'PK\u0003\u0004 sheet', 415],
+])('it refuses a file of %s with a sentence', async (_, text, status) => {
+  const page = await kai!.send('/referrals/import', { file: new File([text], 'x.csv', { type: 'text/csv' }) })
+  if (page.status === 303) {
+    const trial = await kai!.send(page.location!, { 'fields.number': 'Number', 'fields.name': 'Name', 'fields.referredOn': 'Referred' })
+    expect((await kai!.get(trial.location!)).text).toContain('nothing new')
+  } else expect(page.status).toBe(status)
+})
+
+test('it answers the JSON interface by the same verbs', async () => {
+  const made = await lena!.api('/referrals', { name: 'By Call', unit, why: 'w', answer: 'not-asked' })
+  expect(made.status).toBe(201)
+  const { id } = made.json as { id: string }
+  expect((await kai!.api(`/referrals/${id}`)).json).toMatchObject({ name: 'By Call', state: 'received', decisions: [] })
+  expect((await mia!.api(`/referrals/${id}`)).status).toBe(404)
+  expect((await lena!.api(`/referrals/${id}/decisions`, { decision: 'declined', reason: 'r' })).status).toBe(404)
+  expect((await kai!.api(`/referrals/${id}/decisions`, { decision: 'declined', reason: 'r', revision: 7 })).status).toBe(409)
+  expect((await kai!.api(`/referrals/${id}/decisions`, { decision: 'declined', reason: 'r', revision: 1 })).status).toBe(201)
+  expect((await kai!.api('/referrals', { name: 7, surprise: true })).status).toBe(422)
+})
+
+test('it says on My day, in one line, that referrals have waited for more than two weeks', async () => {
+  await sent({ name: 'Long Waiting', referredOn: '2026-10-01' })
+  const { text } = await kai!.get('/')
+  expect(text).toMatch(/Decide about \d+ referrals/)
+  expect((await mia!.get('/')).text).not.toContain('referral')
+})

@@ -1,0 +1,147 @@
+import type { Child } from 'hono/jsx'
+import { z } from 'zod'
+import type { Attempt } from '../platform/attempt.ts'
+import { field, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
+import { Block, ButtonLink, Choice, Crumbs, DetailsFold, Empty, ErrorSummary, Fieldset, Form, Link, Narrow, PageHead, Pager, SavedDraft, Select, Submit, SummaryList, Table, TextArea, TextField, Timeline } from '../platform/page/index.ts'
+import { say } from '../platform/words/index.ts'
+import type { Work } from '../platform/work.ts'
+import { decideReferral } from './decide-referral.ts'
+import { answers, decisions, type Decision, type ReferralState } from './referral.ts'
+import { Decide, namedRoles, ReadSecond } from './referrals.input.ts'
+import { decisionsOn, mayReferTo, myUnits, namedBy, peopleLike, readingsOf, referralsIn, referralsLike, type ListedReferral, type PersonLike, type ReferralRow } from './referrals.queries.ts'
+import { readSecond, theReferral } from './referrals.verbs.ts'
+import { answerSaid, calledBy, dayOr, decisionSaid, groundSaid, programmeSaid, roleSaid, sourceSaid, stateSaid, statusSaid, waitedSaid } from './said.ts'
+import { t } from './words.ts'
+
+const page = pageDoors()
+export const referralPages = page
+
+export const referralsPage = '/referrals'
+export function referralPage(referralId: string): string { return `${referralsPage}/${referralId}` }
+export function decisionPage(referralId: string): string { return `${referralPage(referralId)}/decision` }
+
+const groupsOfStates = { open: ['received', 'waiting'], waiting: ['waiting'], accepted: ['accepted'], over: ['declined', 'another-route'] } satisfies Record<string, ReferralState[]>
+const groups = ['open', 'waiting', 'accepted', 'over'] as const
+const mostOnAPage = 50
+
+page.get('/referrals', { does: 'consult', shows: 'referral', takes: z.object({ state: field.choice('referral.field.decision', groups).default('open'), after: field.id('referral.field.person').optional() }) },
+  async (work, { state, after }) => {
+    const found = await referralsIn(work, { states: groupsOfStates[state], after, most: mostOnAPage + 1 })
+    const isCoordinator = (await myUnits(work)).length > 0
+    const shown = found.slice(0, mostOnAPage)
+    return show({ title: t('referral.list.title'), wide: true, body: <>
+      <PageHead title={t('referral.list.title')} sub={isCoordinator ? t('referral.list.sub') : t('referral.list.sub-own')} actions={<>
+        <ButtonLink href={`${referralsPage}/new`}>{t('referral.new.title')}</ButtonLink>
+        {isCoordinator && <ButtonLink secondary href={`${referralsPage}/import`}>{t('referral.import.title')}</ButtonLink>}
+        {isCoordinator && <ButtonLink secondary href="/security-referrals">{t('security.list.title')}</ButtonLink>}
+      </>} />
+      <nav class="main-nav" aria-label={t('referral.list.filter')}>{groups.map((group) =>
+        <a href={`${referralsPage}?state=${group}`} aria-current={group === state ? 'true' : undefined}>{t(`referral.list.${group}`)}</a>)}</nav>
+      {shown.length === 0 ? <Empty>{state === 'open' ? t('referral.list.empty') : t('referral.list.empty-state')}</Empty>
+        : <Table caption={t('referral.list.title')} captionHidden columns={columnsOf(state)} rows={shown.map((one) => listed(one, work, state))} />}
+      <Pager next={found.length > mostOnAPage ? `${referralsPage}?state=${state}&after=${shown.at(-1)?.public_id ?? ''}` : undefined} />
+    </> })
+  })
+
+function columnsOf(state: (typeof groups)[number]) {
+  const labels = [t('referral.field.name'), state === 'open' || state === 'waiting' ? t('referral.list.waited') : t('referral.field.referred-on'), t('referral.field.source'), t('referral.field.answer'), t('referral.field.unit'), t('referral.list.how-far')]
+  return labels.map((label) => ({ label }))
+}
+
+function listed(one: ListedReferral, work: Work, state: (typeof groups)[number]): Child[] {
+  const when = state === 'open' || state === 'waiting' ? waitedSaid(one.referred_on, work.today) : say.day(one.referred_on)
+  return [<Link href={referralPage(one.public_id)}>{calledBy(one)}</Link>, when, sourceSaid(one), answerSaid(one.answer), one.unit, [stateSaid(one.state), one.last_reason].filter(Boolean).join(': ')]
+}
+
+page.get('/referrals/{referralId}', { does: 'consult', shows: 'referral' }, oneReferral)
+
+async function oneReferral(work: Work, { referralId }: { referralId: string }, attempt?: Attempt) {
+  const referral = await theReferral(work, referralId)
+  const [made, readings] = [await decisionsOn(work, referral.id), await readingsOf(work, referral.id)]
+  const mayDecide = (await myUnits(work)).some(({ id }) => id === referral.unit_id)
+  const mayRead = mayDecide && referral.ground === 'vulnerable' && ![referral.referred_by, referral.recorded_by, ...readings.map(({ reader_id }) => reader_id)].includes(work.actor.id)
+  return show({ title: t('referral.title'), body: <Narrow>
+    <ErrorSummary attempt={attempt} />
+    <Crumbs above={[{ href: referralsPage, label: t('referral.list.title') }]} here={calledBy(referral)} />
+    <PageHead title={calledBy(referral)} sub={[stateSaid(referral.state), referral.unit, waitedSaid(referral.referred_on, work.today)].join(' · ')}
+      actions={mayDecide && referral.state !== 'accepted' && <ButtonLink href={decisionPage(referralId)}>{t('referral.decide.title')}</ButtonLink>} />
+    <Facts referral={referral} />
+    {referral.as_sent !== null && <DetailsFold summary={t('referral.as-sent')}><SummaryList answers={Object.entries(referral.as_sent as Record<string, string>).map(([label, value]) => ({ label, value }))} /></DetailsFold>}
+    <Block title={t('referral.decisions')} size="xs">
+      {made.length === 0 ? <Empty>{t('referral.decisions.none')}</Empty>
+        : <Timeline items={made.map(({ decision, reason, decided_at, name }) => ({ when: say.moment(decided_at), dateTime: decided_at, title: `${decisionSaid(decision)}, ${name}`, body: <p class="ds-paragraph prose">{reason}</p> }))} />}
+    </Block>
+    {readings.map(({ name, opinion, read_at }) => <Block title={t('referral.reading.by', { name })} size="xs"><p class="ds-paragraph prose">{opinion}</p><p class="ds-paragraph muted" data-size="sm">{say.moment(read_at)}</p></Block>)}
+    {mayRead && <Block title={t('referral.reading.title')} size="xs"><Form action={`${referralPage(referralId)}/readings`} keys={keysOf(work)}>
+      <TextArea name="opinion" label={t('referral.field.opinion')} hint={t('referral.reading.hint')} attempt={attempt} rows={4} most={4000} required /><Submit label={t('referral.reading.do')} />
+    </Form></Block>}
+  </Narrow> })
+}
+
+function Facts({ referral }: { referral: ReferralRow }) {
+  const status = referral.legal_status === null ? referral.legal_status_as_sent : statusSaid(referral.legal_status)
+  const facts: [string, string][] = [
+    [t('referral.field.why'), referral.why], [t('referral.field.answer'), answerSaid(referral.answer)], [t('referral.field.source'), [sourceSaid(referral), referral.referrer].filter(Boolean).join(', ')],
+    [t('referral.field.referred-on'), say.day(referral.referred_on)], [t('referral.field.number'), referral.number ?? ''], [t('referral.field.born-on'), dayOr(referral.born_on)],
+    [t('referral.place'), referral.place], [t('referral.field.legal-status'), status], [t('referral.field.release-on'), dayOr(referral.release_on)], [t('referral.field.programme'), programmeSaid(referral)],
+    [t('referral.field.languages'), referral.languages.join(', ')], [t('referral.field.needs'), [referral.needs_interpreter ? t('referral.needs-interpreter') : '', referral.needs].filter(Boolean).join(', ')],
+    [t('referral.field.ground'), referral.ground === 'not-said' ? '' : groundSaid(referral.ground)], [t('referral.field.conduct'), [dayOr(referral.conduct_on), referral.conduct].filter(Boolean).join(': ')],
+    [t('referral.field.other-explanation'), referral.other_explanation], [t('referral.expires-on'), dayOr(referral.expires_on)], [t('referral.erase-on'), dayOr(referral.erase_on)], [t('referral.receipt'), referral.receipt],
+  ]
+  return <SummaryList answers={facts.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))} />
+}
+
+page.post('/referrals/{referralId}/readings', { does: 'collect', shows: 'referral', takes: ReadSecond, again: oneReferral }, async (work, { referralId, opinion }) => {
+  await readSecond(work, referralId, opinion)
+  return goTo(referralPage(referralId), t('referral.reading.done'))
+})
+
+page.get('/referrals/{referralId}/decision', { does: 'consult', shows: 'referral', draft: true }, decisionForm)
+page.post('/referrals/{referralId}/decision', { does: 'alter', shows: 'referral', draft: true, takes: Decide, again: decisionForm }, async (work, { referralId, ...decision }, sent) => {
+  const { participant } = await decideReferral(work, referralId, { ...decision, revision: sent.revision })
+  return participant ? goTo(`/people/${participant.publicId}`, t('referral.accepted')) : goTo(referralPage(referralId), t('referral.decided'))
+})
+
+async function decisionForm(work: Work, { referralId }: { referralId: string }, attempt?: Attempt) {
+  const referral = await theReferral(work, referralId)
+  if (!await mayReferTo(work, referral.unit_id) || !(await myUnits(work)).some(({ id }) => id === referral.unit_id)) return goTo(referralPage(referralId))
+  const isOpen = referral.state === 'received' || referral.state === 'waiting'
+  const offered = await namedBy(work, namedRoles)
+  const last = (await decisionsOn(work, referral.id)).at(-1)
+  const choices: Decision[] = isOpen ? ['accepted', 'waiting', 'declined', 'another-route'] : ['reopened']
+  return show({ title: t('referral.decide.title'), body: <Narrow>
+    <ErrorSummary attempt={attempt} />
+    <Crumbs above={[{ href: referralsPage, label: t('referral.list.title') }, { href: referralPage(referralId), label: calledBy(referral) }]} here={t('referral.decide.title')} />
+    <PageHead title={t('referral.decide.title')} sub={`${calledBy(referral)} · ${answerSaid(referral.answer)} · ${waitedSaid(referral.referred_on, work.today)}`} />
+    {last && <Empty>{t('referral.decided-before', { decision: decisionSaid(last.decision), name: last.name, when: say.moment(last.decided_at), reason: last.reason })}</Empty>}
+    <Form action={decisionPage(referralId)} keys={keysOf(work, referral.revision)}>
+      <SavedDraft attempt={attempt} />
+      <Choice name="decision" label={t('referral.field.decision')} attempt={attempt} value={isOpen ? '' : 'reopened'} required
+        options={decisions.filter((one) => choices.includes(one)).map((value) => ({ value, label: decisionSaid(value), hint: t(`referral.decision.${value}.hint`) }))} />
+      <TextArea name="reason" label={t('referral.field.reason')} hint={t('referral.reason.hint')} readers={t('referral.reason.readers')} attempt={attempt} rows={4} most={4000} required />
+      {isOpen && <Fieldset legend={t('referral.if-accepted')} hint={t('referral.if-accepted.hint')}>
+        <WhoItIs people={referral.participant_id === null ? await peopleLike(work, referral) : []} attempt={attempt} />
+        <OtherReferrals others={await referralsLike(work, referral)} />
+        {namedRoles.map((role) => <Select name={`team.${role}`} label={roleSaid(role)} attempt={attempt} options={offered.filter((one) => one.role === role).map(({ public_id, name }) => ({ value: public_id, label: name }))} />)}
+        <Choice name="answer" label={t('referral.field.answer')} hint={t('referral.answer.hint')} attempt={attempt} value={referral.answer} options={answers.map((value) => ({ value, label: answerSaid(value) }))} />
+        <Select name="way" label={t('referral.field.way')} attempt={attempt} value="as-imported" required options={(['as-imported', 'spoken', 'easy-read', 'written'] as const).map((value) => ({ value, label: t(`referral.way.${value}`) }))} />
+        <TextField name="language" label={t('referral.field.language')} attempt={attempt} value={referral.languages[0] ?? 'en'} width="short" />
+      </Fieldset>}
+      <Submit label={t('referral.decide.do')} draft cancel={{ href: referralPage(referralId), label: t('referral.title') }} />
+    </Form>
+  </Narrow> })
+}
+
+/** Shown to the coordinator alone, here alone. Nothing is chosen for them. */
+function WhoItIs({ people, attempt }: { people: PersonLike[], attempt: Attempt | undefined }) {
+  if (people.length === 0) return null
+  const known = people.map((one) => ({
+    value: one.public_id ?? 'elsewhere', label: [one.name, one.number, one.born_year === null ? '' : t('referral.person.born', { year: String(one.born_year) })].filter(Boolean).join(', '),
+    hint: one.public_id === null ? t('referral.person.elsewhere', { unit: one.unit ?? '', names: say.list(one.coordinators) }) : one.unit ?? '' }))
+  return <Choice name="person" label={t('referral.field.person')} hint={t('referral.person.hint')} attempt={attempt} options={[...known, { value: 'new', label: t('referral.person.new') }]} />
+}
+
+function OtherReferrals({ others }: { others: Awaited<ReturnType<typeof referralsLike>> }) {
+  if (others.length === 0) return null
+  return <p class="ds-paragraph" data-size="sm">{t('referral.others')} {others.map((one) => <><Link href={referralPage(one.public_id)}>{calledBy(one)}, {stateSaid(one.state)}</Link> </>)}</p>
+}
