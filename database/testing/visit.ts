@@ -19,9 +19,9 @@ export type Visitor = {
 
 const origin = 'http://localhost'
 
-/** Somebody who has not signed in. */
-export async function aVisitor(): Promise<Visitor> {
-  const app = await theWeb()
+/** Somebody who has not signed in; at another process of the application, where one is given. */
+export async function aVisitor(over?: Hono): Promise<Visitor> {
+  const app = over ?? await theWeb()
   const cookies = new Map<string, string>()
   const request = async (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers)

@@ -6,7 +6,7 @@ import { Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Hidden, Link, Narr
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { assignmentsOfMyUnits } from './access.queries.ts'
-import { cover } from './cover.verbs.ts'
+import { cover } from './access.verbs.ts'
 import { namesOfPeople } from './names-of-people.ts'
 import { roleName } from './roles.ts'
 import { t } from './words.ts'

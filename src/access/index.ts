@@ -1,10 +1,13 @@
-export { accessPages } from './access.pages.tsx'
+import { page as colleagues } from './colleagues.pages.tsx'
+import { page as covering } from './cover.pages.tsx'
+import { page as readers } from './readers.pages.tsx'
+import { page as team } from './team.pages.tsx'
+
 export { readAccessFile } from './access-file.ts'
 export { rightsIn, type Right } from './rights.ts'
 export { accessRefusals } from './access.refusals.ts'
-export { appoint, assign, endAppointment, endAssignment, endSupervision, supervise, type Appointment, type Assignment } from './access.verbs.ts'
+export { appoint, assign, cover, endAppointment, endAssignment, endSupervision, supervise, type Appointment, type Assignment } from './access.verbs.ts'
 export { colleaguePage, colleaguesPage } from './colleagues.pages.tsx'
-export { cover } from './cover.verbs.ts'
 export { namesOfPeople, useNamesOfPeople, type NamedPerson } from './names-of-people.ts'
 export { sayReaders, whoMayRead, type Reader } from './who-may-read.ts'
 export { readersPage } from './readers.pages.tsx'
@@ -14,3 +17,6 @@ export { roleName, roles, teamRoles, type Role, type TeamRole } from './roles.ts
 export { recordName } from './record-names.ts'
 export { accessDocument } from './access-doc.ts'
 export type { AccessFacts } from './access-facts.ts'
+
+/** Every page about who works with whom and who may read what. */
+export const accessPages = { doors: [...team.doors, ...covering.doors, ...readers.doors, ...colleagues.doors] }

@@ -3,9 +3,8 @@ import { refuse } from '../platform/refusals.ts'
 import { shapes, type Work } from '../platform/work.ts'
 import { accountNamed, accountSignedIn, areCodesRequired, endSignIn, failedLately, forgetAttempts, hatsOf, noteAttempt, stepBegun, writeAccount, writeSignIn, type Account } from './accounts.queries.ts'
 import { stepOfCode } from './one-time-code.ts'
-import { hashPassword, isPassword } from './password.ts'
-import { isOfTheDemonstration } from './password-rules.ts'
-import { isProduction, seal, unseal } from './service-secret.ts'
+import { isOfTheDemonstration } from './account.ts'
+import { hashPassword, isPassword, isProduction, seal, unseal } from './secrets.ts'
 import { attemptKeys, limits, longestHours, stepMinutes } from './sign-in.ts'
 
 export type SignIn = { username: string, password: string }

@@ -7,10 +7,9 @@ import { Block, ButtonLink, Crumbs, ErrorSummary, Fieldset, Form, Narrow, PageHe
 import { refuse } from '../platform/refusals.ts'
 import { currentReader, installedLanguages, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { accountOfColleague, closeAccount } from './accounts-kept.queries.ts'
-import { openWithCode } from './desk.verbs.ts'
-import { printCode, type PrintedCode } from './printed-codes.verbs.ts'
-import { PrintedSlip } from './printed-slip.tsx'
+import { accountOfColleague, closeAccount } from './accounts.queries.ts'
+import { PrintedSlip } from './printed-codes.pages.tsx'
+import { openWithCode, printCode, type PrintedCode } from './printed-codes.verbs.ts'
 import { t } from './words.ts'
 
 export const page = pageDoors()

@@ -1,8 +1,16 @@
-export { accountsPages } from './accounts.pages.tsx'
+import { page as codes } from './printed-codes.pages.tsx'
+import { page as colleagues } from './colleagues.pages.tsx'
+import { page as own } from './own-account.pages.tsx'
+import { page as signIn } from './sign-in.pages.tsx'
+import { page as tokens } from './tokens.pages.tsx'
+
 export { accountRefusals } from './accounts.refusals.ts'
 export { openAccount } from './accounts.verbs.ts'
 export { accountPage, hidePage, neutralPage } from './own-account.pages.tsx'
 export { languagePage, signInPage, signOutPage } from './sign-in.pages.tsx'
-export { prepareAccounts } from './service-secret.ts'
+export { prepareAccounts } from './secrets.ts'
 export { signInCookie, tokenHash } from './sign-in.ts'
 export { stillHaving } from './still-having.ts'
+
+/** Every page about signing in. */
+export const accountsPages = { doors: [...signIn.doors, ...codes.doors, ...own.doors, ...tokens.doors, ...colleagues.doors] }

@@ -1,8 +1,8 @@
+import { encode } from 'uqr'
 import type { Attempt } from '../platform/attempt.ts'
 import { DetailsFold, Hidden, TextField } from '../platform/page/index.ts'
 import { inFours, keyAddress, newCodeKey } from './one-time-code.ts'
-import { seal, unseal } from './service-secret.ts'
-import { SquareCode } from './square-code.tsx'
+import { seal, unseal } from './secrets.ts'
 import { t } from './words.ts'
 
 export type KeyToKeep = { key: string, sealed: string }
@@ -29,4 +29,13 @@ export function NewKey({ keyToKeep: { key, sealed }, username, attempt }: { keyT
     <DetailsFold summary={t('account.codes.by-hand')}><p class="ds-paragraph">{t('account.codes.by-hand.how')}<br /><code class="key">{inFours(key)}</code></p></DetailsFold>
     <TextField name="code" label={t('account.field.code')} hint={t('account.code.hint')} attempt={attempt} required width="short" autocomplete="one-time-code" />
   </>
+}
+
+/** A text as a square code, drawn here: nothing goes to another machine. Always dark on light, whatever the theme, or cameras fail. */
+function SquareCode({ text }: { text: string }) {
+  const { data, size } = encode(text, { ecc: 'M', border: 4 })
+  const path = data.flatMap((row, y) => row.map((dark, x) => dark ? `M${x} ${y}h1v1h-1z` : '')).join('')
+  return <svg class="square-code" role="img" aria-label={t('account.codes.square')} viewBox={`0 0 ${size} ${size}`} width="220" height="220" shape-rendering="crispEdges">
+    <rect width={size} height={size} fill="#fff" /><path d={path} fill="#000" />
+  </svg>
 }

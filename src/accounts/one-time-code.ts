@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
-import type { Instant } from '../platform/day.ts'
+import { millisecondsOf, type Instant } from '../platform/day.ts'
 
 const seconds = 30
 
@@ -22,7 +22,7 @@ export function inFours(key: string): string {
 export function stepOfCode(key: string, code: string, now: Instant): number | undefined {
   const digits = code.replaceAll(/\s/g, '')
   if (!/^\d{6}$/.test(digits)) return undefined
-  const timestamp = Date.parse(now)
+  const timestamp = millisecondsOf(now)
   const off = codesOf(key, '').validate({ token: digits, timestamp, window: 1 })
   return off === null ? undefined : Math.floor(timestamp / (seconds * 1000)) + off
 }

@@ -9,7 +9,7 @@ import { accountSignedIn, areCodesRequired, hatsOf, signInsOf } from './accounts
 import { hatsToWear, signOut } from './accounts.verbs.ts'
 import { keyToKeep, NewKey } from './new-key.tsx'
 import { changePassword, chooseLanguage, signOutElsewhere, startCodes, stopCodes, type Change } from './own-account.verbs.ts'
-import { passwordLength } from './password-rules.ts'
+import { passwordLength } from './account.ts'
 import { gone, hatsPage, signInPage } from './sign-in.pages.tsx'
 import { signInCookie, stepCookie } from './sign-in.ts'
 import { t } from './words.ts'

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import { timingSafeEqual } from 'node:crypto'
+import { namesOfPeople } from '../access/index.ts'
 import { addMinutes, type Instant } from '../platform/day.ts'
+import { refuse } from '../platform/refusals.ts'
+import { violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
-import { accountNamed, endSignIns, noteAttempt } from './accounts.queries.ts'
+import { isUserName, tellsWho } from './account.ts'
+import { accountNamed, accountOfColleague, accountOfParticipant, closeAccount, endSignIns, keepsAccountOf, noteAttempt, writeAccount, type NewAccount } from './accounts.queries.ts'
 import { mayTry } from './accounts.verbs.ts'
 import { refusePoor } from './own-account.verbs.ts'
-import { hashPassword } from './password.ts'
-import { printedCodeHash } from './service-secret.ts'
+import { hashPassword, printedCodeHash } from './secrets.ts'
 import { attemptKeys, newPrintedCode, printedCodeMinutes, printedCodeTries, readPrintedCode } from './sign-in.ts'
 
 export type PrintedCode = { username: string, code: string, expiresAt: Instant }
@@ -63,4 +66,47 @@ async function take(work: Work, id: number): Promise<boolean> {
 
 function isSame(one: string, other: string): boolean {
   return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
+}
+
+/** The person at the desk, for those who may keep their account; for everybody else there is nothing here. */
+export async function personAtTheDesk(work: Work) {
+  const [person] = await namesOfPeople(work, [work.about])
+  if (!person || !await keepsAccountOf(work, work.about)) throw refuse('not-found')
+  return { ...person, account: await accountOfParticipant(work, work.about) }
+}
+
+/** Opens a participant's account at the desk: a user name that says nothing, and a printed code to choose a password with. */
+export async function openAtTheDesk(work: Work, { username, language }: { username: string, language: string }): Promise<PrintedCode> {
+  const person = await personAtTheDesk(work)
+  if (person.account) throw refuse('account-exists')
+  if (tellsWho(username, person.name)) throw refuse('user-name-tells')
+  return openWithCode(work, { username, language, participantId: work.about })
+}
+
+/** A new code for somebody who has forgotten their password. */
+export async function printAtTheDesk(work: Work): Promise<PrintedCode> {
+  const { account } = await personAtTheDesk(work)
+  if (!account) throw refuse('not-found')
+  return printCode(work, account)
+}
+
+/** Ends every sign-in of the person at once, and the account with them. */
+export async function closeAtTheDesk(work: Work): Promise<void> {
+  const { account } = await personAtTheDesk(work)
+  if (!account) throw refuse('not-found')
+  await closeAccount(work, account.id)
+}
+
+/** An account that waits for its holder, with the code that opens it. */
+export async function openWithCode(work: Work, wanted: NewAccount): Promise<PrintedCode> {
+  if (!isUserName(wanted.username)) throw refuse('user-name-poor')
+  try {
+    await writeAccount(work, wanted)
+  } catch (fault) {
+    if (violates(fault, 'accounts_username_once')) throw refuse('user-name-taken')
+    throw fault
+  }
+  const account = wanted.colleagueId === undefined ? await accountOfParticipant(work, wanted.participantId ?? 0) : await accountOfColleague(work, wanted.colleagueId)
+  if (!account) throw refuse('not-found')
+  return printCode(work, account)
 }

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { Attempt } from '../platform/attempt.ts'
 import { field, goTo, keysOf, pageDoors, show, type Answer, type Asked, type Sent } from '../platform/doors/index.ts'
 import { Empty, ErrorSummary, Form, Hidden, LanguageForm, Link, Narrow, Notice, PageHead, Submit, TextField } from '../platform/page/index.ts'
+import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
+import { roleName } from '../access/index.ts'
+import { deviceOf } from './account.ts'
 import { accountSignedIn, hatsOf, stepBegun } from './accounts.queries.ts'
 import { changeHat, chooseHat, enrol, giveCode, hatsToWear, signIn, signOut, type Outcome } from './accounts.verbs.ts'
-import { codePage } from './code.pages.tsx'
-import { deviceOf } from './device.ts'
-import { HatForms } from './hats.tsx'
+import { codePage } from './printed-codes.pages.tsx'
 import { keyToKeep, NewKey } from './new-key.tsx'
 import { longestHours, signInCookie, stepCookie, stepMinutes } from './sign-in.ts'
 import { t } from './words.ts'
@@ -137,4 +138,21 @@ async function enrolForm(work: Work, asked: Asked, attempt?: Attempt): Promise<A
 /** Only an address of our own: a sign-in page must not send anybody elsewhere. */
 function ownAddress(next: string | undefined): string {
   return next && /^\/(?![/\\])/.test(next) ? next : '/'
+}
+
+type Hat = { shape: string, roles: string[] }
+
+/** One button for each hat: what one works as, and what one then sees. */
+function HatForms({ action, work, hats }: { action: string, work: Work, hats: Hat[] }) {
+  return <ul class="hats">{hats.map(({ shape, roles }) => <li>
+    <Form action={action} keys={keysOf(work)}>
+      <Hidden name="shape" value={shape} />
+      <p class="ds-paragraph"><b>{say.list(roles.map(roleName))}</b><br />{t(`account.hat.${hatOf(shape)}`)}</p>
+      <button class="ds-button" data-variant="secondary" type="submit">{t('account.hats.work-as', { roles: say.list(roles.map(roleName)) })}</button>
+    </Form>
+  </li>)}</ul>
+}
+
+function hatOf(shape: string): 'casework' | 'referrer' | 'counts' | 'oversight' | 'administrator' {
+  return shape === 'referrer' || shape === 'counts' || shape === 'oversight' || shape === 'administrator' ? shape : 'casework'
 }

@@ -1,6 +1,6 @@
 import type { Work } from '../platform/work.ts'
 import { accountNamed } from './accounts.queries.ts'
-import { isPassword } from './password.ts'
+import { isPassword } from './secrets.ts'
 
 /** Which of these user names still have the password named here. */
 export async function stillHaving(work: Work, known: readonly { username: string, password: string }[]): Promise<string[]> {

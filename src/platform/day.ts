@@ -68,3 +68,8 @@ export function daysBetween(from: Day, to: Day): number {
 export function addMinutes(from: Instant, minutes: number): Instant {
   return instant(Temporal.Instant.from(from).add({ minutes }).toString())
 }
+
+/** Milliseconds since 1970, for what a standard counts so: the codes of an authenticator. */
+export function millisecondsOf(moment: Instant): number {
+  return Temporal.Instant.from(moment).epochMilliseconds
+}

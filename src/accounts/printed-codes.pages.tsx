@@ -1,16 +1,42 @@
 import { z } from 'zod'
 import type { Attempt } from '../platform/attempt.ts'
 import { field, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Crumbs, ErrorSummary, Form, Narrow, Notice, PageHead, Select, Submit, SummaryList, TextField } from '../platform/page/index.ts'
+import { Block, ButtonLink, Crumbs, ErrorSummary, Form, Narrow, Notice, PageHead, PrintHint, Select, Submit, SummaryList, TextField } from '../platform/page/index.ts'
 import { currentReader, installedLanguages, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { closeAtTheDesk, openAtTheDesk, personAtTheDesk, printAtTheDesk } from './desk.verbs.ts'
-import type { PrintedCode } from './printed-codes.verbs.ts'
-import { PrintedSlip } from './printed-slip.tsx'
-import { suggestUserName } from './user-name.ts'
+import { passwordLength, suggestUserName } from './account.ts'
+import { closeAtTheDesk, openAtTheDesk, personAtTheDesk, printAtTheDesk, useCode, type PrintedCode } from './printed-codes.verbs.ts'
 import { t } from './words.ts'
 
 export const page = pageDoors()
+
+/** Where a printed code is used: the first time, and when a password is forgotten. */
+export const codePage = '/code'
+
+const Use = z.object({
+  username: field.line('account.field.username'), code: field.line('account.field.printed-code', 40), password: field.line('account.field.new-password', passwordLength.most),
+})
+
+page.get('/code', { does: 'consult', shows: 'nothing', as: 'doorkeeper' }, (work, _, attempt) => useForm(work, attempt))
+
+page.post('/code', { does: 'alter', shows: 'nothing', as: 'doorkeeper', takes: Use, again: (work, _, attempt) => useForm(work, attempt) }, async (work, given, sent) => {
+  if (await useCode(work, given, sent.address)) return goTo('/sign-in', t('account.printed.used'))
+  const values = { username: given.username, code: given.code }
+  return { ...useForm(work, { values, problems: [{ field: 'code', sentence: t('account.refused.printed-code') }] }), status: 422 }
+})
+
+function useForm(work: Work, attempt?: Attempt) {
+  return show({ title: t('account.printed.title'), body: <Narrow>
+    <PageHead title={t('account.printed.title')} sub={t('account.printed.why')} />
+    <ErrorSummary attempt={attempt} />
+    <Form action={codePage} keys={keysOf(work)}>
+      <TextField name="username" label={t('account.field.username')} attempt={attempt} required autocomplete="username" />
+      <TextField name="code" label={t('account.field.printed-code')} hint={t('account.printed.hint')} attempt={attempt} required width="medium" autocomplete="off" />
+      <TextField name="password" label={t('account.field.new-password')} hint={t('account.password.hint')} type="password" attempt={attempt} required autocomplete="new-password" />
+      <Submit label={t('account.printed.do')} cancel={{ href: '/sign-in', label: t('account.sign-in.title') }} />
+    </Form>
+  </Narrow> })
+}
 
 const pagesOf = (publicId: string) => ({
   person: `/people/${publicId}`, account: `/people/${publicId}/account`, codes: `/people/${publicId}/account/codes`, endings: `/people/${publicId}/account/endings` })
@@ -65,4 +91,20 @@ function slipPage(publicId: string, printed: PrintedCode) {
     <Notice kind="care">{t('account.slip.desk')}</Notice>
     <PrintedSlip printed={printed} />
   </Narrow> })
+}
+
+/** The slip: a name to type, a code, an end. It says neither whose it is nor what it opens. */
+export function PrintedSlip({ printed: { username, code, expiresAt } }: { printed: PrintedCode }) {
+  return <>
+    <p class="ds-paragraph on-screen">{t('account.slip.once')}</p>
+    <div class="slip">
+      <SummaryList answers={[
+        { label: t('account.field.username'), value: username },
+        { label: t('account.field.printed-code'), value: <code class="key">{code}</code> },
+        { label: t('account.slip.where'), value: t('account.slip.page') },
+        { label: t('account.slip.until'), value: say.moment(expiresAt) },
+      ]} />
+    </div>
+    <PrintHint />
+  </>
 }

@@ -1,0 +1,94 @@
+import { beforeEach, expect, test } from 'vitest'
+import { aParticipant, become, colleagueId, testHouse, testMoment, visit, type Visitor } from '../../database/testing/index.ts'
+import { addMinutes } from '../platform/day.ts'
+import { endAppointment } from './access.verbs.ts'
+import { appointmentsToday } from './access.queries.ts'
+
+beforeEach(async () => { (await testHouse()).clock.now = testMoment })
+
+async function endingOf(kai: Visitor, team: string, name: string): Promise<string> {
+  return new RegExp(`href="(${team}/[^/]+/ending)">End<span class="ds-sr-only"> ${name}`).exec((await kai.get(team)).text)![1]!
+}
+
+async function publicIdOf(first: 'Mia' | 'Petra' | 'Hedda'): Promise<string> {
+  const id = await colleagueId(first)
+  return (await become('Kai', (work) => work.db.selectFrom('colleagues').select('public_id').where('id', '=', id).executeTakeFirstOrThrow())).public_id
+}
+
+test('it ends the right at the very next request, while both are signed in', async () => {
+  const jonas = await aParticipant()
+  const [kai, mia] = [await visit('Kai'), await visit('Mia')]
+  const team = `/people/${jonas.publicId}/team`
+  expect((await mia.get(team)).text).toContain('Mia Juhl')
+  const path = await endingOf(kai, team, 'Mia Juhl')
+  expect((await kai.send(path)).location).toBe(team)
+  for (const gone of [team, `/people/${jonas.publicId}`, `/people/${jonas.publicId}/readers`, `/people/${jonas.publicId}/agreements`]) expect((await mia.get(gone)).status, gone).toBe(404)
+  expect((await kai.send(path, {}, team)).status).toBe(404)
+})
+
+test('it is the coordinator of the unit who names the team: others on it read, and may not', async () => {
+  const jonas = await aParticipant()
+  const amira = await visit('Amira')
+  const team = `/people/${jonas.publicId}/team`
+  const page = await amira.get(team)
+  expect(page.text).toContain('Lena Berg')
+  expect(page.text).not.toContain('Add a colleague')
+  expect((await amira.get(`${team}/new`)).status).toBe(404)
+  const path = await endingOf(await visit('Kai'), team, 'Lena Berg')
+  expect((await amira.post(path, tokenOn(page.text))).status).toBe(404)
+  expect((await amira.post(`${team}/new`, { ...tokenOn(page.text), role: 'health', colleague: await publicIdOf('Hedda') })).status).toBe(404)
+  await expect(become('Amira', async (work) => work.db.insertInto('assignments').values({
+    id: 9_000_003, public_id: 'forged', colleague_id: work.actor.id, participant_id: jonas.id, role: 'health', from_at: work.now, made_by: work.actor.id }).execute(), { about: jonas.publicId })).rejects.toThrow('row-level security')
+  for (const first of ['Viktor', 'Ravi', 'Petra'] as const) expect((await (await visit(first)).get(team)).status, first).toBe(404)
+})
+
+test('it adds a colleague to a role they are appointed to, and to no other', async () => {
+  const jonas = await aParticipant({ team: ['Kai'] })
+  const kai = await visit('Kai')
+  const path = `/people/${jonas.publicId}/team/new`
+  const add = async (role: string, colleague: string, until = '') => kai.send(path, { role, colleague, until }, `${path}?role=${role}`)
+  expect((await add('mentor', await publicIdOf('Petra'))).text).toContain('not appointed as mentor today')
+  expect((await add('mentor', await publicIdOf('Mia'), '2026-11-22')).text).toContain('this lies in the past')
+  expect((await add('mentor', await publicIdOf('Mia'), '2026-11-24')).location).toBe(`/people/${jonas.publicId}/team`)
+  const again = await kai.send(path, { role: 'mentor', colleague: await publicIdOf('Mia') }, path)
+  expect([again.status, again.text.includes('works with this person already')]).toEqual([409, true])
+
+  const { clock } = await testHouse()
+  clock.now = addMinutes(testMoment, 37 * 60)
+  const mia = await visit('Mia')
+  expect((await mia.get(`/people/${jonas.publicId}/team`)).status).toBe(200)
+  clock.now = addMinutes(testMoment, 38 * 60 + 1)
+  expect((await (await visit('Mia')).get(`/people/${jonas.publicId}/team`)).status).toBe(404)
+})
+
+test('it lets two coordinators add the same colleague at once only once', async () => {
+  const jonas = await aParticipant({ team: ['Kai'] })
+  const path = `/people/${jonas.publicId}/team/new`
+  const mia = await publicIdOf('Mia')
+  const windows = [await visit('Kai'), await visit('Kai')]
+  const answers = await Promise.all(windows.map((kai) => kai.send(path, { role: 'mentor', colleague: mia }, `${path}?role=mentor`)))
+  expect(answers.map(({ status }) => status).sort((one, other) => one - other)).toEqual([303, 409])
+})
+
+test('it answers the assignment of somebody else\'s person, under this one\'s address, as if there were none', async () => {
+  const [jonas, other] = [await aParticipant(), await aParticipant()]
+  const kai = await visit('Kai')
+  const foreign = (await endingOf(kai, `/people/${other.publicId}/team`, 'Mia Juhl')).split('/')[4]!
+  expect((await kai.get(`/people/${jonas.publicId}/team/${foreign}/ending`)).status).toBe(404)
+})
+
+test('it closes everything that hung on an appointment which the administrator ends', async () => {
+  const jonas = await aParticipant({ team: ['Kai', 'Cleo'] })
+  const cleo = await visit('Cleo')
+  expect((await cleo.get(`/people/${jonas.publicId}`)).status).toBe(200)
+  const id = await colleagueId('Cleo')
+  await become('Ravi', async (work) => {
+    for (const one of await appointmentsToday(work, id)) await endAppointment(work, one.public_id)
+  }, { does: 'alter' })
+  expect((await cleo.get(`/people/${jonas.publicId}`)).status).toBe(303)
+  expect(await become('Cleo', (work) => work.db.selectFrom('identity_names').select('participant_id').execute())).toEqual([])
+})
+
+function tokenOn(text: string): Record<string, string> {
+  return { _token: /name="_token" value="([^"]+)"/.exec(text)![1]! }
+}
