@@ -36,24 +36,24 @@ const Listing = z.object({ after: field.id('agreement.field.after').optional(), 
 const reading = { does: 'consult', shows: 'agreement', about: 'participantId', for: ['casework', 'oversight'] } as const
 const writing = { shows: 'agreement', about: 'participantId', gives: agreementSchema } as const
 
-api.get('/people/{participantId}/agreements', { ...reading, takes: Listing, gives: listSchema, says: 'The agreements of a person, the latest first, by cursor.' }, listed)
-api.get('/people/{participantId}/agreements/{agreementId}', { ...reading, gives: agreementSchema, says: 'One agreement with its versions, answers and reviews.' }, whole)
+api.get('/people/{participantId}/agreements', { ...reading, takes: Listing, gives: listSchema, summary: 'The agreements of a person, the latest first, by cursor.' }, listed)
+api.get('/people/{participantId}/agreements/{agreementId}', { ...reading, gives: agreementSchema, summary: 'One agreement with its versions, answers and reviews.' }, whole)
 
-api.post('/people/{participantId}/agreements', { ...writing, does: 'collect', takes: ProposeAgreement, says: 'Proposes an agreement to a person and colleagues of their team.' },
+api.post('/people/{participantId}/agreements', { ...writing, does: 'collect', takes: ProposeAgreement, summary: 'Proposes an agreement to a person and colleagues of their team.' },
   async (work, { participantId: _, ...proposal }) => whole(work, { agreementId: await proposeAgreement(work, proposal) }))
-api.post('/people/{participantId}/agreements/{agreementId}/signatures', { ...writing, does: 'collect', takes: AnswerAgreement, says: 'Signs or refuses the version that waits, for oneself alone.' },
+api.post('/people/{participantId}/agreements/{agreementId}/signatures', { ...writing, does: 'collect', takes: AnswerAgreement, summary: 'Signs or refuses the version that waits, for oneself alone.' },
   async (work, input) => after(work, input, input.answer === 'signed' ? signAgreement : refuseToSign))
-api.post('/people/{participantId}/agreements/{agreementId}/paper-answers', { ...writing, does: 'collect', takes: RecordAnswer, says: 'Records what the person answered on paper.' },
+api.post('/people/{participantId}/agreements/{agreementId}/paper-answers', { ...writing, does: 'collect', takes: RecordAnswer, summary: 'Records what the person answered on paper.' },
   async (work, input) => after(work, input, recordAnswerOnPaper))
-api.post('/people/{participantId}/agreements/{agreementId}/versions', { ...writing, does: 'alter', takes: CorrectAgreement, says: 'Proposes other words as the next version.' },
+api.post('/people/{participantId}/agreements/{agreementId}/versions', { ...writing, does: 'alter', takes: CorrectAgreement, summary: 'Proposes other words as the next version.' },
   async (work, input) => after(work, input, correctAgreement))
-api.post('/people/{participantId}/agreements/{agreementId}/reviews', { ...writing, does: 'collect', takes: ReviewAgreement, says: 'Records a review, clause by clause, and what follows.' },
+api.post('/people/{participantId}/agreements/{agreementId}/reviews', { ...writing, does: 'collect', takes: ReviewAgreement, summary: 'Records a review, clause by clause, and what follows.' },
   async (work, input) => after(work, input, reviewAgreement))
-api.post('/people/{participantId}/agreements/{agreementId}/endings', { ...writing, does: 'alter', takes: EndAgreement, says: 'Ends an agreement, with a word and a reason.' },
+api.post('/people/{participantId}/agreements/{agreementId}/endings', { ...writing, does: 'alter', takes: EndAgreement, summary: 'Ends an agreement, with a word and a reason.' },
   async (work, input) => after(work, input, endAgreement))
 
 const countsSchema = z.object({ counts: z.array(z.object({ what: z.string(), howMany: z.int().nullable() })) })
-api.get('/agreements/counts', { does: 'consult', shows: 'agreement', for: ['counts'], gives: countsSchema, says: 'How many agreements are open, reviewed in three months, ended; fewer than five is null.' },
+api.get('/agreements/counts', { does: 'consult', shows: 'agreement', for: ['counts'], gives: countsSchema, summary: 'How many agreements are open, reviewed in three months, ended; fewer than five is null.' },
   async (work) => ({ counts: await agreementCounts(work) }))
 
 async function listed(work: Work, { after: cursor, most = 20 }: z.output<typeof Listing>) {

@@ -11,10 +11,10 @@ const PlanJson = z.object({
   id: z.string(), programme: z.string(), version: z.number().int(), state: z.enum(['running', 'paused', 'ended']), beginsOn: z.string(), endedOn: z.string().nullable(), ending: z.string().nullable(),
 })
 
-api.get('/people/{participantId}/plans', { does: 'consult', shows: 'plan_dates', about: 'participantId', gives: z.object({ plans: z.array(PlanJson) }), says: 'All plans of one person, the latest first.' },
+api.get('/people/{participantId}/plans', { does: 'consult', shows: 'plan_dates', about: 'participantId', gives: z.object({ plans: z.array(PlanJson) }), summary: 'All plans of one person, the latest first.' },
   async (work) => ({ plans: (await plansOf(work, work.about)).map(planJson) }))
 
-api.post('/people/{participantId}/plans', { does: 'collect', shows: 'plan_dates', about: 'participantId', takes: MakePlan, gives: PlanJson, says: 'Makes a plan on the offered version of a programme.' },
+api.post('/people/{participantId}/plans', { does: 'collect', shows: 'plan_dates', about: 'participantId', takes: MakePlan, gives: PlanJson, summary: 'Makes a plan on the offered version of a programme.' },
   async (work, { programme, beginsOn }) => planJson(await thePlan(work, await makePlan(work, { programme, beginsOn }))))
 
 function planJson(plan: PlanRow): z.input<typeof PlanJson> {

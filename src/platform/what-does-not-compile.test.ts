@@ -2,10 +2,12 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 
 const project = join(import.meta.dirname, '../..')
 const folder = join(project, 'node_modules/.cache/does-not-compile')
+// The compiler has the machine to share with the other tests.
+vi.setConfig({ testTimeout: 120_000 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What the compiler says about a piece of code, as a room might write it; nothing when it compiles. */

@@ -18,17 +18,17 @@ const most = 50
 
 api.get('/people/{participantId}/sessions', { does: 'consult', shows: 'session_attendance', about: 'participantId', takes: Asked,
   gives: z.object({ sessions: z.array(SessionJson), next: z.string().nullable() }),
-  says: 'Sessions of one person, the latest first; the answer\'s "next" is the "before" of the following page.' },
+  summary: 'Sessions of one person, the latest first; the answer\'s "next" is the "before" of the following page.' },
 async (work, { before }) => {
   const rows = before ? await sessionsBefore(work, work.about, before as Instant, most) : await lastSessions(work, work.about, most)
   return { sessions: rows.map(sessionJson), next: rows.length === most ? rows.at(-1)?.starts_at ?? null : null }
 })
 
-api.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', shows: 'session_content', about: 'participantId', gives: SessionJson, says: 'One session.' },
+api.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', shows: 'session_content', about: 'participantId', gives: SessionJson, summary: 'One session.' },
   async (work, { sessionId }) => sessionJson(await theSession(work, sessionId)))
 
 api.post('/people/{participantId}/sessions', { does: 'collect', shows: 'session_content', about: 'participantId', takes: RecordSession, gives: SessionJson,
-  says: 'Records a session that one held oneself, or that was missed, with whose cause.' },
+  summary: 'Records a session that one held oneself, or that was missed, with whose cause.' },
 async (work, { participantId: _, ...sent }) => sessionJson(await theSession(work, await recordSession(work, sent))))
 
 function sessionJson(row: SessionRow): z.input<typeof SessionJson> {

@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
+import type * as statistics from '../../../statistics/index.ts'
 import type { Around, Tell } from './around.ts'
 import { t } from './words.ts'
 
@@ -20,7 +21,7 @@ export function addStats(program: Command, { log }: Around, tell: Tell): void {
   })
 }
 
-type Library = Pick<typeof import('../../../statistics/index.ts'), 'runCase' | 'isWrongInput'>
+type Library = Pick<typeof statistics, 'runCase' | 'isWrongInput'>
 
 /** One bad case never stops the others: it says at its place what is wrong with it. */
 async function figuresOf(given: unknown, { runCase, isWrongInput }: Library): Promise<unknown> {

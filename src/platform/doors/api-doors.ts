@@ -9,7 +9,7 @@ type Calling<Path extends string, S extends Schema | undefined, Gives extends z.
   takes?: S
   gives: Gives
   /** One sentence for the description that agencies read. */
-  says: string
+  summary: string
 }
 
 /** One address of the JSON interface. */
@@ -19,8 +19,8 @@ export type ApiDoor = Omit<Declaration, 'about'> & {
   path: string
   takes?: Schema | undefined
   gives: z.ZodType
-  says: string
-  answer: (work: Work, input: never) => Promise<unknown> | unknown
+  summary: string
+  answer: (work: Work, input: never) => unknown
 }
 
 /** The JSON doors of a room. Each lists its fields one by one; none sends a row of the database. */

@@ -82,7 +82,7 @@ function inputOf(c: Context, door: ApiDoor, sent: unknown): object {
 
 async function readJson(c: Context): Promise<unknown> {
   if (Number(c.req.header('content-length') ?? '0') > most) throw tooBig(most)
-  if (!/^application\/json/.test(c.req.header('content-type') ?? '')) throw refuse('not-json')
+  if (!(c.req.header('content-type') ?? '').startsWith('application/json')) throw refuse('not-json')
   const text = new TextDecoder().decode(await readUpTo(c.req.raw, most))
   try {
     return JSON.parse(text)
@@ -97,9 +97,9 @@ function described(door: ApiDoor): ReturnType<typeof createRoute> {
   const takes = !door.takes ? {} : door.method === 'get' ? { query: door.takes } : { body: { required: true, content: { 'application/json': { schema: door.takes } } } }
   const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: problemSchema } } })
   return createRoute({
-    method: door.method, path: `/api${door.path}`, summary: door.says, tags: [door.shows], operationId: newOperationId(door), request: { ...params, ...takes },
+    method: door.method, path: `/api${door.path}`, summary: door.summary, tags: [door.shows], operationId: newOperationId(door), request: { ...params, ...takes },
     responses: {
-      [door.method === 'post' ? 201 : 200]: { description: door.says, content: { 'application/json': { schema: door.gives } } },
+      [door.method === 'post' ? 201 : 200]: { description: door.summary, content: { 'application/json': { schema: door.gives } } },
       401: problem('Nobody is signed in.'), 404: problem('There is no such thing, or it is not yours to see.'),
       409: problem('The state of things does not allow it.'), 422: problem('Fields have to be mended.'),
     },

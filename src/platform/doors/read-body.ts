@@ -32,7 +32,7 @@ function takeIn(body: Body, name: string, values: (string | File)[]): void {
 export async function readUpTo(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = []
   let size = 0
-  for await (const piece of request.body ?? []) {
+  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     size += piece.length
     if (size > most) throw tooBig(most)
     pieces.push(piece)
