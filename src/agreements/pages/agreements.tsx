@@ -1,4 +1,4 @@
-import { mayFor, teamOf } from '../../access/index.ts'
+import { mayFor, readersPage, sayReaders, whoMayRead, type Reader } from '../../access/index.ts'
 import { thePerson } from '../../participants/index.ts'
 import { show } from '../../platform/doors/index.ts'
 import { Block, ButtonLink, Columns, DetailsFold, Empty, Link, Narrow, Notice, PageHead, Pager, PrintHint, WhoReads } from '../../platform/page/index.ts'
@@ -7,7 +7,7 @@ import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { awaitedParty, inForce, isRefused, isSigned, partyOf, standing, waiting, type Agreement, type Version } from '../agreement.ts'
 import { agreementsAfter, findAgreement } from '../agreements.queries.ts'
-import { outcomesSaid, partySaid, standingSaid } from '../sentences.ts'
+import { outcomesSaid, standingSaid } from '../sentences.ts'
 import { t } from '../words.ts'
 import { agreementPage, agreementsPage, correctionPage, endingPage, newAgreementPage, paperPage, printPage, reviewPage, signPage, type Here } from './addresses.ts'
 import { Clauses, Difference, History, Parties, Way } from './parts.tsx'
@@ -48,7 +48,7 @@ export async function showAgreement(work: Work, here: Here) {
       <Block title={t('agreement.parties.title')} size="xs"><Parties version={version} /></Block>
       {mayChange && <Block title={t('agreement.can.title')} size="xs"><WhatCanBeDone work={work} agreement={agreement} here={here} /></Block>}
       <Block title={t('agreement.print.title')} size="xs"><PrintHint href={printPage(here)} /></Block>
-      <Readers names={await readersOf(work)} name={person.name} publicId={here.participantId} />
+      <Readers readers={await whoMayRead(work, 'agreement')} name={person.name} publicId={here.participantId} />
     </>}>
       <Stands work={work} agreement={agreement} />
       <Words agreement={agreement} version={version} />
@@ -104,12 +104,6 @@ function WhatCanBeDone({ work, agreement, here }: { work: Work, agreement: Agree
   </ul>
 }
 
-/** Those of the team who read agreements, as access.yaml says. */
-async function readersOf(work: Work): Promise<string[]> {
-  const reading = ['coordinator', 'facilitator', 'mentor', 'case_manager', 'circle_coordinator', 'guardian']
-  return (await teamOf(work, work.about)).filter(({ role }) => reading.includes(role)).map(partySaid)
-}
-
-function Readers({ names, name, publicId }: { names: string[], name: string, publicId: string }) {
-  return <WhoReads href={`/people/${publicId}/readers`}>{t('agreement.readers', { names: say.list(names), name })}</WhoReads>
+function Readers({ readers, name, publicId }: { readers: Reader[], name: string, publicId: string }) {
+  return <WhoReads href={readersPage(publicId)}>{t('agreement.readers', { readers: sayReaders(readers), name })}</WhoReads>
 }
