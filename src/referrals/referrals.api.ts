@@ -3,7 +3,7 @@ import { apiDoors, created, field } from '../platform/doors/index.ts'
 import { decideReferral } from './decide-referral.ts'
 import { answers, states, type Answer, type ReferralState } from './referral.ts'
 import { Decide, Refer } from './referrals.input.ts'
-import { decisionsOn, referralsIn, type ListedReferral, type ReferralRow } from './referrals.queries.ts'
+import { decisionsOn, referralsCounted, referralsHappened, referralsIn, type ListedReferral, type ReferralRow } from './referrals.queries.ts'
 import { refer, theReferral } from './referrals.verbs.ts'
 
 const api = apiDoors()
@@ -35,6 +35,17 @@ api.get('/referrals', {
   const shown = rows.slice(0, most)
   return { referrals: shown.map(inShort), next: rows.length > most ? shown.at(-1)?.public_id ?? null : null }
 })
+
+api.get('/referrals/counts', {
+  does: 'consult', shows: 'referral', for: ['counts'], summary: 'How many referrals are in each state, rounded down to fives: no figure points at a person.',
+  gives: z.object({ counts: z.array(z.object({ state: z.enum(states), atLeast: z.number() })) }),
+}, async (work) => ({ counts: (await referralsCounted(work)).map(({ state, at_least }) => ({ state, atLeast: at_least })) }))
+
+api.get('/referrals/happened', {
+  does: 'consult', shows: 'referral', for: ['oversight'], summary: 'That referrals were made: the day, from where, how far. Neither of whom nor why.',
+  takes: z.object({ from: field.day('referral.field.referred-on'), until: field.day('referral.field.referred-on') }),
+  gives: z.object({ referrals: z.array(z.object({ on: z.string(), source: z.string(), state: z.enum(states) })) }),
+}, async (work, { from, until }) => ({ referrals: (await referralsHappened(work, from, until)).map(({ received_on, source, state }) => ({ on: received_on, source, state })) }))
 
 api.get('/referrals/{referralId}', { does: 'consult', shows: 'referral', summary: 'One referral with its decisions.', gives: Whole }, async (work, { referralId }) => {
   const row = await theReferral(work, referralId)

@@ -159,6 +159,15 @@ test('it answers the JSON interface by the same verbs', async () => {
   expect((await kai!.api('/referrals', { name: 7, surprise: true })).status).toBe(422)
 })
 
+test('it gives the head figures in fives, the data-protection officer what happened, and neither of them a name', async () => {
+  const [olga, dana] = [await visit('Olga'), await visit('Dana')]
+  const counts = await olga.api('/referrals/counts')
+  expect((counts.json as { counts: { atLeast: number }[] }).counts.every(({ atLeast }) => atLeast % 5 === 0)).toBe(true)
+  const happened = await dana.api('/referrals/happened?from=2026-11-01&until=2026-11-30')
+  expect(Object.keys((happened.json as { referrals: object[] }).referrals[0]!)).toEqual(['on', 'source', 'state'])
+  expect([(await dana.api('/referrals/counts')).status, (await kai!.api('/referrals/counts')).status, (await olga.api('/referrals')).status]).toEqual([404, 404, 404])
+})
+
 test('it says on My day, in one line, that referrals have waited for more than two weeks', async () => {
   await sent({ name: 'Long Waiting', referredOn: '2026-10-01' })
   const { text } = await kai!.get('/')

@@ -145,3 +145,15 @@ function asked(which: ReturnType<typeof sql>) {
     r.public_id as filtered, r.participant_id
     from security_referrals s join units u on u.id = s.unit_id join colleagues c on c.id = s.author_id left join referrals r on r.security_receipt = s.receipt ${which}`
 }
+
+/** For the head: in steps of five. */
+export async function referralsCounted(work: Work) {
+  const { rows } = await sql<{ state: ReferralState, at_least: number }>`select * from referrals_counted()`.execute(work.db)
+  return rows
+}
+
+/** For the data-protection officer: that it happened, when and of which kind. */
+export async function referralsHappened(work: Work, from: Day, until: Day) {
+  const { rows } = await sql<{ received_on: Day, source: string, state: ReferralState }>`select * from referrals_happened(${from}, ${until})`.execute(work.db)
+  return rows
+}
