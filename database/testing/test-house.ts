@@ -40,9 +40,14 @@ async function copyDatabase(): Promise<TestHouse> {
 
 /** A connection as a role that tests of the guard use directly: the owner, or the superuser for looking at the catalogue. */
 export async function connectedAs(role: 'owner' | 'superuser' | 'web') {
+  return connectOnce(await ownConnection(role))
+}
+
+/** How to reach this test file's own database. */
+export async function ownConnection(role: 'owner' | 'superuser' | 'web') {
   const server = inject('testServer')
   const { name } = await testHouse()
   const user = role === 'superuser' ? server.superuser : `waymark_test_${role}`
   const password = role === 'superuser' ? server.password : role === 'owner' ? server.ownerPassword : server.webPassword
-  return connectOnce({ ...server, user, password, database: name })
+  return { ...server, user, password, database: name }
 }

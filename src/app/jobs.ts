@@ -1,4 +1,5 @@
 import { auditJobs } from '../audit/index.ts'
+import { referralJobs } from '../referrals/index.ts'
 import { forgetExpired, type Job } from '../platform/jobs/index.ts'
 import { referralJobs } from '../referrals/index.ts'
 

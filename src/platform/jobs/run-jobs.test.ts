@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { act, become, connectedAs, ownConnection, testHouse } from '../../../database/testing/index.ts'
+import { connectOnce } from '../database/index.ts'
+import type { Work } from '../work.ts'
+import { enqueue } from './enqueue.ts'
+import { forgetExpired } from './forget-expired.ts'
+import { caretaker, type Job } from './job.ts'
+import { runJobs } from './run-jobs.ts'
+
+const quiet = () => {}
+
+test('it does each job once, whichever of two processes takes it, as the caretaker and with ids alone', async () => {
+  const done: { ids: number[], by: string }[] = []
+  const job = aJob('test-note', async (work, ids) => { done.push({ ids, by: work.actor.name }) })
+  await become('Mia', async (work) => { for (let id = 1; id <= 40; id += 1) await enqueue(work, job, [id]) })
+  const running = [await run([job]), await run([job])]
+  await until(async () => await waiting() === 0)
+  for (const one of running) await one.stop()
+  expect(done.map(({ ids: [id] }) => id).sort((a, b) => a! - b!)).toEqual(Array.from({ length: 40 }, (_, at) => at + 1))
+  expect(new Set(done.map(({ by }) => by))).toEqual(new Set(['caretaker']))
+})
+
+test('it forgets a job whose work was rolled back', async () => {
+  const job = aJob('test-undone', async () => {})
+  await expect(become('Mia', async (work) => {
+    await enqueue(work, job, [1])
+    throw new Error('it went wrong')
+  })).rejects.toThrow('it went wrong')
+  expect(await waiting()).toBe(0)
+})
+
+test('it keeps a number of the log for what failed, and not its words', async () => {
+  const told: string[] = []
+  const job = aJob('test-fails', async () => { throw new Error('Jonas Lind is in room 4') })
+  await become('Mia', (work) => enqueue(work, job, [1]))
+  const running = await run([job], (_, id) => told.push(id))
+  await until(async () => told.length > 0)
+  await running.stop()
+  const owner = await connectOnce(await ownConnection('owner'))
+  const { rows } = await owner.query<{ last_error: string }>('select last_error from graphile_worker._private_jobs where last_error is not null')
+  await owner.query(`select graphile_worker.complete_jobs(array(select id from graphile_worker._private_jobs))`)
+  await owner.end()
+  expect(rows.map(({ last_error: text }) => text.split('\n')[0])).toEqual([expect.stringContaining(`fault ${told[0]}`)])
+  expect(rows[0]?.last_error).not.toContain('Jonas')
+})
+
+test('it lets nobody but the owner look into the queue, and nobody name a job with a payload of their own', async () => {
+  await expect(become('Mia', (work) => sql`select * from graphile_worker._private_jobs`.execute(work.db))).rejects.toThrow('permission denied')
+  await expect(become('Mia', (work) => sql`select graphile_worker.add_job('test-note', '{"name": "Jonas"}')`.execute(work.db))).rejects.toThrow('permission denied')
+  const web = await connectedAs('web')
+  await expect(web.query(`select enqueue('test-note', '{1}')`)).rejects.toThrow('permission denied')
+  await web.end()
+})
+
+test('it clears away the drafts that expired, and no others', async () => {
+  const { clock } = await testHouse()
+  await become('Mia', (work) => aDraft(work, 'old', '2026-11-23T09:30:00Z'))
+  await become('Mia', (work) => aDraft(work, 'new', '2026-12-23T09:00:00Z'))
+  const before = clock.now
+  clock.now = '2026-11-23T10:00:00.000Z' as typeof before
+  await act(caretaker(), (work) => forgetExpired.run(work, []), { does: 'erase' })
+  clock.now = before
+  const left = await become('Mia', (work) => work.db.selectFrom('drafts').select('form').execute())
+  expect(left).toEqual([{ form: 'new' }])
+})
+
+function aJob(name: string, work: Job['run']): Job {
+  return { name, does: 'alter', shows: 'nothing', run: work }
+}
+
+async function run(jobs: Job[], logFault: (fault: unknown, id: string) => void = quiet) {
+  const { house } = await testHouse()
+  return runJobs(jobs, { house, owner: await ownConnection('owner'), logFault })
+}
+
+async function waiting(): Promise<number> {
+  const owner = await connectOnce(await ownConnection('owner'))
+  const { rows } = await owner.query<{ count: number }>('select count(*) from graphile_worker._private_jobs')
+  await owner.end()
+  return rows[0]?.count ?? 0
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!await isSo()) await new Promise((resolve) => { setTimeout(resolve, 20) })
+}
+
+async function aDraft(work: Work, form: string, expiresAt: string): Promise<void> {
+  await sql`insert into drafts (id, owner_kind, owner_id, form, fields, saved_at, expires_at)
+    values (${await work.newId()}, ${work.actor.kind}, ${work.actor.id}, ${form}, '{}', ${work.now}, ${expiresAt}::timestamptz)`.execute(work.db)
+}
