@@ -13,7 +13,7 @@ export const cautions = {
   'interval-breaks-down': 'the formula of the interval breaks down for these values',
   'missing-values': 'values are missing; the rest were closed up',
   'no-degrees-of-freedom': 'too few points for a measure of spread',
-  'no-spread': 'every person has the same influence, so the standard error is zero',
+  'no-spread': 'the values do not scatter at all, so the standard error is zero: too few to tell, not certainty',
   'not-tie-corrected': 'ties count half and are not corrected for in the variance',
   'one-point-phase': 'a phase has one point only, so there is no standard error',
   'out-of-bounds': 'this index can leave its scale of -1 to 1',

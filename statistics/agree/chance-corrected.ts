@@ -30,7 +30,7 @@ export function chanceCorrected(parts: AgreementParts, confidence: number): Agre
   const { method, observed, byChance, missing } = parts
   const n = parts.observedOf.length
   if (n < 2) return tooFew({ method, n, missing, needed: 2, of: 'persons rated' })
-  if (1 - byChance < 1e-12) return notComputable({ method, n, missing, reason: 'all ratings are in one category, so chance alone would bring full agreement' })
+  if (!(1 - byChance > 1e-12)) return notComputable({ method, n, missing, reason: 'all ratings are in one category, so chance alone would bring full agreement' })
 
   const value = (observed - byChance) / (1 - byChance)
   const se = influenceError(parts)

@@ -31,3 +31,8 @@ test('it refuses words where numbers belong', () => {
   expect(() => krippendorffAlpha([['low', 'low'], ['high', 'low']], 'interval')).toThrow('"high" is no number')
   expect(() => krippendorffAlpha([[-1, 1], [1, 1]], 'ratio')).toThrow('zero or more')
 })
+test('it takes the order of words from the list', () => {
+  const words = [['low', 'low'], ['high', 'middle'], ['middle', 'middle'], ['high', 'high']]
+  const numbers = words.map((row) => row.map((word) => ['low', 'middle', 'high'].indexOf(word)))
+  expect(krippendorffAlpha(words, 'ordinal', ['low', 'middle', 'high'])).toEqual(krippendorffAlpha(numbers, 'ordinal'))
+})

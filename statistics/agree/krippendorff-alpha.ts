@@ -9,17 +9,18 @@ export type Metric = 'nominal' | 'ordinal' | 'interval' | 'ratio'
  * How far are ratings from what they would be if they were dealt out to the persons by chance?
  * Assumes: raters are interchangeable; persons with one rating say nothing and are left out.
  * Convention: 1 - observed/expected disagreement over all pairs of values within a person, each person's pairs divided by
- * (ratings - 1), with the finite-sample expectation n(n - 1); the ordinal metric counts the ratings that lie between two values.
+ * (ratings - 1), with the finite-sample expectation n(n - 1); the ordinal metric counts the ratings that lie between two values,
+ * which stand in the order of `order` (by number where it is not told).
  * Reference: Krippendorff 2011, "Computing Krippendorff's alpha-reliability"; Hayes & Krippendorff 2007.
  */
-export function krippendorffAlpha(ratings: Ratings, metric: Metric): Result<{ observedDisagreement: number, expectedDisagreement: number }> {
+export function krippendorffAlpha(ratings: Ratings, metric: Metric, order: readonly (string | number)[] = []): Result<{ observedDisagreement: number, expectedDisagreement: number }> {
   const method = `Krippendorff alpha, ${metric} metric`
   const missing = ratings.flat().filter((rating) => rating === null).length
   const persons = ratings.map((row) => row.filter((rating) => rating !== null)).filter((row) => row.length >= 2)
   if (persons.length < 2) return tooFew({ method, n: persons.length, missing, needed: 2, of: 'persons with two ratings' })
 
-  const values = [...new Set(persons.flat())].toSorted(byValue)
-  if (metric !== 'nominal') refuseWords(values, metric)
+  const values = [...new Set(persons.flat())].toSorted(inOrder(order))
+  if (metric !== 'nominal' && !(metric === 'ordinal' && order.length > 0)) refuseWords(values, metric)
   const total = values.map((value) => persons.flat().filter((rating) => rating === value).length)
   const distance = distances(metric, values, total)
 
@@ -52,7 +53,8 @@ function refuseWords(values: readonly (string | number)[], metric: Metric): void
   if (metric === 'ratio' && values.some((value) => Number(value) < 0)) throw wrongInput('ratings', 'the ratio metric needs values of zero or more')
 }
 
-const byValue = (one: string | number, other: string | number) => {
+const inOrder = (order: readonly (string | number)[]) => (one: string | number, other: string | number) => {
+  if (order.length > 0) return order.indexOf(one) - order.indexOf(other)
   const difference = Number(one) - Number(other)
   return Number.isNaN(difference) ? String(one).localeCompare(String(other), 'en') : difference
 }

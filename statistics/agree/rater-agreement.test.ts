@@ -42,3 +42,6 @@ test('it has no kappa where everybody is in one category, but Gwet and Brennan-P
   expect(gwetAc(study)).toMatchObject({ value: 1 })
   expect(brennanPrediger(study)).toMatchObject({ value: 1 })
 })
+test.each(measures.filter(([name]) => name !== 'percentAgreement'))('%s has no value with one category only', (_, measure) => {
+  expect(measure({ ratings: [[1, 1], [1, 1]], categories: [1] })).toMatchObject({ kind: 'not-computable' })
+})

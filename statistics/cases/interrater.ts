@@ -10,6 +10,7 @@ import { fleissZeroTest } from '../agree/fleiss-zero-test.ts'
 import { gwetAc } from '../agree/gwet-ac.ts'
 import { kappaZeroTest } from '../agree/kappa-zero-test.ts'
 import { krippendorffAlpha } from '../agree/krippendorff-alpha.ts'
+import type { Metric } from '../agree/krippendorff-alpha.ts'
 import { krippendorffLinearised } from '../agree/krippendorff-linearised.ts'
 import { pairTable } from '../agree/pair-table.ts'
 import { percentAgreement } from '../agree/percent-agreement.ts'
@@ -85,7 +86,8 @@ function ordinalAgreement(study: RatingStudy): Fields {
     [`fleissWeighted_${weights}`, agreement(fleissKappa({ ...study, weights }))],
     [`krippendorffWeighted_${weights}`, agreement(krippendorffLinearised({ ...study, weights }))],
   ] as const)
-  const alphas = (['ordinal', 'interval', 'ratio'] as const).map((metric) => [`krippendorffAlpha_${metric}`, alpha(krippendorffAlpha(study.ratings, metric))] as const)
+  const metrics: Metric[] = study.categories.every((category) => typeof category === 'number') ? ['ordinal', 'interval', 'ratio'] : ['ordinal']
+  const alphas = metrics.map((metric) => [`krippendorffAlpha_${metric}`, alpha(krippendorffAlpha(study.ratings, metric, study.categories))] as const)
   return Object.fromEntries([...weighted, ...alphas])
 }
 

@@ -40,7 +40,7 @@ function between(effects: EffectList, estimator: Exclude<Estimator, 'FE'>, confi
   const without = leaveOneOut(effects, estimator, confidence)
   const figure = (of: (one: PooledEffect & { kind: 'found' }) => number) => without.map((one) => (one.kind === 'found' ? of(one) : reasonOf(one)))
   return {
-    hartungKnapp: careful.kind === 'found' ? { se: careful.se, t: careful.t, df: careful.df, p: careful.p, ...ends(careful) } : absent(careful, ['se', 't', 'df', 'p', 'ciLower', 'ciUpper']),
+    hartungKnapp: careful.kind === 'found' ? { se: careful.se, t: part(careful, careful.t), df: careful.df, p: careful.p, ...ends(careful) } : absent(careful, ['se', 't', 'df', 'p', 'ciLower', 'ciUpper']),
     predictionInterval: bounds(predictionInterval(effects, estimator, 'normal', confidence)),
     predictionIntervalHartungKnapp: bounds(predictionInterval(effects, estimator, 'hartung-knapp', confidence)),
     tau2CiQProfile: bounds(betweenVarianceInterval(effects, estimator, confidence)),

@@ -46,13 +46,12 @@ function nullModel(cases: readonly CaseData[]): Fields {
 }
 
 function smallSample(model: RandomIntercept): Fields {
-  const [ofLevel, ofSlope] = [satterthwaite(model, level), satterthwaite(model, slope)]
-  const [krLevel, krSlope] = [kenwardRoger(model, level), kenwardRoger(model, slope)]
+  const both = (of: (coefficient: number) => number | undefined) => ({ level: of(level) ?? noSpread, slope: of(slope) ?? noSpread })
   return {
-    satterthwaiteDf: { level: ofLevel?.df ?? noSpread, slope: ofSlope?.df ?? noSpread },
-    satterthwaiteP: { level: ofLevel?.p ?? noSpread, slope: ofSlope?.p ?? noSpread },
-    kenwardRogerSe: { level: krLevel?.se ?? noSpread, slope: krSlope?.se ?? noSpread },
-    kenwardRogerDf: { level: krLevel?.df ?? noSpread, slope: krSlope?.df ?? noSpread },
+    satterthwaiteDf: both((k) => satterthwaite(model, k)?.df),
+    satterthwaiteP: both((k) => satterthwaite(model, k)?.p),
+    kenwardRogerSe: both((k) => kenwardRoger(model, k)?.se),
+    kenwardRogerDf: both((k) => kenwardRoger(model, k)?.df),
   }
 }
 

@@ -13,8 +13,8 @@ export function survivalQuantile(curve: SurvivalCurve, share: number, scale: 'lo
   const method = `time by which ${share} have had the event`
   const value = crossing(curve.steps, 1 - share, (step) => step.surviving)
   // Where the curve is 0 it has no bounds; the ones before stay in force.
-  const lower = crossing(curve.steps, 1 - share, (step) => step[scale]?.lower ?? (step.surviving === 1 ? 1 : null))
-  const upper = crossing(curve.steps, 1 - share, (step) => step[scale]?.upper ?? (step.surviving === 1 ? 1 : null))
+  const lower = crossing(curve.steps, 1 - share, (step) => step[scale]?.lower ?? null)
+  const upper = crossing(curve.steps, 1 - share, (step) => step[scale]?.upper ?? null)
   if (value === null) return notComputable({ method, n: curve.n, reason: `fewer than ${share} of the people have had the event so far` })
   return found({
     value, n: curve.n, method, exact: false, lower, upper,
