@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { seededGenerator } from '../chance/seeded-generator.ts'
 import { groupDraws } from './group-draws.ts'
 
 // 1,2 of 1,2,3: sums 3, 4, 5, expected 4. Seen 3: as far two of three.
@@ -32,4 +33,13 @@ test('it changes only sides when the groups change places', () => {
 test('it gives up on fine values of many people', () => {
   const fine = Array.from({ length: 20 }, (_, i) => Math.sqrt(i + 2))
   expect(groupDraws(fine, fine.map((value) => value + 1))).toBeNull()
+})
+test('it draws with a seed where all are too many, near what the table finds', () => {
+  const [first, second] = [Array.from({ length: 14 }, (_, i) => (i * 5) % 11), Array.from({ length: 15 }, (_, i) => 1 + (i * 7) % 11)]
+  const exact = groupDraws(first, second)!
+  const fine = (values: number[]) => values.map((value) => value * Math.PI)
+  const sample = groupDraws(fine(first), fine(second), { chance: seededGenerator(3), draws: 5000 })!
+  expect(sample.sampled).toBe(5000)
+  expect(sample.twoSided).toBeCloseTo(exact.twoSided, 1)
+  expect(sample.arrangements / exact.arrangements).toBeCloseTo(1, 6)
 })

@@ -1,6 +1,7 @@
 import { sum } from '../arithmetic/sum.ts'
 import { logChoose } from '../distributions/log-gamma.ts'
-import type { Tails } from './sign-flips.ts'
+import { tallyOf } from './sign-flips.ts'
+import type { Sampling, Tails } from './sign-flips.ts'
 import { wholeNumbers } from './whole-numbers.ts'
 
 const mostListed = 3_000_000
@@ -9,13 +10,14 @@ const mostListed = 3_000_000
  * If the group label meant nothing, how often would the first group's values add up to as much as seen?
  * Convention: all ways to draw the first group from both together; two-sided = as far from the expected sum as seen, either way
  * (not twice the smaller tail). Exact: sums of whole steps are tabulated; finer values are listed up to three million draws.
- * `null` beyond that.
+ * Beyond that groups are drawn, the observed one counted among them so that p is never 0; `null` where no sampling is given.
  */
-export function groupDraws(first: readonly number[], second: readonly number[]): Tails | null {
+export function groupDraws(first: readonly number[], second: readonly number[], sampling?: Sampling): Tails | null {
   const all = [...first, ...second]
   const steps = wholeNumbers(all.map((value) => value - Math.min(...all)), 200_000)
   if (steps) return tabulated(steps, first.length)
-  return Math.exp(logChoose(all.length, first.length)) <= mostListed ? listed(all, first.length) : null
+  if (Math.exp(logChoose(all.length, first.length)) <= mostListed) return listed(all, first.length)
+  return sampling ? drawn(all, first.length, sampling) : null
 }
 
 function tabulated(steps: readonly number[], size: number): Tails {
@@ -39,26 +41,36 @@ function tabulated(steps: readonly number[], size: number): Tails {
     atLeast: share((reached) => reached >= observed),
     atMost: share((reached) => reached <= observed),
     arrangements,
+    sampled: null,
   }
 }
 
 function listed(all: readonly number[], size: number): Tails {
-  const observed = sum(all.slice(0, size))
-  const expected = (sum(all) * size) / all.length
-  const crumb = 1e-9 * Math.max(...all.map(Math.abs))
-  let [arrangements, twoSided, atLeast, atMost] = [0, 0, 0, 0]
-  const visit = (place: number, drawn: number, reached: number): void => {
-    if (drawn === size) {
+  const tally = tallyOf(sum(all.slice(0, size)), (sum(all) * size) / all.length, all)
+  let arrangements = 0
+  const visit = (place: number, chosen: number, reached: number): void => {
+    if (chosen === size) {
       arrangements += 1
-      if (Math.abs(reached - expected) >= Math.abs(observed - expected) - crumb) twoSided += 1
-      if (reached >= observed - crumb) atLeast += 1
-      if (reached <= observed + crumb) atMost += 1
-      return
+      return tally.count(reached)
     }
-    if (all.length - place < size - drawn) return
-    visit(place + 1, drawn + 1, reached + all[place]!)
-    visit(place + 1, drawn, reached)
+    if (all.length - place < size - chosen) return
+    visit(place + 1, chosen + 1, reached + all[place]!)
+    visit(place + 1, chosen, reached)
   }
   visit(0, 0, 0)
-  return { twoSided: twoSided / arrangements, atLeast: atLeast / arrangements, atMost: atMost / arrangements, arrangements }
+  return { ...tally.shares(), arrangements, sampled: null }
+}
+
+function drawn(all: readonly number[], size: number, { chance, draws }: Sampling): Tails {
+  const tally = tallyOf(sum(all.slice(0, size)), (sum(all) * size) / all.length, all)
+  tally.count(sum(all.slice(0, size)))
+  const deck = [...all]
+  for (let draw = 0; draw < draws; draw += 1) {
+    for (let place = 0; place < size; place += 1) {
+      const other = place + chance.below(deck.length - place)
+      ;[deck[place], deck[other]] = [deck[other]!, deck[place]!]
+    }
+    tally.count(sum(deck.slice(0, size)))
+  }
+  return { ...tally.shares(), arrangements: Math.round(Math.exp(logChoose(all.length, size))), sampled: draws }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { seededGenerator } from '../chance/seeded-generator.ts'
 import { pairedPermutation } from './paired-permutation.ts'
 import { pairedValues } from './paired-values.ts'
 
@@ -16,4 +17,9 @@ test('it asks for a pair', () => expect(pairedPermutation(pairedValues([null], [
 test('it says when there are too many arrangements to list', () => {
   const before = Array.from({ length: 30 }, (_, i) => Math.sqrt(i + 1))
   expect(pairedPermutation(pairedValues(before, before.map((value) => value ** 1.5)))).toMatchObject({ kind: 'not-computable', reason: expect.stringContaining('2^30') })
+})
+test('it tells the seed and that it was sampled', () => {
+  const before = Array.from({ length: 30 }, (_, i) => Math.sqrt(i + 1))
+  const sampled = pairedPermutation(pairedValues(before, before.map((value) => value ** 1.5)), { chance: seededGenerator(11), draws: 999 })
+  expect(sampled).toMatchObject({ exact: false, seed: 11, sampled: 999, cautions: ['sampled'], p: 0.001 })
 })

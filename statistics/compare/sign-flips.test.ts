@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { normalAbove } from '../distributions/normal.ts'
+import { seededGenerator } from '../chance/seeded-generator.ts'
 import { signFlips } from './sign-flips.ts'
 
 // Sums of +-1 +-2 +-3: 6, 4, 2, 0, 0, -2, -4, -6. Seen 4: at least 4 two of eight, as far from 0 four of eight.
 test('it matches the hand case', () => {
-  expect(signFlips([-1, 2, 3])).toEqual({ twoSided: 0.5, atLeast: 0.25, atMost: 0.875, arrangements: 8 })
+  expect(signFlips([-1, 2, 3])).toEqual({ twoSided: 0.5, atLeast: 0.25, atMost: 0.875, arrangements: 8, sampled: null })
 })
 test('it counts the same by table and by list', () => {
   fc.assert(fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 1, maxLength: 8 }), (values) => {
@@ -28,4 +30,15 @@ test('it is exact for many people when values come in steps, and gives up on fin
   const many = Array.from({ length: 60 }, () => 0.5)
   expect(signFlips(many)).toMatchObject({ twoSided: 2 ** -59, arrangements: 2 ** 60 })
   expect(signFlips(many.map((value, i) => value + Math.sqrt(i)))).toBeNull()
+})
+test('it draws with a seed where all are too many, the observed one counted: never 0, near the truth, the same each time', () => {
+  const fine = Array.from({ length: 30 }, (_, i) => (i % 3 === 0 ? -1 : 1) * Math.sqrt(i + 1))
+  const sample = () => signFlips(fine, { chance: seededGenerator(7), draws: 4000 })!
+  expect(sample()).toEqual(sample())
+  expect(sample().sampled).toBe(4000)
+  expect(sample().twoSided).toBeGreaterThan(0)
+  // Sum 34.97 over the root of the squares, 21.6: 1.6 standard deviations, about one in nine.
+  const z = fine.reduce((a, b) => a + b) / Math.sqrt(fine.reduce((a, b) => a + b * b, 0))
+  expect(sample().atLeast).toBeCloseTo(normalAbove(z), 1)
+  expect(signFlips(fine.map(() => Math.PI).map((value, i) => value + i * Math.E / 1e3), { chance: seededGenerator(1), draws: 99 })!.twoSided).toBe(0.01)
 })
