@@ -1,4 +1,5 @@
 import type { Given, RecordKind, RecordTable } from '../platform/record-kind.ts'
+import { agreementsPage } from './pages/addresses.ts'
 
 const agreementOf = ({ id, publicId, participantId, today }: Given) => ({
   id, public_id: publicId, participant_id: participantId, purpose: 'mentoring', review_months: 3, proposed_on: today })
@@ -18,7 +19,7 @@ const itsVersion = (given: Given) => [...itsAgreement(given), { table: 'agreemen
 /** The words are put to the person by others; what the person writes is their own answer. */
 const byOthers = (table: Omit<RecordTable, 'notBy'>): RecordTable => ({ ...table, notBy: ['participant'] })
 
-export const agreementsRecords: RecordKind[] = [{ record: 'agreement', tables: [
+export const agreementsRecords: RecordKind[] = [{ record: 'agreement', page: agreementsPage, tables: [
   byOthers({ name: 'agreements', row: agreementOf }),
   byOthers({ name: 'agreement_versions', row: versionOf, after: itsAgreement }),
   byOthers({ name: 'agreement_clauses', row: clauseOf, after: itsVersion }),

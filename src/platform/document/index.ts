@@ -1,1 +1,2 @@
+export { documentRefusals } from './document.refusals.ts'
 export { pdfOf, type Reading } from './pdf-of.ts'
