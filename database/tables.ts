@@ -389,6 +389,16 @@ export interface Participants {
   unit_id: number | null;
 }
 
+export interface ParticipationChanges {
+  changed_at: Instant;
+  changed_by: number;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  reason: string;
+  state: string;
+}
+
 export interface PlanAims {
   aim: string;
   dropped_at: Instant | null;
@@ -498,12 +508,14 @@ export interface RegisterEntries {
 export interface Releases {
   authority: string;
   id: number;
+  offence_words: Generated<string>;
   participant_id: number;
   public_id: string;
   reason: string;
   recorded_at: Instant;
   recorded_by: number | null;
   release_on: Day | null;
+  restrictions: Generated<string>;
 }
 
 export interface Rights {
@@ -659,6 +671,7 @@ export interface Tables {
   one_time_codes: OneTimeCodes;
   opened_requests: OpenedRequests;
   participants: Participants;
+  participation_changes: ParticipationChanges;
   plan_aims: PlanAims;
   plans: Plans;
   programme_versions: ProgrammeVersions;

@@ -1,5 +1,5 @@
 -- Why: the person, in parts that different readers see: the register, the name, the particulars, the legal status, the release, needs, consent.
--- Undo by hand: drop table withdrawals, consents, access_needs, releases, legal_statuses, identity_particulars, identity_names, register_entries, participants;
+-- Undo by hand: drop table participation_changes, withdrawals, consents, access_needs, releases, legal_statuses, identity_particulars, identity_names, register_entries, participants;
 
 
 create table participants (
@@ -66,10 +66,12 @@ create table releases (
   release_on date,
   reason text not null,
   authority text not null,
+  restrictions text not null default '',
+  offence_words text not null default '',
   recorded_by int references colleagues,
   recorded_at timestamptz not null
 );
-comment on table releases is 'The planned day of release with its history: the latest row holds, none is overwritten.';
+comment on table releases is 'The planned day of release with its history, what stands in the way of contact, and the offence in the words agreed with the person: the latest row holds, none is overwritten.';
 create index releases_by_person on releases (participant_id, recorded_at);
 
 create table access_needs (
@@ -116,6 +118,20 @@ create table withdrawals (
 comment on table withdrawals is 'The person said stop. Recorded at once, in their words, by themselves or anybody on the team.';
 create index withdrawals_by_person on withdrawals (participant_id);
 
+create table participation_changes (
+  id int primary key,
+  public_id text not null unique,
+  participant_id int not null references participants on delete cascade,
+  state text not null,
+  reason text not null,
+  changed_by int not null references colleagues,
+  changed_at timestamptz not null,
+  constraint participation_changes_state_known check (state in ('waiting', 'active', 'paused', 'ended')),
+  constraint participation_changes_say_why check (length(reason) between 1 and 2000)
+);
+comment on table participation_changes is 'Each pause and each going on, with its reason. Whoever reads the dates of a plan reads these.';
+create index participation_changes_by_person on participation_changes (participant_id, changed_at);
+
 alter table participants enable row level security;
 alter table participants force row level security;
 alter table register_entries enable row level security;
@@ -134,3 +150,5 @@ alter table consents enable row level security;
 alter table consents force row level security;
 alter table withdrawals enable row level security;
 alter table withdrawals force row level security;
+alter table participation_changes enable row level security;
+alter table participation_changes force row level security;

@@ -116,3 +116,23 @@ create policy withdrawal_read_request on withdrawals for select to :oversight us
 create policy withdrawal_read_mine on withdrawals for select to :person using (participant_id = any ((select people_for('withdrawal', 'read', 'mine'))::int[]));
 create policy withdrawal_write_team on withdrawals for insert to :casework with check (participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[]) and recorded_by_kind = 'colleague' and recorded_by = (select actor_id()));
 create policy withdrawal_write_mine on withdrawals for insert to :person with check (participant_id = any ((select people_for('withdrawal', 'write', 'mine'))::int[]) and recorded_by_kind = 'participant' and recorded_by = (select actor_id()));
+
+-- plan_dates: how far somebody is belongs to the dates of what is done with them.
+grant select on participation_changes to :casework, :person, :oversight;
+grant insert on participation_changes to :casework;
+create policy participation_changes_read_team on participation_changes for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'team'))::int[]));
+create policy participation_changes_read_agreed on participation_changes for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'agreed'))::int[]));
+create policy participation_changes_read_request on participation_changes for select to :oversight using (participant_id = any ((select people_for('plan_dates', 'read', 'request'))::int[]));
+create policy participation_changes_read_mine on participation_changes for select to :person using (participant_id = any ((select people_for('plan_dates', 'read', 'mine'))::int[]));
+create policy participation_changes_write_team on participation_changes for insert to :casework
+  with check (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]) and changed_by = (select actor_id()));
+
+-- That consent was asked, when, for what and with which answer, for the data-protection officer; not of whom.
+create policy consents_owner on consents for select to :owner using (true);
+create or replace function consents_happened(from_on date, until_on date) returns table (answered_on date, purpose text, answer text, way text)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not has_right('consent_and_notice', 'read', 'meta') then return; end if;
+  return query select c.answered_on, c.purpose, c.answer, c.way from consents c where c.answered_on between from_on and until_on order by 1, 2, 3;
+end $$;
+grant execute on function consents_happened(date, date) to :oversight;

@@ -14,4 +14,6 @@ export const participantsRecords: RecordKind[] = [
     ...recorded(given), purpose: 'programme', answer: 'yes', notice_version: '1', language: 'en', way: 'written', answered_on: given.today }) }] },
   { record: 'withdrawal', tables: [{ name: 'withdrawals', row: ({ id, publicId, participantId, author, now }) => ({
     id, public_id: publicId, participant_id: participantId, purpose: 'programme', withdrawn_at: now, recorded_by_kind: author.kind, recorded_by: author.id }) }] },
+  { record: 'plan_dates', tables: [{ name: 'participation_changes', row: ({ id, publicId, participantId, author, now }) => ({
+    id, public_id: publicId, participant_id: participantId, state: 'paused', reason: 'Transfer', changed_by: author.id, changed_at: now }) }] },
 ]
