@@ -5,6 +5,8 @@ import type { Sampling, Tails } from './sign-flips.ts'
 import { wholeNumbers } from './whole-numbers.ts'
 
 const mostListed = 3_000_000
+// Ways are tabulated by number drawn and sum: so many places, 40 MB, are still quick.
+const mostPlaces = 5_000_000
 
 /**
  * If the group label meant nothing, how often would the first group's values add up to as much as seen?
@@ -14,7 +16,7 @@ const mostListed = 3_000_000
  */
 export function groupDraws(first: readonly number[], second: readonly number[], sampling?: Sampling): Tails | null {
   const all = [...first, ...second]
-  const steps = wholeNumbers(all.map((value) => value - Math.min(...all)), 200_000)
+  const steps = wholeNumbers(all.map((value) => value - Math.min(...all)), Math.min(200_000, Math.floor(mostPlaces / (first.length + 1))))
   if (steps) return tabulated(steps, first.length)
   if (Math.exp(logChoose(all.length, first.length)) <= mostListed) return listed(all, first.length)
   return sampling ? drawn(all, first.length, sampling) : null

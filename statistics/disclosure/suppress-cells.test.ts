@@ -32,6 +32,10 @@ test('it says when margins do not add up or a cell is missing', () => {
   expect(suppressCells(countTable([[1, 2]], [4], [1, 2], 3), 5, 'not-exact', solver)).toMatchObject({ kind: 'not-computable' })
   expect(suppressCells(countTable([[1, null]], [3], [1, 2], 3), 5, 'not-exact', solver)).toMatchObject({ kind: 'not-computable' })
 })
+test('it refuses a threshold or a width that is none', () => {
+  expect(() => suppressCells(tableOf([[1]]), 0, 'not-exact', solver)).toThrow('threshold: 0')
+  expect(() => suppressCells(tableOf([[1]]), 5, -1, solver)).toThrow('minimumIntervalWidth: -1')
+})
 test('it never leaves a hidden cell exact, and never hides more than trying every pattern needs', () => {
   const row = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 3, maxLength: 3 })
   fc.assert(fc.property(fc.array(row, { minLength: 2, maxLength: 2 }), (cells) => {

@@ -1,5 +1,5 @@
 import { sum } from '../arithmetic/sum.ts'
-import { notComputable } from '../result.ts'
+import { notComputable, wrongInput } from '../result.ts'
 import type { NotComputable } from '../result.ts'
 import { auditTable } from './audit-table.ts'
 import type { HiddenCell } from './audit-table.ts'
@@ -33,6 +33,8 @@ export type NoPattern = { kind: 'no-pattern', method: string, primary: Cell[], r
  */
 export function suppressCells(table: CountTable, threshold: number, protection: Protection, solver: Solver): Suppression | NoPattern | NotComputable {
   const method = protection === 'not-exact' ? 'cell suppression, nothing exact' : `cell suppression, bounds at least ${protection} apart`
+  if (!Number.isInteger(threshold) || threshold < 1) throw wrongInput('threshold', `${threshold} was given where a whole number from 1 belongs`)
+  if (protection !== 'not-exact' && !(protection > 0)) throw wrongInput('minimumIntervalWidth', `${protection} was given where a width above 0 belongs`)
   const primary = primaryCells(table, threshold)
   const fault = marginFault(table) ?? (table.cells.flat().includes(null) ? 'a cell of the table to be protected is missing' : null)
   if (fault) return notComputable({ method, n: primary.length, reason: fault })
