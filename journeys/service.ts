@@ -18,7 +18,8 @@ export type Service = {
 
 export async function startService(): Promise<Service> {
   const dataDir = mkdtempSync(join(tmpdir(), 'waymark-journey-'))
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', WAYMARK_MODE: 'demo' }
+  // Only what a newcomer's shell has: the test runner sets names of its own, BASE_URL among them.
+  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], DATA_DIR: dataDir, PORT: '0', WAYMARK_MODE: 'demo' }
   const server = spawn(process.execPath, [bin, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const address = await addressSaidBy(server)
   return {
