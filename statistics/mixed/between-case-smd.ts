@@ -88,9 +88,11 @@ function withMemory(cases: BetweenCaseQuestion['cases']): Landscape {
     if (!slopes) return denseTotals(one, v, [])
     const bend = onGrid(grid, (d) => (d === 0 ? 0 : within! * d * memory! ** (d - 1)))
     return denseTotals(one, v, [shared[place]!, correlation, bend], (inverted) => {
-      const ones = inverted.map((row) => new Float64Array(row.length).fill(row.reduce((all, value) => all + value, 0)))
+      const sums = inverted.map((row) => row.reduce((all, value) => all + value, 0))
+      const ones = sums.map((own) => new Float64Array(sums.length).fill(own))
       // V is made of both, so V^-1 times the correlation follows from V^-1 times the shared part.
-      const kept = ones.map((row, i) => Float64Array.from(row, (value, j) => (Number(i === j) - between! * value) / within!))
+      const kept = sums.map((own) => new Float64Array(sums.length).fill((-between! * own) / within!))
+      kept.forEach((row, i) => { row[i] = row[i]! + 1 / within! })
       return [ones, kept, product(inverted, bend)]
     })
   }))

@@ -42,7 +42,7 @@ export function denseTotals(data: CaseData, v: Rows, slopes: readonly Rows[], sc
     logDeterminant,
     s: asMatrix(product(transposed(u), weighted)),
     h: leaning.map((rows) => asMatrix(product(turned, rows))),
-    q: leaning.map((one) => settled.map((other) => asMatrix(product(transposed(one), other)))),
+    q: leaning.map(transposed).map((one) => settled.map((other) => asMatrix(product(one, other)))),
     trace: slopes.map((slope) => traceOfProduct(inverted, slope)),
     traces: scaled.map((one) => scaled.map((other) => traceOfProduct(one, other))),
   }

@@ -52,7 +52,12 @@ export function product(one: Rows, other: Rows): Rows {
 }
 
 export function transposed(rows: Rows): Rows {
-  return Array.from(rows[0]!, (_, j) => Float64Array.from(rows, (row) => row[j]!))
+  const turned = Array.from({ length: rows[0]!.length }, () => new Float64Array(rows.length))
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i]!
+    for (let j = 0; j < row.length; j += 1) turned[j]![i] = row[j]!
+  }
+  return turned
 }
 
 /** trace(one * other) without the product. */
