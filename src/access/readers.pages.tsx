@@ -46,12 +46,12 @@ function WhatEachReads({ readers }: { readers: Reader[] }) {
   return <>
     <Block title={t('access.readers.each')}>
       {people.map((one) => <DetailsFold summary={one.name === undefined ? roleName(one.role) : `${one.name}, ${roleName(one.role)}`}>
-        <ul class="ds-list">{readers.filter((other) => keyOf(other) === keyOf(one)).map(({ record, scope }) => <li>{recordName(record)}{limitOf(scope)}</li>)}</ul>
+        <ul class="ds-list">{readers.filter((other) => keyOf(other) === keyOf(one)).map(({ record, scope }) => <li><span class="capital">{recordName(record)}{limitOf(scope)}</span></li>)}</ul>
       </DetailsFold>)}
     </Block>
     <Block title={t('access.readers.by-record')}>
       <Table caption={t('access.readers.by-record')} captionHidden columns={[{ label: t('access.readers.record') }, { label: t('access.readers.today') }]}
-        rows={records.map((record) => [recordName(record), say.list(readers.filter((one) => one.record === record).map(sayReader))])} />
+        rows={records.map((record) => [<span class="capital">{recordName(record)}</span>, say.list(readers.filter((one) => one.record === record).map(sayReader))])} />
     </Block>
   </>
 }

@@ -6,7 +6,7 @@ import { page as tokens } from './tokens.pages.tsx'
 
 export { accountRefusals } from './accounts.refusals.ts'
 export { openAccount } from './accounts.verbs.ts'
-export { accountPage, hidePage, neutralPage } from './own-account.pages.tsx'
+export { accountPage, hidePage } from './own-account.pages.tsx'
 export { languagePage, signInPage, signOutPage } from './sign-in.pages.tsx'
 export { prepareAccounts } from './secrets.ts'
 export { signInCookie, tokenHash } from './sign-in.ts'

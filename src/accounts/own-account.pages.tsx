@@ -19,7 +19,7 @@ export const page = pageDoors()
 export const accountPage = '/account'
 export const tokensPage = '/account/tokens'
 /** Left on a shared screen by "Hide this page": says nothing about anybody. */
-export const neutralPage = '/information'
+const neutralPage = '/information'
 export const hidePage = '/hidden'
 const pages = { password: '/account/password', codes: '/account/codes', codesEnd: '/account/codes/endings', endings: '/account/endings' } as const
 

@@ -147,7 +147,7 @@ function HatForms({ action, work, hats }: { action: string, work: Work, hats: Ha
   return <ul class="hats">{hats.map(({ shape, roles }) => <li>
     <Form action={action} keys={keysOf(work)}>
       <Hidden name="shape" value={shape} />
-      <p class="ds-paragraph"><b>{say.list(roles.map(roleName))}</b><br />{t(`account.hat.${hatOf(shape)}`)}</p>
+      <p class="ds-paragraph"><b class="capital">{say.list(roles.map(roleName))}</b><br />{t(`account.hat.${hatOf(shape)}`)}</p>
       <button class="ds-button" data-variant="secondary" type="submit">{t('account.hats.work-as', { roles: say.list(roles.map(roleName)) })}</button>
     </Form>
   </li>)}</ul>

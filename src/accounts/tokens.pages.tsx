@@ -64,7 +64,7 @@ async function newForm(work: Work, attempt?: Attempt) {
       <DayField name="until" label={t('account.field.until')} hint={t('account.tokens.until.hint')} value={addMonths(work.today, 3)} min={work.today} max={addMonths(work.today, 12)} attempt={attempt} required />
       <div id="field-allows" tabindex={-1}>
         <Table caption={t('account.field.allows')} columns={[{ label: t('account.tokens.record') }, { label: t('account.tokens.read') }, { label: t('account.tokens.write') }]}
-          rows={rights.map(({ record, verbs }) => [recordName(record), box(record, verbs, 'read'), box(record, verbs, 'write')])} />
+          rows={rights.map(({ record, verbs }) => [<span class="capital">{recordName(record)}</span>, box(record, verbs, 'read'), box(record, verbs, 'write')])} />
       </div>
       <Submit label={t('account.tokens.do')} cancel={{ href: tokensPage, label: t('account.back') }} />
     </Form>

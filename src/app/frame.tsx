@@ -4,7 +4,7 @@ import { KioskShell, Shell, type FormKeys, type NavLink } from '../platform/page
 import type { PageAnswer } from '../platform/doors/index.ts'
 import type { Actor } from '../platform/work.ts'
 import { roleName } from '../access/index.ts'
-import { accountPage, hidePage, languagePage, neutralPage, signOutPage } from '../accounts/index.ts'
+import { accountPage, hidePage, languagePage, signOutPage } from '../accounts/index.ts'
 import { say } from '../platform/words/index.ts'
 import { navigation } from './navigation.ts'
 import { t } from './words.ts'
@@ -15,7 +15,7 @@ type At = { path: string, flash: string | undefined }
 export function frameOf(house: House) {
   return (actor: Actor, page: PageAnswer, at: At): JSX.Element => {
     const keys: FormKeys = { token: formTokenOf(house, actor), once: newPublicId() }
-    if (page.plain) return <KioskShell nav={[]} hideHref={neutralPage}>{page.body}</KioskShell>
+    if (page.plain) return <KioskShell nav={[]}>{page.body}</KioskShell>
     return actor.shape === 'person' ? kiosk(page, at, keys) : colleague(actor, page, at, keys)
   }
 }

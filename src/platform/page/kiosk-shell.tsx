@@ -9,8 +9,8 @@ import { t } from './words.ts'
 
 export type KioskShellProps = {
   nav: NavLink[]
-  /** A harmless page to go to when somebody comes too near. */
-  hideHref: string
+  /** A harmless page to go to when somebody comes too near. That page itself has nothing to hide. */
+  hideHref?: string
   urgent?: NavLink
   /** Without it (before signing in) there is no language form and no way out. */
   own?: { keys: FormKeys, languageAction: string, here?: string | undefined, signOutAction: string }
@@ -31,7 +31,7 @@ export function KioskShell({ nav, hideHref, urgent, own, flash, children }: Kios
         {nav.map(link => <a href={link.href} aria-current={link.current ? 'page' : undefined}>{link.label}</a>)}
       </nav>
       {urgent && <a class="urgent" href={urgent.href}><Icon name="urgent" />{urgent.label}</a>}
-      <a class="ds-button hide-page" href={hideHref} accesskey="x" rel="noreferrer"><Icon name="hide" />{t('page.kiosk.hide')}</a>
+      {hideHref && <a class="ds-button hide-page" href={hideHref} accesskey="x" rel="noreferrer"><Icon name="hide" />{t('page.kiosk.hide')}</a>}
     </div></header>
     <main id="main" class="wrap" tabindex={-1}>
       {flash && <Notice>{flash}</Notice>}
