@@ -3,12 +3,13 @@ import packageFile from '../../package.json' with { type: 'json' }
 import { answerWith, apiDescription, doorkeeper, show, type mountApi, type Ports } from '../platform/doors/index.ts'
 import { reading, readerOf } from '../platform/words/index.ts'
 import { Block, DetailsFold, Empty, PageHead, Table, Tag } from '../platform/page/index.ts'
+import { allRefusals } from './refusals.ts'
 import { t } from './words.ts'
 
 /** The description needs no sign-in: it says what can be called, and nothing about anybody. */
 export function addApiDocs(app: Hono, ports: Ports, api: ReturnType<typeof mountApi>): void {
   const describe = () => apiDescription(api, packageFile.version)
-  app.get('/api/openapi.json', (c) => c.json(describe()))
+  app.get(describedAt, (c) => c.json(describe()))
   app.get('/api/docs', async (c) => {
     const reader = await ports.whoIs(c) ?? doorkeeper(ports.languageOf(c))
     const title = reading(readerOf(reader.language, ports.timeZone), () => t('app.api.title'))
@@ -25,16 +26,20 @@ type Description = {
 type Operation = { summary?: string, tags?: string[], parameters?: { name: string, in: string, required?: boolean }[], requestBody?: unknown, responses?: Record<string, { description: string }> }
 
 /** The description of the interface for people: made from the same description that programs read, without a script. */
+const describedAt = '/api/openapi.json'
+
 function ApiDocs({ description }: { description: Description }) {
   const calls = Object.entries(description.paths ?? {}).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })))
   const records = [...new Set(calls.map(({ operation }) => operation.tags?.[0] ?? ''))]
   return <>
     <PageHead title={t('app.api.title')} sub={t('app.api.sub', { version: description.info.version })} />
-    <p class="ds-paragraph">{t('app.api.how')} <a class="ds-link" href="/api/openapi.json">/api/openapi.json</a></p>
+    <p class="ds-paragraph">{t('app.api.how')} <a class="ds-link" href={describedAt}>{describedAt}</a></p>
     {calls.length === 0 && <Empty>{t('app.api.empty')}</Empty>}
     {records.map((record) => <Block title={record.replaceAll('_', ' ')}>
       {calls.filter(({ operation }) => operation.tags?.[0] === record).map((call) => <Call {...call} />)}
     </Block>)}
+    <Block title={t('app.api.refusals')}><Table caption={t('app.api.refusals.about')} columns={[{ label: t('app.api.code') }, { label: t('app.api.status') }]}
+      rows={allRefusals.flatMap((list) => Object.entries(list)).map(([code, { status }]) => [<code id={code}>{code}</code>, String(status)])} /></Block>
   </>
 }
 
