@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roleName } from '../access/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
+import { dayAt, type Instant } from '../platform/day.ts'
 import { field, goTo, keysOf, pageDoors, show, type Answer, type Asked } from '../platform/doors/index.ts'
 import { Block, ButtonLink, Crumbs, ErrorSummary, Form, Hidden, Link, Narrow, PageHead, Submit, SummaryList, Table, TextField } from '../platform/page/index.ts'
 import { installedLanguages, say } from '../platform/words/index.ts'
@@ -47,7 +48,7 @@ page.get('/account', { ...own, does: 'consult' }, async (work, _, __, asked) => 
     {account.kind === 'colleague' && <p><ButtonLink href={tokensPage} secondary>{t('account.tokens.title')}</ButtonLink></p>}
     <Block title={t('account.sign-ins')}>
       <Table caption={t('account.sign-ins')} captionHidden columns={[{ label: t('account.sign-ins.device') }, { label: t('account.sign-ins.began') }, { label: t('account.sign-ins.seen') }]}
-        rows={signIns.map((one) => [<>{one.device || t('account.device.unknown')}{one.id === account.sign_in_id && <><br /><span class="muted">{t('account.sign-ins.this')}</span></>}</>, say.moment(one.began_at), say.moment(one.seen_at)])} />
+        rows={signIns.map((one) => [<>{one.device || t('account.device.unknown')}{one.id === account.sign_in_id && <><br /><span class="muted">{t('account.sign-ins.this')}</span></>}</>, shortMoment(work, one.began_at), shortMoment(work, one.seen_at)])} />
       <div class="submit">
         <Form action={pages.endings} keys={keysOf(work)}><Hidden name="here" value="true" /><button class="ds-button" type="submit">{t('account.sign-ins.end-all')}</button></Form>
         {signIns.length > 1 && <Form action={pages.endings} keys={keysOf(work)}><button class="ds-button" data-variant="secondary" type="submit">{t('account.sign-ins.end-others')}</button></Form>}
@@ -90,6 +91,11 @@ page.get('/information', { ...own, does: 'consult' }, () => show({ title: t('acc
   <PageHead title={t('account.information.title')} />
   <p class="ds-paragraph">{t('account.information.text')}</p>
 </Narrow> }))
+
+/** A sign-in lives for hours: the year says nothing, and a narrow screen has no room for it. */
+function shortMoment(work: Work, at: Instant): string {
+  return `${say.dayShort(dayAt(at, work.timeZone))}, ${say.time(at)}`
+}
 
 function accountOf(work: Work, asked: Asked) {
   return accountSignedIn(work, asked.cookie(signInCookie) ?? '')

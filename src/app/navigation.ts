@@ -1,10 +1,11 @@
+import { accountPage } from '../accounts/index.ts'
 import { t } from './words.ts'
 
 export type Place = { href: string, label: string }
 
 /** Where somebody can go, by the shape they work in and their roles. Nobody is shown a door that would not open. */
 export function navigation(shape: string, roles: readonly string[]): Place[] {
-  if (shape === 'person') return [{ href: '/', label: t('app.nav.own') }, { href: '/own/log', label: t('app.nav.own-log') }]
+  if (shape === 'person') return [{ href: '/', label: t('app.nav.own') }, { href: '/own/log', label: t('app.nav.own-log') }, { href: accountPage, label: t('app.own.account') }]
   if (shape === 'administrator') return [{ href: '/', label: t('app.nav.day') }, { href: '/colleagues', label: t('app.nav.colleagues') }, { href: '/service', label: t('app.nav.service') }]
   if (roles.includes('data_protection_officer') || roles.includes('inspector')) return [{ href: '/', label: t('app.nav.day') }, { href: '/log', label: t('app.nav.log') }]
   if (shape === 'referrer') return [{ href: '/', label: t('app.nav.day') }, { href: '/security-referrals', label: t('app.nav.referrals') }]

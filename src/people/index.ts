@@ -1,5 +1,5 @@
-export { peoplePages, servicePage } from './people.pages.tsx'
+export { peoplePages } from './people.pages.tsx'
 export { peopleRefusals } from './people.refusals.ts'
-export { changeService, closeUnit, foundService, openUnit, pretendDay, welcomeColleague } from './people.verbs.ts'
+export { foundService, openUnit, pretendDay, welcomeColleague } from './people.verbs.ts'
 export { allColleagues, colleaguesAppointedAs, openUnits, theColleague, theService } from './people.queries.ts'
 export type { ServiceFacts } from './service.ts'

@@ -14,7 +14,7 @@ import { t } from './words.ts'
 export const peoplePages = pageDoors()
 const page = peoplePages
 
-export const servicePage = '/service'
+const servicePage = '/service'
 const unitsPage = '/service/units'
 
 const Facts = z.object({
