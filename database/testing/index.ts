@@ -1,6 +1,6 @@
 export { act, become, becomeParticipant, colleague, colleagueId, unitId, type Doing } from './become.ts'
 export { aParticipant } from './a-participant.ts'
-export { connectedAs, ownConnection, testHouse, type TestHouse } from './test-house.ts'
+export { connectedAs, ownAddress, ownConnection, testHouse, type TestHouse } from './test-house.ts'
 export { testMoment } from './house-over.ts'
 export { aVisitor, signInAs, visit, type Page, type Visitor } from './visit.ts'
 export { offerProgrammes } from './offer-programmes.ts'

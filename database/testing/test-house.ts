@@ -51,3 +51,9 @@ export async function ownConnection(role: 'owner' | 'superuser' | 'web') {
   const password = role === 'superuser' ? server.password : role === 'owner' ? server.ownerPassword : server.webPassword
   return { ...server, user, password, database: name }
 }
+
+/** The same as an address, as a service names an outside server in its settings. */
+export async function ownAddress(role: 'owner' | 'superuser' | 'web', name?: string): Promise<string> {
+  const { socketDir, port, user, password, database } = await ownConnection(role)
+  return `postgresql://${user}:${encodeURIComponent(password)}@localhost:${port}/${name ?? database}?host=${encodeURIComponent(socketDir)}`
+}

@@ -8,9 +8,29 @@ create policy accounts_doorkeeper on accounts to :machine using ((select actor_n
 create policy accounts_founder on accounts for insert to :machine with check ((select actor_name()) = 'founder');
 create policy accounts_founder_reads on accounts for select to :machine using ((select actor_name()) = 'founder');
 create policy sign_ins_doorkeeper on sign_ins to :machine using ((select actor_name()) = 'doorkeeper') with check ((select actor_name()) = 'doorkeeper');
-create policy attempts_doorkeeper on attempts to :machine using ((select actor_name()) in ('doorkeeper', 'caretaker')) with check ((select actor_name()) = 'doorkeeper');
+create policy attempts_doorkeeper on attempts to :machine using ((select actor_name()) = 'doorkeeper') with check ((select actor_name()) = 'doorkeeper');
 create policy one_time_codes_doorkeeper on one_time_codes to :machine using ((select actor_name()) = 'doorkeeper') with check ((select actor_name()) = 'doorkeeper');
 create policy one_time_codes_founder on one_time_codes for insert to :machine with check ((select actor_name()) = 'founder');
+
+-- Whoever has the machine itself in hand (waymark account) closes colleagues' accounts and gives their holders a code; never a participant's.
+create policy accounts_founder_closes on accounts for update to :machine using ((select actor_name()) = 'founder' and kind = 'colleague');
+create policy sign_ins_founder_sees on sign_ins for select to :machine using ((select actor_name()) = 'founder');
+create policy sign_ins_founder_ends on sign_ins for update to :machine using ((select actor_name()) = 'founder');
+create policy one_time_codes_founder_sees on one_time_codes for select to :machine using ((select actor_name()) = 'founder');
+create policy one_time_codes_founder_ends on one_time_codes for update to :machine using ((select actor_name()) = 'founder');
+
+-- The caretaker clears away what has ended: attempts after a day, sign-ins and printed codes after a week.
+grant delete on sign_ins, one_time_codes to :machine;
+create policy attempts_seen_by_caretaker on attempts for select to :machine using ((select actor_name()) = 'caretaker' and at < (select moment()) - interval '1 day');
+create policy attempts_forgotten on attempts for delete to :machine using ((select actor_name()) = 'caretaker' and at < (select moment()) - interval '1 day');
+create policy sign_ins_seen_by_caretaker on sign_ins for select to :machine
+  using ((select actor_name()) = 'caretaker' and least(ended_at, ends_at) < (select moment()) - interval '7 days');
+create policy sign_ins_forgotten on sign_ins for delete to :machine
+  using ((select actor_name()) = 'caretaker' and least(ended_at, ends_at) < (select moment()) - interval '7 days');
+create policy one_time_codes_seen_by_caretaker on one_time_codes for select to :machine
+  using ((select actor_name()) = 'caretaker' and expires_at < (select moment()) - interval '7 days');
+create policy one_time_codes_forgotten on one_time_codes for delete to :machine
+  using ((select actor_name()) = 'caretaker' and expires_at < (select moment()) - interval '7 days');
 
 -- The administrator: colleagues' accounts, without their secrets, and never a participant's.
 grant select (id, public_id, username, kind, colleague_id, participant_id, language, made_at, closed_at, is_open, has_codes),

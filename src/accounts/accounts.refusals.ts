@@ -7,6 +7,7 @@ export const accountRefusals = refusals({
   'user-name-taken': { status: 409, says: 'account.refused.name-taken', field: 'username' },
   'user-name-tells': { status: 422, says: 'account.refused.name-tells', field: 'username' },
   'user-name-poor': { status: 422, says: 'account.refused.name-poor', field: 'username' },
+  'no-such-user-name': { status: 404, says: 'account.refused.no-such-user-name', field: 'username' },
   'account-exists': { status: 409, says: 'account.refused.exists' },
   'not-for-oneself': { status: 409, says: 'account.refused.oneself' },
   'codes-are-required': { status: 409, says: 'account.refused.codes-required' },

@@ -1,22 +1,35 @@
-import { founder } from '../../database/seeds/cast.ts'
-import { anyAppointedAs, appoint } from '../access/index.ts'
-import { openAccount } from '../accounts/index.ts'
-import { foundService, theService, welcomeColleague, type ServiceFacts } from '../people/index.ts'
-import { inWork, type House } from '../platform/open-work.ts'
+import { anyAppointedAs, appoint, type Role } from '../access/index.ts'
+import { openAccount, openWithCode, refusePoor, type PrintedCode } from '../accounts/index.ts'
+import { foundService, openUnits, theService, welcomeColleague, type ServiceFacts } from '../people/index.ts'
+import type { House } from '../platform/open-work.ts'
+import type { Work } from '../platform/work.ts'
+import { atTheShell } from './from-the-shell.ts'
+import { t } from './serve-words.ts'
 
-export type Founding = { facts: Pick<ServiceFacts, 'name' | 'timeZone'> | undefined, name: string, username: string, password: string }
+export type Joining = { name: string, username: string, title: string, role: Role, unit: string | undefined }
+export type Founding = Pick<Joining, 'name' | 'username'> & { facts: Pick<ServiceFacts, 'name' | 'timeZone'> | undefined, password: string | undefined }
 
-/** Makes the service, where there is none, and its first administrator. Says what stood in the way. */
-export function foundWithAdministrator(house: House, { facts, name, username, password }: Founding): Promise<'done' | 'exists' | 'facts-needed'> {
-  return inWork(house, { actor: founder(), does: 'collect', shows: 'accounts_and_settings', purpose: 'founding', door: 'waymark init' }, async (work) => {
-    if (await anyAppointedAs(work, 'administrator')) return 'exists'
+/** Makes the service, where there is none, and its first administrator; without a password, with a code to choose one. */
+export function foundWithAdministrator(house: House, { facts, name, username, password }: Founding): Promise<PrintedCode | undefined> {
+  return atTheShell(house, 'waymark init', 'collect', async (work) => {
+    if (await anyAppointedAs(work, 'administrator')) throw new Error(t('serve.init.exists'))
     if (!await theService(work)) {
-      if (!facts) return 'facts-needed'
+      if (!facts) throw new Error(t('serve.init.facts-needed'))
       await foundService(work, { ...facts, languages: ['en'], holidays: [], codesRequired: true })
     }
-    const { id: colleagueId } = await welcomeColleague(work, { name, title: '' })
-    await appoint(work, { colleagueId, role: 'administrator' })
-    await openAccount(work, { username, password, colleagueId })
-    return 'done'
+    return join(work, { name, username, title: '', role: 'administrator', unit: undefined }, password)
   })
+}
+
+/** A colleague with an appointment and an account. */
+export async function join(work: Work, { name, username, title, role, unit }: Joining, password?: string): Promise<PrintedCode | undefined> {
+  const found = unit === undefined ? undefined : (await openUnits(work)).find((one) => one.name === unit)
+  if (unit !== undefined && !found) throw new Error(t('serve.join.no-unit', { unit }))
+  const atUnit = found ? { unitId: found.id } : {}
+  const { id: colleagueId } = await welcomeColleague(work, { name, title, ...atUnit })
+  await appoint(work, { colleagueId, role, ...atUnit })
+  if (password === undefined) return openWithCode(work, { username, colleagueId, language: 'en' })
+  refusePoor(password, username)
+  await openAccount(work, { username, password, colleagueId })
+  return undefined
 }

@@ -21,7 +21,7 @@ export async function main(args: string[]): Promise<number> {
 
 /** What the environment says; undefined after every fault in it has been named. */
 function read(): Surroundings | undefined {
-  const found = readSettings(process.env)
+  const found = readSettings()
   if ('settings' in found) return { settings: found.settings, projectDir, log }
   for (const fault of found.faults) log.warn(fault)
   return undefined

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { placeOf } from '../platform/postgres/place.ts'
 import { runningPostmaster } from '../platform/postgres/postmaster.ts'
-import { aDataFolder, aFreePort, ask, startService, untilReady, type Service } from './a-service.ts'
+import { aDataFolder, aFreePort, ask, startService, untilReady, type Service } from '../../database/testing/a-service.ts'
 
 // One service after the other, on the same data: a first start takes as long as all that follow.
 const dataDir = aDataFolder()

@@ -1,3 +1,4 @@
+import { prepareAccounts } from '../accounts/index.ts'
 import { lineStatement } from '../audit/index.ts'
 import { connectOnce, deploy, isDeployed, openPool, type Deployment, type Pool } from '../platform/database/index.ts'
 import { instant, type Instant } from '../platform/day.ts'
@@ -50,7 +51,9 @@ async function openHouse(reaching: Promise<Reached>, { settings, projectDir, log
   try {
     const applied = await bringUpToDate(pool, reached, deployment)
     if (applied.length > 0) log.info(t('serve.migrated', { names: applied.join(', ') }))
-    const house: House = { pool, rolePrefix: reached.prefix, lineStatement, clock: now, ids: { next: 0, left: 0 }, formSecret: settings.secret }
+    const secret = settings.secret()
+    prepareAccounts({ secret, mode: settings.mode })
+    const house: House = { pool, rolePrefix: reached.prefix, lineStatement, clock: now, ids: { next: 0, left: 0 }, formSecret: secret }
     return { house, reached, deployment, stop }
   } catch (fault) {
     await stop()

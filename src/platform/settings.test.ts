@@ -16,9 +16,9 @@ test('it needs nothing for a demonstration on this machine', () => {
 
 test('it makes the secret of a demonstration once, for its owner alone', () => {
   const dataDir = join(folder, 'fresh')
-  const first = read({ DATA_DIR: dataDir }).secret
+  const first = read({ DATA_DIR: dataDir }).secret()
   expect(first).toHaveLength(32)
-  expect(read({ DATA_DIR: dataDir }).secret).toEqual(first)
+  expect(read({ DATA_DIR: dataDir }).secret()).toEqual(first)
   expect(statSync(join(dataDir, 'secrets', 'service.key')).mode & 0o777).toBe(0o600)
 })
 
@@ -38,7 +38,7 @@ test('it refuses production without a secret of its own and an address with HTTP
 test('it takes the secret from a file that holds enough of it', () => {
   const file = join(folder, 'secret')
   writeFileSync(file, secret)
-  expect(read({ WAYMARK_SECRET_FILE: file }).secret.toString()).toBe(secret)
+  expect(read({ WAYMARK_SECRET_FILE: file }).secret().toString()).toBe(secret)
   writeFileSync(file, 'short')
   expect(faultsOf({ WAYMARK_SECRET_FILE: file })).toEqual([expect.stringMatching(/^WAYMARK_SECRET_FILE: .*32 bytes/)])
 })
@@ -56,7 +56,7 @@ test('it explains each setting in one line of .env.example', () => {
   const lines = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8').trim().split('\n')
   const explained = lines.flatMap((line, at) => /^#[A-Z_]+=/.test(line) ? [[/^#([A-Z_]+)=/.exec(line)?.[1], /^# \w/.test(lines[at - 1] ?? '')]] : [])
   expect(explained.every(([, isExplained]) => isExplained)).toBe(true)
-  expect(explained.map(([name]) => name).sort()).toEqual(['BASE_URL', 'DATABASE_EVALUATOR_URL', 'DATABASE_OWNER_URL', 'DATABASE_URL', 'DATA_DIR', 'DEFINITIONS_DIR', 'HOST', 'PORT',
+  expect(explained.map(([name]) => String(name)).toSorted()).toEqual(['BASE_URL', 'DATABASE_EVALUATOR_URL', 'DATABASE_OWNER_URL', 'DATABASE_URL', 'DATA_DIR', 'DEFINITIONS_DIR', 'HOST', 'PORT',
     'TLS_CERT', 'TLS_KEY', 'TRUSTED_PROXY', 'WAYMARK_MODE', 'WAYMARK_SECRET', 'WAYMARK_SECRET_FILE'])
 })
 

@@ -39,12 +39,12 @@ export type Settings = {
   database: { web: string, owner: string | undefined, evaluator: string | undefined } | undefined
   definitionsDir: string | undefined
   mode: 'demo' | 'production'
-  /** The service's own secret: forms, the seal of one-time codes. */
-  secret: Buffer
+  /** The service's own secret: forms, the seal of one-time codes. Made only when somebody asks, so that a restore finds an empty folder. */
+  secret: () => Buffer
 }
 
 /** Reads the environment once. Every fault is found at once, each with its sentence. */
-export function readSettings(environment: NodeJS.ProcessEnv): { settings: Settings } | { faults: string[] } {
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): { settings: Settings } | { faults: string[] } {
   const given = Object.fromEntries(Object.keys(Schema.shape).flatMap((name) => environment[name] ? [[name, environment[name]]] : []))
   const result = Schema.safeParse(given)
   const faults = result.success ? [] : result.error.issues.map((issue) => faultOf(String(issue.path[0])))
@@ -93,7 +93,7 @@ function settled(env: z.output<typeof Schema>): Settings {
     tls: env.TLS_CERT && env.TLS_KEY ? { cert: env.TLS_CERT, key: env.TLS_KEY } : undefined,
     database: env.DATABASE_URL ? { web: env.DATABASE_URL, owner: env.DATABASE_OWNER_URL, evaluator: env.DATABASE_EVALUATOR_URL } : undefined,
     definitionsDir: env.DEFINITIONS_DIR,
-    secret: secretOf(env, join(dataDir, 'secrets')),
+    secret: () => secretOf(env, join(dataDir, 'secrets')),
   }
 }
 

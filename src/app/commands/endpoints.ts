@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import { apiDoorsOf, pageDoorsOf } from '../routes.ts'
 import type { Around } from './around.ts'
+import { tableOf } from './table-of.ts'
 import { t } from './words.ts'
 
 type Row = readonly [method: string, address: string, does: string, shows: string, forWhom: string]
 
 export function addEndpoints(program: Command, { log }: Around): void {
-  program.command('endpoints').description(t('commands.endpoints')).action(() => { log.info(tableOf(endpoints())) })
+  program.command('endpoints').description(t('commands.endpoints')).action(() => { log.info(tableOf([heading(), ...endpoints()])) })
 }
 
 /** Every door of the house, as it declares itself. */
@@ -16,9 +17,6 @@ function endpoints(): Row[] {
   return [...pages, ...calls].map(([method, ...rest]) => [method.toUpperCase(), ...rest])
 }
 
-function tableOf(rows: Row[]): string {
-  const heading: Row = [t('commands.endpoints.method'), t('commands.endpoints.address'), t('commands.endpoints.does'), t('commands.endpoints.shows'), t('commands.endpoints.for')]
-  const all = [heading, ...rows]
-  const widths = heading.map((_, at) => Math.max(...all.map((row) => row[at]!.length)))
-  return all.map((row) => row.map((cell, at) => cell.padEnd(widths[at]!)).join('  ').trimEnd()).join('\n')
+function heading(): Row {
+  return [t('commands.endpoints.method'), t('commands.endpoints.address'), t('commands.endpoints.does'), t('commands.endpoints.shows'), t('commands.endpoints.for')]
 }

@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander'
-import { isRefusal, problemsOf } from '../../platform/doors/problems.ts'
+import { isRefusal, problemsOf } from '../../platform/doors/index.ts'
 import type { Around, Tell } from './around.ts'
+import { addAccessDoc } from './access-doc.ts'
+import { addAccount } from './account.ts'
 import { addBackup } from './backup.ts'
 import { addDefinitions } from './definitions.ts'
 import { addDemo } from './demo.ts'
 import { addEndpoints } from './endpoints.ts'
+import { addImport } from './import.ts'
 import { addInit } from './init.ts'
 import { addMigrate } from './migrate.ts'
 import { addServe } from './serve.ts'
@@ -30,7 +33,7 @@ export async function command(args: readonly string[], around: Around): Promise<
 function programOver(around: Around, tell: Tell): Command {
   const program = new Command('waymark').description(t('commands.waymark')).helpCommand(false).exitOverride()
     .configureOutput({ writeOut: (text) => { around.log.info(text.trimEnd()) }, outputError: () => {} })
-  for (const add of [addServe, addInit, addMigrate, addDemo, addBackup, addDefinitions, addEndpoints, addStats]) add(program, around, tell)
+  for (const add of [addServe, addInit, addMigrate, addDemo, addAccount, addImport, addBackup, addDefinitions, addAccessDoc, addEndpoints, addStats]) add(program, around, tell)
   return program
 }
 

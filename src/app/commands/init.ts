@@ -4,15 +4,16 @@ import { foundWithAdministrator } from '../founding.ts'
 import type { Surroundings } from '../reach.ts'
 import { withHouse } from '../start.ts'
 import { withSettings, type Around, type Tell } from './around.ts'
+import { codeInWords } from './code-in-words.ts'
 import { t } from './words.ts'
 
-type Options = { name: string, username: string, passwordFile: string, service?: string, timeZone?: string }
+type Options = { name: string, username: string, passwordFile?: string, service?: string, timeZone?: string }
 
 export function addInit(program: Command, around: Around, tell: Tell): void {
   program.command('init').description(t('commands.init'))
     .requiredOption('--name <name>', t('commands.init.name'))
     .requiredOption('--username <name>', t('commands.init.username'))
-    .requiredOption('--password-file <file>', t('commands.init.password-file'))
+    .option('--password-file <file>', t('commands.init.password-file'))
     .option('--service <name>', t('commands.init.service'))
     .option('--time-zone <zone>', t('commands.init.time-zone'))
     .action(withSettings(around, tell, init))
@@ -25,10 +26,11 @@ async function init(surroundings: Surroundings, { name, username, passwordFile, 
     return 2
   }
   const facts = service !== undefined && timeZone !== undefined ? { name: service, timeZone } : undefined
-  const outcome = await withHouse(surroundings, (house) => foundWithAdministrator(house, { facts, name, username, password: passwordIn(passwordFile) }))
-  if (outcome === 'done') log.info(t('commands.init.done', { service: service ?? '', username }))
-  else log.warn(outcome === 'exists' ? t('commands.init.exists') : t('commands.init.service-needed'))
-  return outcome === 'done' ? 0 : outcome === 'exists' ? 1 : 2
+  const password = passwordFile === undefined ? undefined : passwordIn(passwordFile)
+  const printed = await withHouse(surroundings, (house) => foundWithAdministrator(house, { facts, name, username, password }))
+  log.info(t('commands.init.done', { username }))
+  if (printed) log.info(codeInWords(printed))
+  return 0
 }
 
 /** Its first line, for an editor ends a file with a line break. */
@@ -41,5 +43,5 @@ function passwordIn(file: string): string {
 }
 
 function isZone(zone: string): boolean {
-  return Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC'
+  return zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone)
 }

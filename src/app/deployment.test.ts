@@ -2,11 +2,11 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { connectedAs } from '../../../database/testing/index.ts'
-import { deploymentOf } from '../../app/deployment.ts'
-import { deploy, readDeployment, type Deployment } from './deploy.ts'
+import { connectedAs } from '../../database/testing/index.ts'
+import { deploy, readDeployment, type Deployment } from '../platform/database/index.ts'
+import { deploymentOf } from './deployment.ts'
 
-const project = join(import.meta.dirname, '../../..')
+const project = join(import.meta.dirname, '../..')
 const migrations = mkdtempSync(join(tmpdir(), 'waymark-migrations-'))
 for (const name of readdirSync(join(project, 'database/migrations'))) copyFileSync(join(project, 'database/migrations', name), join(migrations, name))
 

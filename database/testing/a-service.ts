@@ -5,6 +5,7 @@ import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { demonstrationPassword } from '../seeds/cast.ts'
 
 /** For the tests of processes: Waymark as somebody starts it, on data and a port of its own. */
 export type Service = {
@@ -62,6 +63,51 @@ export function ask(port: number, path: string, { form, cookie = '' }: { form?: 
     asked.on('error', () => resolve(nobody))
     asked.end(form ? new URLSearchParams(form).toString() : undefined)
   })
+}
+
+/** Somebody of the cast signs in, as with a browser; the cookie that they were given, or nothing when nobody answered. */
+export async function signInOver(port: number, first: string): Promise<string | undefined> {
+  const page = await ask(port, '/sign-in')
+  const hidden = [...page.text.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!])
+  const form = { ...Object.fromEntries(hidden) as Record<string, string>, username: first.toLowerCase(), password: demonstrationPassword(first) }
+  const answer = page.status === 200 ? await ask(port, '/sign-in', { form }) : undefined
+  return answer?.status === 303 ? answer.cookies.find((cookie) => cookie.startsWith('__Host-sign-in='))?.split(';')[0] : undefined
+}
+
+/** A sign-in that somebody was told of, and when. */
+export type Acknowledged = { cookie: string, at: string }
+
+/** Two people who never stop signing in. Each sign-in is a write of its own; whoever got its cookie has been told that it stands. */
+export function keepSigningIn(port: () => number) {
+  const acknowledged: Acknowledged[] = []
+  let going = true
+  const done = Promise.all([signing(), signing()])
+
+  async function signing(): Promise<void> {
+    while (going) {
+      const cookie = await signInOver(port(), 'Mia')
+      if (cookie) acknowledged.push({ cookie, at: new Date().toISOString() })
+      else await new Promise((resolve) => { setTimeout(resolve, 20) })
+    }
+  }
+
+  return {
+    acknowledged,
+    async until(count: number): Promise<void> {
+      while (acknowledged.length < count) await new Promise((resolve) => { setTimeout(resolve, 5) })
+    },
+    async stop(): Promise<void> {
+      going = false
+      await done
+    },
+  }
+}
+
+/** Which of these sign-ins stand no more. */
+export async function lostOf(port: number, acknowledged: Acknowledged[]): Promise<Acknowledged[]> {
+  const lost: Acknowledged[] = []
+  for (const one of acknowledged) if ((await ask(port, '/', one)).status !== 200) lost.push(one)
+  return lost
 }
 
 export async function aFreePort(): Promise<number> {

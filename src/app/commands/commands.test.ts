@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { aVisitor, become, ownAddress, signInAs, visit } from '../../../database/testing/index.ts'
+import { theService } from '../../people/index.ts'
+import { readSettings } from '../../platform/settings.ts'
+import { command } from './index.ts'
+
+const projectDir = join(import.meta.dirname, '../../..')
+const room = mkdtempSync(join(tmpdir(), 'waymark-commands-'))
+
+afterAll(() => rmSync(room, { recursive: true }))
+
+test('it shows what there is, for the whole and for each command', async () => {
+  const whole = await waymark()
+  expect(whole.code).toBe(0)
+  const names = ['serve', 'init', 'migrate', 'demo', 'account', 'import', 'backup', 'restore', 'definitions', 'access-doc', 'endpoints']
+  expect(names.filter((name) => !whole.said.includes(`  ${name}`))).toEqual([])
+  for (const name of names) expect((await waymark(name, '--help')).said).toContain(`Usage: waymark ${name}`)
+})
+
+test('it answers wrong use with 2 and a sentence', async () => {
+  for (const [args, sentence] of [
+    [['frobnicate'], `This cannot be understood: unknown command 'frobnicate'`], [['backup'], `missing required argument 'to'`], [['import', 'x.csv'], `required option '--as <name>'`],
+    [['demo', '--today', '2027-02-30'], 'There is no day 2027-02-30'], [['migrate', '--print-roles', 'Way;mark'], 'cannot be the name of a database'],
+    [['account', 'open', 'ida', '--name', 'Ida', '--role', 'king'], 'There is no role king'],
+  ] as const) {
+    const { code, complained } = await waymark(...args)
+    expect([code, complained]).toEqual([2, expect.stringContaining(sentence)])
+  }
+})
+
+test('it prints the roles of a server with their names filled in', async () => {
+  const { code, said } = await waymark('migrate', '--print-roles', 'norland')
+  expect(code).toBe(0)
+  expect(said).toContain('create role "norland_owner" login nosuperuser nobypassrls')
+  expect(said).toContain('create database "norland" owner "norland_owner";')
+  expect(said).not.toMatch(/[^:]:(owner|web|casework)\b/)
+})
+
+test('it migrates a database that is up to date and says that there was nothing', async () => {
+  expect(await waymark('migrate')).toMatchObject({ code: 0, said: expect.stringContaining('has taken every step') as string })
+})
+
+test('it moves the clock of the demonstration and brings it back, and never in production', async () => {
+  expect(await waymark('demo', '--today', '2027-02-23')).toMatchObject({ code: 0 })
+  expect(await become('Mia', async (work) => work.today)).toBe('2027-02-23')
+  expect(await waymark('demo', '--today', 'real')).toMatchObject({ code: 0 })
+  expect(await become('Mia', theService)).toMatchObject({ clock_on: null })
+  const refused = await waymarkWith({ WAYMARK_MODE: 'production', WAYMARK_SECRET: 'x'.repeat(32), BASE_URL: 'https://x.example' }, 'demo', '--today', '2027-02-23')
+  expect(refused).toMatchObject({ code: 1, complained: expect.stringContaining('This is production') as string })
+  expect(await become('Mia', theService)).toMatchObject({ clock_on: null })
+})
+
+test('it makes no second first administrator', async () => {
+  await expect(waymark('init', '--name', 'Ida', '--username', 'ida')).rejects.toThrow('This service already has an administrator.')
+})
+
+test('it opens an account with a printed code, gives another code, and closes it', async () => {
+  const { said } = await waymark('account', 'open', 'ida', '--name', 'Ida Falk', '--role', 'mentor', '--unit', 'Fjordvik prison')
+  expect(said).toMatch(/^One-time code for ida: \w{5}-\w{5}\./)
+  expect((await waymark('account', 'list')).said).toMatch(/^ida +Ida Falk +mentor +waits for its code$/m)
+  expect((await waymark('account', 'code', 'IDA')).said).toMatch(/^One-time code for ida: /)
+  expect(await waymark('account', 'code', 'nobody')).toMatchObject({ code: 1, complained: 'User name: no colleague signs in as nobody. npx waymark account list names them all.' })
+  await expect(waymark('account', 'open', 'ivy', '--name', 'Ivy', '--role', 'mentor', '--unit', 'Nowhere')).rejects.toThrow('There is no unit Nowhere.')
+  expect(await waymark('account', 'open', 'mia', '--name', 'Mia', '--role', 'mentor')).toMatchObject({ code: 1 })
+})
+
+test('it ends the sign-ins of an account that is closed, at once', async () => {
+  const otto = await visit('Otto')
+  expect((await otto.get('/')).status).toBe(200)
+  expect(await waymark('account', 'close', 'otto')).toMatchObject({ code: 0 })
+  expect((await otto.get('/')).status).toBe(303)
+  await expect(signInAs(await aVisitor(), 'otto', 'otto-in-norland')).rejects.toThrow('could not sign in')
+})
+
+test('it tries a file of referrals before it writes one, and repeats nothing', async () => {
+  const file = join(projectDir, 'database/samples/referrals.csv')
+  const tried = await waymark('import', file, '--as', 'kai')
+  expect(tried).toMatchObject({ code: 0, said: expect.stringContaining('Nothing was written.') as string, complained: expect.stringMatching(/Row \d+, .+: /) as string })
+  const first = await waymark('import', file, '--as', 'kai', '--confirm')
+  expect(first.said).toMatch(/Written: [1-9]\d*\. /)
+  expect((await waymark('import', file, '--as', 'kai', '--confirm')).said).toMatch(/Written: 0\. There before: [1-9]/)
+  expect((await waymark('import', file, '--as', 'mia')).code).toBe(1)
+  await expect(waymark('import', join(room, 'none.csv'), '--as', 'kai')).rejects.toThrow('cannot be read')
+})
+
+test('it checks definitions: 0 for good ones, 1 with everything that is wrong', async () => {
+  expect(await waymark('definitions', 'check', join(projectDir, 'definitions/programmes/back-on-track.yaml'))).toMatchObject({ code: 0, said: '1 file is as it should be.' })
+  const bad = join(room, 'bad.yaml')
+  writeFileSync(bad, 'id: bad\nversion: one\n')
+  const { code, complained } = await waymark('definitions', 'check', bad, join(room, 'none.yaml'))
+  expect(code).toBe(1)
+  expect(complained.split('\n').length).toBeGreaterThan(1)
+  expect(complained).toContain('none.yaml:1: ')
+})
+
+test('it lists every door', async () => {
+  const { said } = await waymark('endpoints')
+  expect(said).toMatch(/^GET +\/sign-in +consult +\S+ +doorkeeper$/m)
+})
+
+async function waymark(...args: string[]) {
+  return waymarkWith({}, ...args)
+}
+
+async function waymarkWith(env: NodeJS.ProcessEnv, ...args: string[]) {
+  const told: string[] = []
+  const complaints: string[] = []
+  const log = { info: (sentence: string) => { told.push(sentence) }, warn: (sentence: string) => { complaints.push(sentence) } }
+  const [web, owner] = [await ownAddress('web'), await ownAddress('owner')]
+  const read = () => {
+    const found = readSettings({ DATA_DIR: room, DATABASE_URL: web, DATABASE_OWNER_URL: owner, ...env })
+    return 'settings' in found ? { settings: found.settings, projectDir, log } : undefined
+  }
+  const code = await command(args, { read, projectDir, log })
+  return { code, said: told.join('\n'), complained: complaints.join('\n') }
+}
