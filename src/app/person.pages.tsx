@@ -1,4 +1,4 @@
-import { roleName, teamOf } from '../access/index.ts'
+import { myRoleFor, sayReaders, teamOf, whoMayRead } from '../access/index.ts'
 import { thePerson } from '../participants/index.ts'
 import { pageDoors, show } from '../platform/doors/index.ts'
 import type { Step } from '../platform/due.ts'
@@ -19,13 +19,15 @@ page.get('/people/{participantId}', { does: 'consult', shows: 'identity_name', a
   const due = await dueFor(work)
   const glances = await glancesAt(work, person.participant_id, person.public_id)
   const at = (place: 'main' | 'aside') => glances.filter((glance) => glance.place === place).map((glance) => glance.body)
+  const readers = sayReaders(await whoMayRead(work, 'identity_name'))
+  const role = await myRoleFor(work, person.participant_id)
   const names = team.map(({ name }) => name)
   return show({ title: t('app.person.title'), wide: true, body: <>
     <Crumbs above={[{ href: '/people', label: t('app.nav.people') }]} here={person.name} />
     <PageHead title={person.name} sub={[person.unit ?? '', t(`app.person.state.${stateOf(person.state)}`), names.length > 0 ? t('app.person.works-with', { names: say.list(names) }) : t('app.person.no-team')].filter(Boolean).join(' · ')}
       actions={glances.flatMap(({ action }) => action ?? []).reverse().map(({ href, says }, index) => <ButtonLink href={href} secondary={index > 0}>{says}</ButtonLink>)} />
     <Path steps={await pathOf(work, person.participant_id)} />
-    <Columns aside={<>{at('aside')}<Readers team={team} publicId={person.public_id} /></>}>
+    <Columns aside={<>{at('aside')}<Readers readers={readers} publicId={person.public_id} mayOpenAccount={['coordinator', 'case_manager'].includes(role ?? '')} /></>}>
       <Block title={t('app.person.next')} size="xs"><DueList empty={t('app.person.nothing-due')}
         items={due.map((one) => ({ when: whenOf(one), dateTime: one.at ?? one.on, label: one.says, href: one.href, note: one.because }))} /></Block>
       {at('main')}
@@ -34,9 +36,12 @@ page.get('/people/{participantId}', { does: 'consult', shows: 'identity_name', a
   </> })
 })
 
-function Readers({ team, publicId }: { team: Awaited<ReturnType<typeof teamOf>>, publicId: string }) {
+type ReadersProps = { readers: string, publicId: string, mayOpenAccount: boolean }
+
+function Readers({ readers, publicId, mayOpenAccount }: ReadersProps) {
   return <WhoReads href={`/people/${publicId}/readers`}>
-    {say.list(team.map(({ name, role }) => t('app.person.reader', { name, role: roleName(role) })))}. {t('app.person.sees-who-looked')} <Link href={`/people/${publicId}/team`}>{t('app.person.team')}</Link>
+    {readers}. {t('app.person.sees-who-looked')} <Link href={`/people/${publicId}/team`}>{t('app.person.team')}</Link>
+    {mayOpenAccount && <> <Link href={`/people/${publicId}/account`}>{t('app.person.account')}</Link></>}
   </WhoReads>
 }
 
