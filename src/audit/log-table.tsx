@@ -3,7 +3,7 @@ import { say } from '../platform/words/index.ts'
 import { operations } from '../platform/work.ts'
 import type { LogLine } from './audit.queries.ts'
 import type { CheckedSeal } from './audit.verbs.ts'
-import { purposeIn, rolesIn, whatIn } from './say-line.ts'
+import { purposeIn, rolesIn, whatIn, whoIn } from './say-line.ts'
 import { t } from './words.ts'
 
 type Asking = { action: string, asked: Record<string, string | undefined>, colleagues: { public_id: string, name: string }[] }
@@ -29,7 +29,7 @@ export function LogTable({ lines, people, pageOf }: Lines) {
   const columns = (['when', 'who', 'what', 'whose', 'why'] as const).map((name) => ({ label: t(`audit.column.${name}`) }))
   return <Table caption={t('audit.log.caption')} captionHidden columns={columns} rows={lines.map((line) => [
     <time datetime={line.at}>{say.moment(line.at)}</time>,
-    <>{line.actor_name}<br /><span class="muted">{rolesIn(line)}{line.token_id !== null && `, ${t('audit.through-token')}`}</span></>,
+    <>{whoIn(line)}<br /><span class="muted">{rolesIn(line)}{line.token_id !== null && `, ${t('audit.through-token')}`}</span></>,
     <>{whatIn(line)}{line.recipient && ` ${t('audit.to', { recipient: line.recipient })}`}</>,
     <Whose ids={line.participant_ids.flatMap((id) => people.get(id) ?? [])} all={line.participant_ids.length} pageOf={pageOf} />,
     <>{purposeIn(line)}<br /><code>{line.door}</code></>,
@@ -39,7 +39,7 @@ export function LogTable({ lines, people, pageOf }: Lines) {
 /** By public id alone: the log tells no name of a person. Of those whom this reader may not know, only how many there were. */
 function Whose({ ids, all, pageOf }: { ids: string[], all: number, pageOf: Lines['pageOf'] }) {
   if (all === 0) return <span class="muted">{t('audit.nobody')}</span>
-  const links = ids.map((id) => <Link href={pageOf(id)}>{id}</Link>)
+  const links = ids.map((id) => <Link href={pageOf(id)}><code>{id}</code></Link>)
   const others = all > ids.length && <span class="muted"> {t('audit.others', { count: all - ids.length })}</span>
   if (ids.length <= 1) return <>{links}{others}</>
   return <DetailsFold summary={t('audit.people', { count: ids.length })}><ul>{links.map((link) => <li>{link}</li>)}</ul>{others}</DetailsFold>

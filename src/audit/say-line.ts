@@ -13,10 +13,18 @@ export function rolesIn({ actor_roles }: Said): string {
   return say.list(actor_roles.map((role) => sentence(`role.${role}`)))
 }
 
-const purposes = ['casework', 'person', 'oversight', 'counts', 'administrator', 'referrer', 'machine'] as const
+const purposes = ['casework', 'person', 'oversight', 'counts', 'administrator', 'referrer', 'machine', 'job', 'start', 'founding', 'demonstration', 'draft kept'] as const
 
-/** The ordinary purpose of a shape has words of its own; any other was given in words by whoever had it. */
+/** The ordinary purposes of shapes and of the house have words of their own; any other was given in words by whoever had it. */
 export function purposeIn({ purpose }: Said): string {
   const known = purposes.find((one) => one === purpose)
   return known ? t(`audit.purpose.${known}`) : purpose
+}
+
+const machines = ['doorkeeper', 'caretaker', 'founder'] as const
+
+/** Who did it, by name; what the house did by itself is said in words. */
+export function whoIn({ actor_kind, actor_name }: { actor_kind: string, actor_name: string }): string {
+  const machine = actor_kind === 'machine' ? machines.find((one) => one === actor_name) : undefined
+  return machine ? t(`audit.machine.${machine}`) : actor_name
 }

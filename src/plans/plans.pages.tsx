@@ -92,7 +92,10 @@ function Parts({ definition }: { definition: Programme }) {
   const units = unitsOf(definition)
   return <Block title={t('plan.units')}>
     {units.length === 0 ? <Empty>{t('plan.units.none')}</Empty> : <ul>{units.map((unit) => <li>{isOffenceFocused(unit) ? t('plan.unit.offence', { title: unit.title }) : unit.title}</li>)}</ul>}
-    <DetailsFold summary={t('plan.not-established')}><ul>{[...definition.not_established, ...notEstablishedIn(definition)].map((place) => <li>{place}</li>)}</ul></DetailsFold>
+    <DetailsFold summary={t('plan.not-established')}>
+      <ul>{definition.not_established.map((says) => <li>{says}</li>)}</ul>
+      <p class="ds-paragraph muted">{t('plan.not-established.places', { count: notEstablishedIn(definition).length })}</p>
+    </DetailsFold>
   </Block>
 }
 

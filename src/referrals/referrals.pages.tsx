@@ -80,13 +80,13 @@ async function oneReferral(work: Work, { referralId }: { referralId: string }, a
 
 function Facts({ referral }: { referral: ReferralRow }) {
   const status = referral.legal_status === null ? referral.legal_status_as_sent : statusSaid(referral.legal_status)
-  const facts: [string, string][] = [
+  const facts: [string, Child][] = [
     [t('referral.field.why'), referral.why], [t('referral.field.answer'), answerSaid(referral.answer)], [t('referral.field.source'), [sourceSaid(referral), referral.referrer].filter(Boolean).join(', ')],
     [t('referral.field.referred-on'), say.day(referral.referred_on)], [t('referral.field.number'), referral.number ?? ''], [t('referral.field.born-on'), dayOr(referral.born_on)],
     [t('referral.place'), referral.place], [t('referral.field.legal-status'), status], [t('referral.field.release-on'), dayOr(referral.release_on)], [t('referral.field.programme'), programmeSaid(referral)],
     [t('referral.field.languages'), referral.languages.join(', ')], [t('referral.field.needs'), [referral.needs_interpreter ? t('referral.needs-interpreter') : '', referral.needs].filter(Boolean).join(', ')],
     [t('referral.field.ground'), referral.ground === 'not-said' ? '' : groundSaid(referral.ground)], [t('referral.field.conduct'), [dayOr(referral.conduct_on), referral.conduct].filter(Boolean).join(': ')],
-    [t('referral.field.other-explanation'), referral.other_explanation], [t('referral.expires-on'), dayOr(referral.expires_on)], [t('referral.erase-on'), dayOr(referral.erase_on)], [t('referral.receipt'), referral.receipt],
+    [t('referral.field.other-explanation'), referral.other_explanation], [t('referral.expires-on'), dayOr(referral.expires_on)], [t('referral.erase-on'), dayOr(referral.erase_on)], [t('referral.receipt'), <code>{referral.receipt}</code>],
   ]
   return <SummaryList answers={facts.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))} />
 }

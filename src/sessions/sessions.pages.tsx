@@ -3,7 +3,7 @@ import { thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { dayAt, timeAt } from '../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Choice, Crumbs, DayField, DetailsFold, ErrorSummary, Form, Narrow, NumberField, PageHead, SavedDraft, Select, Submit, SummaryList, TextArea, TextField } from '../platform/page/index.ts'
+import { Block, ButtonLink, Choice, Crumbs, DayField, DetailsFold, ErrorSummary, Form, InARow, Narrow, NumberField, PageHead, SavedDraft, Select, Submit, SummaryList, TextArea, TextField } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { allCauses } from './session.ts'
@@ -116,9 +116,11 @@ async function recordForm(work: Work, { participantId, action, values }: Filled,
 
 function WhenFields({ attempt, values }: { attempt: Attempt | undefined, values: Record<string, string> }) {
   return <>
-    <DayField name="on" label={t('session.field.on')} attempt={attempt} value={values['on'] ?? ''} required />
-    <TextField name="time" label={t('session.field.time')} attempt={attempt} value={values['time'] ?? ''} width="short" required />
-    <NumberField name="minutes" label={t('session.field.minutes')} unit={t('session.field.minutes.unit')} attempt={attempt} value={values['minutes'] ?? ''} required />
+    <InARow>
+      <DayField name="on" label={t('session.field.on')} attempt={attempt} value={values['on'] ?? ''} required />
+      <TextField name="time" label={t('session.field.time')} attempt={attempt} value={values['time'] ?? ''} width="short" required />
+      <NumberField name="minutes" label={t('session.field.minutes')} unit={t('session.field.minutes.unit')} attempt={attempt} value={values['minutes'] ?? ''} required />
+    </InARow>
     <TextField name="place" label={t('session.field.place')} attempt={attempt} value={values['place'] ?? ''} />
   </>
 }

@@ -70,6 +70,11 @@ export function Fieldset({ legend, hint, children }: { legend: string, hint?: st
   </fieldset>
 }
 
+/** Short fields side by side, where there is room: a day, a time, a length. */
+export function InARow({ children }: { children: Child }) {
+  return <div class="in-a-row">{children}</div>
+}
+
 function Group({ field, id: own, inline, children }: { field: FieldProps, id?: string, inline?: boolean | undefined, children: Child }) {
   const id = fieldId(field.name)
   return <fieldset class={inline ? 'ds-fieldset group inline' : 'ds-fieldset group'} id={own} tabindex={own ? -1 : undefined} aria-describedby={told(field)['aria-describedby']}>

@@ -1,6 +1,6 @@
 export { asset, useAssets } from './asset.ts'
 export { Block, Columns, DetailsFold, Meters, Narrow, PrintHint, WhoReads, type MeterRow } from './blocks.tsx'
-export { Choice, Fieldset, Select, Several, Tick, Ticks, type Option, type TickOption } from './choices.tsx'
+export { Choice, Fieldset, InARow, Select, Several, Tick, Ticks, type Option, type TickOption } from './choices.tsx'
 export { ErrorSummary } from './error-summary.tsx'
 export type { FieldProps } from './field.tsx'
 export { Form, Hidden, hiddenNames, SavedDraft, Submit, type FormKeys } from './form.tsx'

@@ -17,7 +17,13 @@ export const say = {
   /** 1,234.5 */
   number: (number: number, form: Intl.NumberFormatOptions = {}) => inOwnWords(locale => number.toLocaleString(locale, form)),
   /** Amira, Lena and Kai */
-  list: (things: readonly string[]) => new Intl.ListFormat(languageOf(currentReader().language).locale).format(things),
+  list: (things: readonly string[]) => listed(things),
+}
+
+// The things are somebody's own words or said already; what stands between them is the reader's.
+function listed(things: readonly string[]): string {
+  const { code, locale } = languageOf(currentReader().language)
+  return new Intl.ListFormat(locale).formatToParts(things).map(({ type, value }) => (type === 'literal' ? spoken(code, value) : value)).join('')
 }
 
 // A day has no time zone: it is read and written in the same one, so that it stays itself.
