@@ -1,4 +1,5 @@
 import { agreementGlance, agreementsDue } from '../agreements/index.ts'
+import { consentsDue, personGlance } from '../participants/index.ts'
 import { planGlance, planSteps } from '../plans/index.ts'
 import { referralGlance, referralsDue, referralSteps } from '../referrals/index.ts'
 import { sessionGlance, sessionsDue } from '../sessions/index.ts'
@@ -6,10 +7,10 @@ import type { Due, Glance, Step } from '../platform/due.ts'
 import type { Work } from '../platform/work.ts'
 
 /** What each room says is due for whoever works. No room knows of the others; here they meet. */
-const dues: ((work: Work) => Promise<Due[]>)[] = [referralsDue, sessionsDue, agreementsDue]
+const dues: ((work: Work) => Promise<Due[]>)[] = [referralsDue, consentsDue, sessionsDue, agreementsDue]
 
 /** Each room's part of one person's page; a room answers nothing where this reader may see nothing of it. */
-const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [planGlance, sessionGlance, agreementGlance, referralGlance]
+const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, planGlance, sessionGlance, agreementGlance, referralGlance]
 
 /** Each room's step on the person's path. */
 const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [referralSteps, planSteps]

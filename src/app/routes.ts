@@ -7,15 +7,17 @@ import { peoplePages } from '../people/index.ts'
 import { planApi, planPages } from '../plans/index.ts'
 import { sessionApi, sessionPages } from '../sessions/index.ts'
 import { importPages, referPages, referralApi, referralPages } from '../referrals/index.ts'
+import { consentPages, participantApi, participantPages, particularsPages } from '../participants/index.ts'
 import { deskPages } from './desk.pages.tsx'
+import { ownPages } from './own.pages.tsx'
 import { personPages } from './person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...personPages.doors, ...referPages.doors, ...importPages.doors, ...referralPages.doors, ...planPages.doors, ...sessionPages.doors, ...agreementPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importPages.doors, ...referralPages.doors, ...planPages.doors, ...sessionPages.doors, ...agreementPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */
 export function apiDoorsOf(): ApiDoor[] {
-  return [...referralApi.doors, ...planApi.doors, ...sessionApi.doors, ...agreementApi.doors, ...auditApi.doors]
+  return [...participantApi.doors, ...referralApi.doors, ...planApi.doors, ...sessionApi.doors, ...agreementApi.doors, ...auditApi.doors]
 }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Day, Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 
@@ -5,7 +7,7 @@ import type { Work } from '../platform/work.ts'
 export async function thePerson(work: Work) {
   const person = await work.db.selectFrom('participants').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
     .leftJoin('units', 'units.id', 'participants.unit_id')
-    .select(['participants.id as participant_id', 'participants.public_id', 'participants.state', 'participants.state_since', 'identity_names.name', 'units.name as unit'])
+    .select(['participants.id as participant_id', 'participants.public_id', 'participants.state', 'participants.state_since', 'participants.revision', 'identity_names.name', 'identity_names.meets_at', 'units.name as unit'])
     .where('participants.id', '=', work.about).executeTakeFirst()
   if (!person) throw refuse('not-found')
   return person
@@ -23,13 +25,13 @@ export function myPeople(work: Work) {
     .orderBy('identity_names.name').execute()
 }
 
-/** The person's latest answer for a purpose, unless they have withdrawn since; "not-asked" when nothing is written. */
+/** The person's latest answer for a purpose, unless they have withdrawn since (in the same moment, stop wins); "not-asked" when nothing is written. */
 export async function consentTo(work: Work, participantId: number, purpose: string): Promise<string> {
   const latest = await work.db.selectFrom('consents').select(['answer', 'recorded_at', 'participant_id']).where('participant_id', '=', participantId).where('purpose', '=', purpose)
     .orderBy('recorded_at', 'desc').orderBy('id', 'desc').executeTakeFirst()
   if (!latest) return 'not-asked'
   const withdrawn = await work.db.selectFrom('withdrawals').select('participant_id').where('participant_id', '=', participantId).where('purpose', '=', purpose)
-    .where('withdrawn_at', '>', latest.recorded_at).executeTakeFirst()
+    .where('withdrawn_at', '>=', latest.recorded_at).executeTakeFirst()
   return withdrawn ? 'withdrawn' : latest.answer
 }
 
@@ -38,4 +40,74 @@ export function peopleNamed(work: Work, participantIds?: readonly number[]) {
   return work.db.selectFrom('participants').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
     .select(['participants.id as participant_id', 'participants.public_id', 'identity_names.name'])
     .$if(participantIds !== undefined, (query) => query.where('participants.id', 'in', [...participantIds ?? [], -1])).orderBy('identity_names.name').execute()
+}
+
+/** Anybody in the service whose name is like these words or who has this number: for coordinators, each search logged with those it shows. */
+export async function searchRegister(work: Work, words: string, most: number) {
+  const { rows } = await sql<{ participant_id: number, public_id: string | null, name: string, number: string | null, born_year: number | null, unit: string | null, state: string, coordinators: string[] }>`
+    select * from search_register(${words}, ${words}, null, ${most})`.execute(work.db)
+  return rows
+}
+
+export async function mayUseRegister(work: Work): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select has_right('register', 'read', 'all') as may`.execute(work.db)
+  return rows[0]?.may ?? false
+}
+
+export function particularsOf(work: Work, participantId: number) {
+  return work.db.selectFrom('identity_particulars').selectAll().where('participant_id', '=', participantId).executeTakeFirst()
+}
+
+export async function numberIsTaken(work: Work, number: string): Promise<boolean> {
+  return (await work.db.selectFrom('register_entries').select('participant_id').where('number', '=', number).where('participant_id', '<>', work.about).executeTakeFirst()) !== undefined
+}
+
+/** The legal statuses of a person, the latest first. */
+export function statusesOf(work: Work, participantId: number) {
+  return work.db.selectFrom('legal_statuses').selectAll().where('participant_id', '=', participantId).orderBy('from_on', 'desc').orderBy('id', 'desc').execute()
+}
+
+export function statusOf(work: Work, publicId: string) {
+  return work.db.selectFrom('legal_statuses').selectAll().where('public_id', '=', publicId).where('participant_id', '=', work.about).executeTakeFirst()
+}
+
+/** What is known of the release, the latest first: the first holds. */
+export function releasesOf(work: Work, participantId: number) {
+  return work.db.selectFrom('releases').leftJoin('colleagues', 'colleagues.id', 'releases.recorded_by').selectAll('releases').select('colleagues.name as recorder')
+    .where('participant_id', '=', participantId).orderBy('recorded_at', 'desc').orderBy('releases.id', 'desc').execute()
+}
+
+export function needsOf(work: Work, participantId: number) {
+  return work.db.selectFrom('access_needs').selectAll().where('participant_id', '=', participantId).executeTakeFirst()
+}
+
+export type Standing = { participant_id: number, purpose: string, answer: string, way: string, language: string, notice_version: string, answered_on: Day, recorded_at: Instant, withdrawn: Instant | null, own_words: string | null }
+
+/** The latest answer to each purpose, and whether it was withdrawn since. Asked for a person who is asked about, or by themself. */
+export async function answersOf(work: Work, participantId: number): Promise<Standing[]> {
+  const { rows } = await sql<Standing>`select c.participant_id, c.purpose, c.answer, c.way, c.language, c.notice_version, c.answered_on, c.recorded_at, w.withdrawn_at as withdrawn, w.own_words
+    from (select distinct on (purpose) * from consents where participant_id = ${participantId} order by purpose, recorded_at desc, id desc) c
+    left join lateral (select withdrawn_at, own_words from withdrawals where participant_id = c.participant_id and purpose = c.purpose and withdrawn_at >= c.recorded_at order by withdrawn_at desc limit 1) w on true
+    order by c.purpose`.execute(work.db)
+  return rows
+}
+
+/** People whom the actor works with who have not been asked about taking part, though they were accepted. */
+export async function notAsked(work: Work) {
+  const { rows } = await sql<{ participant_id: number, public_id: string, name: string, state_since: Day }>`select p.id as participant_id, p.public_id, n.name, p.state_since from assignments a
+    join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
+    where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and p.state in ('waiting', 'active')
+      and (${work.about} = 0 or p.id = ${work.about})
+      and not exists (select from consents c where c.participant_id = p.id and c.purpose = 'programme' and c.answer <> 'not-asked') order by p.state_since limit 50`.execute(work.db)
+  return rows
+}
+
+export function changesOf(work: Work, participantId: number) {
+  return work.db.selectFrom('participation_changes').select(['participant_id', 'state', 'reason', 'changed_at']).where('participant_id', '=', participantId).orderBy('changed_at', 'desc').limit(10).execute()
+}
+
+/** The person who is signed in. */
+export function myself(work: Work) {
+  return work.db.selectFrom('participants').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
+    .select(['participants.id as participant_id', 'participants.public_id', 'participants.state', 'identity_names.name', 'identity_names.meets_at']).where('participants.id', '=', work.actor.id).executeTakeFirst()
 }

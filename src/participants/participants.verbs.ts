@@ -1,6 +1,7 @@
 import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
+import { checkNotAhead, type Answer, type ParticipantState, type Purpose } from './participant.ts'
 
 export type NewParticipant = { name: string, number: string | null, bornOn: Day | null, unitId: number, languages: string[], needsInterpreter: boolean, needsAsSent: string }
 
@@ -28,18 +29,14 @@ export async function welcomeBack(work: Work, participantId: number): Promise<{ 
   return { id: person.id, publicId: person.public_id }
 }
 
-export type ParticipantState = 'waiting' | 'active' | 'paused' | 'ended'
-
 /** How far the person is; every move can be taken back by another. */
 export async function setState(work: Work, state: ParticipantState): Promise<void> {
   await work.db.updateTable('participants').set((row) => ({ state, state_since: work.today, revision: row('revision', '+', 1) })).where('id', '=', work.about).execute()
 }
 
-export type Answer = 'yes' | 'no' | 'not-now' | 'not-asked'
-export type Purpose = 'programme' | 'data' | 'family' | 'research'
-
 /** Writes down what the person answered, to which notice, in which language and way. */
 export async function recordConsent(work: Work, participantId: number, consent: { purpose: Purpose, answer: Answer, noticeVersion: string, language: string, way: 'written' | 'easy-read' | 'spoken' | 'as-imported', answeredOn: Day }): Promise<void> {
+  checkNotAhead(consent.answeredOn, work.today)
   await work.db.insertInto('consents').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: participantId, purpose: consent.purpose, answer: consent.answer, notice_version: consent.noticeVersion,
     language: consent.language, way: consent.way, answered_on: consent.answeredOn, recorded_by: work.actor.id, recorded_at: work.now }).execute()

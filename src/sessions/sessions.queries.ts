@@ -28,6 +28,12 @@ export function mySessionsToDo(work: Work) {
     .where('sessions.state', '=', 'planned').where('sessions.author_id', '=', work.actor.id).orderBy('sessions.starts_at').limit(50).execute()
 }
 
+/** What lies ahead of a person, for their own page: when, where, how long. */
+export function nextMeetings(work: Work, participantId: number) {
+  return work.db.selectFrom('sessions').select(['participant_id', 'starts_at', 'place', 'minutes']).where('participant_id', '=', participantId).where('state', '=', 'planned')
+    .where('starts_at', '>', work.now).orderBy('starts_at').limit(10).execute()
+}
+
 /** The notes of a session that this reader may read: the facilitators', the mentor's. */
 export async function notesOf(work: Work, sessionId: number) {
   const facilitators = await work.db.selectFrom('facilitator_notes').innerJoin('colleagues', 'colleagues.id', 'facilitator_notes.author_id')

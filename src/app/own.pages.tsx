@@ -1,0 +1,47 @@
+import { ownAgreementsPage } from '../agreements/index.ts'
+import { ownReadersPage } from '../access/index.ts'
+import { ownLogPage } from '../audit/index.ts'
+import { myself } from '../participants/index.ts'
+import { openPlan } from '../plans/index.ts'
+import { pageDoors, show } from '../platform/doors/index.ts'
+import { Block, Empty, Link, PageHead, TaskList } from '../platform/page/index.ts'
+import { refuse } from '../platform/refusals.ts'
+import { say } from '../platform/words/index.ts'
+import type { Work } from '../platform/work.ts'
+import { ownAskPage } from '../referrals/index.ts'
+import { nextMeetings } from '../sessions/index.ts'
+import { t } from './words.ts'
+
+const page = pageDoors()
+export const ownPages = page
+
+/**
+ * A person's own start, on a shared machine: what comes next, what was agreed, who looked, how to stop. It names neither a
+ * programme nor what it is about: somebody may look over a shoulder.
+ */
+page.get('/own', { does: 'consult', shows: 'plan_dates', for: ['person'] }, async (work) => {
+  const me = await myself(work)
+  if (!me) throw refuse('not-found')
+  return show({ title: t('app.own.title'), body: <>
+    <PageHead title={t('app.own.hello', { name: me.name })} sub={say.day(work.today)} />
+    <Next meetings={await nextMeetings(work, me.participant_id)} />
+    <Block title={t('app.own.mine')} size="xs"><TaskList tasks={await places(work, me)} /></Block>
+  </> })
+})
+
+function Next({ meetings }: { meetings: Awaited<ReturnType<typeof nextMeetings>> }) {
+  return <Block title={t('app.own.next')}>
+    {meetings.length === 0 ? <Empty>{t('app.own.nothing-next')}</Empty> : <ul class="due">{meetings.map(({ starts_at, place, minutes }) =>
+      <li><time datetime={starts_at}>{say.moment(starts_at)}</time><span class="due-what">{[t('app.own.appointment'), place, t('app.own.minutes', { count: minutes })].filter(Boolean).join(', ')}</span></li>)}</ul>}
+    <p class="ds-paragraph" data-size="sm"><Link href={ownLogPage}>{t('app.own.who-looked')}</Link></p>
+  </Block>
+}
+
+async function places(work: Work, me: { participant_id: number, state: string }) {
+  const plan = await openPlan(work, me.participant_id)
+  const tasks = [
+    { label: t('app.own.agreements'), href: ownAgreementsPage, state: t('app.own.read') }, { label: t('app.own.readers'), href: ownReadersPage, state: t('app.own.read') },
+    { label: t('app.own.needs'), href: '/own/needs', state: t('app.own.change') }, { label: t('app.own.stop'), href: '/own/withdrawal', state: t('app.own.any-time') }]
+  if (me.state === 'ended') tasks.push({ label: t('app.own.ask'), href: ownAskPage, state: t('app.own.any-time') })
+  return plan ? [{ label: t('app.own.plan', { since: say.day(plan.begins_on) }), state: t(`app.own.plan.${plan.state === 'paused' ? 'paused' : 'running'}`) }, ...tasks] : tasks
+}

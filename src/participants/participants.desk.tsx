@@ -1,0 +1,46 @@
+import { mayFor } from '../access/index.ts'
+import type { Due, Glance } from '../platform/due.ts'
+import { Block, Link } from '../platform/page/index.ts'
+import { say } from '../platform/words/index.ts'
+import type { Work } from '../platform/work.ts'
+import { consentsPage, particularsPage, releasePage, statePage, statusesPage } from './addresses.ts'
+import { holdingOn, offenceIsLocked } from './participant.ts'
+import { answersOf, notAsked, releasesOf, statusesOf } from './participants.queries.ts'
+import { standingSaid } from './consent.pages.tsx'
+import { statusSaid } from './said.ts'
+import { t } from './words.ts'
+
+/** Who was accepted and has not been asked. */
+export async function consentsDue(work: Work): Promise<Due[]> {
+  if (work.actor.shape !== 'casework') return []
+  return (await notAsked(work)).map((one) => ({ on: one.state_since, says: t('person.due.ask'), href: consentsPage(one.public_id), about: one.name, because: t('person.due.because') }))
+}
+
+/** What the person has said, where they stand before the law, and when they go: each for those who may read it. */
+export async function personGlance(work: Work, participantId: number, publicId: string): Promise<Glance> {
+  const lines = [...await consentLines(work, participantId, publicId), ...await statusLines(work, participantId, publicId), ...await releaseLines(work, participantId, publicId)]
+  return { place: 'aside', order: 5, body: <Block title={t('person.glance')} size="xs">
+    <ul class="plain">{lines.map((line) => <li>{line}</li>)}</ul>
+    <p class="ds-paragraph" data-size="sm"><Link href={particularsPage(publicId)}>{t('person.particulars')}</Link> · <Link href={statePage(publicId)}>{t('person.state')}</Link></p>
+  </Block> }
+}
+
+async function consentLines(work: Work, participantId: number, publicId: string) {
+  if (!await mayFor(work, 'read', 'consent_and_notice')) return []
+  const programme = (await answersOf(work, participantId)).find(({ purpose }) => purpose === 'programme')
+  return [<><Link href={consentsPage(publicId)}>{t('person.consents')}</Link>: {standingSaid(programme)}</>]
+}
+
+async function statusLines(work: Work, participantId: number, publicId: string) {
+  if (!await mayFor(work, 'read', 'legal_status')) return []
+  const all = await statusesOf(work, participantId)
+  const now = holdingOn(all, work.today).map(({ status }) => statusSaid(status))
+  const said = now.length === 0 ? t('person.status.unknown') : say.list(now)
+  return [<><Link href={statusesPage(publicId)}>{t('person.statuses')}</Link>: {said}{offenceIsLocked(all, work.today) && <>. {t('person.status.locked')}</>}</>]
+}
+
+async function releaseLines(work: Work, participantId: number, publicId: string) {
+  if (!await mayFor(work, 'read', 'release')) return []
+  const [now] = await releasesOf(work, participantId)
+  return [<><Link href={releasePage(publicId)}>{t('person.release')}</Link>: {now?.release_on ? say.day(now.release_on) : t('person.release.none')}</>]
+}

@@ -1,0 +1,13 @@
+import { refusals } from '../platform/refusals.ts'
+
+export const participantRefusals = refusals({
+  'person-not-taking-part': { status: 409, says: 'person.refused.not-taking-part' },
+  'person-paused-already': { status: 409, says: 'person.refused.paused-already' },
+  'person-not-paused': { status: 409, says: 'person.refused.not-paused' },
+  'person-changed-meanwhile': { status: 409, says: 'person.refused.changed-meanwhile' },
+  'person-number-taken': { status: 409, says: 'person.refused.number-taken', field: 'number' },
+  'person-born-ahead': { status: 422, says: 'person.refused.born-ahead', field: 'bornOn' },
+  'status-ends-before-it-begins': { status: 422, says: 'person.refused.status-order', field: 'untilOn' },
+  'answer-day-ahead': { status: 422, says: 'person.refused.answer-ahead', field: 'answeredOn' },
+  'nothing-to-withdraw': { status: 409, says: 'person.refused.nothing-to-withdraw', field: 'purpose' },
+})

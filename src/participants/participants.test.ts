@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { aParticipant, become, becomeParticipant, testHouse, type Doing } from '../../database/testing/index.ts'
+import { day, instant } from '../platform/day.ts'
+import type { First } from '../../database/seeds/cast.ts'
+import type { Work } from '../platform/work.ts'
+import { changeParticulars, consentTo, endLegalStatus, offenceIsLocked, pausePerson, recordConsent, recordLegalStatus, recordRelease, resumePerson, sayNeeds, setState, statusesOf, withdraw } from './index.ts'
+import { changesOf, particularsOf, releasesOf, searchRegister } from './participants.queries.ts'
+
+const today = day('2026-11-23')
+type Person = { id: number, publicId: string }
+const as = <T>(first: First, person: Person, run: (work: Work) => Promise<T>, doing: Doing = {}) => become(first, run, { about: person.publicId, ...doing })
+const yes = { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: today } as const
+
+test('it locks what is about the offence on remand and while an appeal is pending, and on no other day', () => {
+  const remand = [{ status: 'remand', from_on: day('2026-01-01'), until_on: day('2026-11-22') }]
+  expect(offenceIsLocked(remand, day('2026-11-22'))).toBe(true)
+  expect(offenceIsLocked(remand, today)).toBe(false)
+  expect(offenceIsLocked([{ status: 'appeal', from_on: today, until_on: null }], today)).toBe(true)
+  expect(offenceIsLocked([{ status: 'sentenced', from_on: today, until_on: null }], today)).toBe(false)
+})
+
+test('it lets the case manager write a legal status and end it, and lets the mentor not read it', async () => {
+  const person = await aParticipant()
+  await as('Lena', person, (work) => recordLegalStatus(work, { status: 'remand', fromOn: day('2026-10-01'), source: 'Letter', authority: 'Court' }))
+  const [status] = await as('Amira', person, (work) => statusesOf(work, person.id))
+  expect(status).toMatchObject({ status: 'remand', until_on: null, authority: 'Court' })
+  expect(await as('Mia', person, (work) => statusesOf(work, person.id))).toEqual([])
+  await expect(as('Amira', person, (work) => recordLegalStatus(work, { status: 'released', fromOn: today, source: 's', authority: 'a' }))).rejects.toThrow('not-found')
+  await expect(as('Lena', person, (work) => endLegalStatus(work, status!.public_id, day('2026-09-01')))).rejects.toThrow('status-ends-before-it-begins')
+  await as('Lena', person, (work) => endLegalStatus(work, status!.public_id, today))
+  expect((await as('Lena', person, (work) => statusesOf(work, person.id)))[0]).toMatchObject({ until_on: today })
+})
+
+test('it keeps every day of release that was known', async () => {
+  const person = await aParticipant()
+  for (const releaseOn of [day('2027-06-01'), day('2027-01-15')]) await as('Lena', person, (work) => recordRelease(work, { releaseOn, reason: 'Judgment', authority: 'Court' }))
+  expect((await as('Mia', person, (work) => releasesOf(work, person.id))).map(({ release_on }) => release_on)).toEqual(['2027-01-15', '2027-06-01'])
+  await expect(as('Kai', person, (work) => recordRelease(work, { reason: 'r', authority: 'a' }))).rejects.toThrow('not-found')
+})
+
+test('it writes a withdrawal by anybody on the team and by the person, at once, and yes holds again after a new yes', async () => {
+  const person = await aParticipant()
+  await as('Amira', person, (work) => recordConsent(work, person.id, yes))
+  await as('Mia', person, (work) => withdraw(work, person.id, { purpose: 'programme', ownWords: 'I have had enough.' }))
+  const standing = () => as('Amira', person, (work) => consentTo(work, person.id, 'programme'))
+  expect(await standing()).toBe('withdrawn')
+  await expect(as('Lena', person, (work) => withdraw(work, person.id, { purpose: 'programme' }))).rejects.toThrow('nothing-to-withdraw')
+  await expect(as('Petra', person, (work) => withdraw(work, person.id, { purpose: 'data' }))).rejects.toThrow('not-found')
+  await becomeParticipant(person.id, (work) => withdraw(work, person.id, { purpose: 'data' }))
+  const { clock } = await testHouse()
+  clock.now = instant('2026-11-23T09:01:00Z')
+  await as('Amira', person, (work) => recordConsent(work, person.id, yes))
+  expect(await standing()).toBe('yes')
+})
+
+test('it lets a mentor ask nobody for consent, and takes no answer from tomorrow', async () => {
+  const person = await aParticipant()
+  await expect(as('Mia', person, (work) => recordConsent(work, person.id, yes))).rejects.toMatchObject({ code: '42501' })
+  await expect(as('Amira', person, (work) => recordConsent(work, person.id, { ...yes, answeredOn: day('2026-11-24') }))).rejects.toThrow('answer-day-ahead')
+})
+
+test('it pauses and goes on, each with its reason', async () => {
+  const person = await aParticipant()
+  await expect(as('Kai', person, (work) => pausePerson(work, 'Transfer'))).rejects.toThrow('person-not-taking-part')
+  await as('Kai', person, (work) => setState(work, 'active'))
+  await as('Kai', person, (work) => pausePerson(work, 'Transfer'))
+  await expect(as('Amira', person, (work) => pausePerson(work, 'Again'))).rejects.toThrow('person-paused-already')
+  await expect(as('Mia', person, (work) => resumePerson(work, 'Back'))).rejects.toThrow('not-found')
+  await as('Amira', person, (work) => resumePerson(work, 'Back'))
+  expect((await as('Kai', person, (work) => changesOf(work, person.id))).map(({ reason }) => reason).sort()).toEqual(['Back', 'Transfer'])
+})
+
+test('it puts particulars right, in the register too where the coordinator does it, and tells the second of two', async () => {
+  const person = await aParticipant({ number: 'PART-1' })
+  await as('Kai', person, (work) => changeParticulars(work, { name: 'Jonas Lindqvist', number: 'PART-2', bornOn: day('1990-05-27') }, 1))
+  await expect(as('Kai', person, (work) => changeParticulars(work, { name: 'Other', number: 'PART-2' }, 1))).rejects.toThrow('person-changed-meanwhile')
+  const [found] = await become('Kai', (work) => searchRegister(work, 'PART-2', 5))
+  expect(found).toMatchObject({ participant_id: person.id, name: 'Jonas Lindqvist', born_year: 1990, coordinators: ['Kai Nyberg'] })
+  await as('Lena', person, (work) => changeParticulars(work, { name: 'Jonas Lind', number: 'FORGED' }))
+  expect(await as('Lena', person, (work) => particularsOf(work, person.id))).toMatchObject({ number: 'PART-2' })
+  await expect(as('Mia', person, (work) => changeParticulars(work, { name: 'x' }))).rejects.toThrow('not-found')
+})
+
+test('it takes no number that stands for somebody else', async () => {
+  const [one, other] = [await aParticipant({ number: 'TWICE-1' }), await aParticipant({ number: 'TWICE-2' })]
+  await expect(as('Kai', other, (work) => changeParticulars(work, { name: 'x', number: 'TWICE-1' }))).rejects.toThrow('person-number-taken')
+  expect(one.id).not.toBe(other.id)
+})
+
+test('it lets the person and a facilitator say what is needed, and a mentor only read it', async () => {
+  const person = await aParticipant()
+  await becomeParticipant(person.id, (work) => sayNeeds(work, person.id, { languages: 'da, ar', needsInterpreter: true }))
+  const read = (first: First) => as(first, person, (work) => work.db.selectFrom('access_needs').selectAll().where('participant_id', '=', person.id).executeTakeFirst())
+  expect(await read('Mia')).toMatchObject({ languages: ['da', 'ar'], needs_interpreter: true })
+  await expect(as('Mia', person, (work) => sayNeeds(work, person.id, { needsInterpreter: false }))).rejects.toThrow('not-found')
+  await as('Amira', person, (work) => sayNeeds(work, person.id, { needsInterpreter: false, literacy: 'reads slowly' }))
+  expect(await read('Amira')).toMatchObject({ literacy: 'reads slowly', languages: [] })
+})
+
+test('it searches the register for coordinators alone, by part of a name, whole words and number, and takes signs for signs', async () => {
+  const person = await aParticipant({ name: 'Þórhildur Ævarsdóttir', number: 'REG-77' })
+  const found = (words: string, first: First = 'Kai') => become(first, (work) => searchRegister(work, words, 10)).then((rows) => rows.map(({ participant_id }) => participant_id))
+  for (const words of ['ævars', 'Ævarsdóttir, Þórhildur', 'REG-77', 'thorhildur ævarsdóttir'].slice(0, 3)) expect(await found(words)).toContain(person.id)
+  for (const words of ['%', '___', 'zzz', "'; drop table participants; --"]) expect(await found(words)).not.toContain(person.id)
+  for (const first of ['Mia', 'Lena', 'Amira'] as const) expect(await found('REG-77', first)).toEqual([])
+})
