@@ -9,7 +9,7 @@ import { sessionApi, sessionPages } from '../sessions/index.ts'
 import { importPages, referPages, referralApi, referralPages } from '../referrals/index.ts'
 import { consentPages, participantApi, participantPages, particularsPages } from '../participants/index.ts'
 import { deskPages } from './desk.pages.tsx'
-import { ownPages } from './own.pages.tsx'
+import { ownPages } from './own/own.pages.tsx'
 import { personPages } from './person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */

@@ -94,14 +94,24 @@ async function writeRows(work: Work, importId: string, rows: PlacedRow[]): Promi
   await sql`insert into referral_keys (key, referral_id) select k.key, k.id from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(key text, id int) on conflict do nothing`.execute(work.db)
 }
 
-/** Names are used as "First Surname"; what was sent stays beside, word for word. */
+/** What was sent stays beside, word for word. */
 function columnsOf(work: Work, row: PlacedRow) {
-  const { number, name, born, place, status, referredOn, by, why, answer, programme, releaseOn, languages, needs, asSent, unitId } = row
+  const { number, born, place, status, referredOn, by, why, answer, programme, releaseOn, languages, needs, asSent, unitId } = row
   return {
-    public_id: newPublicId(), receipt: receiptFrom(newPublicId()), unit_id: unitId, source: by === null ? 'not-said' : by.is ?? 'other', source_as_sent: by?.asSent ?? '', referred_on: referredOn,
-    name: (name === null ? '' : [name.firstName, name.surname].filter(Boolean).join(' ') || name.asSent).slice(0, 200), number, born_on: born, place: place ?? '',
-    legal_status: status?.is ?? null, legal_status_as_sent: status?.asSent ?? '', why: why ?? '', answer, programme: programme?.is ?? null, programme_as_sent: programme?.asSent ?? '',
+    public_id: newPublicId(), receipt: receiptFrom(newPublicId()), unit_id: unitId, referred_on: referredOn, name: nameUsed(row), number, born_on: born, place: place ?? '', why: why ?? '', answer,
+    ...listed('source', by === null ? 'not-said' : by.is ?? 'other', by), ...listed('legal_status', status?.is ?? null, status), ...listed('programme', programme?.is ?? null, programme),
     release_on: releaseOn, languages: [...languages.codes, ...languages.unknown].slice(0, 8), needs_interpreter: needs.some(({ need }) => need === 'interpreter'),
     needs: needs.map(({ asWritten }) => asWritten).join(', '), as_sent: asSent, erase_on: eraseOn({ state: 'received', answer, expiresOn: null }, work.today),
   }
+}
+
+/** "Surname, First" is used as "First Surname". */
+function nameUsed({ name }: PlacedRow): string {
+  if (name === null) return ''
+  return ([name.firstName, name.surname].filter(Boolean).join(' ') || name.asSent).slice(0, 200)
+}
+
+/** The value of a list, and beside it the word that was sent. */
+function listed(column: string, value: string | null, sent: { asSent: string } | null) {
+  return { [column]: value, [`${column}_as_sent`]: sent?.asSent ?? '' }
 }

@@ -142,7 +142,8 @@ test('it tells a security officer nothing but the calendar, whatever was decided
   await decide((await filtered(declined.publicId, 'Filtered Onewise')).publicId, { decision: 'declined' })
   await accept((await filtered(accepted.publicId, 'Zelda Quist')).publicId)
   const rows = await become('Viktor', (work) => work.db.selectFrom('security_referrals').selectAll().execute())
-  const told = ({ id, public_id, receipt, words, written_at, ...rest }: (typeof rows)[number]) => rest
+  const theirOwn = ['id', 'public_id', 'receipt', 'words']
+  const told = (one: (typeof rows)[number]) => Object.entries(one).filter(([name]) => !theirOwn.includes(name))
   expect(rows).toHaveLength(3)
   expect(new Set(rows.map((one) => JSON.stringify(told(one)))).size).toBe(1)
   expect(untouched.receipt).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)

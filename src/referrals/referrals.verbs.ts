@@ -77,12 +77,12 @@ async function write(work: Work, referral: Written): Promise<Sent> {
   const [publicId, receipt] = [work.newPublicId(), receiptFrom(work.newPublicId())]
   const expires = expiryOf(referral.ground, referral.referredOn)
   await work.db.insertInto('referrals').values({
-    id: await work.newId(), public_id: publicId, receipt, unit_id: referral.unitId, participant_id: referral.participant_id ?? null, state: 'received', source: referral.source,
-    referred_by: referral.referred_by ?? null, recorded_by: referral.recorded_by ?? null, security_receipt: referral.security_receipt ?? null, referred_on: referral.referredOn, received_at: work.now,
-    name: referral.name, number: referral.number ?? null, born_on: referral.bornOn ?? null, legal_status: referral.legal_status ?? null, why: referral.why, ground: referral.ground,
-    conduct_on: referral.conductOn ?? null, conduct: referral.conduct ?? '', other_explanation: referral.otherExplanation ?? '', answer: referral.answer, programme: referral.programme ?? null,
-    release_on: referral.release_on ?? null, languages: languagesIn(referral.languages), needs_interpreter: referral.needs_interpreter ?? false, needs: referral.needs ?? '',
-    expires_on: expires, erase_on: eraseOn({ state: 'received', answer: referral.answer, expiresOn: expires }, work.today) }).execute()
+    id: await work.newId(), public_id: publicId, receipt, state: 'received', received_at: work.now, expires_on: expires,
+    unit_id: referral.unitId, participant_id: referral.participant_id, source: referral.source, referred_by: referral.referred_by, recorded_by: referral.recorded_by, security_receipt: referral.security_receipt,
+    referred_on: referral.referredOn, name: referral.name, number: referral.number, born_on: referral.bornOn, legal_status: referral.legal_status, why: referral.why, ground: referral.ground,
+    conduct_on: referral.conductOn, conduct: referral.conduct, other_explanation: referral.otherExplanation, answer: referral.answer, programme: referral.programme, release_on: referral.release_on,
+    languages: languagesIn(referral.languages), needs_interpreter: referral.needs_interpreter, needs: referral.needs,
+    erase_on: eraseOn({ state: 'received', answer: referral.answer, expiresOn: expires }, work.today) }).execute()
   work.saw(referral.participant_id ?? 0)
   return { publicId, receipt }
 }

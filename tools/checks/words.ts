@@ -48,7 +48,8 @@ function missing(sources: Read[], keys: Set<string>): string[] {
 function leftOver(tree: Tree, sources: Read[]): string[] {
   const texts = new Set(sources.flatMap(({ source }) => [...source.texts]))
   const patterns = [...new Set(sources.flatMap(({ source }) => source.patterns))].filter((pattern) => /^[a-z][a-z-]*\.[^ ]*\*/.test(pattern))
-  const isUsed = (key: string): boolean => texts.has(key) || patterns.some((pattern) => fits(key, pattern))
+  // A fault of an import names two sentences at once: fault(cell, 'x') says x.wrong and x.mend.
+  const isUsed = (key: string): boolean => texts.has(key) || texts.has(key.replace(/\.(wrong|mend)$/, '')) || patterns.some((pattern) => fits(key, pattern))
 
   return catalogues(tree, /\.words\.en\.json$/).flatMap((catalogue) => keysOf(tree, catalogue)
     .filter((key) => !isUsed(key))

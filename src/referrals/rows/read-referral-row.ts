@@ -7,7 +7,7 @@ import type { Answer, Listed, ReferralRow } from '../referral-row.ts'
 import { readLanguages, type LanguagesRead } from './read-languages.ts'
 import { readName, type NameRead } from './read-name.ts'
 import { readNeeds } from './read-needs.ts'
-import './referral-row-words.ts'
+import '../words.ts'
 
 /**
  * One row, whole or not at all.
