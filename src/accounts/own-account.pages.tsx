@@ -19,6 +19,8 @@ export const page = pageDoors()
 
 export const accountPage = '/account'
 export const tokensPage = '/account/tokens'
+/** In which shapes of work somebody may have tokens made. */
+export const shapesOfTokens = ['casework', 'administrator', 'oversight', 'counts'] as const
 /** Left on a shared screen by "Hide this page": says nothing about anybody. */
 const neutralPage = '/information'
 export const hidePage = '/hidden'
@@ -45,7 +47,7 @@ page.get('/account', { ...own, does: 'consult' }, async (work, _, __, asked) => 
       { label: t('account.field.password'), value: t('account.password.hidden'), change: pages.password },
       { label: t('account.codes'), value: t(account.code_secret === null ? 'account.codes.off' : 'account.codes.on'), change: pages.codes },
     ]} />
-    {account.kind === 'colleague' && <p><ButtonLink href={tokensPage} secondary>{t('account.tokens.title')}</ButtonLink></p>}
+    {shapesOfTokens.some((shape) => shape === account.shape) && <p><ButtonLink href={tokensPage} secondary>{t('account.tokens.title')}</ButtonLink></p>}
     <Block title={t('account.sign-ins')}>
       <Table caption={t('account.sign-ins')} captionHidden columns={[{ label: t('account.sign-ins.device') }, { label: t('account.sign-ins.began') }, { label: t('account.sign-ins.seen') }]}
         rows={signIns.map((one) => [<>{one.device || t('account.device.unknown')}{one.id === account.sign_in_id && <><br /><span class="muted">{t('account.sign-ins.this')}</span></>}</>, shortMoment(work, one.began_at), shortMoment(work, one.seen_at)])} />
@@ -76,7 +78,7 @@ page.post('/account/codes/endings', { ...own, takes: Current, again: (work, _, a
 
 page.post('/language', { ...own, takes: Language }, async (work, { language, back }, sent) => {
   const known = installedLanguages().find(({ code }) => code === language)
-  const to = back && /^\/(?![/\\])/.test(back) ? back : '/'
+  const to = back ?? '/'
   if (!known) return goTo(to)
   await chooseLanguage(work, sent.cookie(signInCookie) ?? '', known.code)
   return { kind: 'go', to, cookies: [{ name: 'language', value: known.code, seconds: 365 * 24 * 3600 }] }

@@ -6,7 +6,7 @@ import { field, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts
 import { Block, ButtonLink, Crumbs, DayField, Empty, ErrorSummary, Form, Link, Narrow, Notice, PageHead, Submit, SummaryList, Table, TextField } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { accountPage, tokensPage } from './own-account.pages.tsx'
+import { accountPage, shapesOfTokens, tokensPage } from './own-account.pages.tsx'
 import { endToken, makeToken, rightsOfMine, tokensOfMine } from './tokens.verbs.ts'
 import { t } from './words.ts'
 
@@ -19,7 +19,7 @@ const Making = z.object({
   allows: z.array(z.string().max(80)).min(1).max(200).meta({ label: 'account.field.allows' }),
 })
 
-const mine = { shows: 'nothing', for: ['casework', 'administrator', 'oversight', 'counts'] } as const
+const mine = { shows: 'nothing', for: shapesOfTokens } as const
 
 page.get('/account/tokens', { ...mine, does: 'consult' }, async (work) => {
   const tokens = await tokensOfMine(work)

@@ -132,7 +132,7 @@ async function needs(work: Work, { participantId }: About, attempt?: Attempt) {
     <Head person={person} title={t('person.needs')} />
     {known?.as_sent && <p class="ds-paragraph muted" data-size="sm">{t('person.needs.as-sent', { words: known.as_sent })}</p>}
     {await mayFor(work, 'write', 'access_needs') ? <Form action={needsPage(participantId)} keys={keysOf(work)}><NeedsFields known={known} attempt={attempt} /><Submit label={t('person.save')} /></Form>
-      : <SummaryList answers={[{ label: t('person.field.languages'), value: known?.languages.join(', ') }, { label: t('person.field.interpreter'), value: known?.needs_interpreter ? t('person.yes') : t('person.no') },
+      : <SummaryList answers={[{ label: t('person.field.languages'), value: say.list((known?.languages ?? []).map(say.language)) }, { label: t('person.field.interpreter'), value: known?.needs_interpreter ? t('person.yes') : t('person.no') },
         { label: t('person.field.literacy'), value: known?.literacy }, { label: t('person.field.mobility'), value: known?.mobility }]} />}
   </Narrow> })
 }

@@ -31,7 +31,7 @@ page.get('/referrals', { does: 'consult', shows: 'referral', takes: z.object({ s
     const shown = found.slice(0, mostOnAPage)
     return show({ title: t('referral.list.title'), wide: true, body: <>
       <PageHead title={t('referral.list.title')} sub={isCoordinator ? t('referral.list.sub') : t('referral.list.sub-own')} actions={<>
-        <ButtonLink href={`${referralsPage}/new`}>{t('referral.new.title')}</ButtonLink>
+        {(isCoordinator || await mayReferTo(work, 0)) && <ButtonLink href={`${referralsPage}/new`}>{t('referral.new.title')}</ButtonLink>}
         {isCoordinator && <ButtonLink secondary href={`${referralsPage}/import`}>{t('referral.import.title')}</ButtonLink>}
         {isCoordinator && <ButtonLink secondary href="/security-referrals">{t('security.list.title')}</ButtonLink>}
       </>} />
@@ -84,7 +84,7 @@ function Facts({ referral }: { referral: ReferralRow }) {
     [t('referral.field.why'), referral.why], [t('referral.field.answer'), answerSaid(referral.answer)], [t('referral.field.source'), [sourceSaid(referral), referral.referrer].filter(Boolean).join(', ')],
     [t('referral.field.referred-on'), say.day(referral.referred_on)], [t('referral.field.number'), referral.number ?? ''], [t('referral.field.born-on'), dayOr(referral.born_on)],
     [t('referral.place'), referral.place], [t('referral.field.legal-status'), status], [t('referral.field.release-on'), dayOr(referral.release_on)], [t('referral.field.programme'), programmeSaid(referral)],
-    [t('referral.field.languages'), referral.languages.join(', ')], [t('referral.field.needs'), [referral.needs_interpreter ? t('referral.needs-interpreter') : '', referral.needs].filter(Boolean).join(', ')],
+    [t('referral.field.languages'), say.list(referral.languages.map(say.language))], [t('referral.field.needs'), [referral.needs_interpreter ? t('referral.needs-interpreter') : '', referral.needs].filter(Boolean).join(', ')],
     [t('referral.field.ground'), referral.ground === 'not-said' ? '' : groundSaid(referral.ground)], [t('referral.field.conduct'), [dayOr(referral.conduct_on), referral.conduct].filter(Boolean).join(': ')],
     [t('referral.field.other-explanation'), referral.other_explanation], [t('referral.expires-on'), dayOr(referral.expires_on)], [t('referral.erase-on'), dayOr(referral.erase_on)], [t('referral.receipt'), <code>{referral.receipt}</code>],
   ]

@@ -26,6 +26,12 @@ test('it never moves a day, whatever the time zone', () => {
   }))
 })
 
+test('it names languages in the reader\'s own', () => {
+  expect(say.language('fr')).toBe('French')
+  expect(say.language('ar')).toBe('Arabic')
+  expect(say.language('a dialect')).toBe('a dialect')
+})
+
 test('it writes numbers and lists', () => {
   expect(say.number(1234.5)).toBe('1,234.5')
   expect(say.number(0.78, { style: 'percent' })).toBe('78%')

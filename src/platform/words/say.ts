@@ -18,6 +18,8 @@ export const say = {
   number: (number: number, form: Intl.NumberFormatOptions = {}) => inOwnWords(locale => number.toLocaleString(locale, form)),
   /** Amira, Lena and Kai */
   list: (things: readonly string[]) => listed(things),
+  /** French, of "fr"; what is no code of a language stays as it was written. */
+  language: (code: string) => (/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(code) ? inOwnWords(locale => new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code) : code),
 }
 
 // The things are somebody's own words or said already; what stands between them is the reader's.
