@@ -4,7 +4,8 @@
 --   owner      makes and changes tables; row-level security is forced on it too
 --   web        what the application signs in as; it may nothing by itself but enter a shape
 --   evaluator  reads the pseudonymised views alone
-create role :owner login nosuperuser nobypassrls nocreaterole noinherit;
+-- On PostgreSQL 15 whoever owns a database may make tables in its schema public only by inheriting; the owner is a member of nothing else.
+create role :owner login nosuperuser nobypassrls nocreaterole inherit;
 create role :web login nosuperuser nobypassrls nocreaterole noinherit;
 create role :evaluator login nosuperuser nobypassrls nocreaterole noinherit;
 create role :casework nologin nosuperuser nobypassrls noinherit;
