@@ -45,13 +45,13 @@ function Readers({ readers, publicId, mayOpenAccount }: ReadersProps) {
   </WhoReads>
 }
 
-/** The six steps, in the words of the path; a step about which no room says anything lies ahead. */
+/** The six steps, in the words of the path. Who is here was referred, whoever may read how; of the others, what no room speaks of lies ahead. */
 async function pathOf(work: Work, participantId: number) {
   const said = await stepsOf(work, participantId)
   const order: Step['at'][] = ['referral', 'assessment', 'formulation', 'treatment', 'maintenance', 'outside']
   return order.map((at) => {
     const step = said.find((one) => one.at === at)
-    return { label: t(`app.path.${at}`), state: step?.state ?? 'ahead' as const, ...(step?.note ? { note: step.note } : {}) }
+    return { label: t(`app.path.${at}`), state: step?.state ?? (at === 'referral' ? 'done' as const : 'ahead' as const), ...(step?.note ? { note: step.note } : {}) }
   })
 }
 
