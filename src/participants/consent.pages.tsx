@@ -37,9 +37,9 @@ async function consents(work: Work, { participantId }: About, attempt?: Attempt)
     <SummaryList answers={purposes.map((purpose) => ({ label: purposeSaid(purpose), value: standingSaid(known.find((one) => one.purpose === purpose)) }))} />
     {await mayFor(work, 'write', 'withdrawal') && <p class="ds-paragraph"><ButtonLink secondary href={withdrawalPage(participantId)}>{t('person.withdrawal')}</ButtonLink></p>}
     {await mayFor(work, 'write', 'consent_and_notice') && <Block title={t('person.consent.new')} size="xs">
-      <DetailsFold summary={t('person.notice', { version: noticeVersion })} open><p class="ds-paragraph">{t('person.notice.1')}</p><p class="ds-paragraph"><b>{t('person.way.easy-read')}:</b> {t('person.notice.1.easy')}</p></DetailsFold>
       <Form action={consentsPage(participantId)} keys={keysOf(work)}>
         <SavedDraft attempt={attempt} />
+        <DetailsFold summary={t('person.notice', { version: noticeVersion })} open><p class="ds-paragraph">{t('person.notice.1')}</p><p class="ds-paragraph"><b>{t('person.way.easy-read')}:</b> {t('person.notice.1.easy')}</p></DetailsFold>
         <Select name="purpose" label={t('person.field.purpose')} attempt={attempt} value="programme" required options={purposes.map((value) => ({ value, label: purposeSaid(value) }))} />
         <Choice name="answer" label={t('person.field.answer')} hint={t('person.answer.hint')} attempt={attempt} required options={answers.map((value) => ({ value, label: answerSaid(value) }))} />
         <Select name="way" label={t('person.field.way')} attempt={attempt} value="spoken" required options={ways.map((value) => ({ value, label: waySaid(value) }))} />

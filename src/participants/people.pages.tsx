@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { roleName } from '../access/index.ts'
 import { field, pageDoors, show } from '../platform/doors/index.ts'
-import { ButtonLink, Crumbs, Empty, Link, PageHead, Table, TextField } from '../platform/page/index.ts'
+import { Block, ButtonLink, Crumbs, Empty, Link, PageHead, Table, TextField } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -31,10 +31,10 @@ page.get('/register', { does: 'consult', shows: 'register', takes: z.object({ wo
   return show({ title: t('person.register.title'), body: <>
     <Crumbs above={[{ href: peoplePage, label: t('person.list.title') }]} here={t('person.register.title')} />
     <PageHead title={t('person.register.title')} sub={t('person.register.sub')} />
-    <form class="form" method="get" action={registerPage} role="search" autocomplete="off">
+    <Block title={t('person.register.do')} size="xs"><form class="form" method="get" action={registerPage} role="search" autocomplete="off">
       <TextField name="words" type="search" label={t('person.register.words')} value={words ?? ''} required />
       <div class="submit"><button class="ds-button" type="submit">{t('person.register.do')}</button></div>
-    </form>
+    </form></Block>
     {words !== undefined && await Found({ work, words })}
   </> })
 })

@@ -144,11 +144,11 @@ async function trialShown(work: Work, { fileId }: { fileId: string }, attempt?: 
     <Meters rows={[meter(t('referral.import.will-write'), totals.willWrite), meter(t('referral.import.with-caution'), totals.caution), meter(t('referral.import.bad'), totals.bad), meter(t('referral.import.there'), totals.there)]} />
     {notes.length > 0 && <Block title={t('referral.import.notes')} size="xs"><ul>{notes.map(({ says, values }) => <li>{sentence(says, values)}</li>)}</ul></Block>}
     <Block title={t('referral.import.bad.title')}>{bad.length === 0 ? <Empty>{t('referral.import.bad.none')}</Empty> : <Rows outcomes={bad} caption={t('referral.import.bad.title')} faultsOf={({ faults }) => faults} />}</Block>
+    <Form action={trialPage(fileId)} keys={keysOf(work)}>
+      <Hidden name="seal" value={seal} />
     {cautions.length > 0 && <DetailsFold summary={t('referral.import.cautions', { count: cautions.length })}><Rows outcomes={cautions} caption={t('referral.import.with-caution')} faultsOf={({ cautions: said }) => said} /></DetailsFold>}
     {examples.length > 0 && <DetailsFold summary={t('referral.import.examples')}>{examples.map(({ row, shown }) =>
       <Block title={t('referral.import.row', { row })} size="xs"><SummaryList answers={shown.map(({ column, text }) => ({ label: column, value: text }))} /></Block>)}</DetailsFold>}
-    <Form action={trialPage(fileId)} keys={keysOf(work)}>
-      <Hidden name="seal" value={seal} />
       {totals.willWrite === 0 ? <Empty>{t('referral.import.nothing')}</Empty> : <Submit label={t('referral.import.confirm', { count: totals.willWrite })} cancel={{ href: columnsPage(fileId), label: t('referral.import.columns') }} />}
     </Form>
   </> })

@@ -1,6 +1,6 @@
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Choice, Crumbs, DayField, DetailsFold, Empty, ErrorSummary, Fieldset, Form, Link, Narrow, PageHead, SavedDraft, Select, Submit, SummaryList, Table, TextArea, TextField, Tick } from '../platform/page/index.ts'
+import { Block, ButtonLink, Choice, Crumbs, DayField, DetailsFold, Empty, ErrorSummary, Form, Link, Narrow, PageHead, SavedDraft, Select, Submit, SummaryList, Table, TextArea, TextField, Tick } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -59,12 +59,15 @@ async function newReferral(work: Work, _: object, attempt?: Attempt) {
 
 /** A word about somebody vulnerable has to carry more than a conviction or an own wish. */
 function Ground({ attempt }: { attempt: Attempt | undefined }) {
-  return <Fieldset legend={t('referral.field.ground')} hint={t('referral.ground.hint')}>
-    <Choice name="ground" label={t('referral.field.ground')} attempt={attempt} value="not-said" required options={grounds.map((value) => ({ value, label: groundSaid(value) }))} />
-    <DayField name="conductOn" label={t('referral.field.conduct-on')} attempt={attempt} />
-    <TextArea name="conduct" label={t('referral.field.conduct')} attempt={attempt} rows={3} most={4000} />
-    <TextArea name="otherExplanation" label={t('referral.field.other-explanation')} attempt={attempt} rows={3} most={4000} />
-  </Fieldset>
+  const isAsked = attempt?.values['ground'] === 'vulnerable' || attempt?.problems.some(({ field }) => ['conduct', 'conductOn', 'otherExplanation'].includes(field))
+  return <>
+    <Choice name="ground" label={t('referral.field.ground')} hint={t('referral.ground.hint')} attempt={attempt} value="not-said" required options={grounds.map((value) => ({ value, label: groundSaid(value) }))} />
+    <DetailsFold summary={t('referral.if-vulnerable')} open={isAsked ?? false}>
+      <DayField name="conductOn" label={t('referral.field.conduct-on')} attempt={attempt} />
+      <TextArea name="conduct" label={t('referral.field.conduct')} attempt={attempt} rows={3} most={4000} />
+      <TextArea name="otherExplanation" label={t('referral.field.other-explanation')} attempt={attempt} rows={3} most={4000} />
+    </DetailsFold>
+  </>
 }
 
 page.get('/own/ask', { does: 'consult', shows: 'referral', for: ['person'], draft: true }, askForm)

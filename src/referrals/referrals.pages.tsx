@@ -104,7 +104,8 @@ page.post('/referrals/{referralId}/decision', { does: 'alter', shows: 'referral'
 
 async function decisionForm(work: Work, { referralId }: { referralId: string }, attempt?: Attempt) {
   const referral = await theReferral(work, referralId)
-  if (!await mayReferTo(work, referral.unit_id) || !(await myUnits(work)).some(({ id }) => id === referral.unit_id)) return goTo(referralPage(referralId))
+  const mayDecide = (await myUnits(work)).some(({ id }) => id === referral.unit_id)
+  if (!mayDecide || (referral.state === 'accepted' && attempt === undefined)) return goTo(referralPage(referralId))
   const isOpen = referral.state === 'received' || referral.state === 'waiting'
   const offered = await namedBy(work, namedRoles)
   const last = (await decisionsOn(work, referral.id)).at(-1)
@@ -116,6 +117,7 @@ async function decisionForm(work: Work, { referralId }: { referralId: string }, 
     {last && <Empty>{t('referral.decided-before', { decision: decisionSaid(last.decision), name: last.name, when: say.moment(last.decided_at), reason: last.reason })}</Empty>}
     <Form action={decisionPage(referralId)} keys={keysOf(work, referral.revision)}>
       <SavedDraft attempt={attempt} />
+      <DetailsFold summary={t('referral.title')} open><Facts referral={referral} /></DetailsFold>
       <Choice name="decision" label={t('referral.field.decision')} attempt={attempt} value={isOpen ? '' : 'reopened'} required
         options={decisions.filter((one) => choices.includes(one)).map((value) => ({ value, label: decisionSaid(value), hint: t(`referral.decision.${value}.hint`) }))} />
       <TextArea name="reason" label={t('referral.field.reason')} hint={t('referral.reason.hint')} readers={t('referral.reason.readers')} attempt={attempt} rows={4} most={4000} required />
