@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aVisitor } from '../../database/testing/index.ts'
+import { aVisitor } from '../../../database/testing/index.ts'
 
 test('it describes the interface to programs and to people, without a sign-in', async () => {
   const visitor = await aVisitor()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sentence } from '../platform/words/index.ts'
+import { sentence } from '../../platform/words/index.ts'
 import { allRefusals } from './refusals.ts'
 
 const listed = allRefusals.flatMap((list) => Object.entries(list))

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono'
-import packageFile from '../../package.json' with { type: 'json' }
-import { answerWith, apiDescription, doorkeeper, show, type mountApi, type Ports } from '../platform/doors/index.ts'
-import { reading, readerOf } from '../platform/words/index.ts'
-import { Block, DetailsFold, Empty, PageHead, Table, Tag } from '../platform/page/index.ts'
+import packageFile from '../../../package.json' with { type: 'json' }
+import { answerWith, apiDescription, doorkeeper, show, type mountApi, type Ports } from '../../platform/doors/index.ts'
+import { reading, readerOf } from '../../platform/words/index.ts'
+import { Block, DetailsFold, Empty, PageHead, Table, Tag } from '../../platform/page/index.ts'
 import { allRefusals } from './refusals.ts'
-import { t } from './words.ts'
+import { t } from '../words.ts'
 
 /** The description needs no sign-in: it says what can be called, and nothing about anybody. */
 export function addApiDocs(app: Hono, ports: Ports, api: ReturnType<typeof mountApi>): void {

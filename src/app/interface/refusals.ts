@@ -1,0 +1,17 @@
+import { accessRefusals } from '../../access/index.ts'
+import { accountRefusals } from '../../accounts/index.ts'
+import { agreementRefusals } from '../../agreements/index.ts'
+import { participantRefusals } from '../../participants/index.ts'
+import { peopleRefusals } from '../../people/index.ts'
+import { planRefusals } from '../../plans/index.ts'
+import { documentRefusals } from '../../platform/document/index.ts'
+import { doorRefusals } from '../../platform/doors/index.ts'
+import { importRefusals } from '../../platform/import/import.refusals.ts'
+import { programmeRefusals } from '../../programmes/index.ts'
+import { referralRefusals } from '../../referrals/index.ts'
+import { sessionRefusals } from '../../sessions/index.ts'
+
+/** Everything that is refused anywhere, by code: what the interface describes to agencies, and where a double would show. */
+export const allRefusals = [
+  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, participantRefusals, referralRefusals, planRefusals, sessionRefusals, agreementRefusals,
+] as const
