@@ -7,7 +7,8 @@ import { dayAt } from '../platform/day.ts'
 import { caretaker, runJobs, type Running } from '../platform/jobs/index.ts'
 import { inWork, type House } from '../platform/open-work.ts'
 import { useAssets } from '../platform/page/index.ts'
-import { loadDefinitions, offer } from '../programmes/index.ts'
+import { offer } from '../programmes/index.ts'
+import { readDefinitions } from './definitions.ts'
 import { castInWords, prepareDemonstration } from './demonstration.ts'
 import { jobsOf } from './jobs.ts'
 import { close, listenOn } from './listening.ts'
@@ -22,8 +23,9 @@ import { t } from './serve-words.ts'
 
 /** Runs the service until it is told to stop. Resolves with the exit code. */
 export async function serve(surroundings: Surroundings, { reaching, told }: Beginning): Promise<number> {
-  const { settings, log } = surroundings
-  const [started, definitions] = await Promise.all([startHouse(reaching, surroundings), readDefinitions(surroundings)])
+  const { settings, projectDir, log } = surroundings
+  // The database starts meanwhile, which is another process.
+  const [started, definitions] = await Promise.all([startHouse(reaching, surroundings), readDefinitions({ ...settings, projectDir })])
   try {
     offer(definitions)
     const doing: Doing = { hash: started.deployment.hash, jobs: { ok: true, says: t('ready.jobs-starting') } }
@@ -39,11 +41,6 @@ export async function serve(surroundings: Surroundings, { reaching, told }: Begi
   } finally {
     await started.stop()
   }
-}
-
-/** Read while the database starts, which is another process. */
-function readDefinitions({ settings, projectDir }: Surroundings) {
-  return loadDefinitions([join(projectDir, 'definitions'), ...(settings.definitionsDir ? [settings.definitionsDir] : [])])
 }
 
 async function prepareHouse(house: House, { settings, log }: Surroundings): Promise<void> {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import { colleagueNamed } from '../../accounts/index.ts'
 import { sayFault } from '../../platform/import/fault.ts'
@@ -6,8 +5,9 @@ import { fileAt, type ImportFile } from '../../platform/import/import-file.ts'
 import { inWork, type House } from '../../platform/open-work.ts'
 import type { Actor, Operation, Work } from '../../platform/work.ts'
 import { sentence } from '../../platform/words/index.ts'
-import { loadDefinitions, offer } from '../../programmes/index.ts'
+import { offer } from '../../programmes/index.ts'
 import { confirmReferralImport, tryReferralImport, type TriedImport } from '../../referrals/index.ts'
+import { readDefinitions } from '../definitions.ts'
 import { atTheShell } from '../from-the-shell.ts'
 import type { Surroundings } from '../reach.ts'
 import { withHouse } from '../start.ts'
@@ -25,7 +25,7 @@ export function addImport(program: Command, around: Around, tell: Tell): void {
 async function importFile(surroundings: Surroundings, path: string, { as, unit, confirm }: Options): Promise<number> {
   const { log, settings, projectDir } = surroundings
   const file = await openFile(path)
-  offer(await loadDefinitions([join(projectDir, 'definitions'), ...(settings.definitionsDir ? [settings.definitionsDir] : [])]))
+  offer(await readDefinitions({ ...settings, projectDir }))
   return withHouse(surroundings, async (house) => {
     const actor = await coordinatorNamed(house, as)
     const tried = await asColleague(house, actor, 'consult', (work) => tryReferralImport(work, file, { unit }))
