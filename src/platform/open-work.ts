@@ -119,7 +119,7 @@ function makeWork(house: House, client: Client, { opening, seen, opened }: Doing
 type Brand = Extract<keyof Work, symbol>
 
 /** Ties a form to the sign-in that asked for it, so that another site cannot send it. */
-export function formTokenOf(house: House, actor: Actor): string {
+export function formTokenOf(house: House, actor: Pick<Actor, 'kind' | 'id' | 'signInId'>): string {
   return createHmac('sha256', house.formSecret).update(`${actor.kind} ${actor.id} ${actor.signInId ?? 0}`).digest('base64url')
 }
 

@@ -6,6 +6,7 @@ import { Empty, htmlOf, PageHead } from '../page/index.ts'
 import { reading, readerOf } from '../words/index.ts'
 import type { Actor } from '../work.ts'
 import type { Answer, FileAnswer, GoAnswer, PageAnswer } from './door.ts'
+import { ownAddress } from './address.ts'
 import { isRefusal, problemsOf, statusOf } from './problems.ts'
 import { t } from './words.ts'
 
@@ -46,7 +47,7 @@ async function drawn(c: Context, ports: Ports, actor: Actor, page: PageAnswer): 
 function gone(c: Context, { to, says, cookies }: GoAnswer): Response {
   if (says !== undefined) setCookie(c, 'said', says, { ...cookieOptions, maxAge: 60 })
   for (const { name, value, seconds } of cookies ?? []) setCookie(c, name, value, { ...cookieOptions, ...(seconds > 0 ? { maxAge: seconds } : { maxAge: 0 }) })
-  return c.redirect(to, 303)
+  return c.redirect(ownAddress(to), 303)
 }
 
 function filed(c: Context, { bytes, type, name, inline }: FileAnswer): Response {

@@ -11,7 +11,9 @@ import { problemsIn } from './problems.ts'
 import { readForm } from './read-form.ts'
 import { objectsNamed } from './objects-named.ts'
 import { isFromHere } from './same-site.ts'
-import { readUpTo, tooBig } from './read-body.ts'
+import { queryOf, readUpTo, tooBig } from './read-body.ts'
+import { namesIn } from './address.ts'
+import { writable } from './writable.ts'
 import type { Ports } from './answer-with.tsx'
 
 const most = 1_000_000
@@ -38,6 +40,7 @@ export function apiDescription(api: OpenAPIHono, version: string) {
 
 async function passDoor(c: Context, passing: Passing): Promise<Response> {
   try {
+    namesIn(c)
     const actor = await passing.ports.whoIs(c)
     if (!actor) throw refuse('sign-in-first')
     if (!(passing.door.for ?? ['casework']).includes(actor.shape)) throw refuse('not-found')
@@ -75,7 +78,7 @@ async function once(c: Context, work: Work, door: ApiDoor, sent: unknown): Promi
 function inputOf(c: Context, door: ApiDoor, sent: unknown): object {
   if (!door.takes) return {}
   const strict = door.method === 'post' ? door.takes.strict() : door.takes
-  const result = strict.safeParse(door.method === 'post' ? sent : readForm(door.takes, c.req.query()), { reportInput: true })
+  const result = strict.safeParse(door.method === 'post' ? sent : readForm(door.takes, queryOf(c)), { reportInput: true })
   if (!result.success) throw refuseFields(problemsIn(door.takes, result.error.issues))
   return result.data
 }
@@ -85,7 +88,7 @@ async function readJson(c: Context): Promise<unknown> {
   if (!(c.req.header('content-type') ?? '').startsWith('application/json')) throw refuse('not-json')
   const text = new TextDecoder().decode(await readUpTo(c.req.raw, most))
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, (_, value: unknown) => typeof value === 'string' ? writable(value) : value)
   } catch {
     throw refuse('not-json') // the caller is told; what was sent is not worth a line in our own log
   }

@@ -9,18 +9,19 @@ import { reading, readerOf } from '../words/index.ts'
 import type { Actor, Work } from '../work.ts'
 import { answerBefore, fingerprint, forgetKey, rememberAnswer } from './answered-before.ts'
 import type { Answer, Asked, PageDoor, Sent } from './door.ts'
+import { namesIn } from './address.ts'
 import { dropDraft, findDraft, keepDraft, keepDraftFor } from './drafts.ts'
 import { readForm, type Form } from './read-form.ts'
 import { isRefusal, problemsIn, problemsOf, statusOf } from './problems.ts'
-import { readBody, type Body } from './read-body.ts'
+import { queryOf, readBody, type Body } from './read-body.ts'
 import { answerWith, type Ports } from './answer-with.tsx'
 import { objectsNamed } from './objects-named.ts'
 import { isFromHere, isSame } from './same-site.ts'
 import { t } from './words.ts'
 
-/** The machine actor that works the doors before anybody has signed in. */
-export function doorkeeper(language: string): Actor {
-  return { kind: 'machine', id: 0, shape: 'machine', name: 'doorkeeper', roles: [], language }
+/** The machine actor that works the doors before anybody has signed in; its forms belong to the sign-in that a browser holds, if it holds one. */
+export function doorkeeper(language: string, signInId?: number): Actor {
+  return { kind: 'machine', id: 0, shape: 'machine', name: 'doorkeeper', roles: [], language, ...(signInId === undefined ? {} : { signInId }) }
 }
 
 /** Hangs the web doors of all rooms into the frame of the application. */
@@ -37,11 +38,12 @@ type Passing = { house: House, ports: Ports, door: PageDoor, frameFor: Actor | u
 async function passDoor(c: Context, passing: Passing): Promise<Response> {
   const { ports, door } = passing
   const signedIn = await ports.whoIs(c)
-  const actor = door.as ? doorkeeper(signedIn?.language ?? ports.languageOf(c)) : signedIn
+  const actor = door.as ? doorkeeper(signedIn?.language ?? ports.languageOf(c), signedIn?.signInId) : signedIn
   if (!actor) return signInFirst(c, passing)
   passing.frameFor = signedIn
   if (!door.as && !(door.for ?? ['casework']).includes(actor.shape)) return answerWith(c, ports, actor, refuse('not-found'))
   try {
+    namesIn(c)
     return await (door.method === 'get' ? showPage(c, passing, actor) : sendForm(c, passing, actor))
   } catch (fault) {
     return answerWith(c, ports, signedIn ?? actor, fault)
@@ -51,7 +53,7 @@ async function passDoor(c: Context, passing: Passing): Promise<Response> {
 async function showPage(c: Context, { house, ports, door, frameFor }: Passing, actor: Actor): Promise<Response> {
   const { answer, timeZone } = await worked(house, openingOf(c, door, actor), async (work) => {
     const draft = door.draft ? await findDraft(work, c.req.path) : undefined
-    const query = door.takes ? parsed(door.takes, c.req.query()) : {}
+    const query = door.takes ? parsed(door.takes, queryOf(c)) : {}
     return door.show!(work, { ...c.req.param(), ...query }, draft, askedBy(c))
   })
   return answerWith(c, { ...ports, timeZone }, frameFor ?? actor, answer)
@@ -73,8 +75,13 @@ async function sendForm(c: Context, passing: Passing, actor: Actor): Promise<Res
 /** The form carries the token of whoever asked for it; a door of the doorkeeper's stands in pages of people signed in, too. */
 function isOwnForm({ house, door, frameFor }: Passing, actor: Actor, body: Body): boolean {
   const given = body.fields[hiddenNames.token] ?? ''
-  if (isSame(given, formTokenOf(house, actor))) return true
-  return door.as !== undefined && frameFor !== undefined && isSame(given, formTokenOf(house, frameFor))
+  const isOf = (holder: Actor) => isSame(given, formTokenOf(house, holder))
+  if (isOf(actor)) return true
+  if (!door.as) return false
+  if (frameFor && isOf(frameFor)) return true
+  // Signing in twice by a double click is begun by nobody and ended by somebody. What is done to one's own account never is:
+  // a stranger's token, which everybody can have, does not do; where nobody is signed in any more there is nothing of theirs to touch.
+  return door.does === 'collect' ? isOf(doorkeeper(actor.language)) : frameFor === undefined
 }
 
 /** The form once more, as it was typed, with what has to be mended; a work of its own, for the first left nothing behind. */
@@ -91,12 +98,9 @@ async function sendAgain(c: Context, { house, ports, door, frameFor }: Passing, 
 /** A double click and a form sent again get the first answer; anything typed anew is sent anew. */
 async function once(c: Context, work: Work, door: PageDoor, body: Body): Promise<Answer> {
   const form = c.req.path
-  if (body.fields[hiddenNames.draft]) {
-    await keepDraft(work, form, visible(body.fields))
-    return { kind: 'go', to: form, says: t('said.draft-saved') }
-  }
+  if (door.draft && body.fields[hiddenNames.draft]) return saveDraft(c, work, door, body)
   const print = fingerprint([form, visible(body.fields)])
-  const key = `${body.fields[hiddenNames.once] ?? newPublicId()}.${print}`
+  const key = `${body.fields[hiddenNames.once]?.slice(0, 64) ?? newPublicId()}.${print}`
   const before = door.as ? undefined : await answerBefore(work, { key, door: door.path, print })
   if (before?.answer) return before.answer as Answer
   const input = door.takes ? parsed(door.takes, body.form) : {}
@@ -105,6 +109,14 @@ async function once(c: Context, work: Work, door: PageDoor, body: Body): Promise
   // A page that answers a form (a code shown once) is kept nowhere: sent again, the form is worked again.
   if (!door.as) await (answer.kind === 'go' ? rememberAnswer(work, key, answer) : forgetKey(work, key))
   return answer
+}
+
+/** Kept only where the form itself would be shown: what is nobody's, or somebody else's, takes no draft and leaves no line in the log. */
+async function saveDraft(c: Context, work: Work, door: PageDoor, body: Body): Promise<Answer> {
+  const values = visible(body.fields)
+  await door.again?.(work, c.req.param(), { values, problems: [] }, askedBy(c))
+  await keepDraft(work, c.req.path, values)
+  return { kind: 'go', to: new URL(c.req.url).pathname, says: t('said.draft-saved') }
 }
 
 function askedBy(c: Context): Asked {
@@ -147,7 +159,8 @@ function worked(house: House, opening: Opening, run: (work: Work) => Promise<Ans
 
 /** Nobody is signed in. What was being sent is kept for the one whose sign-in ended, who finds it again afterwards. */
 async function signInFirst(c: Context, { house, ports, door }: Passing): Promise<Response> {
-  const kept = door.method === 'post' ? await keepForOwner(c, house, ports) : false
+  namesIn(c)
+  const kept = door.method === 'post' && door.draft ? await keepForOwner(c, house, ports) : false
   return c.redirect(`${ports.signInPage}?next=${encodeURIComponent(c.req.path)}${kept ? '&kept=yes' : ''}`, 303)
 }
 
@@ -155,8 +168,7 @@ async function keepForOwner(c: Context, house: House, ports: Ports): Promise<boo
   const owner = await ports.whoWas(c)
   if (!owner) return false
   const body = await readBody(c, 1_000_000)
-  const ended = { ...doorkeeper('en'), kind: owner.kind, id: owner.id, signInId: owner.signInId } as Actor
-  if (!isFromHere(c.req.raw, ports.baseUrl) || !isSame(body.fields[hiddenNames.token] ?? '', formTokenOf(house, ended))) return false
+  if (!isFromHere(c.req.raw, ports.baseUrl) || !isSame(body.fields[hiddenNames.token] ?? '', formTokenOf(house, owner))) return false
   const opening: Opening = { actor: doorkeeper('en'), does: 'collect', shows: 'nothing', purpose: 'draft kept', door: `POST ${c.req.routePath}` }
   await inWork(house, opening, (work) => keepDraftFor(work, owner, c.req.path, visible(body.fields)))
   return true

@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { refuse } from '../refusals.ts'
 import type { Form } from './read-form.ts'
+import { writable } from './writable.ts'
 
 /** What a form brought: each field once as text, and as the schema may want it (lists), and files. */
 export type Body = { fields: Record<string, string>, form: Form, files: Record<string, File>, address: string, agent: string, cookie: (name: string) => string | undefined }
@@ -15,17 +16,26 @@ export async function readBody(c: Context, most: number): Promise<Body> {
   const bytes = await readUpTo(c.req.raw, most)
   const data = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => { throw refuse('not-a-form') })
   const body: Body = { fields: {}, form: {}, files: {}, address: addressOf(c), agent: c.req.header('user-agent') ?? '', cookie: (name) => getCookie(c, name, 'host') }
-  for (const name of new Set(data.keys())) takeIn(body, name, data.getAll(name))
+  for (const [name, value] of data.entries()) takeIn(body, writable(name), value)
   return body
 }
 
-function takeIn(body: Body, name: string, values: (string | File)[]): void {
-  const texts = values.filter((value) => typeof value === 'string')
-  const file = values.find((value) => value instanceof File)
-  if (file && file.size > 0) body.files[name] = file
-  if (texts.length === 0) return
-  body.fields[name] = texts.join('\n')
-  body.form[name] = texts.length > 1 ? texts : texts[0]!
+/** One at a time and none looked up again: however many fields somebody invents, each costs the same. */
+function takeIn({ fields, form, files }: Body, name: string, value: string | File): void {
+  if (value instanceof File) {
+    if (value.size > 0) files[name] ??= value
+    return
+  }
+  const text = writable(value)
+  const before = Object.hasOwn(form, name) ? form[name] : undefined
+  fields[name] = before === undefined ? text : `${fields[name]}\n${text}`
+  if (Array.isArray(before)) before.push(text)
+  else form[name] = before === undefined ? text : [before, text]
+}
+
+/** The part of an address after the question mark, each name once. */
+export function queryOf(c: Context): Form {
+  return Object.fromEntries(Object.entries(c.req.query()).map(([name, value]) => [name, writable(value)]))
 }
 
 /** The body, or a refusal as soon as it is larger than allowed, whether or not it said its length. */

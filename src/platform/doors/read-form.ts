@@ -31,15 +31,21 @@ function arrayAt(schema: z.ZodArray<z.ZodType>, form: Form, name: string): unkno
   const element = schema.element
   const isPlain = !['object', 'array'].includes(unwrap(element).def.type)
   if (isPlain && form[name] !== undefined) return [form[name]].flat().filter((text) => text.trim() !== '')
-  const numbers = Object.keys(form).filter((key) => key.startsWith(`${name}.`)).map((key) => Number(key.slice(name.length + 1).split('.')[0]))
-  const places = [...new Set(numbers)].filter((place) => Number.isInteger(place) && place >= 0 && place < 1000).sort((a, b) => a - b)
-  const rows = places.filter((place) => hasText(form, `${name}.${place}`)).map((place) => valueAt(element, form, `${name}.${place}`))
-  return rows
+  const rows = rowsIn(form, `${name}.`)
+  return [...rows.keys()].sort((a, b) => a - b).map((place) => valueAt(element, rows.get(place)!, ''))
 }
 
-/** A row of a form that nobody filled in is not there. */
-function hasText(form: Form, name: string): boolean {
-  return Object.entries(form).some(([key, value]) => (key === name || key.startsWith(`${name}.`)) && [value].flat().some((text) => text.trim() !== ''))
+/** The rows of a list, each with its own fields, sorted out in one go; a row that nobody filled in is not there. */
+function rowsIn(form: Form, prefix: string): Map<number, Form> {
+  const rows = new Map<number, Form>()
+  for (const [key, value] of Object.entries(form)) {
+    const [, place, rest] = key.startsWith(prefix) ? /^(\d{1,3})(?:\.(.*))?$/s.exec(key.slice(prefix.length)) ?? [] : []
+    if (place === undefined || [value].flat().every((text) => text.trim() === '')) continue
+    const row = rows.get(Number(place)) ?? {}
+    row[rest ?? ''] = value
+    rows.set(Number(place), row)
+  }
+  return rows
 }
 
 function textAt(form: Form, name: string): string | undefined {
