@@ -10,12 +10,13 @@ import { plain } from '../platform/import/spelling.ts'
 import { Block, Crumbs, DetailsFold, Empty, ErrorSummary, Fieldset, FileField, Form, Hidden, Meters, Narrow, PageHead, Select, Submit, SummaryList, Table } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { sentence, say } from '../platform/words/index.ts'
+import { programmeTitle } from '../programmes/index.ts'
 import type { Work } from '../platform/work.ts'
 import { confirmReferralImport, tryReferralImport } from './import-referrals.ts'
 import { fileImporter, unitForOthers, withUnitForOthers, type PlacedRow } from './referral-file.ts'
 import { myUnits } from './referrals.queries.ts'
 import { referralsPage } from './referrals.pages.tsx'
-import { answerSaid } from './said.ts'
+import { answerSaid, sourceSaid, statusSaid } from './said.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -109,9 +110,16 @@ async function columnsForm(work: Work, { fileId }: { fileId: string }, attempt?:
   </Narrow> })
 }
 
-function choicesOf(fields: { name: string, choices?: { value: string, synonyms: string[] }[] }[], name: string) {
-  const titled = name === 'programme'
-  return (fields.find((one) => one.name === name)?.choices ?? []).map(({ value, synonyms }) => ({ value, label: titled ? synonyms[0] ?? value : name === 'agrees' ? answerSaid(value) : value }))
+function choicesOf(fields: { name: string, choices?: { value: string }[] }[], name: string) {
+  return (fields.find((one) => one.name === name)?.choices ?? []).map(({ value }) => ({ value, label: choiceSaid(name, value) }))
+}
+
+/** As it is called on every other page; a place by its own name. */
+function choiceSaid(name: string, value: string): string {
+  if (name === 'programme') return programmeTitle(value)
+  if (name === 'agrees') return answerSaid(value)
+  if (name === 'status') return statusSaid(value)
+  return name === 'by' ? sourceSaid({ source: value }) : value
 }
 
 function whySaid(because: Because | undefined): string | undefined {

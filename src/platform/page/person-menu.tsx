@@ -25,7 +25,7 @@ export function PersonMenu({ name, role, links = [], keys, languageAction, here,
     <div class="me-menu">
       <p><b>{name}</b><br />{t('page.me.role', { role })}</p>
       {links.length > 0 && <ul>{links.map(link => <li><a class="ds-link" href={link.href}>{link.label}</a></li>)}</ul>}
-      <LanguageForm action={languageAction} keys={keys} here={here} />
+      <LanguageForm action={languageAction} keys={keys} here={here} id="my-language" />
       <Form action={signOutAction} keys={keys}>
         <button class="ds-button" data-variant="secondary" type="submit"><Icon name="leave" />{t('page.me.sign-out')}</button>
       </Form>
@@ -33,13 +33,14 @@ export function PersonMenu({ name, role, links = [], keys, languageAction, here,
   </details>
 }
 
-export function LanguageForm({ action, keys, here }: { action: string, keys: FormKeys, here?: string | undefined }) {
+/** `id`: a page before the sign-in may hold one of its own while the menu of somebody signed in holds another. */
+export function LanguageForm({ action, keys, here, id = 'choose-language' }: { action: string, keys: FormKeys, here?: string | undefined, id?: string }) {
   const { language } = currentReader()
   return <Form action={action} keys={keys}>
     {here && <Hidden name="back" value={here} />}
     <div class="ds-field">
-      <label class="ds-label" for="choose-language">{t('page.me.language')}</label>
-      <select class="ds-input" id="choose-language" name="language">
+      <label class="ds-label" for={id}>{t('page.me.language')}</label>
+      <select class="ds-input" id={id} name="language">
         {installedLanguages().map(({ code, name, locale }) => <option value={code} lang={locale} selected={code === language}>{name}</option>)}
       </select>
     </div>
