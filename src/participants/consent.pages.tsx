@@ -54,7 +54,7 @@ async function consents(work: Work, { participantId }: About, attempt?: Attempt)
 export function standingSaid(one: Standing | undefined): string {
   if (!one) return answerSaid('not-asked')
   if (one.withdrawn) return t('person.withdrawn', { when: say.moment(one.withdrawn), words: one.own_words ? `“${one.own_words}”` : '' }).trim()
-  return t('person.answered', { answer: answerSaid(one.answer), when: say.day(one.answered_on), way: waySaid(one.way), language: one.language })
+  return t('person.answered', { answer: answerSaid(one.answer), when: say.day(one.answered_on), way: waySaid(one.way), language: say.language(one.language) })
 }
 
 page.get('/people/{participantId}/withdrawal', { does: 'consult', shows: 'withdrawal', about: 'participantId', draft: true }, withdrawalForm)
@@ -78,10 +78,10 @@ async function withdrawalForm(work: Work, { participantId }: About, attempt?: At
   </Narrow> })
 }
 
-function WithdrawalFields({ attempt }: { attempt: Attempt | undefined }) {
+function WithdrawalFields({ attempt, isMine }: { attempt: Attempt | undefined, isMine?: boolean }) {
   return <>
     <Choice name="purpose" label={t('person.withdrawal.from')} attempt={attempt} value="programme" required options={purposes.map((value) => ({ value, label: purposeSaid(value) }))} />
-    <TextArea name="ownWords" label={t('person.field.own-words')} attempt={attempt} rows={4} most={4000} />
+    <TextArea name="ownWords" label={isMine ? t('person.own.field.words') : t('person.field.own-words')} attempt={attempt} rows={4} most={4000} />
   </>
 }
 
@@ -124,7 +124,7 @@ async function ownWithdrawal(work: Work, _: object, attempt?: Attempt) {
     <SummaryList answers={purposes.map((purpose) => ({ label: purposeSaid(purpose), value: standingSaid(known.find((one) => one.purpose === purpose)) }))} />
     <Form action={ownWithdrawalPage} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
-      <WithdrawalFields attempt={attempt} />
+      <WithdrawalFields attempt={attempt} isMine />
       <Submit label={t('person.withdrawal.do')} draft cancel={{ href: '/own', label: t('person.back') }} />
     </Form>
   </Narrow> })

@@ -55,7 +55,7 @@ export async function confirmReferralImport(work: Work, file: ImportFile | Uint8
   return receipt
 }
 
-const rowsAtOnce = 1000
+const rowsAtOnce = 500
 
 function asFile(file: ImportFile | Uint8Array, { name = 'referrals.csv' }: ImportOptions): ImportFile {
   return file instanceof Uint8Array ? fileOfBytes(name, file) : file
