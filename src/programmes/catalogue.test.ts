@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkAll, checkFiles, loadDefinitions } from './catalogue.ts'
-import { exampleWith, guideExample } from './guide-example.ts'
+import { exampleWith, guideExample } from '../../database/testing/guide-example.ts'
 
 let home: string
 let service: string

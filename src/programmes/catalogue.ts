@@ -1,11 +1,7 @@
-import { wordsOf } from '../platform/words/index.ts'
+import { definitionFilesIn, readDefinitionFile, readSources, type Finding, type Source, type TextFile } from '../platform/definitions/index.ts'
 import { checkDefinition } from './check-definition.ts'
-import { definitionFilesIn, readDefinitionFile, readSources, type TextFile } from './definition-files.ts'
-import type { Finding } from './finding.ts'
-import type { Programme, Source } from './programme.ts'
-import en from './programmes.words.en.json' with { type: 'json' }
-
-const t = wordsOf(en)
+import type { Programme } from './programme.ts'
+import { t } from './words.ts'
 
 /** A definition with the text it was read from: the text and its hash are what a used version is kept by. */
 export type LoadedDefinition = Readonly<TextFile> & { readonly definition: Programme }
@@ -51,7 +47,7 @@ export function sourcesFor(catalogue: Catalogue, definition: Programme): Readonl
 }
 
 async function loadFolder(dir: string, sources: readonly Source[], into: Map<string, LoadedDefinition>): Promise<Finding[]> {
-  const { found: files, findings } = await definitionFilesIn(dir)
+  const { found: files, findings } = await definitionFilesIn(dir, 'programmes')
   for (const file of files) {
     const { found, findings: unread } = await readDefinitionFile(file)
     findings.push(...unread, ...(found ? loadFile(found, sources, into) : []))

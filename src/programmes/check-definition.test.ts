@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import schema from '../../definitions/schema/programme.schema.json' with { type: 'json' }
 import { checkDefinition, definitionAsKept } from './check-definition.ts'
-import { guideExample } from './guide-example.ts'
+import { guideExample } from '../../database/testing/guide-example.ts'
 import { textIn } from './programme.ts'
 
 /** Written from the guide by somebody with another programme: a group with single sessions beside it, partly by court order. */

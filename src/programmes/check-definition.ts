@@ -1,4 +1,4 @@
-import { wordsOf } from '../platform/words/index.ts'
+import { inside, readText, schemaFaults, type Fault, type Finding, type Path, type Source } from '../platform/definitions/index.ts'
 import { beliefIsNoRule } from './checks/belief.ts'
 import { doseFits, partsFitTheDose, rangesAreInOrder } from './checks/dose.ts'
 import type { Check } from './checks/draft.ts'
@@ -9,14 +9,9 @@ import {
   rolesDoNotConflict, securityAtTheTableHasARule, securityHasNoOtherAccount, teamCanBeFilled, teamHasAMinimum, withdrawalIsFree,
 } from './checks/safeguards.ts'
 import { exitsAreAnswered, formulationComesFirst, stagesAreReached, stagesDoNotLoop } from './checks/stages.ts'
-import { asDefinition, statementsIn } from './definition-schema.ts'
-import { readText } from './definition-text.ts'
-import { inside, type Fault, type Finding, type Path } from './finding.ts'
-import type { Programme, Source } from './programme.ts'
-import en from './programmes.words.en.json' with { type: 'json' }
-import { schemaFaults } from './schema-findings.ts'
-
-const t = wordsOf(en)
+import type { Programme } from './programme.ts'
+import { ownFault, programmeForm, statementsIn } from './programme-form.ts'
+import { t } from './words.ts'
 
 export type Checked = { definition?: Programme, findings: Finding[] }
 
@@ -29,7 +24,7 @@ export function checkDefinition(fileName: string, text: string, sources: readonl
   if (unreadable.length > 0) return { findings: unreadable.map(fault => ({ file: fileName, ...fault })) }
   const faults = faultsOf(fileName, data, sources)
   const findings = faults.map(({ at, rule, sentence }) => ({ file: fileName, line: lineOf(at), rule, sentence }))
-  return findings.length > 0 ? { findings: inOrder(findings) } : { definition: asDefinition(data), findings }
+  return findings.length > 0 ? { findings: inOrder(findings) } : { definition: programmeForm.shaped(data), findings }
 }
 
 /**
@@ -37,7 +32,7 @@ export function checkDefinition(fileName: string, text: string, sources: readonl
  * when a later rule would refuse it.
  */
 export function definitionAsKept(text: string): Programme {
-  return asDefinition(readText(text).data)
+  return programmeForm.shaped(readText(text).data)
 }
 
 /** Everything that a definition is held to beyond its form. */
@@ -56,9 +51,9 @@ const checks: Check[] = [
 
 function faultsOf(fileName: string, data: unknown, sources: readonly Source[]): Fault[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [{ rule: 'form', at: [], sentence: t('programmes.check.not-a-map') }]
-  const definition = asDefinition(data)
+  const definition = programmeForm.shaped(data)
   const knownSources = new Set([...sources, ...definition.sources].map(source => source.id))
-  const ofForm = schemaFaults(data)
+  const ofForm = schemaFaults(programmeForm, data, ownFault)
   const draft = { definition, statements: statementsIn(definition), knownSources }
   const ofMeaning = checks.flatMap(check => check(draft)).filter(({ at }) => !isTold(data, ofForm, at))
   return [...ofForm, ...nameFaults(fileName, definition), ...ofMeaning]

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { boundsOf, sessionRange } from './dose.ts'
 import { agreementReviewMonths, checkAll, isOffenceFocused, mayAskAboutBeliefs, notEstablishedIn, partsOf, sourceIdsOf, sourcesFor, surenessOf, unitsOf, unitsOpenOnRemand } from './index.ts'
-import { statementsIn } from './definition-schema.ts'
+import { statementsIn } from './programme-form.ts'
 
 const home = fileURLToPath(new URL('../../definitions', import.meta.url))
 

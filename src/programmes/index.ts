@@ -3,7 +3,7 @@ export { programmeRefusals } from './programmes.refusals.ts'
 export { checkAll, checkFiles, loadDefinitions, sourcesFor, type Catalogue, type LoadedDefinition } from './catalogue.ts'
 export { checkDefinition, definitionAsKept, type Checked } from './check-definition.ts'
 export { boundsOf, fewestWeeks, sessionRange, statedWeeks, timesAWeek, type Bounds } from './dose.ts'
-export type { Finding } from './finding.ts'
+export type { Finding } from '../platform/definitions/index.ts'
 export type { Band, Gate, StageKind } from './parts.ts'
 export {
   agreementReviewMonths, agreementsOf, isOffenceFocused, mayAskAboutBeliefs, partsOf, rolesActingAs, stagesBefore, textAt, textIn, unitsOf, unitsOpenOnRemand,
@@ -11,4 +11,4 @@ export {
   type NotEstablished, type Participation, type Programme, type Range, type Role, type Rule, type Setting, type SharingRule, type Source, type Stage, type Standing,
   type Statement, type States, type Team, type Unit, type When,
 } from './programme.ts'
-export { designProposalsIn, notEstablishedIn, sourceIdsOf, surenessOf, type Sureness } from './standing.ts'
+export { notEstablishedIn, sourceIdsOf, surenessOf, type Sureness } from '../platform/definitions/index.ts'

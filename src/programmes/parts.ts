@@ -1,8 +1,4 @@
-/** What nobody could establish says so, in the file and on the page. It is never filled with a guess. */
-export type NotEstablished = 'not_established'
-
-/** What a statement rests on: the ids of its sources; the fields that are a local choice, not a fact about the programme. */
-export type Standing = { source?: string | string[], design_proposals?: 'all' | string[] }
+import type { NotEstablished, Standing } from '../platform/definitions/index.ts'
 
 /** One number, or a range with its typical value. */
 export type Range = number | { min?: number, typical?: number, max?: number } | NotEstablished

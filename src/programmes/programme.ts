@@ -1,18 +1,10 @@
-import { inside } from './finding.ts'
-import type { AccessRole, Count, Dose, Frequency, NotEstablished, Range, Role, Stage, Standing, Team, Unit } from './parts.ts'
+import { inside, type NotEstablished, type Source, type Standing, type When } from '../platform/definitions/index.ts'
+import type { AccessRole, Count, Dose, Frequency, Range, Role, Stage, Team, Unit } from './parts.ts'
 
 export type Statement = Standing & { says: string }
 
-/** A year (2013), a month ('2021-02') or a day, as the source gives it. */
-export type When = number | string
-
 /** A section that may be a list, empty where the programme has none, or unknown. The two are never confused. */
 export type Listed<Part> = Part[] | NotEstablished
-
-export type Source = {
-  id: string, title: string, publisher?: string, year?: When, url?: string, note?: string
-  standing?: 'published' | 'unverified' | 'inferred', read?: 'in_full' | 'opening' | 'not_read'
-}
 
 export type Setting = 'remand' | 'prison' | 'parole' | 'probation' | 'community' | 'through_the_gate'
 
@@ -92,7 +84,7 @@ export type Programme = {
   cautions: Statement[], not_established: string[], translations?: Record<string, Record<string, string>>
 }
 
-export type { AccessRole, Count, Dose, Frequency, NotEstablished, Range, Role, Stage, Standing, Team, Unit }
+export type { AccessRole, Count, Dose, Frequency, NotEstablished, Range, Role, Source, Stage, Standing, Team, Unit, When }
 
 /** The parts of a section. A section that is not established has none to show. */
 export function partsOf<Part>(section: Listed<Part>): Part[] {

@@ -1,4 +1,4 @@
-import type { Path } from '../finding.ts'
+import type { Path } from '../../platform/definitions/index.ts'
 import { partsOf, type Programme } from '../programme.ts'
 import { fault, type Check } from './draft.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkDefinition } from '../check-definition.ts'
-import { exampleWith, guideExample } from '../guide-example.ts'
+import { exampleWith, guideExample } from '../../../database/testing/guide-example.ts'
 
 /** rule · passage of the example · what stands there instead · a text on the line that must be named */
 const bad: [rule: string, passage: string, instead: string, on: string][] = [

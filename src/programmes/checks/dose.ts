@@ -1,7 +1,6 @@
+import { inside, type Fault, type Path } from '../../platform/definitions/index.ts'
 import { boundsOf, fewestWeeks, statedWeeks, timesAWeek, type Bounds } from '../dose.ts'
-import type { Fault, Path } from '../finding.ts'
 import type { Band, Dose } from '../parts.ts'
-import { inside } from '../finding.ts'
 import { partsOf, unitsOf } from '../programme.ts'
 import { fault, type Check, type Draft } from './draft.ts'
 

@@ -1,4 +1,4 @@
-import type { Fault, Path } from '../finding.ts'
+import type { Fault, Path } from '../../platform/definitions/index.ts'
 import { textAt, type Claim, type Design, type Evidence, type Standing } from '../programme.ts'
 import { fault, type Check } from './draft.ts'
 

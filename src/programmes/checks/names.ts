@@ -1,4 +1,4 @@
-import type { Fault, Path } from '../finding.ts'
+import type { Fault, Path } from '../../platform/definitions/index.ts'
 import { partsOf, type Programme, type Role } from '../programme.ts'
 import { fault, type Check, type Draft } from './draft.ts'
 

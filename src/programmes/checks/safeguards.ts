@@ -1,5 +1,5 @@
+import type { Fault } from '../../platform/definitions/index.ts'
 import { boundsOf } from '../dose.ts'
-import type { Fault } from '../finding.ts'
 import { agreementsOf, partsOf, type Programme, type Role, type SharingRule } from '../programme.ts'
 import { fault, type Check } from './draft.ts'
 

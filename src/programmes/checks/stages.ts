@@ -1,4 +1,4 @@
-import type { Fault } from '../finding.ts'
+import type { Fault } from '../../platform/definitions/index.ts'
 import { stagesBefore, unitsOf, type Stage } from '../programme.ts'
 import { fault, type Check } from './draft.ts'
 

@@ -1,6 +1,5 @@
-import { statementsIn } from './definition-schema.ts'
-import { inside, placeOf } from './finding.ts'
-import type { Programme, Source, Standing } from './programme.ts'
+import { inside, placeOf, type Path } from './finding.ts'
+import type { Source, Standing } from './sources.ts'
 
 /** How sure one field of a statement is. Only `established` may be shown without a mark. */
 export type Sureness = 'established' | 'unverified' | 'inferred' | 'proposed' | 'not_established'
@@ -25,16 +24,11 @@ export function sourceIdsOf({ source }: Standing): string[] {
 }
 
 /** Every place of a definition of which nobody knows, as people say it: "dose.meetings.minutes". */
-export function notEstablishedIn(definition: Programme): string[] {
+export function notEstablishedIn(definition: unknown): string[] {
   return placesOf(definition, definition, [])
 }
 
-/** The local choices of a definition: not facts about the programme, and shown as choices. */
-export function designProposalsIn(definition: Programme): { place: string, fields: 'all' | string[] }[] {
-  return statementsIn(definition).flatMap(({ path, statement: { design_proposals: fields } }) => fields ? [{ place: placeOf(definition, path), fields }] : [])
-}
-
-function placesOf(definition: Programme, value: unknown, path: (string | number)[]): string[] {
+function placesOf(definition: unknown, value: unknown, path: Path): string[] {
   if (value === 'not_established') return [placeOf(definition, path)]
   if (typeof value !== 'object' || value === null) return []
   const steps = Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value)

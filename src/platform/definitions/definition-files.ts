@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { wordsOf } from '../platform/words/index.ts'
 import { longestText, readText } from './definition-text.ts'
 import { inside, type Finding } from './finding.ts'
-import type { Source } from './programme.ts'
-import en from './programmes.words.en.json' with { type: 'json' }
-
-const t = wordsOf(en)
+import type { Source } from './sources.ts'
+import { t } from './words.ts'
 
 export type TextFile = { file: string, text: string, hash: string }
 
@@ -18,25 +15,25 @@ export async function readDefinitionFile(file: string): Promise<Read<TextFile | 
   try {
     const { size } = await stat(file)
     // A character takes four bytes at most: what is larger is not even opened.
-    if (size > 4 * longestText) return refused(file, 'too-large', t('programmes.check.too-large', { most: longestText, length: size }))
+    if (size > 4 * longestText) return refused(file, 'too-large', t('definitions.too-large', { most: longestText, length: size }))
     const bytes = await readFile(file)
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return { found: { file, text, hash: createHash('sha256').update(text).digest('hex') }, findings: [] }
   } catch (problem) {
-    if (problem instanceof TypeError) return refused(file, 'not-utf-8', t('programmes.check.not-utf-8'))
-    if (isFileFault(problem)) return refused(file, 'not-a-file', t('programmes.check.not-a-file', { file, problem: problem.code }))
+    if (problem instanceof TypeError) return refused(file, 'not-utf-8', t('definitions.not-utf-8'))
+    if (isFileFault(problem)) return refused(file, 'not-a-file', t('definitions.not-a-file', { file, problem: problem.code }))
     throw problem
   }
 }
 
-/** The files of a folder's programmes, by name; a name that is not read is said. */
-export async function definitionFilesIn(dir: string): Promise<Read<string[]>> {
-  const folder = await listing(join(dir, 'programmes')) ?? await listing(dir)
-  if (!folder) return { found: [], findings: [{ file: dir, line: 1, rule: 'not-a-file', sentence: t('programmes.check.not-a-file', { file: dir, problem: 'ENOENT' }) }] }
+/** The files of one kind ("programmes") in a folder that is laid out as `definitions` is, by name; a name that is not read is said. */
+export async function definitionFilesIn(dir: string, kind: string): Promise<Read<string[]>> {
+  const folder = await listing(join(dir, kind)) ?? await listing(dir)
+  if (!folder) return { found: [], findings: [{ file: dir, line: 1, rule: 'not-a-file', sentence: t('definitions.not-a-file', { file: dir, problem: 'ENOENT' }) }] }
   const odd = folder.filter(file => /\.ya?ml$/i.test(file) && !file.endsWith('.yaml'))
   return {
     found: folder.filter(file => file.endsWith('.yaml') && basename(file) !== sourcesFile).toSorted(),
-    findings: odd.map(file => ({ file, line: 1, rule: 'file-name', sentence: t('programmes.check.file-name', { file: basename(file) }) })),
+    findings: odd.map(file => ({ file, line: 1, rule: 'file-name', sentence: t('definitions.file-name', { file: basename(file) }) })),
   }
 }
 
@@ -49,7 +46,7 @@ export async function readSources(dir: string): Promise<Read<Source[]>> {
   if (faults.length > 0) return { found: [], findings: faults.map(fault => ({ file, ...fault })) }
   const list = inside(data, 'sources')
   const isList = Array.isArray(list) && list.every(isSource)
-  return isList ? { found: list, findings: [] } : { found: [], findings: [{ file, line: lineOf(['sources']), rule: 'sources', sentence: t('programmes.check.sources', { place: 'sources' }) }] }
+  return isList ? { found: list, findings: [] } : { found: [], findings: [{ file, line: lineOf(['sources']), rule: 'sources', sentence: t('definitions.sources', { place: 'sources' }) }] }
 }
 
 const sourcesFile = 'sources.yaml'

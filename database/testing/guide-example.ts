@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 
-const guide = readFileSync(fileURLToPath(new URL('../../docs/programmes.md', import.meta.url)), 'utf8')
+const guide = readFileSync(join(import.meta.dirname, '../../docs/programmes.md'), 'utf8')
 
 /** The whole example of the guide, as it is printed there: for tests, which change one thing in it at a time. */
 export function guideExample(): string {

@@ -1,15 +1,14 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
-import { wordsOf } from '../platform/words/index.ts'
-import { namesABelief } from './checks/belief.ts'
-import { schemaErrors } from './definition-schema.ts'
+import type { DefinitionForm } from './definition-schema.ts'
 import { inside, placeOf, type Fault, type Path } from './finding.ts'
-import en from './programmes.words.en.json' with { type: 'json' }
+import { t } from './words.ts'
 
-const t = wordsOf(en)
+/** What one kind of definition has more to say of than its form: the place, the key that is not known, the value that is not taken. */
+export type OwnFault = (at: Path, found: { place: string, key?: string, value?: unknown }) => Fault | undefined
 
 /** What does not have the published form, one sentence for each place. */
-export function schemaFaults(data: unknown): Fault[] {
-  return telling(schemaErrors(data)).map(error => faultOf(data, error))
+export function schemaFaults(form: Pick<DefinitionForm<unknown>, 'errors'>, data: unknown, ownFault: OwnFault = () => undefined): Fault[] {
+  return telling(form.errors(data)).map(error => faultOf(data, error, ownFault))
 }
 
 /**
@@ -41,27 +40,24 @@ function onePerPlace(errors: ErrorObject[]): ErrorObject[] {
   return [...told.values()]
 }
 
-function faultOf(data: unknown, error: ErrorObject): Fault {
+function faultOf(data: unknown, error: ErrorObject, ownFault: OwnFault): Fault {
   const path = pathOf(data, error.instancePath)
   const place = placeOf(data, path)
   if (error.keyword === 'required') return missing(path, place, error)
-  if (error.keyword === 'additionalProperties') return unknownKey(path, place, error)
-  if (path.at(-1) === 'about' && namesABelief(String(error.data))) return { rule: 'belief-is-no-rule', at: path, sentence: t('programmes.check.belief-is-no-rule', { place }) }
-  return { rule: 'form', at: path, sentence: t('programmes.check.form', { place, wanted: wantedBy(error), found: shown(error.data) }) }
+  if (error.keyword === 'additionalProperties') {
+    const key = String(error.params['additionalProperty']).slice(0, 60)
+    return ownFault([...path, key], { place, key }) ?? unknownKey([...path, key], place, error)
+  }
+  return ownFault(path, { place, value: error.data }) ?? { rule: 'form', at: path, sentence: t('definitions.form', { place, wanted: wantedBy(error), found: shown(error.data) }) }
 }
 
 function missing(path: Path, place: string, error: ErrorObject): Fault {
-  return { rule: 'form', at: path, sentence: t('programmes.check.missing', { place, key: String(error.params['missingProperty']) }) }
+  return { rule: 'form', at: path, sentence: t('definitions.missing', { place, key: String(error.params['missingProperty']) }) }
 }
 
-const wordings = ['items', 'questions', 'wording', 'item_texts']
-
-function unknownKey(path: Path, place: string, error: ErrorObject): Fault {
-  const key = String(error.params['additionalProperty']).slice(0, 60)
-  const at = [...path, key]
-  if (path[0] === 'instruments' && wordings.includes(key)) return { rule: 'instrument-wording', at, sentence: t('programmes.check.instrument-wording', { place }) }
+function unknownKey(at: Path, place: string, error: ErrorObject): Fault {
   const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as object).join(', ')
-  return { rule: 'form', at, sentence: t('programmes.check.unknown-key', { place, key, known }) }
+  return { rule: 'form', at, sentence: t('definitions.unknown-key', { place, key: String(at.at(-1)), known }) }
 }
 
 function wantedBy(error: ErrorObject): string {

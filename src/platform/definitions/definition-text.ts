@@ -1,9 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml'
-import { wordsOf } from '../platform/words/index.ts'
 import type { Path } from './finding.ts'
-import en from './programmes.words.en.json' with { type: 'json' }
-
-const t = wordsOf(en)
+import { t } from './words.ts'
 
 /** The longest definition that is read: some twenty times a long one. */
 export const longestText = 200_000
@@ -14,12 +11,12 @@ export type ReadText = { data: unknown, lineOf: (path: Path) => number, faults: 
 
 /** A definition's YAML as plain data, with the line of every place in it. Never runs, expands or fetches anything. */
 export function readText(text: string): ReadText {
-  if (text.length > longestText) return unread([{ line: 1, rule: 'too-large', sentence: t('programmes.check.too-large', { most: longestText, length: text.length }) }])
+  if (text.length > longestText) return unread([{ line: 1, rule: 'too-large', sentence: t('definitions.too-large', { most: longestText, length: text.length }) }])
   try {
     return readDocument(text)
   } catch (fault) {
     // The reader of YAML goes down one call a level: thousands of brackets exhaust it before anything can count them.
-    if (fault instanceof RangeError) return unread([{ line: 1, rule: 'too-deep', sentence: t('programmes.check.too-deep') }])
+    if (fault instanceof RangeError) return unread([{ line: 1, rule: 'too-deep', sentence: t('definitions.too-deep') }])
     throw fault
   }
 }
@@ -34,7 +31,7 @@ function readDocument(text: string): ReadText {
 
 function spelling(document: Document, lines: LineCounter): TextFault[] {
   return [...document.errors, ...document.warnings].map(error =>
-    ({ line: lines.linePos(beginOf(document, error)).line, rule: 'yaml', sentence: t('programmes.check.yaml', { problem: error.message }) }))
+    ({ line: lines.linePos(beginOf(document, error)).line, rule: 'yaml', sentence: t('definitions.yaml', { problem: error.message }) }))
 }
 
 /** Of a quotation mark that is never closed the reader tells the end of the file; a person looks for its beginning. */
@@ -50,7 +47,7 @@ function aliases(document: Document, lines: LineCounter): TextFault[] {
   const found: TextFault[] = []
   visit(document, (_key, node) => {
     if (!isAlias(node) && !(isNode(node) && 'anchor' in node && node.anchor)) return
-    found.push({ line: lines.linePos(node.range?.[0] ?? 0).line, rule: 'alias', sentence: t('programmes.check.alias') })
+    found.push({ line: lines.linePos(node.range?.[0] ?? 0).line, rule: 'alias', sentence: t('definitions.alias') })
     return visit.BREAK
   })
   return found
