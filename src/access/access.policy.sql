@@ -13,15 +13,19 @@ create policy break_glasses_owner on break_glasses for select to :owner using (t
 grant select on rights to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
 create policy rights_read on rights for select to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine using (true);
 
--- Appointments: one's own; colleagues in casework see who can be asked; the administrator and the founder of a service make them.
+-- Appointments: one's own; colleagues in casework see who can be asked; the administrator and the founder of a service make
+-- them. Nobody appoints themselves: an administrator who could would be a coordinator a minute later, and read what they never may.
 grant select on appointments to :casework, :referrer, :counts, :oversight, :administrator, :machine;
-grant insert, update on appointments to :administrator, :machine;
+grant insert on appointments to :administrator, :machine;
+grant update (until_at) on appointments to :administrator;
 create policy appointments_read_casework on appointments for select to :casework using (true);
 create policy appointments_read_own on appointments for select to :referrer, :counts, :oversight using (colleague_id = (select actor_id()));
 create policy appointments_read_oversight on appointments for select to :oversight using ((select has_right('accounts_and_settings', 'read', 'all')));
 create policy appointments_read_administrator on appointments for select to :administrator using ((select has_right('accounts_and_settings', 'read', 'all')));
-create policy appointments_write_administrator on appointments for insert to :administrator with check ((select has_right('accounts_and_settings', 'write', 'all')) and made_by = (select actor_id()));
-create policy appointments_end_administrator on appointments for update to :administrator using ((select has_right('accounts_and_settings', 'write', 'all')));
+create policy appointments_write_administrator on appointments for insert to :administrator
+  with check ((select has_right('accounts_and_settings', 'write', 'all')) and made_by = (select actor_id()) and colleague_id <> (select actor_id()));
+create policy appointments_end_administrator on appointments for update to :administrator
+  using ((select has_right('accounts_and_settings', 'write', 'all'))) with check (until_at <= (select moment()));
 create policy appointments_machine on appointments to :machine using ((select actor_name()) in ('founder', 'doorkeeper')) with check ((select actor_name()) = 'founder');
 
 -- Assignments: whoever knows the person knows the team; the coordinator of the unit names it.
@@ -47,8 +51,9 @@ create policy named_readings_read on named_readings for select to :casework, :pe
 create policy agreed_readings_read on agreed_readings for select to :casework, :person, :oversight using (participant_id = any ((select people_known())::int[]));
 create policy break_glasses_read on break_glasses for select to :casework, :person, :oversight using (participant_id = any ((select people_known())::int[]));
 create policy opened_requests_read on opened_requests for select to :casework, :person, :oversight using (participant_id = any ((select people_known())::int[]));
-grant insert, update on agreed_readings to :casework;
+grant insert on agreed_readings to :casework;
+grant update (withdrawn_at) on agreed_readings to :casework;
 create policy agreed_readings_write on agreed_readings for insert to :casework
   with check (participant_id = any ((select people_for('consent_and_notice', 'write', 'team'))::int[]) and recorded_by = (select actor_id()));
 create policy agreed_readings_withdraw on agreed_readings for update to :casework
-  using (participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[]));
+  using (participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[])) with check (withdrawn_at <= (select moment()));

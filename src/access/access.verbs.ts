@@ -7,8 +7,9 @@ import { appointmentsToday, assignmentsOfMyUnits, isAppointed, overlapping } fro
 
 export type Appointment = { colleagueId: number, role: string, unitId?: number, until?: Instant }
 
-/** Employs a colleague in a role, from now on; a coordinator for a unit. */
+/** Employs a colleague in a role, from now on; a coordinator for a unit. Never oneself. */
 export async function appoint(work: Work, { colleagueId, role, unitId, until }: Appointment): Promise<void> {
+  if (work.actor.kind === 'colleague' && colleagueId === work.actor.id) throw refuse('appoints-oneself')
   if (until !== undefined && until <= work.now) throw refuse('ends-in-the-past')
   try {
     await work.db.insertInto('appointments').values({
