@@ -26,6 +26,12 @@ test('it reads a text with a NUL or half a letter in it as if these were not the
   expect((await (await aVisitor()).send('/sign-in', { username: 'ka\0', password: '\0' })).status).toBe(422)
 })
 
+test('it takes a file whatever it is called', async () => {
+  const kai = await visit('Kai')
+  const sent = await kai.send('/referrals/import', { file: new File(['name,why\nJonas Lind,asked\n'], 'a\0b.csv') })
+  expect(sent.location).toMatch(/^\/referrals\/import\/[0-9a-z]{16}$/)
+})
+
 test('it reads a hundred thousand invented fields without looking any up again', async () => {
   const jonas = await aParticipant({ team: ['Kai', 'Mia'] })
   const mia = await visit('Mia')

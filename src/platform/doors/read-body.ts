@@ -23,7 +23,7 @@ export async function readBody(c: Context, most: number): Promise<Body> {
 /** One at a time and none looked up again: however many fields somebody invents, each costs the same. */
 function takeIn({ fields, form, files }: Body, name: string, value: string | File): void {
   if (value instanceof File) {
-    if (value.size > 0) files[name] ??= value
+    if (value.size > 0) files[name] ??= new File([value], writable(value.name), { type: value.type })
     return
   }
   const text = writable(value)
