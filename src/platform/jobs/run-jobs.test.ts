@@ -3,10 +3,7 @@ import { expect, test } from 'vitest'
 import { act, become, connectedAs, ownConnection, testHouse } from '../../../database/testing/index.ts'
 import { connectOnce } from '../database/index.ts'
 import type { Work } from '../work.ts'
-import { enqueue } from './enqueue.ts'
-import { forgetExpired } from './forget-expired.ts'
-import { caretaker, type Job } from './job.ts'
-import { runJobs } from './run-jobs.ts'
+import { caretaker, enqueue, forgetExpired, runJobs, type Job } from './index.ts'
 
 const quiet = () => {}
 
