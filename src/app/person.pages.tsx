@@ -1,5 +1,5 @@
 import { myRoleFor, sayReaders, teamOf, whoMayRead } from '../access/index.ts'
-import { thePerson } from '../participants/index.ts'
+import { consentTo, thePerson } from '../participants/index.ts'
 import { pageDoors, show } from '../platform/doors/index.ts'
 import type { Step } from '../platform/due.ts'
 import { Block, ButtonLink, Columns, Crumbs, DueList, Empty, Link, PageHead, Path, WhoReads } from '../platform/page/index.ts'
@@ -21,10 +21,11 @@ page.get('/people/{participantId}', { does: 'consult', shows: 'identity_name', a
   const at = (place: 'main' | 'aside') => glances.filter((glance) => glance.place === place).map((glance) => glance.body)
   const readers = sayReaders(await whoMayRead(work, 'identity_name'))
   const role = await myRoleFor(work, person.participant_id)
+  const hasStopped = await consentTo(work, person.participant_id, 'programme') === 'withdrawn'
   const names = team.map(({ name }) => name)
   return show({ title: t('app.person.title'), wide: true, body: <>
     <Crumbs above={[{ href: '/people', label: t('app.nav.people') }]} here={person.name} />
-    <PageHead title={person.name} sub={[person.unit ?? '', t(`app.person.state.${stateOf(person.state)}`), names.length > 0 ? t('app.person.works-with', { names: say.list(names) }) : t('app.person.no-team')].filter(Boolean).join(' · ')}
+    <PageHead title={person.name} sub={[person.unit ?? '', t(`app.person.state.${stateOf(person.state, hasStopped)}`), names.length > 0 ? t('app.person.works-with', { names: say.list(names) }) : t('app.person.no-team')].filter(Boolean).join(' · ')}
       actions={glances.flatMap(({ action }) => action ?? []).reverse().map(({ href, says }, index) => <ButtonLink href={href} secondary={index > 0}>{says}</ButtonLink>)} />
     <Path steps={await pathOf(work, person.participant_id)} />
     <Columns aside={<>{at('aside')}<Readers readers={readers} publicId={person.public_id} mayOpenAccount={['coordinator', 'case_manager'].includes(role ?? '')} /></>}>
@@ -55,6 +56,7 @@ async function pathOf(work: Work, participantId: number) {
   })
 }
 
-function stateOf(state: string): 'waiting' | 'active' | 'paused' | 'ended' {
+function stateOf(state: string, hasStopped: boolean): 'waiting' | 'active' | 'paused' | 'ended' | 'stopped' {
+  if (hasStopped && state !== 'ended') return 'stopped'
   return state === 'active' || state === 'paused' || state === 'ended' ? state : 'waiting'
 }

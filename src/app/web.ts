@@ -5,7 +5,9 @@ import type { House } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
 import { useNamesOfPeople } from '../access/index.ts'
 import { prepareAccounts, signInPage } from '../accounts/index.ts'
-import { peopleNamed } from '../participants/index.ts'
+import { peopleNamed, whenSomebodyStops } from '../participants/index.ts'
+import { whenAPlanEnds } from '../plans/index.ts'
+import { callOffAhead } from '../sessions/index.ts'
 import { addApiDocs } from './interface/api-docs.tsx'
 import { frameOf } from './frame.tsx'
 import { apiDoorsOf, pageDoorsOf } from './routes.ts'
@@ -26,6 +28,8 @@ export type WebSettings = {
 export function webOf(house: House, settings: WebSettings): Hono {
   const app = new Hono()
   useNamesOfPeople(peopleNamed)
+  whenSomebodyStops(callOffAhead)
+  whenAPlanEnds(callOffAhead)
   prepareAccounts({ secret: house.formSecret, mode: settings.mode ?? 'demo' })
   const ports: Ports = {
     ...settings, signInPage, frame: frameOf(house),

@@ -67,7 +67,17 @@ export async function withdraw(work: Work, participantId: number, { purpose, own
     id: await work.newId(), public_id: work.newPublicId(), participant_id: participantId, purpose, own_words: ownWords ?? '', withdrawn_at: work.now,
     recorded_by_kind: work.actor.kind, recorded_by: work.actor.id }).execute()
   work.saw(participantId)
+  if (purpose === 'programme') for (const follows of whatFollowsAStop) await follows(work, participantId)
 }
+
+type Follows = (work: Work, participantId: number) => Promise<void>
+
+/** Port: what a stop ends at once belongs to rooms above this one, so the application hands it in at start. */
+export function whenSomebodyStops(...follows: Follows[]): void {
+  whatFollowsAStop = follows
+}
+
+let whatFollowsAStop: readonly Follows[] = []
 
 export async function pausePerson(work: Work, reason: string): Promise<void> {
   await changeState(work, paused, reason)

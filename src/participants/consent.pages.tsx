@@ -60,7 +60,7 @@ export function standingSaid(one: Standing | undefined): string {
 page.get('/people/{participantId}/withdrawal', { does: 'consult', shows: 'withdrawal', about: 'participantId', draft: true }, withdrawalForm)
 page.post('/people/{participantId}/withdrawal', { does: 'collect', shows: 'withdrawal', about: 'participantId', draft: true, takes: Withdraw, again: withdrawalForm }, async (work, { participantId, ...said }) => {
   await withdraw(work, work.about, said)
-  return goTo(personPage(participantId), t('person.withdrawal.recorded'))
+  return goTo(personPage(participantId), said.purpose === 'programme' ? t('person.withdrawal.recorded-programme') : t('person.withdrawal.recorded'))
 })
 
 async function withdrawalForm(work: Work, { participantId }: About, attempt?: Attempt) {

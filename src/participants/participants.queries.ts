@@ -19,11 +19,14 @@ export type Person = Awaited<ReturnType<typeof thePerson>>
 export function myPeople(work: Work) {
   return work.db.selectFrom('assignments').innerJoin('participants', 'participants.id', 'assignments.participant_id')
     .innerJoin('identity_names', 'identity_names.participant_id', 'participants.id').leftJoin('units', 'units.id', 'participants.unit_id')
-    .select(['participants.id as participant_id', 'participants.public_id', 'participants.state', 'identity_names.name', 'units.name as unit', 'assignments.role', 'assignments.until_at'])
+    .select(['participants.id as participant_id', 'participants.public_id', 'participants.state', 'identity_names.name', 'units.name as unit', 'assignments.role', 'assignments.until_at', saidStop.as('stopped')])
     .where('assignments.colleague_id', '=', work.actor.id).where('assignments.from_at', '<=', work.now)
     .where((is) => is.or([is('assignments.until_at', 'is', null), is('assignments.until_at', '>', work.now)]))
     .orderBy('identity_names.name').execute()
 }
+
+const saidStop = sql<boolean>`exists (select from withdrawals w where w.participant_id = participants.id and w.purpose = 'programme'
+  and not exists (select from consents c where c.participant_id = w.participant_id and c.purpose = w.purpose and c.recorded_at > w.withdrawn_at))`
 
 /** The person's latest answer for a purpose, unless they have withdrawn since (in the same moment, stop wins); "not-asked" when nothing is written. */
 export async function consentTo(work: Work, participantId: number, purpose: string): Promise<string> {
@@ -33,6 +36,13 @@ export async function consentTo(work: Work, participantId: number, purpose: stri
   const withdrawn = await work.db.selectFrom('withdrawals').select('participant_id').where('participant_id', '=', participantId).where('purpose', '=', purpose)
     .where('withdrawn_at', '>=', latest.recorded_at).executeTakeFirst()
   return withdrawn ? 'withdrawn' : latest.answer
+}
+
+/** When the person last said stop to something; null where they never did, or where this reader may not know. */
+export async function stoppedAt(work: Work, participantId: number, purpose: string): Promise<Instant | null> {
+  const stop = await work.db.selectFrom('withdrawals').select(['withdrawn_at', 'participant_id']).where('participant_id', '=', participantId).where('purpose', '=', purpose)
+    .orderBy('withdrawn_at', 'desc').executeTakeFirst()
+  return stop?.withdrawn_at ?? null
 }
 
 /** Those of these people whom the reader may know by name (of all whom they may know, when none are given), by name. */

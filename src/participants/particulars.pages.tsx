@@ -73,7 +73,7 @@ async function statuses(work: Work, { participantId }: About, attempt?: Attempt)
     {rows.length === 0 ? <Empty>{mayWrite ? t('person.statuses.empty-write') : t('person.statuses.empty')}</Empty>
       : <Table caption={t('person.statuses')} captionHidden columns={[t('person.field.status'), t('person.status.when'), t('person.field.authority'), t('person.field.source')].map((label) => ({ label }))} rows={rows} />}
     {mayWrite && open.map((one) => <DetailsFold summary={t('person.status.end', { status: statusSaid(one.status) })}><Form action={`${statusesPage(participantId)}/${one.public_id}/endings`} keys={keysOf(work)}>
-      <DayField name="untilOn" label={t('person.field.until-on')} value={work.today} min={one.from_on} required /><Submit label={t('person.status.end.do')} />
+      <DayField name="untilOn" place={one.public_id} label={t('person.field.until-on')} value={work.today} min={one.from_on} required /><Submit label={t('person.status.end.do')} />
     </Form></DetailsFold>)}
     {mayWrite && <Block title={t('person.status.new')} size="xs"><Form action={statusesPage(participantId)} keys={keysOf(work)}>
       <Select name="status" label={t('person.field.status')} attempt={attempt} required options={legalStatuses.map((value) => ({ value, label: statusSaid(value) }))} />

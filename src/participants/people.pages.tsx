@@ -17,7 +17,7 @@ export const participantPages = page
 page.get('/people', { does: 'consult', shows: 'identity_name' }, async (work) => {
   const people = await myPeople(work)
   const isCoordinator = await mayUseRegister(work)
-  const rows = people.map((one) => [<Link href={personPage(one.public_id)}>{one.name}</Link>, one.unit ?? '', stateSaid(one.state), one.until_at === null ? roleName(one.role) : t('person.list.until', { role: roleName(one.role), when: say.moment(one.until_at) })])
+  const rows = people.map((one) => [<Link href={personPage(one.public_id)}>{one.name}</Link>, one.unit ?? '', one.stopped && one.state !== 'ended' ? t('person.state.stopped') : stateSaid(one.state), one.until_at === null ? roleName(one.role) : t('person.list.until', { role: roleName(one.role), when: say.moment(one.until_at) })])
   return show({ title: t('person.list.title'), body: <>
     <PageHead title={t('person.list.title')} sub={t('person.list.sub', { count: people.length })} actions={isCoordinator && <ButtonLink secondary href={registerPage}>{t('person.register.title')}</ButtonLink>} />
     {rows.length === 0 ? <Empty>{isCoordinator ? t('person.list.empty-coordinator') : t('person.list.empty')}</Empty>

@@ -1,11 +1,19 @@
 import { Block, Empty, Link } from '../platform/page/index.ts'
-import type { Glance, Step } from '../platform/due.ts'
+import type { Due, Glance, Step } from '../platform/due.ts'
 import type { Work } from '../platform/work.ts'
 import { say } from '../platform/words/index.ts'
 import { programmeTitle } from '../programmes/index.ts'
-import { openPlan } from './plans.queries.ts'
+import { openPlan, plansAwaiting } from './plans.queries.ts'
 import { stateSentence } from './state-sentence.ts'
 import { t } from './words.ts'
+
+/** Who said yes and waits for a plan; who said stop while the plan still runs. */
+export async function plansDue(work: Work): Promise<Due[]> {
+  if (work.actor.shape !== 'casework') return []
+  return (await plansAwaiting(work)).map(({ person, name, plan, since }) => plan === null
+    ? { on: since, about: name, says: t('plan.new.title'), href: `/people/${person}/plans/new`, because: t('plan.due.because-yes') }
+    : { on: since, about: name, says: t('plan.end.title'), href: `/people/${person}/plans/${plan}/ending`, because: t('plan.due.because-stop') })
+}
 
 /** The plan's part of one person's page. */
 export async function planGlance(work: Work, participantId: number, publicId: string): Promise<Glance> {

@@ -43,7 +43,17 @@ export async function endPlan(work: Work, planPublicId: string, sent: { endedOn:
     .where('id', '=', plan.id).where('revision', '=', sent.revision ?? plan.revision).executeTakeFirst()
   if (changed.numUpdatedRows !== 1n) throw refuse('plan-changed-meanwhile')
   await setState(work, 'ended')
+  for (const follows of whatFollowsAnEnd) await follows(work, work.about)
 }
+
+type Follows = (work: Work, participantId: number) => Promise<void>
+
+/** Port: what was planned under a plan belongs to rooms above this one, so the application hands in what ends with it. */
+export function whenAPlanEnds(...follows: Follows[]): void {
+  whatFollowsAnEnd = follows
+}
+
+let whatFollowsAnEnd: readonly Follows[] = []
 
 export async function thePlan(work: Work, publicId: string) {
   const plan = await planByPublicId(work, publicId)

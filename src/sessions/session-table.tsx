@@ -24,9 +24,15 @@ export function causeName(cause: string | null): string {
   return t(`session.cause.${known ?? 'other'}`)
 }
 
+/** Held, missed for whose cause, planned, or called off: four different words. */
+export function stateSaid({ state, cause }: Pick<SessionRow, 'state' | 'cause'>): string {
+  if (state === 'missed') return t('session.missed-for', { cause: causeName(cause) })
+  if (state === 'called-off') return cause ? t('session.called-off-for', { cause: causeName(cause) }) : t('session.state.called-off')
+  return state === 'held' ? t('session.state.held') : t('session.state.planned')
+}
+
 function whatOf(session: SessionRow): string {
-  if (session.state === 'missed') return t('session.missed-for', { cause: causeName(session.cause) })
-  if (session.state === 'planned') return t('session.state.planned')
+  if (session.state !== 'held') return stateSaid(session)
   const done = session.done ?? ''
   return done.length > 80 ? `${done.slice(0, 80)}…` : done || t('session.state.held')
 }

@@ -9,7 +9,7 @@ const api = apiDoors()
 export const sessionApi = api
 
 const SessionJson = z.object({
-  id: z.string(), startsAt: z.string(), minutes: z.number().int(), place: z.string(), state: z.enum(['planned', 'held', 'missed']), cause: z.string().nullable(),
+  id: z.string(), startsAt: z.string(), minutes: z.number().int(), place: z.string(), state: z.enum(['planned', 'held', 'missed', 'called-off']), cause: z.string().nullable(),
   with: z.string(), done: z.string().nullable(), ownWords: z.string().nullable(), nextStep: z.string().nullable(),
 })
 
@@ -33,7 +33,7 @@ async (work, { participantId: _, ...sent }) => sessionJson(await theSession(work
 
 function sessionJson(row: SessionRow): z.input<typeof SessionJson> {
   return {
-    id: row.public_id, startsAt: row.starts_at, minutes: row.minutes, place: row.place, state: row.state as 'planned' | 'held' | 'missed', cause: row.cause, with: row.with,
+    id: row.public_id, startsAt: row.starts_at, minutes: row.minutes, place: row.place, state: row.state as 'planned' | 'held' | 'missed' | 'called-off', cause: row.cause, with: row.with,
     done: row.done, ownWords: row.own_words, nextStep: row.next_step,
   }
 }

@@ -13,3 +13,6 @@ export const RecordSession = z.object({
   causeNote: field.line('session.field.cause-note').optional(), done: field.text('session.field.done').optional(), ownWords: field.text('session.field.own-words').optional(),
   nextStep: field.text('session.field.next-step', 2000).optional(), note: field.text('session.field.note').optional(),
 })
+
+/** What it takes to call one off: whose cause it was. */
+export const CallOff = z.object({ cause: field.choice('session.field.cause', allCauses), causeNote: field.line('session.field.cause-note').optional() })

@@ -7,10 +7,10 @@ import { Block, ButtonLink, Choice, Crumbs, DayField, DetailsFold, ErrorSummary,
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { allCauses } from './session.ts'
-import { causeName, SessionTable } from './session-table.tsx'
-import { PlanSession, RecordSession } from './sessions.input.ts'
+import { causeName, SessionTable, stateSaid } from './session-table.tsx'
+import { CallOff, PlanSession, RecordSession } from './sessions.input.ts'
 import { lastSessions, notesOf } from './sessions.queries.ts'
-import { planSession, recordPlanned, recordSession, theSession } from './sessions.verbs.ts'
+import { callOff, planSession, recordPlanned, recordSession, theSession } from './sessions.verbs.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -51,7 +51,7 @@ async function planForm(work: Work, { participantId }: { participantId: string }
     <PageHead title={t('session.plan.title')} sub={person.name} />
     <Form action={`${sessionsPage(participantId)}/plan`} keys={keysOf(work)}>
       <WhenFields attempt={attempt} values={{ on: work.today, minutes: '60' }} />
-      <Submit label={t('session.plan.do')} />
+      <Submit label={t('session.plan.do')} cancel={{ href: sessionsPage(participantId), label: t('session.back') }} />
     </Form>
   </Narrow> })
 }
@@ -63,9 +63,11 @@ page.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', show
   return show({ title: t('session.title'), body: <Narrow>
     <Crumbs above={[...crumbs(person), { href: sessionsPage(participantId), label: t('session.list.title') }]} here={say.moment(session.starts_at)} />
     <PageHead title={say.moment(session.starts_at)} sub={`${person.name} · ${session.with}`}
-      actions={session.state === 'planned' && session.author_id === work.actor.id && <ButtonLink href={`${sessionPage(participantId, sessionId)}/record`}>{t('session.new.title')}</ButtonLink>} />
+      actions={session.state === 'planned' && session.author_id === work.actor.id && (session.starts_at > work.now
+        ? <ButtonLink secondary href={`${sessionPage(participantId, sessionId)}/calling-off`}>{t('session.call-off.title')}</ButtonLink>
+        : <ButtonLink href={`${sessionPage(participantId, sessionId)}/record`}>{t('session.new.title')}</ButtonLink>)} />
     <SummaryList answers={[
-      { label: t('session.field.state'), value: session.state === 'missed' ? t('session.missed-for', { cause: causeName(session.cause) }) : session.state === 'held' ? t('session.state.held') : t('session.state.planned') },
+      { label: t('session.field.state'), value: stateSaid(session) },
       { label: t('session.length'), value: t('session.length.minutes', { count: session.minutes }) },
       { label: t('session.field.place'), value: session.place },
       ...(session.done ? [{ label: t('session.field.done'), value: session.done }] : []),
@@ -75,6 +77,29 @@ page.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', show
     {notes.map((note) => <Block title={`${t('session.field.note')}, ${note.name}`} size="xs"><p class="ds-paragraph prose">{note.note}</p></Block>)}
   </Narrow> })
 })
+
+page.get('/people/{participantId}/sessions/{sessionId}/calling-off', { does: 'consult', shows: 'session_attendance', about: 'participantId' }, callOffForm)
+page.post('/people/{participantId}/sessions/{sessionId}/calling-off', { does: 'alter', shows: 'session_attendance', about: 'participantId', takes: CallOff, again: callOffForm },
+  async (work, { participantId, sessionId, ...why }) => {
+    await callOff(work, sessionId, why)
+    return goTo(sessionsPage(participantId), t('session.called-off'))
+  })
+
+async function callOffForm(work: Work, { participantId, sessionId }: { participantId: string, sessionId: string }, attempt?: Attempt) {
+  const person = await thePerson(work)
+  const session = await theSession(work, sessionId)
+  const here = sessionPage(participantId, sessionId)
+  return show({ title: t('session.call-off.title'), body: <Narrow>
+    <ErrorSummary attempt={attempt} />
+    <Crumbs above={[...crumbs(person), { href: here, label: say.moment(session.starts_at) }]} here={t('session.call-off.title')} />
+    <PageHead title={t('session.call-off.title')} sub={t('session.call-off.sub', { name: person.name, when: say.moment(session.starts_at) })} />
+    <Form action={`${here}/calling-off`} keys={keysOf(work)}>
+      <Select name="cause" label={t('session.call-off.cause')} hint={t('session.field.cause.hint')} attempt={attempt} required options={allCauses.map((value) => ({ value, label: causeName(value) }))} />
+      <TextField name="causeNote" label={t('session.field.cause-note')} attempt={attempt} />
+      <Submit label={t('session.call-off.title')} cancel={{ href: here, label: t('session.back') }} />
+    </Form>
+  </Narrow> })
+}
 
 page.get('/people/{participantId}/sessions/{sessionId}/record', { does: 'consult', shows: 'session_content', about: 'participantId', draft: true }, recordPlannedForm)
 page.post('/people/{participantId}/sessions/{sessionId}/record', { does: 'alter', shows: 'session_content', about: 'participantId', draft: true, takes: RecordSession, again: recordPlannedForm },

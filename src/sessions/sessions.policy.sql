@@ -15,6 +15,20 @@ create policy session_attendance_write_own on sessions for insert to :casework w
 create policy session_attendance_change_team on sessions for update to :casework using (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]));
 create policy session_attendance_change_own on sessions for update to :casework using (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()));
 
+-- Whoever says stop waits for nobody: what lies ahead is called off in the same moment, whoever planned it and whoever writes the stop down. A circle
+-- is people around the person and no part of the programme, so what its coordinator planned stays until the person says otherwise.
+create policy sessions_owner on sessions for select to :owner using (true);
+create policy sessions_called_off_by_owner on sessions for update to :owner using (state = 'planned') with check (state = 'called-off');
+create or replace function call_off_sessions(person int) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if person <> all (people_for('withdrawal', 'write', 'team') || people_for('withdrawal', 'write', 'mine')) then return; end if;
+  update sessions s set state = 'called-off', recorded_at = moment(), revision = s.revision + 1 where s.participant_id = person and s.state = 'planned' and s.starts_at > moment()
+    and not exists (select from assignments a where a.colleague_id = s.author_id and a.participant_id = person and a.role = 'circle_coordinator' and a.from_at <= moment() and (a.until_at is null or a.until_at > moment()));
+end $$;
+revoke all on function call_off_sessions(int) from public;
+grant execute on function call_off_sessions(int) to :casework, :person;
+
 -- session_content
 grant select on session_contents to :casework, :person, :oversight;
 grant insert, update on session_contents to :casework;

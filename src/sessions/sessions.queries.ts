@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instant } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 
@@ -32,6 +33,11 @@ export function mySessionsToDo(work: Work) {
 export function nextMeetings(work: Work, participantId: number) {
   return work.db.selectFrom('sessions').select(['participant_id', 'starts_at', 'place', 'minutes']).where('participant_id', '=', participantId).where('state', '=', 'planned')
     .where('starts_at', '>', work.now).orderBy('starts_at').limit(10).execute()
+}
+
+/** Calls off what lies ahead of a person, whoever planned it. */
+export async function callOffAhead(work: Work, participantId: number): Promise<void> {
+  await sql`select call_off_sessions(${participantId})`.execute(work.db)
 }
 
 /** The notes of a session that this reader may read: the facilitators', the mentor's. */

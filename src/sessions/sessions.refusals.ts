@@ -10,5 +10,7 @@ export const sessionRefusals = refusals({
   'session-needs-a-cause': { status: 422, says: 'session.refused.needs-cause', field: 'cause' },
   'session-needs-what-was-done': { status: 422, says: 'session.refused.needs-done', field: 'done' },
   'session-not-yours': { status: 409, says: 'session.refused.not-yours' },
+  'session-called-off': { status: 409, says: 'session.refused.called-off' },
+  'session-begun-already': { status: 409, says: 'session.refused.begun' },
   'session-recorded-already': { status: 409, says: 'session.refused.recorded' },
 })

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, become, becomeParticipant, colleagueId, offerProgrammes } from '../../database/testing/index.ts'
 import { endAssignment, teamOf } from '../access/index.ts'
-import { recordConsent, setState } from '../participants/index.ts'
+import { recordConsent, setState, withdraw } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import { makePlan } from '../plans/index.ts'
-import { lastSessions, notesOf } from './sessions.queries.ts'
-import { planSession, recordPlanned, recordSession, type RecordSession } from './sessions.verbs.ts'
+import { callOffAhead, lastSessions, notesOf } from './sessions.queries.ts'
+import { callOff, planSession, recordPlanned, recordSession, type RecordSession } from './sessions.verbs.ts'
 
 beforeAll(offerProgrammes)
 
@@ -74,4 +74,43 @@ test('it records a planned session once', async () => {
   const missed: RecordSession = { ...held, state: 'missed', cause: 'no-escort', done: undefined }
   await become('Mia', (work) => recordPlanned(work, id, missed), jonas.about)
   await expect(become('Mia', (work) => recordPlanned(work, id, missed), jonas.about)).rejects.toThrow('session-recorded-already')
+})
+
+const ahead = { on: day('2026-11-24'), time: '10:00', minutes: 60, place: 'room B2' }
+const statesOf = (person: { id: number, about: { about: string } }) =>
+  become('Kai', async (work) => (await lastSessions(work, person.id, 5)).map(({ state }) => state).sort(), person.about)
+
+test('it calls off what lies ahead when the person says stop, whoever planned it and whoever writes it down, and leaves what was held', async () => {
+  const jonas = await someoneTakingPart()
+  await become('Amira', (work) => recordSession(work, held), jonas.about)
+  await become('Amira', (work) => planSession(work, ahead), jonas.about)
+  await become('Mia', (work) => planSession(work, { ...ahead, time: '14:00' }), jonas.about)
+  await become('Lena', (work) => callOffAhead(work, jonas.id), jonas.about)
+  expect(await statesOf(jonas)).toEqual(['called-off', 'called-off', 'held'])
+})
+
+test('it lets the person themself call off what lies ahead, and nobody who is not of the team', async () => {
+  const jonas = await someoneTakingPart()
+  await become('Mia', (work) => planSession(work, ahead), jonas.about)
+  await become('Hedda', (work) => callOffAhead(work, jonas.id), jonas.about)
+  await become('Cleo', (work) => callOffAhead(work, jonas.id))
+  expect(await statesOf(jonas)).toEqual(['planned'])
+  await becomeParticipant(jonas.id, (work) => callOffAhead(work, jonas.id))
+  expect(await statesOf(jonas)).toEqual(['called-off'])
+})
+
+test('it plans nothing after a stop, and still takes the record of what was held before it', async () => {
+  const jonas = await someoneTakingPart()
+  await become('Mia', (work) => withdraw(work, jonas.id, { purpose: 'programme' }), jonas.about)
+  await expect(become('Mia', (work) => planSession(work, ahead), jonas.about)).rejects.toThrow('session-no-consent')
+  await expect(become('Mia', (work) => recordSession(work, held), jonas.about)).resolves.toBeTypeOf('string')
+})
+
+test('it calls off a session of one\'s own with its cause, once, and no colleague\'s', async () => {
+  const jonas = await someoneTakingPart()
+  const id = await become('Amira', (work) => planSession(work, ahead), jonas.about)
+  await expect(become('Lena', (work) => callOff(work, id, { cause: 'court' }), jonas.about)).rejects.toThrow('session-not-yours')
+  await become('Amira', (work) => callOff(work, id, { cause: 'court' }), jonas.about)
+  await expect(become('Amira', (work) => callOff(work, id, { cause: 'court' }), jonas.about)).rejects.toThrow('session-recorded-already')
+  await expect(become('Amira', (work) => recordPlanned(work, id, held), jonas.about)).rejects.toThrow('session-called-off')
 })
