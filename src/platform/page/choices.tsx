@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
-import { Field, fieldId, Hint, Optional, problemOf, ProblemOf, told, valueOf, type FieldProps } from './field.tsx'
+import { Field, fieldId, Hint, idOf, Optional, problemOf, ProblemOf, told, valueOf, type FieldProps } from './field.tsx'
 import { t } from './words.ts'
 
 export type Option = { value: string, label: string, hint?: string }
 
 /** One of a few, all in sight. */
-export function Choice({ options, inline, ...field }: FieldProps & { options: Option[], inline?: boolean }) {
+export function Choice({ options, inline, ...field }: Omit<FieldProps, 'place'> & { options: Option[], inline?: boolean }) {
   const chosen = valueOf(field)
   const invalid = told(field)['aria-invalid']
   return <Group field={field} inline={inline}>
@@ -19,7 +19,7 @@ export function Choice({ options, inline, ...field }: FieldProps & { options: Op
 export type TickOption = { name: string, label: string, hint?: string, checked?: boolean }
 
 /** Any of several. `name` is for problems of the whole group; each tick is a field of its own. */
-export function Ticks({ options, ...field }: Omit<FieldProps, 'value'> & { options: TickOption[] }) {
+export function Ticks({ options, ...field }: Omit<FieldProps, 'value' | 'place'> & { options: TickOption[] }) {
   const invalid = told(field)['aria-invalid']
   return <Group field={field} id={fieldId(field.name)}>
     {options.map(option => <Mark id={fieldId(option.name)} label={option.label} hint={option.hint}>
@@ -29,7 +29,7 @@ export function Ticks({ options, ...field }: Omit<FieldProps, 'value'> & { optio
 }
 
 /** Any of several, sent as a list under the one name. `chosen` are ticked at first. */
-export function Several({ options, chosen = [], ...field }: Omit<FieldProps, 'value'> & { options: Option[], chosen?: string[] }) {
+export function Several({ options, chosen = [], ...field }: Omit<FieldProps, 'value' | 'place'> & { options: Option[], chosen?: string[] }) {
   const ticked = field.attempt === undefined ? chosen : (field.attempt.values[field.name] ?? '').split('\n')
   const invalid = told(field)['aria-invalid']
   return <Group field={field}>
@@ -41,7 +41,7 @@ export function Several({ options, chosen = [], ...field }: Omit<FieldProps, 'va
 
 /** A single statement to agree to. */
 export function Tick({ checked, ...field }: Omit<FieldProps, 'value'> & { checked?: boolean }) {
-  const id = fieldId(field.name)
+  const id = idOf(field)
   return <div class="tick">
     <Hint id={id} hint={field.hint} />
     <ProblemOf id={id} problem={problemOf(field)} />
@@ -54,7 +54,7 @@ export function Tick({ checked, ...field }: Omit<FieldProps, 'value'> & { checke
 export function Select({ options, ...field }: FieldProps & { options: Option[] }) {
   const chosen = valueOf(field)
   return <Field field={field}>
-    <select class="ds-input" id={fieldId(field.name)} name={field.name} required={field.required} {...told(field)}>
+    <select class="ds-input" id={idOf(field)} name={field.name} required={field.required} {...told(field)}>
       <option value="">{t('page.select.none')}</option>
       {options.map(option => <option value={option.value} selected={option.value === chosen}>{option.label}</option>)}
     </select>

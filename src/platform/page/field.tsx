@@ -10,6 +10,13 @@ export type FieldProps = {
   attempt?: Attempt | undefined
   value?: string | number | undefined
   required?: boolean | undefined
+  /** Where a page holds several forms with the same field: which of them this is. */
+  place?: string | undefined
+}
+
+/** The id of a control; the summary of problems leads to it by the name alone. */
+export function idOf({ name, place }: Pick<FieldProps, 'name' | 'place'>): string {
+  return place === undefined ? fieldId(name) : `${fieldId(name)}~${place}`
 }
 
 export function fieldId(name: string): string {
@@ -26,7 +33,7 @@ export function problemOf({ name, attempt }: Pick<FieldProps, 'name' | 'attempt'
 
 /** The attributes by which a field says its name, its hints and its problem, to everybody. */
 export function told(props: FieldProps, alsoDescribedBy: string[] = []) {
-  const id = fieldId(props.name)
+  const id = idOf(props)
   const problem = problemOf(props)
   const describedBy = [...(props.hint ? [`${id}-hint`] : []), ...alsoDescribedBy, ...(problem ? [`${id}-problem`] : [])]
   return {
@@ -37,7 +44,7 @@ export function told(props: FieldProps, alsoDescribedBy: string[] = []) {
 
 /** Label, hint and problem around one control. */
 export function Field({ field, children }: { field: FieldProps, children: Child }) {
-  const id = fieldId(field.name)
+  const id = idOf(field)
   return <div class="ds-field">
     <label class="ds-label" for={id}>{field.label}<Optional required={field.required} /></label>
     <Hint id={id} hint={field.hint} />

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { Field, fieldId, told, valueOf, type FieldProps } from './field.tsx'
+import { Field, idOf, told, valueOf, type FieldProps } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { t } from './words.ts'
 
@@ -12,7 +12,7 @@ export type TextAreaProps = FieldProps & {
 }
 
 export function TextArea({ rows = 5, most, readers, ...field }: TextAreaProps) {
-  const id = fieldId(field.name)
+  const id = idOf(field)
   const value = valueOf(field)
   const described = [...(readers ? [`${id}-readers`] : []), ...(most ? [`${id}-most`] : [])]
   return <Field field={field}>

@@ -1,4 +1,4 @@
-import { Field, fieldId, told, valueOf, type FieldProps } from './field.tsx'
+import { Field, idOf, told, valueOf, type FieldProps } from './field.tsx'
 
 export type TextFieldProps = FieldProps & {
   type?: 'text' | 'password' | 'email' | 'tel' | 'search'
@@ -10,27 +10,27 @@ export type TextFieldProps = FieldProps & {
 export function TextField({ type = 'text', autocomplete, width, ...field }: TextFieldProps) {
   const value = type === 'password' ? '' : valueOf(field)
   return <Field field={field}>
-    <input class={inputClass(width)} type={type} id={fieldId(field.name)} name={field.name} value={value} required={field.required} autocomplete={autocomplete} dir={type === 'text' ? 'auto' : undefined} {...told(field)} />
+    <input class={inputClass(width)} type={type} id={idOf(field)} name={field.name} value={value} required={field.required} autocomplete={autocomplete} dir={type === 'text' ? 'auto' : undefined} {...told(field)} />
   </Field>
 }
 
 /** A calendar day: the browser shows it in its own manner and sends 2026-11-23. */
 export function DayField({ min, max, ...field }: FieldProps & { min?: string, max?: string }) {
   return <Field field={field}>
-    <input class={inputClass('short')} type="date" id={fieldId(field.name)} name={field.name} value={valueOf(field)} min={min} max={max} required={field.required} {...told(field)} />
+    <input class={inputClass('short')} type="date" id={idOf(field)} name={field.name} value={valueOf(field)} min={min} max={max} required={field.required} {...told(field)} />
   </Field>
 }
 
 /** A number is text with a keyboard of digits: a wheel or an arrow never changes it by accident. */
 export function NumberField({ unit, whole = true, ...field }: FieldProps & { unit?: string, whole?: boolean }) {
-  const id = fieldId(field.name)
+  const id = idOf(field)
   const input = <input class={inputClass('short')} type="text" inputmode={whole ? 'numeric' : 'decimal'} id={id} name={field.name} value={valueOf(field)} required={field.required} {...told(field, unit ? [`${id}-unit`] : [])} />
   return <Field field={field}>{unit ? <div class="with-unit">{input}<span id={`${id}-unit`}>{unit}</span></div> : input}</Field>
 }
 
 export function FileField({ accept, ...field }: FieldProps & { accept?: string }) {
   return <Field field={field}>
-    <input class="ds-input file" type="file" id={fieldId(field.name)} name={field.name} accept={accept} required={field.required} {...told(field)} />
+    <input class="ds-input file" type="file" id={idOf(field)} name={field.name} accept={accept} required={field.required} {...told(field)} />
   </Field>
 }
 
