@@ -12,6 +12,8 @@ test('it describes the interface to programs and to people, without a sign-in', 
 
 test('it answers an unknown address of the interface as a problem that says so', async () => {
   const visitor = await aVisitor()
-  const answer = await visitor.get('/api/nothing-here')
-  expect(answer.status).toBe(404)
+  for (const answer of [await visitor.api('/nothing-here'), await visitor.api('/people/nobody0000000000', {})]) {
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
+    expect(answer.json).toMatchObject({ status: 404, code: 'not-found' })
+  }
 })

@@ -27,6 +27,8 @@ export function mountApi(house: House, ports: Ports, doors: readonly ApiDoor[]):
     api.openAPIRegistry.registerPath(described(door))
     api.on(door.method, `/api${door.path.replaceAll(/\{(\w+)\}/g, ':$1')}`, (c) => passDoor(c, { house, ports, door }))
   }
+  // Whoever calls a program's address that is not there is a program, too.
+  api.all('/api/*', (c) => reading(readerOf('en', ports.timeZone), () => problemAnswer(c, refuse('not-found'), ports)))
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
   return api
 }
