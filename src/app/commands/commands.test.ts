@@ -84,6 +84,7 @@ test('it tries a file of referrals before it writes one, and repeats nothing', a
   expect((await waymark('import', file, '--as', 'kai', '--confirm')).said).toMatch(/Written: 0\. There before: [1-9]/)
   expect((await waymark('import', file, '--as', 'mia')).code).toBe(1)
   await expect(waymark('import', join(room, 'none.csv'), '--as', 'kai')).rejects.toThrow('cannot be read')
+  await expect(waymark('import', room, '--as', 'kai')).rejects.toThrow('cannot be read')
 })
 
 test('it checks definitions: 0 for good ones, 1 with everything that is wrong', async () => {

@@ -6,7 +6,9 @@ import { basename } from 'node:path'
 export type ImportFile = { name: string, size: number, open(): AsyncIterable<Uint8Array> }
 
 export async function fileAt(path: string): Promise<ImportFile> {
-  const { size } = await stat(path)
+  const file = await stat(path)
+  if (file.isDirectory()) throw new Error('EISDIR: a folder')
+  const { size } = file
   return { name: basename(path), size, open: () => createReadStream(path, { highWaterMark: pieceSize }) }
 }
 
