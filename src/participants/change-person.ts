@@ -1,9 +1,9 @@
 import { mayFor } from '../access/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { checkDates, paused, resumed } from './participant.ts'
+import { checkDates, offenceIsLocked, paused, resumed } from './participant.ts'
 import type { Needs, Particulars, ReleaseRecorded, StatusRecorded, Withdrawn } from './participants.input.ts'
-import { answersOf, numberIsTaken, particularsOf, statusOf, thePerson } from './participants.queries.ts'
+import { answersOf, numberIsTaken, particularsOf, statusesOf, statusOf, thePerson } from './participants.queries.ts'
 
 /** Puts name, place and particulars right. The register follows where the coordinator of the unit does it; nobody else changes a number. */
 export async function changeParticulars(work: Work, input: Particulars, shown?: number): Promise<void> {
@@ -42,6 +42,7 @@ export async function endLegalStatus(work: Work, publicId: string, untilOn: Stat
 /** The day as it is known now; the days known before stay in the history. */
 export async function recordRelease(work: Work, input: ReleaseRecorded): Promise<void> {
   await mustWrite(work, 'release')
+  if (input.offenceWords && offenceIsLocked(await statusesOf(work, work.about), work.today)) throw refuse('offence-locked')
   await work.db.insertInto('releases').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, release_on: input.releaseOn ?? null, reason: input.reason, authority: input.authority,
     restrictions: input.restrictions ?? '', offence_words: input.offenceWords ?? '', recorded_by: work.actor.id, recorded_at: work.now }).execute()

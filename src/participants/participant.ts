@@ -43,6 +43,15 @@ export function offenceIsLocked(statuses: readonly DatedStatus[], on: Day): bool
   return holdingOn(statuses, on).some(({ status }) => status === 'remand' || status === 'appeal')
 }
 
+export type OffenceLimit = 'open' | 'locked' | 'not-known' | 'not-mine-to-know'
+
+/** What holds for whoever writes: an unknown status is treated as open guilt, and so is one that this reader may not know. */
+export function offenceLimit(statuses: readonly DatedStatus[] | 'not-mine-to-know', on: Day): OffenceLimit {
+  if (statuses === 'not-mine-to-know') return statuses
+  if (holdingOn(statuses, on).length === 0) return 'not-known'
+  return offenceIsLocked(statuses, on) ? 'locked' : 'open'
+}
+
 /** Refuses 'status-ends-before-it-begins'. */
 export function checkDates({ fromOn, untilOn }: { fromOn: Day, untilOn?: Day | undefined }): void {
   if (untilOn && untilOn < fromOn) throw refuse('status-ends-before-it-begins')

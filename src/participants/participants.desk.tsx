@@ -5,15 +5,18 @@ import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { consentsPage, particularsPage, releasePage, statePage, statusesPage } from './addresses.ts'
 import { holdingOn, offenceIsLocked } from './participant.ts'
-import { answersOf, notAsked, releasesOf, statusesOf } from './participants.queries.ts'
+import { answersOf, notAsked, releasesOf, statusesOf, withoutStatus } from './participants.queries.ts'
 import { standingSaid } from './consent.pages.tsx'
 import { statusSaid } from './said.ts'
 import { t } from './words.ts'
 
-/** Who was accepted and has not been asked. */
+/** Who was accepted and has not been asked, or not with the notice; whose legal status nobody has recorded. */
 export async function consentsDue(work: Work): Promise<Due[]> {
   if (work.actor.shape !== 'casework') return []
-  return (await notAsked(work)).map((one) => ({ on: one.state_since, says: t('person.due.ask'), href: consentsPage(one.public_id), about: one.name, because: t('person.due.because') }))
+  return [
+    ...(await notAsked(work)).map((one) => ({ on: one.state_since, says: t('person.due.ask'), href: consentsPage(one.public_id), about: one.name, because: one.imported ? t('person.due.because-imported') : t('person.due.because') })),
+    ...(await withoutStatus(work)).map((one) => ({ on: one.state_since, says: t('person.status.due'), href: statusesPage(one.public_id), about: one.name, because: t('person.status.due.because') })),
+  ]
 }
 
 /** What the person has said, where they stand before the law, and when they go: each for those who may read it. */

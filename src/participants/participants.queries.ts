@@ -102,13 +102,25 @@ export async function answersOf(work: Work, participantId: number): Promise<Stan
   return rows
 }
 
-/** People whom the actor works with who have not been asked about taking part, though they were accepted. */
+type Unasked = { participant_id: number, public_id: string, name: string, state_since: Day, imported: boolean }
+
+/** People whom the actor works with who have not been asked about taking part, though they were accepted, or whose yes only came with the referral. */
 export async function notAsked(work: Work) {
-  const { rows } = await sql<{ participant_id: number, public_id: string, name: string, state_since: Day }>`select p.id as participant_id, p.public_id, n.name, p.state_since from assignments a
+  const { rows } = await sql<Unasked>`select p.id as participant_id, p.public_id, n.name, p.state_since, c.way is not null as imported from assignments a
     join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
+    left join lateral (select way, answer from consents where participant_id = p.id and purpose = 'programme' and answer <> 'not-asked' order by recorded_at desc, id desc limit 1) c on true
     where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and p.state in ('waiting', 'active')
       and (${work.about} = 0 or p.id = ${work.about})
-      and not exists (select from consents c where c.participant_id = p.id and c.purpose = 'programme' and c.answer <> 'not-asked') order by p.state_since limit 50`.execute(work.db)
+      and (c.way is null or c.way = 'as-imported' and c.answer = 'yes') order by p.state_since limit 50`.execute(work.db)
+  return rows
+}
+
+/** People whose case manager the actor is, and whose legal status nobody has recorded. */
+export async function withoutStatus(work: Work) {
+  const { rows } = await sql<Omit<Unasked, 'imported'>>`select p.id as participant_id, p.public_id, n.name, p.state_since from assignments a
+    join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
+    where a.colleague_id = ${work.actor.id} and a.role = 'case_manager' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and p.state <> 'ended'
+      and (${work.about} = 0 or p.id = ${work.about}) and not exists (select from legal_statuses l where l.participant_id = p.id) order by p.state_since limit 50`.execute(work.db)
   return rows
 }
 

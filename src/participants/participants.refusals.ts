@@ -9,5 +9,6 @@ export const participantRefusals = refusals({
   'person-born-ahead': { status: 422, says: 'person.refused.born-ahead', field: 'bornOn' },
   'status-ends-before-it-begins': { status: 422, says: 'person.refused.status-order', field: 'untilOn' },
   'answer-day-ahead': { status: 422, says: 'person.refused.answer-ahead', field: 'answeredOn' },
+  'offence-locked': { status: 409, says: 'person.refused.offence-locked', field: 'offenceWords' },
   'nothing-to-withdraw': { status: 409, says: 'person.refused.nothing-to-withdraw', field: 'purpose' },
 })

@@ -3,7 +3,8 @@ import { aParticipant, become, becomeParticipant, testHouse, type Doing } from '
 import { day, instant } from '../platform/day.ts'
 import type { First } from '../../database/seeds/cast.ts'
 import type { Work } from '../platform/work.ts'
-import { changeParticulars, consentTo, endLegalStatus, offenceIsLocked, pausePerson, recordConsent, recordLegalStatus, recordRelease, resumePerson, sayNeeds, setState, statusesOf, withdraw } from './index.ts'
+import { changeParticulars, consentsDue, consentTo, endLegalStatus, offenceIsLocked, pausePerson, recordConsent, recordLegalStatus, recordRelease, resumePerson, sayNeeds, setState, statusesOf, withdraw } from './index.ts'
+import { offenceLimit } from './participant.ts'
 import { changesOf, particularsOf, releasesOf, searchRegister } from './participants.queries.ts'
 
 const today = day('2026-11-23')
@@ -29,6 +30,47 @@ test('it lets the case manager write a legal status and end it, and lets the men
   await expect(as('Lena', person, (work) => endLegalStatus(work, status!.public_id, day('2026-09-01')))).rejects.toThrow('status-ends-before-it-begins')
   await as('Lena', person, (work) => endLegalStatus(work, status!.public_id, today))
   expect((await as('Lena', person, (work) => statusesOf(work, person.id)))[0]).toMatchObject({ until_on: today })
+})
+
+test('it takes no word about the offence while guilt is open, from the verb or past it, and takes it afterwards', async () => {
+  const person = await aParticipant()
+  await as('Lena', person, (work) => recordLegalStatus(work, { status: 'remand', fromOn: day('2026-10-01'), source: 'Letter', authority: 'Court' }))
+  const words = { reason: 'Letter', authority: 'Court', offenceWords: 'A fight in the yard.' }
+  await expect(as('Lena', person, (work) => recordRelease(work, words))).rejects.toThrow('offence-locked')
+  await as('Lena', person, (work) => recordRelease(work, { reason: 'Letter', authority: 'Court' }))
+  const past = as('Lena', person, async (work) => work.db.insertInto('releases').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: person.id, release_on: null,
+    reason: 'r', authority: 'a', restrictions: '', offence_words: 'A fight.', recorded_by: work.actor.id, recorded_at: work.now }).execute())
+  await expect(past).rejects.toThrow('row-level security')
+  const [status] = await as('Lena', person, (work) => statusesOf(work, person.id))
+  await as('Lena', person, (work) => endLegalStatus(work, status!.public_id, day('2026-11-22')))
+  await as('Lena', person, (work) => recordRelease(work, words))
+  expect((await as('Mia', person, (work) => releasesOf(work, person.id)))[0]).toMatchObject({ offence_words: 'A fight in the yard.' })
+})
+
+test('it treats guilt as open where no status is recorded, or where this reader may not know it', () => {
+  const remand = { status: 'remand', from_on: day('2026-01-01'), until_on: null }
+  expect(offenceLimit([], today)).toBe('not-known')
+  expect(offenceLimit([remand], today)).toBe('locked')
+  expect(offenceLimit([{ ...remand, status: 'sentenced' }], today)).toBe('open')
+  expect(offenceLimit('not-mine-to-know', today)).toBe('not-mine-to-know')
+})
+
+test('it asks the case manager alone for a legal status that nobody has recorded, until one stands', async () => {
+  const person = await aParticipant()
+  const dueFor = (first: First) => as(first, person, async (work) => (await consentsDue(work)).map(({ says }) => says))
+  expect(await dueFor('Lena')).toEqual(['Record the legal status'])
+  expect(await dueFor('Mia')).toEqual([])
+  await as('Lena', person, (work) => recordLegalStatus(work, { status: 'sentenced', fromOn: today, source: 'Judgment', authority: 'Court' }))
+  expect(await dueFor('Lena')).toEqual([])
+})
+
+test('it asks again with the notice whoever said yes only in the referral', async () => {
+  const person = await aParticipant()
+  const because = () => as('Kai', person, async (work) => (await consentsDue(work)).map((one) => one.because))
+  await as('Kai', person, (work) => recordConsent(work, person.id, { ...yes, way: 'as-imported' }))
+  expect(await because()).toEqual(['the answer came with the referral; the notice has not been told yet'])
+  await as('Kai', person, (work) => recordConsent(work, person.id, yes))
+  expect(await because()).toEqual([])
 })
 
 test('it keeps every day of release that was known', async () => {

@@ -110,7 +110,8 @@ async function release(work: Work, { participantId }: About, attempt?: Attempt) 
       <TextField name="reason" label={t('person.field.release-reason')} attempt={attempt} required />
       <TextField name="authority" label={t('person.field.authority')} attempt={attempt} required />
       <TextArea name="restrictions" label={t('person.field.restrictions')} attempt={attempt} value={now?.restrictions ?? ''} rows={3} most={2000} />
-      <TextArea name="offenceWords" label={t('person.field.offence-words')} hint={t('person.offence.hint')} attempt={attempt} value={now?.offence_words ?? ''} rows={2} most={2000} />
+      {offenceIsLocked(await statusesOf(work, work.about), work.today) ? <p class="ds-paragraph muted" data-size="sm">{t('person.offence.locked')}</p>
+        : <TextArea name="offenceWords" label={t('person.field.offence-words')} hint={t('person.offence.hint')} attempt={attempt} value={now?.offence_words ?? ''} rows={2} most={2000} />}
       <Submit label={t('person.release.do')} />
     </Form></Block>}
   </Narrow> })

@@ -1,5 +1,5 @@
 import { myRoleFor } from '../access/index.ts'
-import { thePerson } from '../participants/index.ts'
+import { limitOnOffence, thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { Block, ButtonLink, Crumbs, DayField, DetailsFold, Empty, ErrorSummary, Form, Link, Narrow, PageHead, SavedDraft, Select, Submit, Table, TextArea } from '../platform/page/index.ts'
@@ -70,7 +70,7 @@ async function onePlan(work: Work, { participantId, planId }: { participantId: s
     <PageHead title={definition?.title ?? plan.programme} sub={t('plan.sub', { programme: person.name, version: String(plan.version), state: stateSentence(plan) })}
       actions={plan.state !== 'ended' && ['coordinator', 'facilitator'].includes(role ?? '') && <ButtonLink secondary href={`${planPage(participantId, planId)}/ending`}>{t('plan.end.title')}</ButtonLink>} />
     <Aims aims={await aimsOf(work, plan.id)} mayRead={role !== 'coordinator' && role !== 'case_manager'} />
-    {mayWrite && <Block title={t('plan.aim.title')} size="xs"><Form action={planPage(participantId, planId)} keys={keysOf(work)}>
+    {mayWrite && <Block title={t('plan.aim.title')} size="xs">{await limitOnOffence(work, work.about)}<Form action={planPage(participantId, planId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <TextArea name="aim" label={t('plan.field.aim')} attempt={attempt} rows={3} most={2000} required />
       <TextArea name="reason" label={t('plan.field.reason')} attempt={attempt} rows={3} most={2000} required />

@@ -1,5 +1,5 @@
 import { myRoleFor } from '../access/index.ts'
-import { thePerson } from '../participants/index.ts'
+import { limitOnOffence, thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { dayAt, timeAt } from '../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
@@ -121,6 +121,7 @@ async function recordForm(work: Work, { participantId, action, values }: Filled,
     <ErrorSummary attempt={attempt} />
     <Crumbs above={[...crumbs(person), { href: sessionsPage(participantId), label: t('session.list.title') }]} here={t('session.new.title')} />
     <PageHead title={t('session.new.title')} sub={person.name} />
+    {await limitOnOffence(work, person.participant_id)}
     <Form action={action} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <WhenFields attempt={attempt} values={values} />
