@@ -1,3 +1,4 @@
+export { ownPlanPage, ownPlanPages } from './own-plan.pages.tsx'
 export { planApi } from './plans.api.ts'
 export { planPages } from './plans.pages.tsx'
 export { planGlance, plansDue, planSteps } from './plans.glance.tsx'

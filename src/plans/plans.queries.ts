@@ -22,6 +22,11 @@ export function aimsOf(work: Work, planId: number) {
     .where('plan_id', '=', planId).where('dropped_at', 'is', null).orderBy('position').execute()
 }
 
+/** The same for the person, whoever wrote them: a colleague who has left takes no aim away. */
+export function ownAimsOf(work: Work, planId: number) {
+  return work.db.selectFrom('plan_aims').select(['participant_id', 'aim', 'reason']).where('plan_id', '=', planId).where('dropped_at', 'is', null).orderBy('position').execute()
+}
+
 type Awaiting = { participant_id: number, person: string, name: string, /** The open plan, where there is one. */ plan: string | null, since: Day }
 
 /** People of mine who said yes and have no plan, and those who said stop and whose plan still runs. For those who make and end plans. */

@@ -1,3 +1,4 @@
+export { ownSessionPages, ownSessionsPage } from './own-sessions.pages.tsx'
 export { sessionGlance, sessionsDue } from './sessions.glance.tsx'
 export { sessionApi } from './sessions.api.ts'
 export { sessionPages } from './sessions.pages.tsx'

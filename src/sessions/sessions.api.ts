@@ -33,7 +33,7 @@ async (work, { participantId: _, ...sent }) => sessionJson(await theSession(work
 
 function sessionJson(row: SessionRow): z.input<typeof SessionJson> {
   return {
-    id: row.public_id, startsAt: row.starts_at, minutes: row.minutes, place: row.place, state: row.state as 'planned' | 'held' | 'missed' | 'called-off', cause: row.cause, with: row.with,
+    id: row.public_id, startsAt: row.starts_at, minutes: row.minutes, place: row.place, state: row.state as 'planned' | 'held' | 'missed' | 'called-off', cause: row.cause, with: row.with ?? '',
     done: row.done, ownWords: row.own_words, nextStep: row.next_step,
   }
 }

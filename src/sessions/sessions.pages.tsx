@@ -62,7 +62,7 @@ page.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', show
   const notes = await notesOf(work, session.id)
   return show({ title: t('session.title'), body: <Narrow>
     <Crumbs above={[...crumbs(person), { href: sessionsPage(participantId), label: t('session.list.title') }]} here={say.moment(session.starts_at)} />
-    <PageHead title={say.moment(session.starts_at)} sub={`${person.name} · ${session.with}`}
+    <PageHead title={say.moment(session.starts_at)} sub={[person.name, session.with].filter(Boolean).join(' · ')}
       actions={session.state === 'planned' && session.author_id === work.actor.id && (session.starts_at > work.now
         ? <ButtonLink secondary href={`${sessionPage(participantId, sessionId)}/calling-off`}>{t('session.call-off.title')}</ButtonLink>
         : <ButtonLink href={`${sessionPage(participantId, sessionId)}/record`}>{t('session.new.title')}</ButtonLink>)} />

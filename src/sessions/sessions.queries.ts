@@ -40,17 +40,26 @@ export async function callOffAhead(work: Work, participantId: number): Promise<v
   await sql`select call_off_sessions(${participantId})`.execute(work.db)
 }
 
+/** All meetings of the person who is signed in. A colleague who is no longer theirs to know by name takes no meeting away. */
+export function ownSessions(work: Work, most: number) {
+  return sessions(work).where('sessions.participant_id', '=', work.actor.id).orderBy('sessions.starts_at', 'desc').limit(most).execute()
+}
+
+export function ownSession(work: Work, publicId: string) {
+  return sessions(work).where('sessions.participant_id', '=', work.actor.id).where('sessions.public_id', '=', publicId).executeTakeFirst()
+}
+
 /** The notes of a session that this reader may read: the facilitators', the mentor's. */
 export async function notesOf(work: Work, sessionId: number) {
-  const facilitators = await work.db.selectFrom('facilitator_notes').innerJoin('colleagues', 'colleagues.id', 'facilitator_notes.author_id')
+  const facilitators = await work.db.selectFrom('facilitator_notes').leftJoin('colleagues', 'colleagues.id', 'facilitator_notes.author_id')
     .select(['facilitator_notes.participant_id', 'facilitator_notes.note', 'facilitator_notes.signed_at', 'facilitator_notes.written_at', 'colleagues.name']).where('session_id', '=', sessionId).execute()
-  const mentors = await work.db.selectFrom('mentor_notes').innerJoin('colleagues', 'colleagues.id', 'mentor_notes.author_id')
+  const mentors = await work.db.selectFrom('mentor_notes').leftJoin('colleagues', 'colleagues.id', 'mentor_notes.author_id')
     .select(['mentor_notes.participant_id', 'mentor_notes.note', 'mentor_notes.signed_at', 'mentor_notes.written_at', 'colleagues.name']).where('session_id', '=', sessionId).execute()
   return [...facilitators, ...mentors]
 }
 
 function sessions(work: Work) {
-  return work.db.selectFrom('sessions').innerJoin('colleagues', 'colleagues.id', 'sessions.author_id').leftJoin('session_contents', 'session_contents.session_id', 'sessions.id')
+  return work.db.selectFrom('sessions').leftJoin('colleagues', 'colleagues.id', 'sessions.author_id').leftJoin('session_contents', 'session_contents.session_id', 'sessions.id')
     .select(['sessions.id', 'sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.minutes', 'sessions.place', 'sessions.state', 'sessions.cause',
       'sessions.cause_note', 'sessions.revision', 'colleagues.name as with', 'session_contents.done', 'session_contents.own_words', 'session_contents.next_step'])
 }

@@ -1,15 +1,15 @@
-import { ownAgreementsPage } from '../../agreements/index.ts'
+import { agreementsDue, ownAgreementsPage } from '../../agreements/index.ts'
 import { ownReadersPage } from '../../access/index.ts'
 import { ownLogPage } from '../../audit/index.ts'
-import { myself } from '../../participants/index.ts'
-import { openPlan } from '../../plans/index.ts'
+import { consentTo, myself } from '../../participants/index.ts'
+import { openPlan, ownPlanPage } from '../../plans/index.ts'
 import { pageDoors, show } from '../../platform/doors/index.ts'
 import { Block, Empty, Link, PageHead, TaskList } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { ownAskPage } from '../../referrals/index.ts'
-import { nextMeetings } from '../../sessions/index.ts'
+import { nextMeetings, ownSessionsPage } from '../../sessions/index.ts'
 import { t } from '../words.ts'
 
 const page = pageDoors()
@@ -23,7 +23,7 @@ page.get('/own', { does: 'consult', shows: 'plan_dates', for: ['person'] }, asyn
   const me = await myself(work)
   if (!me) throw refuse('not-found')
   return show({ title: t('app.own.title'), body: <>
-    <PageHead title={t('app.own.hello', { name: me.name })} sub={say.day(work.today)} />
+    <PageHead title={t('app.own.hello')} sub={say.day(work.today)} />
     <Next meetings={await nextMeetings(work, me.participant_id)} />
     <Block title={t('app.own.mine')} size="xs"><TaskList tasks={await places(work, me)} /></Block>
   </> })
@@ -39,9 +39,16 @@ function Next({ meetings }: { meetings: Awaited<ReturnType<typeof nextMeetings>>
 
 async function places(work: Work, me: { participant_id: number, state: string }) {
   const plan = await openPlan(work, me.participant_id)
+  const asked = (await agreementsDue(work)).length > 0
   const tasks = [
-    { label: t('app.own.agreements'), href: ownAgreementsPage, state: t('app.own.read') }, { label: t('app.own.readers'), href: ownReadersPage, state: t('app.own.read') },
+    ...(plan ? [{ label: t('app.own.plan', { since: say.day(plan.begins_on) }), href: ownPlanPage, state: await planState(work, me.participant_id, plan.state) }] : []),
+    { label: t('app.own.sessions'), href: ownSessionsPage, state: t('app.own.read') },
+    { label: t('app.own.agreements'), href: ownAgreementsPage, state: asked ? t('app.own.asked') : t('app.own.read') }, { label: t('app.own.readers'), href: ownReadersPage, state: t('app.own.read') },
     { label: t('app.own.needs'), href: '/own/needs', state: t('app.own.change') }, { label: t('app.own.stop'), href: '/own/withdrawal', state: t('app.own.any-time') }]
-  if (me.state === 'ended') tasks.push({ label: t('app.own.ask'), href: ownAskPage, state: t('app.own.any-time') })
-  return plan ? [{ label: t('app.own.plan', { since: say.day(plan.begins_on) }), state: t(`app.own.plan.${plan.state === 'paused' ? 'paused' : 'running'}`) }, ...tasks] : tasks
+  return me.state === 'ended' ? [...tasks, { label: t('app.own.ask'), href: ownAskPage, state: t('app.own.any-time') }] : tasks
+}
+
+async function planState(work: Work, participantId: number, state: string): Promise<string> {
+  if (await consentTo(work, participantId, 'programme') === 'withdrawn') return t('app.own.plan.stopped')
+  return t(`app.own.plan.${state === 'paused' ? 'paused' : 'running'}`)
 }

@@ -1,0 +1,46 @@
+import { beforeAll, expect, test } from 'vitest'
+import { aParticipant, become, offerProgrammes, visit, visitAsParticipant } from '../../../database/testing/index.ts'
+import { recordConsent } from '../../participants/index.ts'
+import { day } from '../../platform/day.ts'
+import { addAim, makePlan } from '../../plans/index.ts'
+import { recordSession } from '../../sessions/index.ts'
+
+beforeAll(offerProgrammes)
+
+const session = { on: day('2026-11-23'), time: '09:00', minutes: 60, place: 'room B2' }
+
+async function someoneWithAPlan() {
+  const jonas = await aParticipant({ name: 'Jonas Lind', team: ['Kai', 'Amira', 'Mia'] })
+  const about = { about: jonas.publicId }
+  const plan = await become('Kai', async (work) => {
+    await recordConsent(work, jonas.id, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: day('2026-11-20') })
+    return makePlan(work, { programme: 'back-on-track', beginsOn: day('2026-11-20') })
+  }, about)
+  await become('Amira', (work) => addAim(work, plan, { aim: 'A room of his own', reason: 'He says so.' }), about)
+  await become('Mia', (work) => recordSession(work, { ...session, state: 'held', done: 'We wrote to two offices.', ownWords: 'I can ring them.', note: 'Calm today.' }), about)
+  return jonas
+}
+
+test('it lets a person read their own plan and meetings, notes included, and names neither them nor a programme before they ask', async () => {
+  const jonas = await someoneWithAPlan()
+  const own = await visitAsParticipant(jonas)
+  const start = (await own.get('/own')).text
+  expect(start).not.toContain('Jonas Lind')
+  expect(start).not.toContain('Back on Track')
+  const plan = (await own.get('/own/plan')).text
+  expect(plan).toContain('A room of his own')
+  expect(plan).toContain('<title>Information</title>')
+  const list = (await own.get('/own/sessions')).text
+  expect(list).not.toContain('We wrote to two offices.')
+  const one = (await own.get(/href="(\/own\/sessions\/\w+)"/.exec(list)![1]!)).text
+  for (const words of ['We wrote to two offices.', 'I can ring them.', 'Calm today.', 'Mia Juhl']) expect(one).toContain(words)
+})
+
+test('it shows nobody the meetings of somebody else, and no colleague these pages', async () => {
+  const jonas = await someoneWithAPlan()
+  const list = (await (await visitAsParticipant(jonas)).get('/own/sessions')).text
+  const address = /href="(\/own\/sessions\/\w+)"/.exec(list)![1]!
+  const other = await visitAsParticipant(await someoneWithAPlan())
+  expect((await other.get(address)).status).toBe(404)
+  expect((await (await visit('Amira')).get(address)).status).toBe(404)
+})
