@@ -1,4 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { createRequire } from 'node:module'
+import type { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { findChromium } from './chromium.ts'
 
@@ -64,11 +65,20 @@ export function consoleMessages(page: Page): string[] {
   return [...(heard.get(page) ?? [])]
 }
 
-/** What axe finds serious or critical. It runs as script in the page, so it cannot look at a page opened without script. */
-export async function axeFindings(page: Page): Promise<Finding[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+/** What axe finds serious or critical, by all its rules or one. It runs as script in the page, so it cannot look at a page opened without script. */
+export async function axeFindings(page: Page, rule?: string): Promise<Finding[]> {
+  // Put in once a page, and asked for nothing but what is wrong: a third of the time that its own builder takes.
+  if (!await page.evaluate<boolean>('"axe" in window')) await page.evaluate(axeSource)
+  const options = { resultTypes: ['violations'], ...(rule === undefined ? {} : { runOnly: [rule] }) }
+  const { violations } = await page.evaluate<Found>(`axe.run(document, ${JSON.stringify(options)})`)
 
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, impact, help, nodes }) => ({ rule: id, impact: String(impact), says: help, where: nodes.map((node) => node.target.join(' ')) }))
 }
+
+type Found = Pick<Awaited<ReturnType<AxeBuilder['analyze']>>, 'violations'>
+
+// The same axe that @axe-core/playwright brings with it.
+const axePlace = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))
+const { source: axeSource } = axePlace('axe-core') as { source: string }

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demonstrationPassword } from '../database/seeds/cast.ts'
+import { people, waiting } from '../database/seeds/people.ts'
+import { pageDoorsOf } from '../src/app/routes.ts'
+import { openBrowser, type OpenBrowser } from './browser.ts'
+import { signInWith, startService, type Service } from './service.ts'
+import { recordByKeyboard } from './walk/by-keyboard.ts'
+import { inEveryLight, isTooWide, lookAt, oneOfEach, saysNothingOnTheKiosk } from './walk/in-the-browser.ts'
+import { namesOfTheCast, ownWords } from './walk/own-texts.ts'
+import * as laws from './walk/page-laws.ts'
+import { sendEveryForm, withoutAForm } from './walk/send-forms.ts'
+import { speakTo } from './walk/visitor.ts'
+import { isKiosk, walkEverywhere, type Walk } from './walk/walkers.ts'
+
+// Everybody of the cast walks from the first page as far as links lead, reading the invented language; every page they come to is looked at.
+
+const doors = pageDoorsOf()
+const getDoors = doors.filter(({ method }) => method === 'get').map(({ path }) => path)
+const names = [...namesOfTheCast, ...[...people, ...waiting].map(({ name }) => name)]
+
+let service: Service
+let browser: OpenBrowser
+let walk: Walk
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startService(), openBrowser()])
+  walk = await walkEverywhere(service, getDoors, 'qps')
+})
+afterAll(() => Promise.all([service.stop(), browser.close()]))
+
+test('it answers every link of every page', () => {
+  expect(walk.seen.filter(({ status }) => status !== 200).map(({ status, who, asked, from }) => `${status} for ${who} at ${asked}, from ${from}`)).toEqual([])
+})
+
+// Opened by something that nobody does on a walk; the tests named do it.
+const notOnAWalk: Record<string, string> = {
+  '/hidden': 'hiding ends the sign-in: below',
+  '/own/ask': 'for somebody who has left and asks again: src/referrals',
+  '/people/{participantId}/sessions/{sessionId}/record': 'once a planned session has begun, with the form of one that was not planned: src/sessions',
+}
+
+test('it is led to every page by a link', () => {
+  const reached = new Set(walk.seen.map(({ door }) => door))
+  expect(getDoors.filter((door) => !reached.has(door) && !(door in notOnAWalk))).toEqual([])
+  expect(Object.keys(notOnAWalk).filter((door) => reached.has(door) || !getDoors.includes(door)), 'exceptions that are none any more').toEqual([])
+})
+
+test('it names nobody in the title of a page', () => {
+  expect(laws.broken(walk.seen, laws.titleNamesNobody(names))).toEqual([])
+})
+
+test('it says everything in the reader\'s language, and in its direction', () => {
+  expect(laws.broken(walk.seen, laws.isAllTranslated(ownWords()))).toEqual([])
+})
+
+test('it labels every field, and gives every page one main heading and every id once', () => {
+  expect([laws.everyControlHasALabel, laws.everyIdIsOne, laws.hasOneMainHeading].flatMap((law) => laws.broken(walk.seen, law))).toEqual([])
+})
+
+test('it needs no script, keeps to its style sheet, and begins with the link past the frame', () => {
+  expect([laws.needsNoScript, laws.hasNoStyleOfItsOwn, laws.beginsWithTheSkipLink].flatMap((law) => laws.broken(walk.seen, law))).toEqual([])
+})
+
+test('it fits a window of 320 from right to left, in longer words', async () => {
+  expect(await lookAt({ browser, address: service.address, visitors: walk.visitors }, oneOfEach(walk.seen), isTooWide)).toEqual([])
+})
+
+test('it is readable for everybody in light and dark, narrow and wide, on paper and by keyboard, and says nothing to the console', async () => {
+  for (const visitor of walk.visitors.values()) await speakTo(visitor, 'en')
+  expect(await lookAt({ browser, address: service.address, visitors: walk.visitors }, oneOfEach(walk.seen), inEveryLight)).toEqual([])
+})
+
+test('it says nothing of a programme round a participant\'s pages', async () => {
+  const pages = oneOfEach(walk.seen).filter(({ who }) => isKiosk(who))
+  expect(pages.length).toBeGreaterThan(3)
+  expect(await lookAt({ browser, address: service.address, visitors: walk.visitors }, pages, saysNothingOnTheKiosk)).toEqual([])
+})
+
+test('it lets a mentor sign in and record a session by keyboard alone, and without script', async () => {
+  const page = await browser.newPage({ javaScript: false })
+  await recordByKeyboard(page, service.address)
+
+  const said = await page.locator('main').innerText()
+  expect(said).toContain('The session is recorded.')
+  expect(said).toContain('Walked to the workshop and back.')
+  await page.close()
+})
+
+test('it hides a participant\'s page by one link, behind something harmless, and ends the sign-in', async () => {
+  const page = await browser.newPage({ javaScript: false })
+  await signInWith(page, service.address, 'jonas', demonstrationPassword('Jonas'))
+  await page.locator('.hide-page').click()
+  expect(await saysNothingOnTheKiosk(page)).toEqual([])
+
+  await page.goto(`${service.address}/own`)
+  expect(new URL(page.url()).pathname).toBe('/sign-in')
+  await page.close()
+})
+
+test('it answers every form, sent as it stands, with a page or with what has to be mended', async () => {
+  const sent = await sendEveryForm(walk, doors.filter(({ method }) => method === 'post').map(({ path }) => path))
+  const isAnswered = ({ status, html }: { status: number, html: string }) => status === 200 || ((status === 422 || status === 409) && html.includes('ds-error-summary'))
+  expect(sent.filter((one) => !isAnswered(one)).map(({ status, who, door, from }) => `${status} for ${who} sending ${door} from ${from}`)).toEqual([])
+})
+
+test('it is led to every form by a page', () => {
+  expect(withoutAForm(walk.seen, doors).filter((door) => !(door in notOnAWalk))).toEqual([])
+})

@@ -1,0 +1,60 @@
+import { untranslated } from '../../src/platform/words/untranslated.ts'
+import { attribute, controlsIn } from './forms.ts'
+import type { Seen } from './crawl.ts'
+import { wordsIn, type OwnWords } from './own-texts.ts'
+
+/** What a page breaks, one sentence each, with the page's address in front. */
+export type Law = (seen: Seen) => string[]
+
+export const titleNamesNobody = (names: readonly string[]): Law => ({ html }) => {
+  const title = /<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? ''
+  return [...(title === '' ? ['has no title'] : []), ...names.filter((name) => title.includes(name)).map((name) => `names ${name} in its title`)]
+}
+
+/** The content policy refuses them, so that the page would look other than it was meant. */
+export const hasNoStyleOfItsOwn: Law = ({ html }) => [...html.matchAll(/<[a-z][^>]*\sstyle="[^"]*"/g)].map(([tag]) => `holds a style attribute: ${tag.slice(0, 80)}`)
+
+/** Nothing on a page waits for script: without it everything is there. */
+export const needsNoScript: Law = ({ html }) => (/<script\b|\son[a-z]+="/.test(html) ? ['holds script'] : [])
+
+export const everyControlHasALabel: Law = ({ html }) => {
+  const labelled = new Set([...html.matchAll(/<label\b[^>]*\sfor="([^"]*)"/g)].map(([, id]) => id))
+  return controlsIn(html).filter((tag) => !labelled.has(attribute(tag, 'id')) && !attribute(tag, 'aria-label')).map((tag) => `has a field without a label: ${tag.slice(0, 120)}`)
+}
+
+/** An id twice, and a label or a link within the page leads to the wrong one. */
+export const everyIdIsOne: Law = ({ html }) => {
+  const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? '')
+  return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => `has the id ${id} twice`)
+}
+
+export const hasOneMainHeading: Law = ({ html }) => {
+  const count = [...html.matchAll(/<h1\b/g)].length
+  return count === 1 ? [] : [`has ${count} main headings`]
+}
+
+export const beginsWithTheSkipLink: Law = ({ html }) => {
+  const first = /<(?:a|button|input|select|textarea|summary)\b[^>]*>/.exec(html.slice(html.indexOf('<body')))?.[0] ?? ''
+  return attribute(first, 'href') === '#main' && html.includes('id="main"') ? [] : [`does not begin with the skip link, but with ${first.slice(0, 80)}`]
+}
+
+/** Read in the invented language: whatever is not in it came from no catalogue. */
+export const isAllTranslated = ({ written, userNames, wordsOfTheFile }: OwnWords): Law => ({ html, at }) => {
+  const isOwn = (text: string) => userNames.has(text) || (at.startsWith('/referrals/import/') && wordsIn(text).every((word) => wordsOfTheFile.has(word)))
+  const direction = /<html\b[^>]*\sdir="([^"]*)"/.exec(html)?.[1]
+  return [...(direction === 'rtl' ? [] : [`is read ${direction ?? 'in no direction'}`]), ...untranslated(withoutCodes(html), written).filter((text) => !isOwn(text)).map((text) => `says without a catalogue: ${text.slice(0, 120)}`)]
+}
+
+// Keys, addresses for machines and the numbers of receipts are in no language.
+function withoutCodes(html: string): string {
+  return html.replaceAll(/<code\b[^>]*>[\s\S]*?<\/code>/g, '').replaceAll(/\b[0-9A-Z]{4}(-[0-9A-Z]{4}){2}\b/g, '')
+}
+
+/** All that the pages break, each once. */
+export function broken(pages: readonly Seen[], law: Law): string[] {
+  return [...new Set(pages.filter(isPage).flatMap((seen) => law(seen).map((fault) => `${seen.at} (${seen.who}) ${fault}`)))]
+}
+
+export function isPage({ type, status }: Seen): boolean {
+  return status === 200 && type.startsWith('text/html')
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Secret, TOTP } from 'otpauth'
+import { demonstrationPassword } from '../../database/seeds/cast.ts'
+import { choiceIn, linkIn } from './forms.ts'
+import { atTheDoor, type Visitor } from './visitor.ts'
+
+/** Whoever stands somewhere that links alone do not lead to, and the pages from which they go on. */
+export type Standing = { visitor: Visitor, begin: string[] }
+
+/** What Norland lacks for every page and every form to be seen; all of it through the pages. */
+export async function setScene(address: string): Promise<Record<string, Standing>> {
+  const as = (first: string) => atTheDoor(address, first)
+  const [kai, mia, lena, ravi] = [await as('Kai'), await as('Mia'), await as('Lena'), await as('Ravi')]
+  const jonas = linkIn((await kai.get('/people')).html, 'Jonas Lind')
+  await anOfficerRefers(await as('Viktor'))
+  await anAgreementWaits(mia, jonas)
+  const staff = await newStaff(ravi)
+  await kai.send('/account/tokens/new', { name: 'The calendar of the unit', allows: 'plan_dates:read' })
+  await lena.send(`${jonas}/legal-statuses`, { status: 'sentenced', fromOn: '2026-01-01', source: 'Letter of the court', authority: 'District court' })
+  const vulnerable = await somebodyVulnerable(lena)
+  const files = await aFileIsTried(kai)
+  return {
+    'Kai further on': { visitor: kai, begin: [...files, vulnerable, `${jonas}/team/new?role=mentor`, linkIn((await kai.get('/cover')).html, 'Mia Juhl')] },
+    'Lena further on': { visitor: lena, begin: [`${jonas}/legal-statuses`] },
+    'Ravi further on': { visitor: ravi, begin: staff },
+    ...await atTheDoors(address, ravi),
+  }
+}
+
+async function anOfficerRefers(viktor: Visitor): Promise<void> {
+  await viktor.send('/security-referrals/new', (form) => ({ aboutWhom: 'Somebody on the east wing', unit: choiceIn(form, 'unit'), words: 'Asked me twice how one gets out of it.' }))
+}
+
+/** Proposed, and signed by nobody yet: Mia and Jonas can both answer. */
+async function anAgreementWaits(mia: Visitor, jonas: string): Promise<void> {
+  await mia.send(`${jonas}/agreements/new`, { purpose: 'practical', 'clauses.0.text': 'Mia comes along to the bank.' })
+}
+
+/** Waits for a second reader. */
+async function somebodyVulnerable(lena: Visitor): Promise<string> {
+  const { path } = await lena.send('/referrals/new', (form) => ({
+    name: 'Somebody Vulnerable', unit: choiceIn(form, 'unit', 'Fjordvik prison'), why: 'Asks whom one can ask.', answer: 'yes', ground: 'vulnerable',
+    conductOn: '2026-11-01', conduct: 'Sat alone at every meal for two weeks.', otherExplanation: 'His friend was moved to another wing.' }))
+  return path
+}
+
+/** Up to the trial: nothing of the file is written. */
+async function aFileIsTried(kai: Visitor): Promise<string[]> {
+  const bytes = readFileSync(join(import.meta.dirname, '../../database/samples/referrals.csv'))
+  const columns = await kai.send('/referrals/import', { file: new File([bytes], 'referrals.csv', { type: 'text/csv' }) })
+  const trial = await kai.send(columns.path)
+  return [columns.path, trial.path]
+}
+
+/** A second mentor without an account, so that somebody can stand in for Mia; Mia gets a coach, Rune a second task. */
+async function newStaff(ravi: Visitor): Promise<string[]> {
+  await ravi.send('/colleagues/new', (form) => ({ name: 'Nina Falk', role: 'mentor', unit: choiceIn(form, 'unit', 'Fjordvik prison'), username: 'falcon', language: 'en' }))
+  const { html } = await ravi.get('/colleagues')
+  const [nina, mia, rune] = [linkIn(html, 'Nina Falk'), linkIn(html, 'Mia Juhl'), linkIn(html, 'Rune Vik')]
+  await ravi.send(`${nina}/account/endings`, {}, `${nina}/account`)
+  await ravi.send(`${rune}/appointments`, (form) => ({ role: 'head', unit: choiceIn(form, 'unit') }), rune)
+  await ravi.send(`${mia}/supervisions`, (form) => ({ supervisor: choiceIn(form, 'supervisor') }), mia)
+  return [nina, `${nina}/account`, mia]
+}
+
+/** People in the middle of signing in. */
+async function atTheDoors(address: string, ravi: Visitor): Promise<Record<string, Standing>> {
+  const [otto, rune] = [await atTheDoor(address, 'Otto'), await atTheDoor(address, 'Rune')]
+  await codesAtSignIn(otto)
+  await rune.send('/sign-in/hat')
+  return {
+    'Rune with two tasks': { visitor: rune, begin: ['/account'] },
+    'Rune at the door': { visitor: await atTheDoor(address, 'Rune'), begin: ['/sign-in/hat'] },
+    'Otto with codes': { visitor: otto, begin: ['/account'] },
+    'Otto at the door': { visitor: await atTheDoor(address, 'Otto'), begin: ['/sign-in/code'] },
+    'Eli at the door': { visitor: await withCodesRequired(ravi, () => atTheDoor(address, 'Eli')), begin: ['/sign-in/key'] },
+  }
+}
+
+async function codesAtSignIn(otto: Visitor): Promise<void> {
+  await otto.send('/account/codes', ({ text }) => {
+    const key = /<code class="key">([^<]*)</.exec(text)?.[1]?.replaceAll(' ', '') ?? ''
+    return { code: new TOTP({ secret: Secret.fromBase32(key) }).generate(), current: demonstrationPassword('Otto') }
+  })
+}
+
+/** The service asks for codes while one comes to the door who has no key yet. */
+async function withCodesRequired<T>(ravi: Visitor, run: () => Promise<T>): Promise<T> {
+  await ravi.send('/service', { codesRequired: 'true' })
+  const done = await run()
+  await ravi.send('/service', { codesRequired: 'false' })
+  return done
+}

@@ -1,0 +1,28 @@
+import type { Service } from '../service.ts'
+import { crawl, type Seen } from './crawl.ts'
+import { setScene, type Standing } from './scene.ts'
+import { atTheDoor, aVisitor, speakTo, type Visitor } from './visitor.ts'
+
+/** Everybody of the cast whose rights differ, and one participant. */
+const walkers = ['Kai', 'Noor', 'Amira', 'Mia', 'Petra', 'Lena', 'Viktor', 'Olga', 'Dana', 'Ravi', 'Jonas'] as const
+const kiosk = 'Jonas'
+
+export type Walk = { visitors: Map<string, Visitor>, seen: Seen[] }
+
+/** Each goes as far as links lead them, in one language; some stand elsewhere than at the first page. */
+export async function walkEverywhere({ address }: Pick<Service, 'address'>, doors: readonly string[], language: string): Promise<Walk> {
+  const standing: Record<string, Standing> = { 'nobody signed in': { visitor: aVisitor(address), begin: ['/sign-in', '/code', '/information'] } }
+  for (const walker of walkers) standing[walker] = { visitor: await atTheDoor(address, walker), begin: ['/'] }
+  Object.assign(standing, await setScene(address))
+
+  const seen: Seen[] = []
+  for (const [who, { visitor, begin }] of Object.entries(standing)) {
+    await speakTo(visitor, language)
+    seen.push(...await crawl({ who, visitor, begin, most: begin[0] === '/' ? 4 : 1 }, doors))
+  }
+  return { visitors: new Map(Object.entries(standing).map(([who, { visitor }]) => [who, visitor])), seen }
+}
+
+export function isKiosk(who: string): boolean {
+  return who === kiosk
+}
