@@ -6,15 +6,15 @@ import { auditApi, auditPages } from '../audit/index.ts'
 import { peoplePages } from '../people/index.ts'
 import { ownPlanPages, planApi, planPages } from '../plans/index.ts'
 import { ownSessionPages, sessionApi, sessionPages } from '../sessions/index.ts'
-import { importPages, referPages, referralApi, referralPages } from '../referrals/index.ts'
+import { importPages, referPages, referralApi, referralFiguresPages, referralPages } from '../referrals/index.ts'
 import { consentPages, participantApi, participantPages, particularsPages } from '../participants/index.ts'
-import { deskPages } from './desk.pages.tsx'
+import { deskPages } from './desk/desk.pages.tsx'
 import { ownPages } from './own/own.pages.tsx'
-import { personPages } from './person.pages.tsx'
+import { personPages } from './desk/person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importPages.doors, ...referralPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...agreementPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importPages.doors, ...referralPages.doors, ...referralFiguresPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...agreementPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { RefusalKind } from '../../platform/refusals.ts'
 import { sentence } from '../../platform/words/index.ts'
 import { allRefusals } from './refusals.ts'
 
-const listed = allRefusals.flatMap((list) => Object.entries(list))
+const listed = allRefusals.flatMap((list): [string, RefusalKind][] => Object.entries(list))
 
 test('it lists each code once', () => {
   const codes = listed.map(([code]) => code)

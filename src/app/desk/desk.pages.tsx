@@ -1,11 +1,11 @@
-import { goTo, pageDoors, show, type Answer } from '../platform/doors/index.ts'
-import type { Due } from '../platform/due.ts'
-import { Block, ButtonLink, DueList, Empty, PageHead } from '../platform/page/index.ts'
-import { say } from '../platform/words/index.ts'
-import { shapes, type Work } from '../platform/work.ts'
+import { goTo, pageDoors, show, type Answer } from '../../platform/doors/index.ts'
+import type { Due } from '../../platform/due.ts'
+import { Block, ButtonLink, DueList, Empty, PageHead } from '../../platform/page/index.ts'
+import { say } from '../../platform/words/index.ts'
+import { shapes, type Work } from '../../platform/work.ts'
 import { dueFor } from './gathered.ts'
-import { navigation } from './navigation.ts'
-import { t } from './words.ts'
+import { navigation } from '../navigation.ts'
+import { t } from '../words.ts'
 
 const page = pageDoors()
 export const deskPages = page

@@ -1,10 +1,10 @@
-import { agreementGlance, agreementsDue } from '../agreements/index.ts'
-import { consentsDue, personGlance } from '../participants/index.ts'
-import { planGlance, plansDue, planSteps } from '../plans/index.ts'
-import { referralGlance, referralsDue, referralSteps } from '../referrals/index.ts'
-import { sessionGlance, sessionsDue } from '../sessions/index.ts'
-import type { Due, Glance, Step } from '../platform/due.ts'
-import type { Work } from '../platform/work.ts'
+import { agreementGlance, agreementsDue } from '../../agreements/index.ts'
+import { consentsDue, personGlance } from '../../participants/index.ts'
+import { planGlance, plansDue, planSteps } from '../../plans/index.ts'
+import { referralGlance, referralsDue, referralSteps } from '../../referrals/index.ts'
+import { sessionGlance, sessionsDue } from '../../sessions/index.ts'
+import type { Due, Glance, Step } from '../../platform/due.ts'
+import type { Work } from '../../platform/work.ts'
 
 /** What each room says is due for whoever works. No room knows of the others; here they meet. */
 const dues: ((work: Work) => Promise<Due[]>)[] = [referralsDue, consentsDue, plansDue, sessionsDue, agreementsDue]

@@ -1,13 +1,13 @@
-import { myRoleFor, sayReaders, teamOf, whoMayRead } from '../access/index.ts'
-import { consentTo, thePerson } from '../participants/index.ts'
-import { pageDoors, show } from '../platform/doors/index.ts'
-import type { Step } from '../platform/due.ts'
-import { Block, ButtonLink, Columns, Crumbs, DueList, Empty, Link, PageHead, Path, WhoReads } from '../platform/page/index.ts'
-import { say } from '../platform/words/index.ts'
-import type { Work } from '../platform/work.ts'
+import { myRoleFor, sayReaders, teamOf, whoMayRead } from '../../access/index.ts'
+import { consentTo, thePerson } from '../../participants/index.ts'
+import { pageDoors, show } from '../../platform/doors/index.ts'
+import type { Step } from '../../platform/due.ts'
+import { Block, ButtonLink, Columns, Crumbs, DueList, Empty, Link, PageHead, Path, WhoReads } from '../../platform/page/index.ts'
+import { say } from '../../platform/words/index.ts'
+import type { Work } from '../../platform/work.ts'
 import { whenOf } from './desk.pages.tsx'
 import { dueFor, glancesAt, stepsOf } from './gathered.ts'
-import { t } from './words.ts'
+import { t } from '../words.ts'
 
 const page = pageDoors()
 export const personPages = page

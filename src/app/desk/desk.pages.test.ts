@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aParticipant, aVisitor, visit } from '../../database/testing/index.ts'
+import { aParticipant, aVisitor, visit } from '../../../database/testing/index.ts'
 
 test('it shows Mia her day, and sends a stranger to the sign-in', async () => {
   const mia = await visit('Mia')
