@@ -1,6 +1,6 @@
 export { auditApi } from './audit.api.ts'
 export { auditJobs } from './audit.jobs.ts'
-export { auditPages, logPage, ownLogPage } from './audit.pages.tsx'
+export { auditPages, ownLogPage } from './audit.pages.tsx'
 export { auditRecords } from './audit.records.ts'
 export { checkSeals, keepLogMonths, sealFinishedDays, type CheckedSeal } from './audit.verbs.ts'
 export { lineStatement } from './line.ts'

@@ -1,6 +1,6 @@
 export { changeParticulars, endLegalStatus, pausePerson, recordLegalStatus, recordRelease, resumePerson, sayNeeds, whenSomebodyStops, withdraw } from './change-person.ts'
 export { consentPages } from './consent.pages.tsx'
-export { noticeVersion, offenceIsLocked, type Answer, type ParticipantState, type Purpose } from './participant.ts'
+export { offenceIsLocked, type Answer, type ParticipantState, type Purpose } from './participant.ts'
 export { limitOnOffence } from './offence-limit.tsx'
 export { participantApi } from './participants.api.ts'
 export { consentsDue, personGlance } from './participants.desk.tsx'

@@ -43,7 +43,3 @@ export function isRefusal(fault: unknown): fault is Refusal & { field?: string }
 export function refusalKind(code: string): RefusalKind {
   return known.get(code) ?? { status: 422, says: 'refused.fields' }
 }
-
-export function refusalCodes(): string[] {
-  return [...known.keys()]
-}

@@ -48,11 +48,6 @@ export function decisionsOn(work: Work, referralId: number) {
     .where('referral_id', '=', referralId).orderBy('decided_at').orderBy('referral_decisions.id').execute()
 }
 
-/** Who decides is not the person's to know by name unless they are of their team; the rest is. */
-export function decisionsForMe(work: Work, referralId: number) {
-  return work.db.selectFrom('referral_decisions').select(['decision', 'reason', 'decided_at']).where('referral_id', '=', referralId).orderBy('decided_at').execute()
-}
-
 export function readingsOf(work: Work, referralId: number) {
   return work.db.selectFrom('referral_readings').innerJoin('colleagues', 'colleagues.id', 'referral_readings.reader_id')
     .select(['referral_readings.reader_id', 'referral_readings.opinion', 'referral_readings.read_at', 'colleagues.name']).where('referral_id', '=', referralId).orderBy('read_at').execute()
