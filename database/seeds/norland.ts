@@ -1,4 +1,4 @@
-import { teamOf } from '../../src/access/index.ts'
+import { appoint, teamOf } from '../../src/access/index.ts'
 import { openAccount } from '../../src/accounts/index.ts'
 import { proposeAgreement, recordAnswerOnPaper, signAgreement } from '../../src/agreements/index.ts'
 import { colleaguesAppointedAs, openUnits } from '../../src/people/index.ts'
@@ -26,8 +26,22 @@ export async function fillNorland(house: House): Promise<void> {
     inWork(house, { actor: now.get(first)!, does: 'collect', purpose: 'demonstration', door: 'waymark demo', ...doing }, what)
   const today = dayAt(house.clock(), zone)
   const unit = (await run('Kai', { shows: 'nothing' }, openUnits)).find(({ name }) => name === 'Fjordvik prison')!
+  await nameStandIns(house)
   for (const person of people) await bring(house, run, { person, today, unit: unit.public_id })
   for (const { referredDaysAgo, ...one } of waiting) await run('Lena', { shows: 'referral' }, (work) => refer(work, { ...one, ...ordinary, unit: unit.public_id, referredOn: addDays(today, -referredDaysAgo) }))
+}
+
+/** Who can take whose place when somebody is ill: without a second colleague in a role nobody could be covered for. */
+const standIns = [{ first: 'Petra', role: 'mentor' }, { first: 'Ulla', role: 'facilitator' }, { first: 'Cleo', role: 'case_manager' }] as const
+
+async function nameStandIns(house: House): Promise<void> {
+  await inWork(house, { actor: founder(), does: 'collect', shows: 'accounts_and_settings', purpose: 'demonstration', door: 'waymark demo' }, async (work) => {
+    for (const { first, role } of standIns) {
+      const member = cast.find((one) => one.first === first)!
+      const colleague = (await colleaguesAppointedAs(work, member.role)).find(({ name }) => name === member.name)!
+      await appoint(work, { colleagueId: colleague.id, role, unitId: (await openUnits(work)).find(({ name }) => name === member.unit)!.id })
+    }
+  })
 }
 
 const ordinary = { source: 'case-manager', ground: 'not-said', needsInterpreter: false } as const

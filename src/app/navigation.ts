@@ -1,4 +1,5 @@
 import { accountPage } from '../accounts/index.ts'
+import { figuresPage, happenedPage } from '../referrals/index.ts'
 import { t } from './words.ts'
 
 export type Place = { href: string, label: string }
@@ -7,7 +8,9 @@ export type Place = { href: string, label: string }
 export function navigation(shape: string, roles: readonly string[]): Place[] {
   if (shape === 'person') return [{ href: '/', label: t('app.nav.own') }, { href: '/own/log', label: t('app.nav.own-log') }, { href: accountPage, label: t('app.own.account') }]
   if (shape === 'administrator') return [{ href: '/', label: t('app.nav.day') }, { href: '/colleagues', label: t('app.nav.colleagues') }, { href: '/service', label: t('app.nav.service') }]
-  if (roles.includes('data_protection_officer') || roles.includes('inspector')) return [{ href: '/', label: t('app.nav.day') }, { href: '/log', label: t('app.nav.log') }]
+  if (shape === 'counts') return [{ href: '/', label: t('app.nav.day') }, { href: figuresPage, label: t('app.nav.figures') }]
+  if (roles.includes('data_protection_officer')) return [{ href: '/', label: t('app.nav.day') }, { href: '/log', label: t('app.nav.log') }, { href: happenedPage, label: t('app.nav.referrals') }]
+  if (roles.includes('inspector')) return [{ href: '/', label: t('app.nav.day') }, { href: '/log', label: t('app.nav.log') }]
   if (shape === 'referrer') return [{ href: '/', label: t('app.nav.day') }, { href: '/security-referrals', label: t('app.nav.referrals') }]
   if (shape !== 'casework') return [{ href: '/', label: t('app.nav.day') }]
   const places = [{ href: '/', label: t('app.nav.day') }, { href: '/people', label: t('app.nav.people') }]

@@ -81,7 +81,7 @@ async function withdrawalForm(work: Work, { participantId }: About, attempt?: At
 function WithdrawalFields({ attempt, isMine }: { attempt: Attempt | undefined, isMine?: boolean }) {
   return <>
     <Choice name="purpose" label={t('person.withdrawal.from')} attempt={attempt} value="programme" required options={purposes.map((value) => ({ value, label: purposeSaid(value) }))} />
-    <TextArea name="ownWords" label={isMine ? t('person.own.field.words') : t('person.field.own-words')} attempt={attempt} rows={4} most={4000} />
+    <TextArea name="ownWords" label={isMine ? t('person.own.field.words') : t('person.field.own-words')} readers={isMine ? t('person.own.withdrawal.readers') : t('person.withdrawal.readers')} attempt={attempt} rows={4} most={4000} />
   </>
 }
 

@@ -72,7 +72,7 @@ async function onePlan(work: Work, { participantId, planId }: { participantId: s
     <Aims aims={await aimsOf(work, plan.id)} mayRead={role !== 'coordinator' && role !== 'case_manager'} />
     {mayWrite && <Block title={t('plan.aim.title')} size="xs">{await limitOnOffence(work, work.about)}<Form action={planPage(participantId, planId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
-      <TextArea name="aim" label={t('plan.field.aim')} attempt={attempt} rows={3} most={2000} required />
+      <TextArea name="aim" label={t('plan.field.aim')} readers={t('plan.aim.readers')} attempt={attempt} rows={3} most={2000} required />
       <TextArea name="reason" label={t('plan.field.reason')} attempt={attempt} rows={3} most={2000} required />
       <Submit label={t('plan.aim.do')} draft />
     </Form></Block>}

@@ -1,3 +1,4 @@
+export { figuresPage, happenedPage, referralFiguresPages } from './figures.pages.tsx'
 export { decideReferral, eraseDueReferrals, referralJobs, type Decided } from './decide-referral.ts'
 export { confirmReferralImport, tryReferralImport, type ImportOptions, type TriedImport } from './import-referrals.ts'
 export { type Deciding, type Filtering, type Referring, type SecurityWords } from './referrals.input.ts'

@@ -9,10 +9,10 @@ import { referralPage, referralsPage } from './referrals.pages.tsx'
 import { sourceSaid, stateSaid } from './said.ts'
 import { t } from './words.ts'
 
-/** After two weeks without a decision referrals are due, in one line with the longest; and what an officer wrote waits to be filtered. */
+/** Referrals without a decision, in one line with the longest, due two weeks after it came; and what an officer wrote waits to be filtered. */
 export async function referralsDue(work: Work): Promise<Due[]> {
   if (work.about !== 0 || !work.actor.roles.includes('coordinator') || (await myUnits(work)).length === 0) return []
-  const { waiting, longest } = await waitingSince(work, addDays(work.today, -daysToDecide))
+  const { waiting, longest } = await waitingSince(work, addDays(work.today, 1))
   const toFilter = (await officerReferrals(work)).filter(({ filtered }) => filtered === null)
   return [
     ...(longest ? [{ on: addDays(longest, daysToDecide), says: t('referral.due', { count: waiting }), href: referralsPage, because: t('referral.due.because', { count: daysWaited(longest, work.today) }) }] : []),

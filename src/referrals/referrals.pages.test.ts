@@ -168,7 +168,19 @@ test('it gives the head figures in fives, the data-protection officer what happe
   expect([(await dana.api('/referrals/counts')).status, (await kai!.api('/referrals/counts')).status, (await olga.api('/referrals')).status]).toEqual([404, 404, 404])
 })
 
-test('it says on My day, in one line, that referrals have waited for more than two weeks', async () => {
+test('it shows the head figures in fives on a page, the data-protection officer that it happened, and each of them nothing of the other or of anybody', async () => {
+  await sent({ name: 'Nobody To Know' })
+  const [olga, dana] = [await visit('Olga'), await visit('Dana')]
+  const figures = await olga.get('/figures/referrals')
+  expect(figures.status).toBe(200)
+  expect(figures.text).toMatch(/fewer than five|\d*[05] or more/)
+  const happened = await dana.get('/happened/referrals')
+  expect(happened.text).toContain('case manager')
+  expect(figures.text + happened.text).not.toContain('Nobody To Know')
+  expect([(await dana.get('/figures/referrals')).status, (await olga.get('/happened/referrals')).status, (await (await visit('Ines')).get('/happened/referrals')).status]).toEqual([404, 404, 404])
+})
+
+test('it says on My day, in one line, how many referrals wait and how long the longest has', async () => {
   await sent({ name: 'Long Waiting', referredOn: '2026-10-01' })
   const { text } = await kai!.get('/')
   expect(text).toMatch(/Decide about \d+ referrals/)

@@ -29,7 +29,7 @@ page.get('/own/sessions/{sessionId}', { does: 'consult', shows: 'session_content
     <Crumbs above={[{ href: ownSessionsPage, label: t('session.own.title') }]} here={say.moment(session.starts_at)} />
     <PageHead title={say.moment(session.starts_at)} sub={[ownState(session), session.with, session.place].filter(Boolean).join(' · ')} />
     {session.state === 'held' && <SummaryList answers={[
-      { label: t('session.field.done'), value: session.done }, { label: t('session.own.words'), value: session.own_words }, { label: t('session.field.next-step'), value: session.next_step }]} />}
+      { label: t('session.field.done'), value: session.done }, { label: t('session.own.words'), value: session.own_words }, { label: t('session.field.next-step'), value: session.next_step }].filter(({ value }) => value)} />}
     {notes.map((note) => <Block title={t('session.own.note', { name: note.name ?? t('session.own.colleague') })} size="xs"><p class="ds-paragraph prose">{note.note}</p></Block>)}
     <p class="ds-paragraph" data-size="sm">{t('session.own.wrong')}</p>
   </Narrow> })

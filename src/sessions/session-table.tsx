@@ -28,11 +28,11 @@ export function causeName(cause: string | null): string {
 export function stateSaid({ state, cause }: Pick<SessionRow, 'state' | 'cause'>): string {
   if (state === 'missed') return t('session.missed-for', { cause: causeName(cause) })
   if (state === 'called-off') return cause ? t('session.called-off-for', { cause: causeName(cause) }) : t('session.state.called-off')
-  return state === 'held' ? t('session.state.held') : t('session.state.planned')
+  return state === 'held' ? t('session.said.held') : t('session.state.planned')
 }
 
 function whatOf(session: SessionRow): string {
   if (session.state !== 'held') return stateSaid(session)
   const done = session.done ?? ''
-  return done.length > 80 ? `${done.slice(0, 80)}…` : done || t('session.state.held')
+  return done.length > 80 ? `${done.slice(0, 80)}…` : done || t('session.said.held')
 }

@@ -69,7 +69,8 @@ page.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', show
     <SummaryList answers={[
       { label: t('session.field.state'), value: stateSaid(session) },
       { label: t('session.length'), value: t('session.length.minutes', { count: session.minutes }) },
-      { label: t('session.field.place'), value: session.place },
+      ...(session.place ? [{ label: t('session.field.place'), value: session.place }] : []),
+      ...(session.cause_note ? [{ label: t('session.field.cause-note'), value: session.cause_note }] : []),
       ...(session.done ? [{ label: t('session.field.done'), value: session.done }] : []),
       ...(session.own_words ? [{ label: t('session.field.own-words'), value: session.own_words }] : []),
       ...(session.next_step ? [{ label: t('session.field.next-step'), value: session.next_step }] : []),
@@ -127,7 +128,7 @@ async function recordForm(work: Work, { participantId, action, values }: Filled,
       <WhenFields attempt={attempt} values={values} />
       <Choice name="state" label={t('session.field.state')} attempt={attempt} value={values['state'] ?? ''} required inline
         options={[{ value: 'held', label: t('session.state.held') }, { value: 'missed', label: t('session.state.missed') }]} />
-      <TextArea name="done" label={t('session.field.done')} attempt={attempt} rows={4} most={10_000} hint={t('session.demand')} />
+      <TextArea name="done" label={t('session.field.done')} attempt={attempt} rows={4} most={10_000} hint={t('session.demand')} readers={t('session.done.readers')} />
       <Select name="cause" label={t('session.field.cause')} hint={t('session.field.cause.hint')} attempt={attempt} options={allCauses.map((value) => ({ value, label: causeName(value) }))} />
       <DetailsFold summary={t('session.more')} open={attempt !== undefined}>
         <TextArea name="ownWords" label={t('session.field.own-words')} attempt={attempt} rows={3} most={10_000} />

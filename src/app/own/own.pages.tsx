@@ -41,14 +41,14 @@ async function places(work: Work, me: { participant_id: number, state: string })
   const plan = await openPlan(work, me.participant_id)
   const asked = (await agreementsDue(work)).length > 0
   const tasks = [
-    ...(plan ? [{ label: t('app.own.plan', { since: say.day(plan.begins_on) }), href: ownPlanPage, state: await planState(work, me.participant_id, plan.state) }] : []),
+    ...(plan ? [{ label: t('app.own.plan', { since: say.day(plan.begins_on) }), href: ownPlanPage, state: await planState(work, me) }] : []),
     { label: t('app.own.sessions'), href: ownSessionsPage, state: t('app.own.read') },
     { label: t('app.own.agreements'), href: ownAgreementsPage, state: asked ? t('app.own.asked') : t('app.own.read') }, { label: t('app.own.readers'), href: ownReadersPage, state: t('app.own.read') },
     { label: t('app.own.needs'), href: '/own/needs', state: t('app.own.change') }, { label: t('app.own.stop'), href: '/own/withdrawal', state: t('app.own.any-time') }]
   return me.state === 'ended' ? [...tasks, { label: t('app.own.ask'), href: ownAskPage, state: t('app.own.any-time') }] : tasks
 }
 
-async function planState(work: Work, participantId: number, state: string): Promise<string> {
-  if (await consentTo(work, participantId, 'programme') === 'withdrawn') return t('app.own.plan.stopped')
+async function planState(work: Work, { participant_id, state }: { participant_id: number, state: string }): Promise<string> {
+  if (await consentTo(work, participant_id, 'programme') === 'withdrawn') return t('app.own.plan.stopped')
   return t(`app.own.plan.${state === 'paused' ? 'paused' : 'running'}`)
 }
