@@ -66,6 +66,7 @@ export async function assign(work: Work, { colleagueId, participantId, role, unt
     if (violates(fault, 'assignments_one_role_at_a_time')) throw refuse('already-on-the-team')
     throw fault
   }
+  await tell(work, publicId)
   return publicId
 }
 
@@ -74,7 +75,21 @@ export async function endAssignment(work: Work, publicId: string): Promise<void>
   const ended = await work.db.updateTable('assignments').set({ until_at: work.now }).where('public_id', '=', publicId)
     .where((is) => is.or([is('until_at', 'is', null), is('until_at', '>', work.now)])).executeTakeFirst()
   if (ended.numUpdatedRows !== 1n) throw refuse('not-found')
+  await tell(work, publicId)
 }
+
+type Follows = (work: Work, assignmentId: string) => Promise<void>
+
+/** Port: what goes over to another colleague with an assignment belongs to rooms above this one, so the application hands it in at start. */
+export function whenATeamChanges(...follows: Follows[]): void {
+  whatFollowsAChange = follows
+}
+
+async function tell(work: Work, assignmentId: string): Promise<void> {
+  for (const follows of whatFollowsAChange) await follows(work, assignmentId)
+}
+
+let whatFollowsAChange: readonly Follows[] = []
 
 export type Covering = { absentId: number, byId: number, until: Day, assignmentIds: string[] }
 

@@ -3,11 +3,11 @@ import { Hono } from 'hono'
 import { answerWith, doorkeeper, mountApi, mountPages, safeHeaders, type Ports } from '../platform/doors/index.ts'
 import type { House } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
-import { useNamesOfPeople } from '../access/index.ts'
+import { useNamesOfPeople, whenATeamChanges } from '../access/index.ts'
 import { prepareAccounts, signInPage } from '../accounts/index.ts'
 import { peopleNamed, whenSomebodyStops } from '../participants/index.ts'
 import { whenAPlanEnds } from '../plans/index.ts'
-import { callOffAhead } from '../sessions/index.ts'
+import { callOffAhead, handOverSessions } from '../sessions/index.ts'
 import { addApiDocs } from './interface/api-docs.tsx'
 import { frameOf } from './frame.tsx'
 import { apiDoorsOf, pageDoorsOf } from './routes.ts'
@@ -28,6 +28,7 @@ export type WebSettings = {
 export function webOf(house: House, settings: WebSettings): Hono {
   const app = new Hono()
   useNamesOfPeople(peopleNamed)
+  whenATeamChanges(handOverSessions)
   whenSomebodyStops(callOffAhead)
   whenAPlanEnds(callOffAhead)
   prepareAccounts({ secret: house.formSecret, mode: settings.mode ?? 'demo' })

@@ -18,7 +18,7 @@ create policy session_attendance_change_own on sessions for update to :casework 
 -- Whoever says stop waits for nobody: what lies ahead is called off in the same moment, whoever planned it and whoever writes the stop down. A circle
 -- is people around the person and no part of the programme, so what its coordinator planned stays until the person says otherwise.
 create policy sessions_owner on sessions for select to :owner using (true);
-create policy sessions_called_off_by_owner on sessions for update to :owner using (state = 'planned') with check (state = 'called-off');
+create policy sessions_changed_by_owner on sessions for update to :owner using (state = 'planned') with check (state in ('planned', 'called-off'));
 create or replace function call_off_sessions(person int) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -28,6 +28,26 @@ begin
 end $$;
 revoke all on function call_off_sessions(int) from public;
 grant execute on function call_off_sessions(int) to :casework, :person;
+
+-- Whoever covers meets the person: what is planned within the cover is theirs, and what still lies ahead goes back when the cover is ended early. The
+-- function only follows what the assignment says, so it does not matter who calls it.
+create or replace function hand_over_sessions(assignment text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare cover assignments; covered assignments;
+begin
+  select * into cover from assignments a where a.public_id = assignment and a.covers_id is not null;
+  if not found then return; end if;
+  select * into covered from assignments a where a.id = cover.covers_id;
+  if cover.until_at is null or cover.until_at > moment() then
+    update sessions s set author_id = cover.colleague_id, revision = s.revision + 1 where s.participant_id = cover.participant_id and s.author_id = covered.colleague_id
+      and s.state = 'planned' and s.starts_at >= cover.from_at and s.starts_at < coalesce(cover.until_at, 'infinity');
+  else
+    update sessions s set author_id = covered.colleague_id, revision = s.revision + 1 where s.participant_id = cover.participant_id and s.author_id = cover.colleague_id
+      and s.state = 'planned' and s.starts_at > moment();
+  end if;
+end $$;
+revoke all on function hand_over_sessions(text) from public;
+grant execute on function hand_over_sessions(text) to :casework;
 
 -- session_content
 grant select on session_contents to :casework, :person, :oversight;

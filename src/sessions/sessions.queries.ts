@@ -40,6 +40,11 @@ export async function callOffAhead(work: Work, participantId: number): Promise<v
   await sql`select call_off_sessions(${participantId})`.execute(work.db)
 }
 
+/** What is planned within a cover goes to whoever covers, and back when the cover ends early. */
+export async function handOverSessions(work: Work, assignmentId: string): Promise<void> {
+  await sql`select hand_over_sessions(${assignmentId})`.execute(work.db)
+}
+
 /** All meetings of the person who is signed in. A colleague who is no longer theirs to know by name takes no meeting away. */
 export function ownSessions(work: Work, most: number) {
   return sessions(work).where('sessions.participant_id', '=', work.actor.id).orderBy('sessions.starts_at', 'desc').limit(most).execute()
