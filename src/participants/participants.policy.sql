@@ -85,8 +85,8 @@ create policy release_read_request on releases for select to :oversight using (p
 create policy release_read_mine on releases for select to :person using (participant_id = any ((select people_for('release', 'read', 'mine'))::int[]));
 -- While guilt is open the database takes no word about the offence either.
 create policy release_write_team on releases for insert to :casework with check (participant_id = any ((select people_for('release', 'write', 'team'))::int[]) and recorded_by = (select actor_id())
-  and (offence_words = '' or not exists (select from legal_statuses l where l.participant_id = releases.participant_id and l.status in ('remand', 'appeal')
-    and l.from_on <= (select today_on()) and (l.until_on is null or l.until_on >= (select today_on())))));
+  and not (offence_words <> '' and exists (select from legal_statuses l where l.participant_id = releases.participant_id and l.status in ('remand', 'appeal')
+    and l.from_on <= (select today_on()) and coalesce(l.until_on, 'infinity'::date) >= (select today_on()))));
 
 -- access_needs
 grant select, insert, update on access_needs to :casework, :person;
