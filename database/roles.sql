@@ -1,6 +1,6 @@
 -- The database roles of one service. Their names begin with the database's own name, because roles belong to a whole cluster.
 -- None is superuser, none may bypass row-level security. Three sign in; the shapes are entered for one transaction with "set local role".
--- `:owner`, `:web`, … stand for the names; `waymark migrate --print-roles` prints this file with the names filled in.
+-- In the file each name stands as a word after a colon; `waymark migrate --print-roles` prints it with the names of a service filled in.
 --   owner      makes and changes tables; row-level security is forced on it too
 --   web        what the application signs in as; it may nothing by itself but enter a shape
 --   evaluator  reads the pseudonymised views alone

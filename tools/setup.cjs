@@ -76,7 +76,7 @@ function mayBeAbsent(entry) {
 }
 
 function install() {
-  process.stderr.write('Waymark: installing what it needs, once. This takes about ten seconds.\n')
+  process.stderr.write('Waymark: installing what it needs, once. This takes ten seconds to two minutes, as fast as the packages come.\n')
   const { spawnSync } = require('node:child_process')
   const windows = process.platform === 'win32'
   // --include: NODE_ENV=production or omit=optional would leave out Node 24 and PostgreSQL, which are optional dependencies.

@@ -12,8 +12,12 @@ export async function prepareDemonstration(house: House): Promise<void> {
   await fillNorland(house)
 }
 
+// The evaluator works in views of their own, the trainer in the workshop: nobody signs in here as either.
+const elsewhere: readonly string[] = ['evaluator', 'trainer']
+
 /** Who can sign in to the demonstration, with what. */
 export function castInWords(): string {
-  const rows = [...cast, { first: 'Jonas', role: 'participant' }].map(({ first, role }) => `  ${first.toLowerCase().padEnd(8)} ${demonstrationPassword(first).padEnd(20)} ${role.replaceAll('_', ' ')}`)
+  const here = cast.filter(({ role }) => !elsewhere.includes(role))
+  const rows = [...here, { first: 'Jonas', role: 'participant' }].map(({ first, role }) => `  ${first.toLowerCase().padEnd(8)} ${demonstrationPassword(first).padEnd(20)} ${role.replaceAll('_', ' ')}`)
   return `${t('serve.cast')}\n${rows.join('\n')}`
 }

@@ -15,8 +15,8 @@ type Opening = { name: string, role: string, title?: string, unit?: string }
 export function addAccount(program: Command, around: Around, tell: Tell): void {
   const account = program.command('account').description(t('commands.account'))
   account.command('list').description(t('commands.account.list')).action(withSettings(around, tell, list))
-  account.command('open').description(t('commands.account.open')).argument('<username>', t('commands.account.username'))
-    .requiredOption('--name <name>', t('commands.account.name')).requiredOption('--role <role>', t('commands.account.role'))
+  account.command('open').description(t('commands.account.open')).argument('<username>', t('commands.account.open.username'))
+    .requiredOption('--name <name>', t('commands.account.open.name')).requiredOption('--role <role>', t('commands.account.open.role'))
     .option('--title <title>', t('commands.account.title')).option('--unit <unit>', t('commands.account.unit'))
     .action(withSettings(around, tell, open))
   account.command('close').description(t('commands.account.close')).argument('<username>', t('commands.account.username')).action(withSettings(around, tell, close))

@@ -43,6 +43,12 @@ test('it migrates a database that is up to date and says that there was nothing'
   expect(await waymark('migrate')).toMatchObject({ code: 0, said: expect.stringContaining('has taken every step') as string })
 })
 
+test('it names those who can sign in to the demonstration, and not who works elsewhere', async () => {
+  const { said } = await waymark('demo')
+  expect(said).toContain('mia-in-norland')
+  expect(said).not.toMatch(/sam-in-norland|theo-in-norland/)
+})
+
 test('it moves the clock of the demonstration and brings it back, and never in production', async () => {
   expect(await waymark('demo', '--today', '2027-02-23')).toMatchObject({ code: 0 })
   expect(await become('Mia', async (work) => work.today)).toBe('2027-02-23')
