@@ -1,11 +1,18 @@
 import { accountPage } from '../accounts/index.ts'
 import { figuresPage, happenedPage } from '../referrals/index.ts'
+import { programmesPage } from '../programmes/index.ts'
 import { t } from './words.ts'
 
 export type Place = { href: string, label: string }
 
 /** Where somebody can go, by the shape they work in and their roles. Nobody is shown a door that would not open. */
 export function navigation(shape: string, roles: readonly string[]): Place[] {
+  const places = ownPlaces(shape, roles)
+  // On a screen that others may see, nothing names a programme.
+  return shape === 'person' ? places : [...places, { href: programmesPage, label: t('app.nav.programmes') }]
+}
+
+function ownPlaces(shape: string, roles: readonly string[]): Place[] {
   if (shape === 'person') return [{ href: '/', label: t('app.nav.own') }, { href: '/own/log', label: t('app.nav.own-log') }, { href: accountPage, label: t('app.own.account') }]
   if (shape === 'administrator') return [{ href: '/', label: t('app.nav.day') }, { href: '/colleagues', label: t('app.nav.colleagues') }, { href: '/service', label: t('app.nav.service') }]
   if (shape === 'counts') return [{ href: '/', label: t('app.nav.day') }, { href: figuresPage, label: t('app.nav.figures') }]

@@ -8,16 +8,17 @@ import { ownPlanPages, planApi, planPages } from '../plans/index.ts'
 import { ownSessionPages, sessionApi, sessionPages } from '../sessions/index.ts'
 import { importPages, referPages, referralApi, referralFiguresPages, referralPages } from '../referrals/index.ts'
 import { consentPages, participantApi, participantPages, particularsPages } from '../participants/index.ts'
+import { programmeApi, programmePages } from '../programmes/index.ts'
 import { deskPages } from './desk/desk.pages.tsx'
 import { ownPages } from './own/own.pages.tsx'
 import { personPages } from './desk/person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importPages.doors, ...referralPages.doors, ...referralFiguresPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...agreementPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importPages.doors, ...referralPages.doors, ...referralFiguresPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...agreementPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */
 export function apiDoorsOf(): ApiDoor[] {
-  return [...participantApi.doors, ...referralApi.doors, ...planApi.doors, ...sessionApi.doors, ...agreementApi.doors, ...auditApi.doors]
+  return [...participantApi.doors, ...referralApi.doors, ...planApi.doors, ...sessionApi.doors, ...agreementApi.doors, ...programmeApi.doors, ...auditApi.doors]
 }

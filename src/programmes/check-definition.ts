@@ -1,16 +1,14 @@
-import { inside, readText, schemaFaults, type Fault, type Finding, type Path, type Source } from '../platform/definitions/index.ts'
-import { beliefIsNoRule } from './checks/belief.ts'
+import { inside, readText, schemaFaults, type Fault, type Finding, type OwnFault, type Path, type Source } from '../platform/definitions/index.ts'
 import { doseFits, partsFitTheDose, rangesAreInOrder } from './checks/dose.ts'
-import type { Check } from './checks/draft.ts'
 import { claimsAreSupported, evaluationIsPlanned, everyFactHasASource, proposalsNameFields, sourcesAreKnown, translationsHaveATarget } from './checks/facts.ts'
 import { idsAreSingle, namesAreKnown, rolesAreKnown } from './checks/names.ts'
 import {
-  instrumentsAreReady, lapseOpensATask, mandatoryHasAnOrder, networkRuleIsWhole, noRecordFlowsToSecurity, nothingByDefaultIsEmpty, nothingFlowsToSecurity, participantIsParty,
+  beliefIsNoRule, instrumentsAreReady, lapseOpensATask, mandatoryHasAnOrder, namesABelief, networkRuleIsWhole, noRecordFlowsToSecurity, nothingByDefaultIsEmpty, nothingFlowsToSecurity, participantIsParty,
   rolesDoNotConflict, securityAtTheTableHasARule, securityHasNoOtherAccount, teamCanBeFilled, teamHasAMinimum, withdrawalIsFree,
 } from './checks/safeguards.ts'
 import { exitsAreAnswered, formulationComesFirst, stagesAreReached, stagesDoNotLoop } from './checks/stages.ts'
 import type { Programme } from './programme.ts'
-import { ownFault, programmeForm, statementsIn } from './programme-form.ts'
+import { programmeForm, statementsIn, type Check } from './programme-form.ts'
 import { t } from './words.ts'
 
 export type Checked = { definition?: Programme, findings: Finding[] }
@@ -59,6 +57,15 @@ function faultsOf(fileName: string, data: unknown, sources: readonly Source[]): 
   return [...ofForm, ...nameFaults(fileName, definition), ...ofMeaning]
 }
 
+/** Where the form is broken in a way that has a reason of its own. */
+const ownFault: OwnFault = (at, { place, key, value }) => {
+  if (key !== undefined) return at[0] === 'instruments' && wordings.includes(key) ? { rule: 'instrument-wording', at, sentence: t('programmes.check.instrument-wording', { place }) } : undefined
+  if (at.at(-1) !== 'about' || !namesABelief(String(value))) return undefined
+  return { rule: 'belief-is-no-rule', at, sentence: t('programmes.check.belief-is-no-rule', { place }) }
+}
+
+const wordings = ['items', 'questions', 'wording', 'item_texts']
+
 /** A section that is missing, or a part that is of a wrong kind, has been told already: what it cannot contain is not told again. */
 function isTold(data: unknown, ofForm: Fault[], at: Path): boolean {
   if (inside(data, at[0] ?? '') === undefined) return true
@@ -72,9 +79,13 @@ function isTold(data: unknown, ofForm: Fault[], at: Path): boolean {
 // The file's name is the id: one can find the file of a plan, and two files cannot claim one name.
 function nameFaults(fileName: string, { id }: Programme): Fault[] {
   const name = fileName.split(/[\\/]/).at(-1) ?? fileName
+  if (addressesOfPages.includes(id)) return [{ rule: 'id-is-an-address', at: ['id'], sentence: t('programmes.check.id-is-an-address', { id }) }]
   if (id === '' || name === `${id}.yaml`) return []
   return [{ rule: 'id-is-file-name', at: ['id'], sentence: t('programmes.check.id-is-file-name', { id: id.slice(0, 60), file: name }) }]
 }
+
+// /programmes/compare is a page, and could not be that of a programme.
+const addressesOfPages = ['compare', 'files']
 
 function inOrder(findings: Finding[]): Finding[] {
   const seen = new Set<string>()

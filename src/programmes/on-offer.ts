@@ -1,3 +1,4 @@
+import type { Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import type { Catalogue, LoadedDefinition } from './catalogue.ts'
@@ -48,8 +49,16 @@ export async function programmeOf(work: Work, id: string, version: number): Prom
   return kept ? definitionAsKept(kept.definition) : undefined
 }
 
-function keptVersion(work: Work, programme: string, version: number) {
-  return work.db.selectFrom('programme_versions').select(['hash', 'definition']).where('programme', '=', programme).where('version', '=', version).executeTakeFirst()
+export type KeptVersion = { version: number, hash: string, definition: string, kept_at: Instant }
+
+/** The text that was kept when this version was first used. */
+export function keptVersion(work: Work, programme: string, version: number): Promise<KeptVersion | undefined> {
+  return work.db.selectFrom('programme_versions').select(['version', 'hash', 'definition', 'kept_at']).where('programme', '=', programme).where('version', '=', version).executeTakeFirst()
+}
+
+/** The versions of a programme that plans were made with, the latest first. */
+export function keptVersions(work: Work, programme: string) {
+  return work.db.selectFrom('programme_versions').select(['version', 'kept_at']).where('programme', '=', programme).orderBy('version', 'desc').execute()
 }
 
 let offered: Catalogue = { definitions: new Map(), sources: new Map(), findings: [] }

@@ -22,11 +22,20 @@ export type Role = {
   training?: { lasts_months?: Range, lasts_days?: Range, before_match?: boolean, subjects?: string[] | NotEstablished, materials?: string[] | NotEstablished, says?: string } | NotEstablished
   supervision?: { by?: string, every?: Frequency | NotEstablished, also?: string[] | NotEstablished, says?: string } | NotEstablished
   commitment_months?: number | NotEstablished
-  does: string[], waiver?: Standing & { says: string }, incompatible_with: string[]
+  does: Task[], waiver?: Standing & { says: string }, incompatible_with: string[]
 }
 
 /** Who decides that a person passes, and what must be there. */
 export type Gate = { says: string, decided_by?: string, rules: string[], instruments: string[], agreements: string[], record?: string }
+
+export type Setting = 'remand' | 'prison' | 'parole' | 'probation' | 'community' | 'through_the_gate'
+
+export type Task =
+  | 'assesses_risk_for_others' | 'holds_confidential_talks' | 'decides_eligibility' | 'matches' | 'refers' | 'supervises_staff' | 'supervises_the_order' | 'practical_help'
+
+export type Tool =
+  | 'functional_analysis' | 'problem_solving' | 'identity_map' | 'costs_and_benefits' | 'values_and_commitments' | 'mindfulness_log' | 'life_line' | 'strong_feelings'
+  | 'dissonance_prompt' | 'opportunity_log' | 'moving_on_plan'
 
 export type StageKind = 'referral' | 'assessment' | 'formulation' | 'matching' | 'agreement' | 'delivery' | 'transition' | 'maintenance' | 'closing'
 
@@ -34,14 +43,14 @@ export type Stage = {
   id: string, title: string, says?: string, kind: StageKind
   /** The stages it follows. Left out: the one written before it. */
   after?: string[]
-  settings: string[], sessions?: Range, sessions_seen: (Standing & { with: string, range: Range, says?: string })[], weeks?: Range, months?: Range, months_before_release?: Range
+  settings: Setting[], sessions?: Range, sessions_seen: (Standing & { with: string, range: Range, says?: string })[], weeks?: Range, months?: Range, months_before_release?: Range
   entry?: Gate, exit?: Gate
 }
 
 export type Unit = {
   id: string, title: string, says?: string
   selection: 'required' | 'by_formulation' | 'optional' | NotEstablished
-  offence_focused: boolean, stages: string[], sessions?: Range, tools: string[], caution?: string
+  offence_focused: boolean, stages: string[], sessions?: Range, tools: Tool[], caution?: string
 }
 
 export type Band = Standing & { from_month: number | NotEstablished, until_month: number | 'open' | NotEstablished, hours_per_week: Range, says?: string }
@@ -57,7 +66,7 @@ export type Dose = {
 
 export type Team = {
   shape: 'one_to_one' | 'one_or_two_to_one' | 'pair' | 'circle' | 'multidisciplinary' | 'panel' | 'group' | NotEstablished
-  rings: { ring: 'inner' | 'link' | 'support' | 'outer', roles: string[], decides?: string }[]
+  rings: { ring: 'inner' | 'link' | 'support' | 'outer', roles: string[], decides?: 'consensus' | 'majority' | 'chair' | NotEstablished }[]
   minimum: { role: string, count: number }[]
   below_minimum?: 'opens_a_task' | 'continues'
   matching?: { criteria: string[] | NotEstablished, decided_by?: string, says?: string } | NotEstablished

@@ -1,8 +1,8 @@
 import schema from '../../definitions/schema/programme.schema.json' with { type: 'json' }
-import { formOf, type OwnFault, type Path, type PublishedSchema, type Standing } from '../platform/definitions/index.ts'
-import { namesABelief } from './checks/belief.ts'
+import { formOf, placeOf, type Fault, type Path, type PublishedSchema, type Standing } from '../platform/definitions/index.ts'
+import type { Values } from '../platform/words/index.ts'
 import type { Programme } from './programme.ts'
-import { t } from './words.ts'
+import { t, type NameIn } from './words.ts'
 
 // The stages' `after` is told from an empty one: left out, it means the stage before.
 const form = formOf<Programme>(schema as PublishedSchema, [schema.$defs.stage.properties.after])
@@ -16,11 +16,12 @@ export function statementsIn(definition: Programme): FoundStatement[] {
   return form.partsWith(['source', 'design_proposals'], definition).map(({ path, part }) => ({ path, statement: part }))
 }
 
-/** Where the form is broken in a way that has a reason of its own. */
-export const ownFault: OwnFault = (at, { place, key, value }) => {
-  if (key !== undefined) return at[0] === 'instruments' && wordings.includes(key) ? { rule: 'instrument-wording', at, sentence: t('programmes.check.instrument-wording', { place }) } : undefined
-  if (at.at(-1) !== 'about' || !namesABelief(String(value))) return undefined
-  return { rule: 'belief-is-no-rule', at, sentence: t('programmes.check.belief-is-no-rule', { place }) }
-}
+/** A definition while it is checked: in the right shape, but nothing in it is trusted yet. */
+export type Draft = { definition: Programme, statements: FoundStatement[], knownSources: ReadonlySet<string> }
 
-const wordings = ['items', 'questions', 'wording', 'item_texts']
+export type Check = (draft: Draft) => Fault[]
+
+/** One fault of a named rule. The rule's sentence has the rule's name. */
+export function fault(draft: Draft, rule: NameIn<'check'>, at: Path, values: Values = {}): Fault {
+  return { rule, at, sentence: t(`programmes.check.${rule}`, { place: placeOf(draft.definition, at), ...values }) }
+}

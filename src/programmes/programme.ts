@@ -1,12 +1,10 @@
-import { inside, type NotEstablished, type Source, type Standing, type When } from '../platform/definitions/index.ts'
-import type { AccessRole, Count, Dose, Frequency, Range, Role, Stage, Team, Unit } from './parts.ts'
+import { inside, placeOf, type NotEstablished, type Path, type Source, type Standing, type When } from '../platform/definitions/index.ts'
+import type { AccessRole, Count, Dose, Frequency, Range, Role, Setting, Stage, Team, Unit } from './parts.ts'
 
 export type Statement = Standing & { says: string }
 
 /** A section that may be a list, empty where the programme has none, or unknown. The two are never confused. */
 export type Listed<Part> = Part[] | NotEstablished
-
-export type Setting = 'remand' | 'prison' | 'parole' | 'probation' | 'community' | 'through_the_gate'
 
 export type Rule = Standing & {
   id: string, kind: 'eligibility' | 'exclusion' | 'readiness' | 'priority' | 'must_accompany', about: string, asks: string, any_of?: string, instrument?: string
@@ -19,7 +17,7 @@ export type Instrument = Standing & {
 }
 
 export type Agreement = Standing & {
-  id: string, title: string, parties: string[], review_every_months: number | NotEstablished, review_also_on: string[]
+  id: string, title: string, parties: string[], review_every_months: number | NotEstablished, review_also_on: ('transfer' | 'release' | 'release_date_changed' | 'request' | 'incident' | 'change_of_worker' | 'recall')[]
   on_lapse?: 'opens_a_task' | 'ends_participation' | 'reported_to_authority', withdrawable?: boolean, says?: string
 }
 
@@ -29,7 +27,7 @@ export type Forum = Standing & {
 }
 
 export type SharingRule = Standing & {
-  id: string, to: string, then_to: string[], what: string[], why?: string, basis?: string
+  id: string, to: string, then_to: string[], what: string[], why?: string, basis?: 'consent' | 'law' | 'court_order' | 'imminent_harm' | NotEstablished
   trigger: 'never_by_default' | 'decision' | 'imminent_harm' | 'court_order' | 'report_due' | 'each_meeting' | 'each_session' | 'always'
   decided_by?: string, participant_told: boolean, participant_signs?: boolean, acknowledged_within_hours?: number | NotEstablished, says?: string
 }
@@ -44,7 +42,7 @@ export type Measure = Standing & {
   instrument?: string, wanted?: 'higher' | 'lower' | 'none', says?: string
 }
 
-export type Network = Standing & { default: 'not_involved' | 'sought' | NotEstablished, involve_if: string[], judged_by?: string, never: string[], says?: string }
+export type Network = Standing & { default: 'not_involved' | 'sought' | NotEstablished, involve_if: ('participant_consents' | 'person_consents' | 'judged_positive_resource')[], judged_by?: string, never: string[], says?: string }
 
 export type Design = 'randomised' | 'matched_comparison' | 'before_after' | 'process' | 'interviews' | 'case_files' | 'count' | 'opinion' | 'none' | NotEstablished
 
@@ -64,7 +62,7 @@ export type Participation = Standing & {
 /** A programme's definition as it is read: the twelve concepts. Lists that the file leaves out are empty. */
 export type Programme = {
   schema: string, id: string, version: number, title: string, also_known_as: string[], country?: string, sources: Source[]
-  summary?: Statement, owner: Statement, dates: (Standing & { event: string, on: When, says?: string })[]
+  summary?: Statement, owner: Statement, dates: (Standing & { event: 'begun' | 'designed' | 'piloted' | 'in_use' | 'manual' | 'approved' | 'mainstreamed' | 'merged' | 'ended', on: When, says?: string })[]
   settings: Standing & { in: Setting[] | NotEstablished, sites_published?: boolean | NotEstablished, says?: string }
   target_group: Statement & { motives: 'any' | 'one_kind' | NotEstablished }
   adaptation?: Standing & { made_for: string, used_for: string, says?: string }
@@ -73,7 +71,7 @@ export type Programme = {
   participation: Participation
   referral?: Standing & { by: string[] | NotEstablished, says?: string }
   methods: Statement[]
-  accreditation: (Standing & { status: string, as_of: When, says?: string })[]
+  accreditation: (Standing & { status: 'accredited' | 'not_accredited' | 'approved' | NotEstablished, as_of: When, says?: string })[]
   companions: (Statement & { programme: string })[]
   roles: (Role & Standing)[], rules: Listed<Rule>, instruments: Listed<Instrument>, stages: (Stage & Standing)[], units: Listed<Unit & Standing>
   unit_order?: Standing & { order: 'fixed' | 'free' | NotEstablished, says?: string }
@@ -84,7 +82,7 @@ export type Programme = {
   cautions: Statement[], not_established: string[], translations?: Record<string, Record<string, string>>
 }
 
-export type { AccessRole, Count, Dose, Frequency, NotEstablished, Range, Role, Source, Stage, Standing, Team, Unit, When }
+export type { AccessRole, Count, Dose, Frequency, NotEstablished, Range, Role, Setting, Source, Stage, Standing, Team, Unit, When }
 
 /** The parts of a section. A section that is not established has none to show. */
 export function partsOf<Part>(section: Listed<Part>): Part[] {
@@ -136,6 +134,19 @@ export function stagesBefore(stages: Pick<Stage, 'id' | 'after'>[], stage: Pick<
 /** A text of a definition by the place it stands in ("units.relations.title"), in a language if the file has it there. */
 export function textIn(definition: Programme, place: string, language: string): string {
   return definition.translations?.[language]?.[place] ?? textAt(definition, place) ?? ''
+}
+
+/** The definition with every text that it has in this language; the rest stays as it was written. */
+export function inLanguage(definition: Programme, language: string): Programme {
+  const texts = definition.translations?.[language]
+  return texts ? translated(definition, definition, { texts, path: [] }) as Programme : definition
+}
+
+function translated(definition: Programme, value: unknown, { texts, path }: { texts: Record<string, string>, path: Path }): unknown {
+  if (typeof value === 'string') return texts[placeOf(definition, path)] ?? value
+  if (Array.isArray(value)) return value.map((item, index) => translated(definition, item, { texts, path: [...path, index] }))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, translated(definition, part, { texts, path: [...path, key] })]))
 }
 
 /** The text that stands at a place, as it was written; nothing when there is none. */

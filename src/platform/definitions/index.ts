@@ -1,3 +1,4 @@
+export { differingRows, factOf, partOf, plainFact, unknownFact, type DifferingRow, type Fact, type FactPart, type FactRow, type FactSection, type Known } from './fact.ts'
 export { definitionFilesIn, readDefinitionFile, readSources, type Read, type TextFile } from './definition-files.ts'
 export { formOf, type DefinitionForm, type FoundPart, type PublishedSchema, type Schema } from './definition-schema.ts'
 export { longestText, readText, type ReadText, type TextFault } from './definition-text.ts'

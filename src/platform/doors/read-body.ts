@@ -33,9 +33,12 @@ function takeIn({ fields, form, files }: Body, name: string, value: string | Fil
   else form[name] = before === undefined ? text : [before, text]
 }
 
-/** The part of an address after the question mark, each name once. */
+/** The part of an address after the question mark; a name that is there several times is a list, as in a form. */
 export function queryOf(c: Context): Form {
-  return Object.fromEntries(Object.entries(c.req.query()).map(([name, value]) => [name, writable(value)]))
+  return Object.fromEntries(Object.entries(c.req.queries()).map(([name, values]) => {
+    const [first = '', ...more] = values.map(writable)
+    return [name, more.length > 0 ? [first, ...more] : first]
+  }))
 }
 
 /** The body, or a refusal as soon as it is larger than allowed, whether or not it said its length. */

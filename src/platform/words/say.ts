@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../day.ts'
+import { day, type Day, type Instant } from '../day.ts'
 import { languageOf, spoken } from './languages.ts'
 import { currentReader } from './reader.ts'
 
@@ -6,6 +6,8 @@ import { currentReader } from './reader.ts'
 export const say = {
   /** 23 November 2026 */
   day: (day: Day) => dated(day, { day: 'numeric', month: 'long', year: 'numeric' }),
+  /** A year, a month or a day, as exactly as somebody knows it: 2013, February 2021, 23 November 2026 */
+  when: (when: number | string) => exactly(String(when)),
   /** 23 Nov */
   dayShort: (day: Day) => dated(day, { day: 'numeric', month: 'short' }),
   /** Mon 23 Nov */
@@ -20,6 +22,11 @@ export const say = {
   list: (things: readonly string[]) => listed(things),
   /** French, of "fr"; what is no code of a language stays as it was written. */
   language: (code: string) => (/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(code) ? inOwnWords(locale => new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code) : code),
+}
+
+function exactly(when: string): string {
+  if (when.length === 4) return inOwnWords(locale => Number(when).toLocaleString(locale, { useGrouping: false }))
+  return when.length === 7 ? dated(day(`${when}-01`), { month: 'long', year: 'numeric' }) : say.day(day(when))
 }
 
 // The things are somebody's own words or said already; what stands between them is the reader's.

@@ -16,6 +16,7 @@ const bad: [rule: string, passage: string, instead: string, on: string][] = [
   ['form', 'may_act_as: mentor', 'may_act_as: administrator', '  - {id: mentor'],
   ['form', 'review_every_months: 2', 'review_every_months: 24', '  - {id: agreement'],
   ['id-is-file-name', 'id: river-mentoring', 'id: lake-mentoring', 'id: lake-mentoring'],
+  ['id-is-an-address', 'id: river-mentoring', 'id: compare', 'id: compare'],
   ['unknown-role', 'judged_by: mentor', 'judged_by: chaplain', 'judged_by: chaplain'],
   ['unknown-role', 'parties: [participant, mentor]', 'parties: [participant, uncle]', '  - {id: agreement'],
   ['unknown-name', 'stages: [mentoring]', 'stages: [swimming]', '  - {id: meetings'],

@@ -2,7 +2,7 @@ import { inside, type Fault, type Path } from '../../platform/definitions/index.
 import { boundsOf, fewestWeeks, statedWeeks, timesAWeek, type Bounds } from '../dose.ts'
 import type { Band, Dose } from '../parts.ts'
 import { partsOf, unitsOf } from '../programme.ts'
-import { fault, type Check, type Draft } from './draft.ts'
+import { fault, type Check, type Draft } from '../programme-form.ts'
 
 /** The smallest is not above the largest, and the typical lies between. */
 export const rangesAreInOrder: Check = draft => rangesIn(draft.definition, []).flatMap(({ at, range }) => isInOrder(range) ? [] : [fault(draft, 'range-order', at)])

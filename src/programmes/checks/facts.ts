@@ -1,6 +1,6 @@
 import type { Fault, Path } from '../../platform/definitions/index.ts'
 import { textAt, type Claim, type Design, type Evidence, type Standing } from '../programme.ts'
-import { fault, type Check } from './draft.ts'
+import { fault, type Check } from '../programme-form.ts'
 
 /** Every fact names a source; a local choice says that it is one; what is unknown says so. Numbers are facts. */
 export const everyFactHasASource: Check = draft => {

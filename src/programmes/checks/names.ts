@@ -1,6 +1,6 @@
 import type { Fault, Path } from '../../platform/definitions/index.ts'
 import { partsOf, type Programme, type Role } from '../programme.ts'
-import { fault, type Check, type Draft } from './draft.ts'
+import { fault, type Check, type Draft } from '../programme-form.ts'
 
 /** Everything that names a role names one of this file; `participant` is always there. */
 export const rolesAreKnown: Check = draft => {

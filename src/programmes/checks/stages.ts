@@ -1,6 +1,6 @@
 import type { Fault } from '../../platform/definitions/index.ts'
 import { stagesBefore, unitsOf, type Stage } from '../programme.ts'
-import { fault, type Check } from './draft.ts'
+import { fault, type Check } from '../programme-form.ts'
 
 /** A programme goes forward. That a person may pause, return or begin again is theirs to decide, and not written here. */
 export const stagesDoNotLoop: Check = draft => {

@@ -1,0 +1,75 @@
+import { inside } from './finding.ts'
+import type { Source, Standing } from './sources.ts'
+import { sourceIdsOf, surenessOf, type Sureness } from './sureness.ts'
+
+/** One thing that a definition says, with how sure it is and what it rests on. What nobody knows has no words of its own. */
+export type Fact = {
+  title?: string | undefined
+  says?: string | undefined
+  /** Missing where there is nothing that could be sure or unsure: a name, or "None". */
+  mark?: Sureness | undefined
+  sources: string[]
+  parts: FactPart[]
+}
+
+/** More about a fact, under a label. */
+export type FactPart = { name: string, label: string, says?: string | undefined, mark: Sureness }
+
+/** The answers to one question that is asked of every definition of a kind. */
+export type FactRow = { name: string, label: string, facts: Fact[] }
+
+export type FactSection = { name: string, label: string, rows: FactRow[] }
+
+type Told = { title?: string | undefined, says?: string | undefined, parts?: FactPart[], within?: Standing }
+
+type KnownSources = ReadonlyMap<string, Source>
+
+/** What one field of a statement says. Of a field that is not established only the mark is left. */
+export function factOf(sources: KnownSources, [statement, field]: [Standing, string], { title, says, parts = [], within }: Told = {}): Fact {
+  const written = inside(statement, field)
+  const words = says ?? (typeof written === 'string' && written !== 'not_established' ? written : undefined)
+  const ids = sourceIdsOf(statement)
+  return { title, says: words || undefined, mark: surenessOf(statement, field, sources, within), sources: ids.length > 0 ? ids : sourceIdsOf(within ?? {}), parts }
+}
+
+export type Known<Value> = Exclude<Value, 'not_established' | undefined>
+
+type Asked<Statement> = { statement: Statement, field: keyof Statement & string, within?: Standing | undefined }
+
+/** How one more field is told, if it is there: in words, or as not established. */
+export function partOf<Statement extends Standing>(sources: KnownSources, { statement, field, within }: Asked<Statement>, inWords: (value: unknown) => string): Pick<FactPart, 'says' | 'mark'>[] {
+  const value = statement[field]
+  if (value === undefined || Array.isArray(value) && value.length === 0) return []
+  const mark = surenessOf(statement, field, sources, within)
+  return [value === 'not_established' ? { mark } : { says: inWords(value), mark }]
+}
+
+export function unknownFact(): Fact {
+  return { mark: 'not_established', sources: [], parts: [] }
+}
+
+/** A name, or that there is nothing: nothing that a source would have to prove. */
+export function plainFact(says: string): Fact {
+  return { says, sources: [], parts: [] }
+}
+
+export type DifferingRow = { label: string, before: Fact[], now: Fact[] }
+
+/** The rows that tell two definitions apart, with what only one of them says. Marks and sources count: a fact may become surer without another word. */
+export function differingRows(then: readonly FactSection[], now: readonly FactSection[]): DifferingRow[] {
+  const [old, fresh] = [byName(then), byName(now)]
+  return [...new Map([...old, ...fresh]).values()].flatMap(({ name, label }) => {
+    const [said, says] = [old.get(name)?.facts ?? [], fresh.get(name)?.facts ?? []]
+    const [gone, come] = [without(said, says), without(says, said)]
+    return gone.length + come.length === 0 ? [] : [{ label, before: gone, now: come }]
+  })
+}
+
+function byName(sections: readonly FactSection[]): Map<string, FactRow> {
+  return new Map(sections.flatMap(({ rows }) => rows.map(row => [row.name, row])))
+}
+
+function without(facts: readonly Fact[], others: readonly Fact[]): Fact[] {
+  const known = new Set(others.map(fact => JSON.stringify(fact)))
+  return facts.filter(fact => !known.has(JSON.stringify(fact)))
+}

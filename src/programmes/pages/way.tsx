@@ -1,0 +1,77 @@
+import type { Fact, FactRow } from '../../platform/definitions/index.ts'
+import { DrawnWay, Facts, Mark, Table, type Citing, type DrawnStep } from '../../platform/page/index.ts'
+import { amountInWords } from '../in-words.ts'
+import type { Dose, Stage, Unit } from '../parts.ts'
+import { partsOf, stagesBefore, unitsOf, type Programme } from '../programme.ts'
+import { t, type NameIn } from '../words.ts'
+
+/** How a programme runs: drawn, and beside it the same in words. */
+export function Way({ definition, rows, citing }: { definition: Programme, rows: readonly FactRow[], citing: Citing }) {
+  const [steps, units] = [factsOf(rows, 'stages'), factsOf(rows, 'units')]
+  return <div class="way">
+    <figure>
+      <DrawnWay id="way" title={t('programmes.page.drawn.title', { title: definition.title })} about={t('programmes.page.drawn.about', { count: definition.stages.length })} steps={stepsOf(definition)} />
+      <figcaption>{t('programmes.page.drawn.key')}</figcaption>
+    </figure>
+    <div>
+      <Table caption={t('programmes.row.stages')} columns={[{ label: t('programmes.page.step') }, { label: t('programmes.page.lasts') }, { label: t('programmes.page.leads-on') }]}
+        rows={steps.map((step, place) => [<><span aria-hidden="true">{place + 1}. </span><Facts facts={[only(step, ['where', 'caution'])]} citing={citing} /></>, <Cell step={step} names={['lasts', 'seen', 'before-release']} />, <Cell step={step} names={['entry', 'exit']} />])} />
+      {unitsOf(definition).length > 0 && <Table caption={t('programmes.row.units')} columns={[{ label: t('programmes.page.unit') }, { label: t('programmes.page.chosen') }]}
+        rows={units.map(unit => [<Facts facts={[only(unit, ['offence', 'caution', 'tools'])]} citing={citing} />, <Cell step={unit} names={['chosen', 'sessions']} />])} />}
+    </div>
+  </div>
+}
+
+function factsOf(rows: readonly FactRow[], name: NameIn<'row'>): Fact[] {
+  return rows.find(row => row.name === name)?.facts ?? []
+}
+
+function only(fact: Fact, names: NameIn<'part'>[]): Fact {
+  return { ...fact, parts: fact.parts.filter(part => names.some(name => name === part.name)) }
+}
+
+function Cell({ step, names }: { step: Fact, names: NameIn<'part'>[] }) {
+  const parts = step.parts.filter(part => names.some(name => name === part.name))
+  if (parts.length === 0) return <Mark sureness="not_established" />
+  return <div class="facts">{parts.map(({ name, label, says, mark }) => <div>{['seen', 'before-release', 'entry'].includes(name) && <span class="muted">{label}: </span>}<span dir="auto">{says}</span>{' '}{(mark !== step.mark || !says) && <Mark sureness={mark} />}</div>)}</div>
+}
+
+function stepsOf(definition: Programme): DrawnStep[] {
+  const { stages } = definition
+  return stages.map(stage => ({
+    title: stage.title, level: levelOf(stages, stage), ...lengthOf(definition, stage),
+    parts: unitsOf(definition).filter(unit => isIn(stages, unit, stage)).map(unit => ({ title: unit.title, isChosen: unit.selection !== 'required', isDouble: unit.offence_focused })),
+  }))
+}
+
+/** How many steps lead to this one. Definitions without circles are the only ones that are offered. */
+function levelOf(stages: Stage[], stage: Stage): number {
+  const before = stagesBefore(stages, stage).flatMap(id => stages.find(one => one.id === id) ?? [])
+  return before.length === 0 ? 0 : 1 + Math.max(...before.map(one => levelOf(stages, one)))
+}
+
+/** A part that names no step belongs to the first in which something is delivered. */
+function isIn(stages: Stage[], unit: Unit, stage: Stage): boolean {
+  return unit.stages.length > 0 ? unit.stages.includes(stage.id) : stages.find(one => one.kind === 'delivery') === stage
+}
+
+/** What is known of a step's length: its own, or that of the one pattern that is its alone. */
+function lengthOf(definition: Programme, stage: Stage): { notes: string[], isLengthKnown: boolean } {
+  const own = [stage.sessions && amountInWords(stage.sessions, 'sessions'), stage.weeks && amountInWords(stage.weeks, 'weeks'), stage.months && amountInWords(stage.months, 'months')]
+  const together = partsOf(definition.dose).filter(dose => dose.stages.length > 1 && dose.stages[0] === stage.id)
+    .flatMap(dose => doseLength(dose).map(amount => t('programmes.page.drawn.together', { amount, count: dose.stages.length })))
+  const notes = [...own, ...together, ...partsOf(definition.dose).filter(dose => dose.stages.length === 1 && dose.stages[0] === stage.id).flatMap(doseLength)].flatMap(note => note || [])
+  const known = [stage.sessions, stage.weeks, stage.months].some(isKnown) || partsOf(definition.dose).some(dose => dose.stages.includes(stage.id) && [dose.count, dose.lasts_months, dose.lasts_weeks].some(isKnown))
+  return { notes: [...new Set(notes)], isLengthKnown: known }
+}
+
+function doseLength({ count, lasts_weeks: weeks, lasts_months: months, counted_in: unit }: Dose): string[] {
+  return [
+    ...(isKnown(count) && count !== undefined ? [amountInWords(count, unit === 'not_established' ? 'sessions' : unit)] : []),
+    ...(isKnown(weeks) && weeks !== undefined ? [amountInWords(weeks, 'weeks')] : []), ...(isKnown(months) && months !== undefined ? [amountInWords(months, 'months')] : []),
+  ]
+}
+
+function isKnown(value: unknown): boolean {
+  return value !== undefined && value !== 'not_established' && value !== 'open'
+}

@@ -1,0 +1,96 @@
+import { say } from '../platform/words/index.ts'
+import { amountInWords, formInWords, frequencyInWords, roleInWords, wordInWords, yesOrNo } from './in-words.ts'
+import type { Band, Dose, Gate, Stage, Unit } from './parts.ts'
+import type { Instrument, Programme, Standing } from './programme.ts'
+import type { FactPart } from '../platform/definitions/index.ts'
+import { factOf, factsOf, partOf, row, section, type Fact, type FactSection, type Telling } from './sheet.ts'
+import { t } from './words.ts'
+
+/** How a programme runs: its steps and parts, how much of it, and with which instruments. */
+export function howItRuns(telling: Telling): FactSection {
+  const { stages, units, unit_order: order, pathways, dose, instruments } = telling.definition
+  return section('way',
+    row('stages', stages.map(stage => step(telling, stage))),
+    row('units', factsOf(units, one => unit(telling, one))),
+    row('unit-order', order ? [factOf(telling, order, 'order', { title: order.order === 'not_established' ? undefined : t(`programmes.order.${order.order}`), says: order.says ?? '' })] : []),
+    row('pathways', pathways.map(pathway => factOf(telling, pathway, 'title', { title: pathway.title, says: pathway.says ?? '', parts: partOf(telling, pathway, ['what', 'units'], ids => say.list(ids.map(id => unitTitle(telling.definition, id)))) }))),
+    row('dose', factsOf(dose, one => pattern(telling, one))),
+    row('instruments', factsOf(instruments, one => instrument(telling, one))),
+  )
+}
+
+function step(telling: Telling, stage: Stage & Standing): Fact {
+  return factOf(telling, stage, 'title', { title: stage.title, says: stage.says ?? '', parts: [
+    ...partOf(telling, stage, ['kind', 'kind'], kind => t(`programmes.stage-kind.${kind}`)),
+    ...partOf(telling, stage, ['where', 'settings'], places => say.list(places.map(place => t(`programmes.setting.${place}`)))),
+    ...partOf(telling, stage, ['lasts', 'sessions'], range => amountInWords(range, 'sessions')),
+    ...stage.sessions_seen.flatMap(seen => partOf(telling, seen, ['seen', 'range', stage], range => because(t('programmes.said.with', { who: seen.with, range: amountInWords(range, 'sessions') }), seen.says))),
+    ...partOf(telling, stage, ['lasts', 'weeks'], range => amountInWords(range, 'weeks')),
+    ...partOf(telling, stage, ['lasts', 'months'], range => amountInWords(range, 'months')),
+    ...partOf(telling, stage, ['before-release', 'months_before_release'], range => amountInWords(range, 'months')),
+    ...partOf(telling, stage, ['entry', 'entry'], gate => gateInWords(telling.definition, gate)),
+    ...partOf(telling, stage, ['exit', 'exit'], gate => gateInWords(telling.definition, gate)),
+  ] })
+}
+
+function gateInWords(definition: Programme, gate: Gate): string {
+  const says = gate.decided_by ? t('programmes.said.decided-by', { says: gate.says, role: roleInWords(definition, gate.decided_by) }) : gate.says
+  return gate.record ? t('programmes.said.and', { one: says, other: t('programmes.said.record', { record: wordInWords(gate.record) }) }) : says
+}
+
+function unit(telling: Telling, one: Unit & Standing): Fact {
+  const { definition } = telling
+  return factOf(telling, one, 'title', { title: one.title, says: one.says ?? '', parts: [
+    ...partOf(telling, one, ['chosen', 'selection'], selection => t(`programmes.selection.${selection}`)),
+    ...partOf(telling, one, ['offence', 'offence_focused'], yesOrNo),
+    ...partOf(telling, one, ['within', 'stages'], ids => say.list(ids.map(id => definition.stages.find(stage => stage.id === id)?.title ?? id))),
+    ...partOf(telling, one, ['sessions', 'sessions'], range => amountInWords(range, 'sessions')),
+    ...partOf(telling, one, ['tools', 'tools'], tools => say.list(tools.map(tool => t(`programmes.tool.${tool}`)))),
+    ...partOf(telling, one, ['caution', 'caution'], caution => caution),
+  ] })
+}
+
+function pattern(telling: Telling, dose: Dose & Standing): Fact {
+  const counted = dose.counted_in === 'not_established' ? 'sessions' : dose.counted_in
+  return factOf(telling, dose, 'title', { title: dose.title, says: dose.says ?? '', parts: [
+    ...partOf(telling, dose, ['count', 'count'], count => amountInWords(count, counted)),
+    ...partOf(telling, dose, ['frequency', 'frequency'], frequencyInWords),
+    ...partOf(telling, dose, ['minutes', 'minutes'], range => amountInWords(range, 'minutes')),
+    ...partOf(telling, dose, ['hours', 'hours_per_week'], range => amountInWords(range, 'hours')),
+    ...dose.bands.flatMap((band, place) => bandPart(telling, dose, [band, place])),
+    ...partOf(telling, dose, ['lasts', 'lasts_weeks'], range => amountInWords(range, 'weeks')),
+    ...partOf(telling, dose, ['lasts', 'lasts_months'], range => amountInWords(range, 'months')),
+    ...partOf(telling, dose, ['form', 'form'], formInWords),
+    ...partOf(telling, dose, ['same-place', 'same_place_and_day'], yesOrNo),
+    ...partOf(telling, dose, ['change', 'change'], ({ decided_by: role, needs, says }) => because(t('programmes.said.change', { role: roleInWords(telling.definition, role), needs: wordInWords(needs) }), says)),
+  ] })
+}
+
+/** Hours by months. Where nobody knows how long the first months last, they are called just that. */
+function bandPart(telling: Telling, dose: Dose & Standing, [band, place]: [Band, number]): FactPart[] {
+  const { from_month: from, until_month: until } = band
+  return partOf(telling, band, ['bands', 'hours_per_week', dose], range => {
+    const hours = amountInWords(range, 'hours')
+    if (from === 'not_established') return t('programmes.said.band-later', { hours })
+    if (until === 'not_established') return place === 0 ? t('programmes.said.band-first', { hours }) : t('programmes.said.band-later', { hours })
+    return until === 'open' ? t('programmes.said.band', { from, hours }) : t('programmes.said.band-until', { from, until, hours })
+  })
+}
+
+function instrument(telling: Telling, one: Instrument): Fact {
+  return factOf(telling, one, 'title', { title: one.title, says: one.says ?? '', parts: [
+    ...partOf(telling, one, ['for', 'for'], uses => say.list(uses.map(use => t(`programmes.instrument-for.${use}`)))),
+    ...partOf(telling, one, ['at', 'at'], times => say.list(times.map(time => t(`programmes.at.${time}`)))),
+    ...partOf(telling, one, ['by', 'by'], name => roleInWords(telling.definition, name)),
+    ...partOf(telling, one, ['required', 'required'], yesOrNo),
+    ...partOf(telling, one, ['rights', 'rights'], rights => rights),
+  ] })
+}
+
+export function unitTitle(definition: Programme, id: string): string {
+  return definition.units === 'not_established' ? id : definition.units.find(one => one.id === id)?.title ?? id
+}
+
+function because(says: string, why: string | undefined): string {
+  return why ? t('programmes.said.because', { says, why }) : says
+}
