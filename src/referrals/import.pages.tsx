@@ -95,6 +95,7 @@ async function columnsForm(work: Work, { fileId }: { fileId: string }, attempt?:
     <ErrorSummary attempt={attempt} />
     <ImportCrumbs here={t('referral.import.columns')} />
     <PageHead title={t('referral.import.columns')} sub={t('referral.import.columns.sub', { count: file.survey.rows, name: file.file.name })} />
+    {Object.values(because).includes('remembered') && <p class="ds-paragraph">{t('referral.import.because.remembered')}</p>}
     <Form action={columnsPage(fileId)} keys={keysOf(work)}>
       {importer.fields.map(({ name, says, required }) => <Select name={`fields.${name}`} label={sentence(says)} hint={whySaid(because[name])} attempt={attempt} value={mapping.fields[name] ?? ''} required={required} options={columns} />)}
       {toSay.length > 0 && <Fieldset legend={t('referral.import.values')} hint={t('referral.import.values.hint')}>
@@ -123,7 +124,7 @@ function choiceSaid(name: string, value: string): string {
 }
 
 function whySaid(because: Because | undefined): string | undefined {
-  return because === undefined || because === 'heading' ? undefined : t(`referral.import.because.${because}`)
+  return because === undefined || because === 'heading' || because === 'remembered' ? undefined : t(`referral.import.because.${because}`)
 }
 
 const Confirm = z.object({ seal: field.line('referral.import.file', 100) })
