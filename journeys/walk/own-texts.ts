@@ -31,9 +31,11 @@ function quotedIn(file: string): string[] {
   return [...read(file).matchAll(/'((?:[^'\\\n]|\\.)*)'/g)].map(([, quoted = '']) => quoted.replaceAll('\\', ''))
 }
 
-/** The texts of a programme's definition are data, in the language of whoever wrote it. */
+/** The texts of a programme's definition are data, in the language of whoever wrote it; of some a page shows a single sentence. */
 function defined(): string[] {
-  return readdirSync(join(project, 'definitions/programmes')).flatMap((file) => textsIn(parse(read(`definitions/programmes/${file}`))))
+  const files = readdirSync(join(project, 'definitions/programmes')).map((file) => `definitions/programmes/${file}`)
+  const texts = ['definitions/sources.yaml', ...files].flatMap((file) => textsIn(parse(read(file))))
+  return texts.flatMap((text) => [text, ...text.split(/(?<=\.) /)])
 }
 
 function read(file: string, encoding: 'utf8' | 'latin1' = 'utf8'): string {
@@ -51,5 +53,5 @@ function textsIn(value: unknown): string[] {
 
 // Codes and addresses are nobody's words, and would hide words of which they are a part.
 function isProse(text: string): boolean {
-  return text.length > 2 && /^\p{Lu}|\s|[^ -~]/u.test(text)
+  return text.length > 2 && /^\p{Lu}|\s|[^ -~]|\.\p{Ll}/u.test(text)
 }
