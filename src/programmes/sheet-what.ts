@@ -1,5 +1,6 @@
 import { say } from '../platform/words/index.ts'
 import { amountInWords, countryInWords, roleInWords, rolesInWords, wordInWords, wordsInWords, yesOrNo } from './in-words.ts'
+import { programmeTitle } from './on-offer.ts'
 import { partsOf, type Evidence, type Measure, type Programme, type Rule, type States } from './programme.ts'
 import { factOf, factsOf, partOf, plainFact, row, section, unknownFact, type Fact, type FactSection, type Known, type Telling } from './sheet.ts'
 import { whoAndWhat } from './sheet-people.ts'
@@ -22,7 +23,7 @@ function what(telling: Telling): FactSection {
     row('methods', methods.map(method => factOf(telling, method, 'says'))),
     row('accreditation', accreditation.map(one => factOf(telling, one, 'status', {
       title: t(`programmes.accreditation.${one.status}`), says: one.says ?? '', parts: partOf(telling, one, ['as-of', 'as_of'], say.when) }))),
-    row('companions', companions.map(one => factOf(telling, one, 'says', { title: one.programme }))),
+    row('companions', companions.map(one => factOf(telling, one, 'says', { title: programmeTitle(one.programme) }))),
   )
 }
 
