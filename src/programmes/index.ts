@@ -1,15 +1,13 @@
 export { programmeApi } from './programmes.api.ts'
 export { programmePages } from './programmes.pages.tsx'
-export { programmePage, programmesPage, versionPage } from './pages/find.tsx'
+export { programmesPage } from './pages/find.tsx'
 export { offer, offeredCatalogue, programmeOf, programmesOnOffer, programmeTitle, useProgramme } from './on-offer.ts'
 export { programmeRefusals } from './programmes.refusals.ts'
 export { checkAll, checkFiles, loadDefinitions, sourcesFor, type Catalogue, type LoadedDefinition } from './catalogue.ts'
-export { checkDefinition, definitionAsKept, type Checked } from './check-definition.ts'
-export { boundsOf, fewestWeeks, sessionRange, statedWeeks, timesAWeek, type Bounds } from './dose.ts'
 export type { Finding } from '../platform/definitions/index.ts'
 export type { Band, Gate, StageKind } from './parts.ts'
 export {
-  agreementReviewMonths, agreementsOf, isOffenceFocused, mayAskAboutBeliefs, partsOf, rolesActingAs, stagesBefore, textAt, textIn, unitsOf, unitsOpenOnRemand,
+  agreementReviewMonths, isOffenceFocused, mayAskAboutBeliefs, partsOf, unitsOf, unitsOpenOnRemand,
   type AccessRole, type Agreement, type Count, type Dose, type Evidence, type Forum, type Frequency, type Instrument, type Listed, type Measure, type Network,
   type NotEstablished, type Participation, type Programme, type Range, type Role, type Rule, type Setting, type SharingRule, type Source, type Stage, type Standing,
   type Statement, type States, type Team, type Unit, type When,

@@ -120,10 +120,6 @@ export function mayAskAboutBeliefs(definition: Programme): boolean {
   return definition.stance.contests_beliefs === true
 }
 
-export function rolesActingAs(definition: Programme, accessRole: AccessRole): (Role & Standing)[] {
-  return definition.roles.filter(role => role.may_act_as === accessRole)
-}
-
 /** The stages that lead straight to this one: those named, or the one written before it. */
 export function stagesBefore(stages: Pick<Stage, 'id' | 'after'>[], stage: Pick<Stage, 'id' | 'after'>): string[] {
   if (stage.after) return stage.after

@@ -1,7 +1,7 @@
 export { differingRows, factOf, partOf, plainFact, unknownFact, type DifferingRow, type Fact, type FactPart, type FactRow, type FactSection, type Known } from './fact.ts'
 export { definitionFilesIn, readDefinitionFile, readSources, type Read, type TextFile } from './definition-files.ts'
 export { formOf, type DefinitionForm, type FoundPart, type PublishedSchema, type Schema } from './definition-schema.ts'
-export { longestText, readText, type ReadText, type TextFault } from './definition-text.ts'
+export { readText, type ReadText, type TextFault } from './definition-text.ts'
 export { inside, placeOf, type Fault, type Finding, type Path } from './finding.ts'
 export { schemaFaults, type OwnFault } from './schema-findings.ts'
 export type { NotEstablished, Source, Standing, When } from './sources.ts'
