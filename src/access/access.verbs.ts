@@ -91,20 +91,21 @@ async function tell(work: Work, assignmentId: string): Promise<void> {
 
 let whatFollowsAChange: readonly Follows[] = []
 
-export type Covering = { absentId: number, byId: number, until: Day, assignmentIds: string[] }
+export type Covering = { absentId: number, byId: number, until: Day, /** 'HH:MM', for one session. */ untilTime?: string | undefined, assignmentIds: string[] }
 
 /**
- * Somebody is away: a colleague takes their place with the people named, in the same role, until the end of a day. It ends by itself.
+ * Somebody is away: a colleague takes their place with the people named, in the same role, until the end of a day or a time of it. It ends by itself.
  * All of it or nothing: a person left out by a quiet failure would be alone. Returns with how many people.
  */
-export async function cover(work: Work, { absentId, byId, until, assignmentIds }: Covering): Promise<number> {
+export async function cover(work: Work, { absentId, byId, until, untilTime, assignmentIds }: Covering): Promise<number> {
   if (until < work.today) throw refuse('ends-in-the-past')
   const theirs = (await assignmentsOfMyUnits(work)).filter((one) => one.colleague_id === absentId && assignmentIds.includes(one.public_id))
   if (theirs.length === 0 || theirs.length !== new Set(assignmentIds).size) throw refuse('nobody-to-cover')
   const held = (await appointmentsToday(work, byId)).map(({ role }) => role)
   const missing = theirs.find(({ role }) => !held.includes(role))
   if (missing || byId === absentId) throw refuse('cannot-cover', { role: roleName(missing?.role ?? theirs[0]!.role) })
-  const end = endOfDay(until, work.timeZone)
+  const end = untilTime === undefined ? endOfDay(until, work.timeZone) : momentOf(until, untilTime, work.timeZone)
+  if (end === undefined || end <= work.now) throw refuse('ends-in-the-past')
   for (const one of theirs) await assign(work, { colleagueId: byId, participantId: one.participant_id, role: one.role, until: end, covers: one.id })
   return theirs.length
 }

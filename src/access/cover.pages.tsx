@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { colleaguesAppointedAs } from '../people/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { field, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Hidden, Link, Narrow, PageHead, Submit, Ticks } from '../platform/page/index.ts'
+import { Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Hidden, Link, Narrow, PageHead, Submit, TextField, Ticks } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { assignmentsOfMyUnits } from './access.queries.ts'
@@ -19,16 +19,16 @@ export const coverPage = '/cover'
 const For = z.object({ for: z.string().max(64).optional() })
 /** One tick a person; the number is the place in the list, the field beside it says which assignment that is. */
 const Covering = z.object({
-  for: field.id('access.field.absent'), by: field.id('access.field.by'), until: field.day('access.field.until'),
+  for: field.id('access.field.absent'), by: field.id('access.field.by'), until: field.day('access.field.until'), untilTime: field.time('access.field.until-time').optional(),
   people: z.array(z.object({ ticked: z.boolean(), assignment: z.string().max(64) })).max(500).meta({ label: 'access.field.people' }),
 })
 
 page.get('/cover', { does: 'consult', shows: 'identity_name', takes: For }, (work, { for: absent }, attempt) => absent ? coverForm(work, absent, attempt) : chooseAbsent(work))
-page.post('/cover', { does: 'alter', shows: 'identity_name', takes: Covering, again: (work, _, attempt) => coverForm(work, attempt?.values['for'] ?? '', attempt) }, async (work, { for: absentId, by, until, people }) => {
+page.post('/cover', { does: 'alter', shows: 'identity_name', takes: Covering, again: (work, _, attempt) => coverForm(work, attempt?.values['for'] ?? '', attempt) }, async (work, { for: absentId, by, until, untilTime, people }) => {
   const { absent, candidates } = await standing(work, absentId)
   const chosen = candidates.find(({ public_id }) => public_id === by)
   if (!chosen) throw refuse('cannot-cover', { role: roleName(absent[0]!.role) })
-  const count = await cover(work, { absentId: absent[0]!.colleague_id, byId: chosen.id, until, assignmentIds: people.filter(({ ticked }) => ticked).map(({ assignment }) => assignment) })
+  const count = await cover(work, { absentId: absent[0]!.colleague_id, byId: chosen.id, until, untilTime, assignmentIds: people.filter(({ ticked }) => ticked).map(({ assignment }) => assignment) })
   return goTo(coverPage, t('access.cover.done', { count, by: chosen.name, name: absent[0]!.name }))
 })
 
@@ -76,6 +76,7 @@ async function coverForm(work: Work, absentId: string, attempt?: Attempt) {
       <Hidden name="for" value={absentId} />
       <Choice name="by" label={t('access.field.by')} attempt={attempt} required options={candidates.map(({ public_id, name: label, title }) => ({ value: public_id, label, ...(title ? { hint: title } : {}) }))} />
       <DayField name="until" label={t('access.field.until')} hint={t('access.cover.until.hint')} value={work.today} min={work.today} attempt={attempt} required />
+      <TextField name="untilTime" label={t('access.field.until-time')} hint={t('access.cover.until-time.hint')} width="short" attempt={attempt} />
       {absent.map(({ public_id }, place) => <Hidden name={`people.${place}.assignment`} value={public_id} />)}
       <Ticks name="people" label={t('access.field.people')} attempt={attempt} required
         options={absent.map((one, place) => ({ name: `people.${place}.ticked`, label: names.get(one.participant_id) ?? t('access.cover.unnamed'), hint: roleName(one.role), checked: true }))} />

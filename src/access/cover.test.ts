@@ -80,3 +80,18 @@ test('it ends a day at its midnight in the service\'s own zone, also where the c
   expect(endOfDay(day('2026-11-23'), 'Europe/Copenhagen')).toBe('2026-11-23T23:00:00.000Z')
   expect(endOfDay(day('2026-04-23'), 'Africa/Cairo')).toBe(addMinutes(instant('2026-04-23T22:00:00Z'), 0))
 })
+
+test('it arranges cover for one session: it ends at its time, and a time gone by is refused', async () => {
+  await ottoMayMentor()
+  const jonas = await aParticipant({ team: ['Mia'], name: 'Jonas One Session' })
+  const [kai, otto] = [await visit('Kai'), await visit('Otto')]
+  const path = `/cover?for=${await publicIdOf('Mia')}`
+  const people = peopleOn(await kai.get(path))
+  const ticks = Object.fromEntries(people.flatMap(({ name }, place) => name === 'Jonas One Session' ? [[`people.${place}.ticked`, 'true']] : []))
+  const fields = { for: await publicIdOf('Mia'), by: await publicIdOf('Otto'), until: '2026-11-23', ...ticks }
+  expect((await kai.send('/cover', { ...fields, untilTime: '09:30' }, path)).status).toBe(409)
+  expect((await kai.send('/cover', { ...fields, untilTime: '11:30' }, path)).status).toBe(303)
+  expect((await otto.get(`/people/${jonas.publicId}`)).status).toBe(200)
+  ;(await testHouse()).clock.now = instant('2026-11-23T10:30:00Z')
+  expect((await (await visit('Otto')).get(`/people/${jonas.publicId}`)).status).toBe(404)
+})
