@@ -39,10 +39,20 @@ export const beginsWithTheSkipLink: Law = ({ html }) => {
 }
 
 /** Read in the invented language: whatever is not in it came from no catalogue. */
-export const isAllTranslated = ({ written, userNames, wordsOfTheFile }: OwnWords): Law => ({ html, at }) => {
-  const isOwn = (text: string) => userNames.has(text) || (at.startsWith('/referrals/import/') && wordsIn(text).every((word) => wordsOfTheFile.has(word)))
-  const direction = /<html\b[^>]*\sdir="([^"]*)"/.exec(html)?.[1]
-  return [...(direction === 'rtl' ? [] : [`is read ${direction ?? 'in no direction'}`]), ...untranslated(withoutCodes(html), written).filter((text) => !isOwn(text)).map((text) => `says without a catalogue: ${text.slice(0, 120)}`)]
+export const isAllTranslated = ({ written, userNames, wordsOfTheFile }: OwnWords): Law => {
+  // The same texts stand on many pages, and somebody's own words are thousands: each text is looked at once.
+  const known = new Map<string, boolean>()
+  const isWritten = (text: string) => {
+    const answer = known.get(text) ?? (userNames.has(text) || untranslated(text, written).length === 0)
+    known.set(text, answer)
+    return answer
+  }
+  return ({ html, at }) => {
+    const isOfTheFile = (text: string) => at.startsWith('/referrals/import/') && wordsIn(text).every((word) => wordsOfTheFile.has(word))
+    const direction = /<html\b[^>]*\sdir="([^"]*)"/.exec(html)?.[1]
+    const unsaid = untranslated(withoutCodes(html)).filter((text) => !isWritten(text) && !isOfTheFile(text))
+    return [...(direction === 'rtl' ? [] : [`is read ${direction ?? 'in no direction'}`]), ...unsaid.map((text) => `says without a catalogue: ${text.slice(0, 120)}`)]
+  }
 }
 
 // Keys, addresses for machines and the numbers of receipts are in no language.

@@ -18,7 +18,7 @@ export async function walkEverywhere({ address }: Pick<Service, 'address'>, door
   const seen: Seen[] = []
   for (const [who, { visitor, begin }] of Object.entries(standing)) {
     await speakTo(visitor, language)
-    seen.push(...await crawl({ who, visitor, begin, most: begin[0] === '/' ? 4 : 1 }, doors))
+    seen.push(...await crawl({ who, visitor, begin, most: begin[0] === '/' ? 3 : 1 }, doors))
   }
   return { visitors: new Map(Object.entries(standing).map(([who, { visitor }]) => [who, visitor])), seen }
 }
