@@ -14,25 +14,31 @@ export function whoAndWhat(telling: Telling): FactSection[] {
 function people(telling: Telling): FactSection {
   const { definition } = telling
   const { team, network } = definition
-  const matching = typeof team.matching === 'object' ? team.matching : undefined
   return section('people',
     row('roles', definition.roles.map(role => roleFact(telling, role))),
-    row('team', [factOf(telling, team, 'shape', { title: shapeInWords(team.shape), says: team.says ?? '', parts: [
+    row('team', [factOf(telling, team, 'shape', { title: shapeInWords(team.shape), parts: [
       ...partOf(telling, team, ['ring', 'rings'], rings => rings.map(ring => ringInWords(telling, ring)).join('; ')),
       ...partOf(telling, team, ['not-meet', 'participants_must_not_meet'], never => yesOrNo(!never)),
     ] })]),
     row('minimum', team.minimum.length > 0 ? [factOf(telling, team, 'minimum', {
       says: say.list(team.minimum.map(({ role, count }) => t('programmes.said.counted', { role: roleInWords(definition, role), count }))),
       parts: partOf(telling, team, ['below', 'below_minimum'], below => t(`programmes.below.${below}`)) })] : []),
-    row('matching', matching ? [factOf(telling, team, 'matching', {
-      title: matching.criteria === 'not_established' ? t('programmes.said.unknown') : wordsInWords(matching.criteria), says: matching.says ?? '',
-      parts: matching.decided_by ? partOf(telling, team, ['decided-by', 'matching'], () => roleInWords(definition, matching.decided_by ?? '')) : [] })] : [unknownFact()]),
-    row('network', [factOf(telling, network, 'default', { title: t(`programmes.involved.${network.default}`), says: network.says ?? '', parts: [
+    row('matching', [matchingFact(telling)]),
+    row('network', [factOf(telling, network, 'default', { title: t(`programmes.involved.${network.default}`), parts: [
       ...partOf(telling, network, ['involved-if', 'involve_if'], conditions => say.list(conditions.map(one => t(`programmes.involved-if.${one}`)))),
       ...partOf(telling, network, ['judged-by', 'judged_by'], name => roleInWords(definition, name)),
       ...partOf(telling, network, ['never', 'never'], wordsInWords),
     ] })]),
   )
+}
+
+function matchingFact(telling: Telling): Fact {
+  const { team, team: { matching } } = telling.definition
+  if (matching === undefined || matching === 'not_established') return unknownFact()
+  const { criteria, decided_by: role, says } = matching
+  const parts = role ? partOf(telling, team, ['decided-by', 'matching'], () => roleInWords(telling.definition, role)) : []
+  if (criteria === 'not_established') return { ...unknownFact(), says, parts }
+  return factOf(telling, team, 'matching', { says: says ? t('programmes.said.because', { says: wordsInWords(criteria), why: says }) : wordsInWords(criteria), parts })
 }
 
 function ringInWords({ definition }: Telling, { ring, roles, decides }: Team['rings'][number]): string {
@@ -42,7 +48,7 @@ function ringInWords({ definition }: Telling, { ring, roles, decides }: Team['ri
 
 function roleFact(telling: Telling, role: Role & Standing): Fact {
   const { definition } = telling
-  return factOf(telling, role, 'title', { title: role.title, says: role.says ?? '', parts: [
+  return factOf(telling, role, 'title', { title: role.title, parts: [
     ...partOf(telling, role, ['kind', 'kind'], kind => t(`programmes.role-kind.${kind}`)),
     ...partOf(telling, role, ['acts-as', 'may_act_as'], name => t(`programmes.acts-as.${name}`)),
     ...partOf(telling, role, ['per-case', 'per_case'], range => amountInWords(range, 'people')),
@@ -79,7 +85,7 @@ function agreed(telling: Telling): FactSection {
 }
 
 function agreementFact(telling: Telling, agreement: Agreement): Fact {
-  return factOf(telling, agreement, 'title', { title: agreement.title, says: agreement.says ?? '', parts: [
+  return factOf(telling, agreement, 'title', { title: agreement.title, parts: [
     ...partOf(telling, agreement, ['review', 'review_every_months'], count => t('programmes.said.months-every', { count })),
     ...partOf(telling, agreement, ['also-on', 'review_also_on'], times => say.list(times.map(time => t(`programmes.review-on.${time}`)))),
     ...partOf(telling, agreement, ['parties', 'parties'], names => rolesInWords(telling.definition, names)),
@@ -93,7 +99,7 @@ function told(telling: Telling): FactSection {
   return section('told',
     row('sharing', definition.sharing.length > 0 ? definition.sharing.map(rule => sharingFact(telling, rule)) : [plainFact(t('programmes.said.nobody-told'))]),
     row('forums', factsOf(definition.forums, forum => forumFact(telling, forum))),
-    row('records', definition.records.map(record => factOf(telling, record, 'title', { title: record.title, says: record.says ?? '', parts: [
+    row('records', definition.records.map(record => factOf(telling, record, 'title', { title: record.title, parts: [
       ...partOf(telling, record, ['by', 'by'], name => roleInWords(definition, name)), ...partOf(telling, record, ['to', 'to'], name => roleInWords(definition, name)),
       ...partOf(telling, record, ['due', 'due_hours'], count => t('programmes.said.hours-within', { count })),
     ] }))),
@@ -103,7 +109,7 @@ function told(telling: Telling): FactSection {
 function sharingFact(telling: Telling, rule: SharingRule): Fact {
   const { definition } = telling
   const what: FactPart[] = rule.what.length > 0 ? partOf(telling, rule, ['what', 'what'], wordsInWords) : [{ name: 'what', label: t('programmes.part.what'), says: t('programmes.said.nothing'), mark: surenessOf(rule, 'what', telling.sources) }]
-  return factOf(telling, rule, 'to', { title: roleInWords(definition, rule.to), says: rule.says ?? '', parts: [
+  return factOf(telling, rule, 'to', { title: roleInWords(definition, rule.to), parts: [
     ...what,
     ...partOf(telling, rule, ['when', 'trigger'], trigger => t(`programmes.trigger.${trigger}`)),
     ...partOf(telling, rule, ['decided-by', 'decided_by'], name => roleInWords(definition, name)),
@@ -117,7 +123,7 @@ function sharingFact(telling: Telling, rule: SharingRule): Fact {
 }
 
 function forumFact(telling: Telling, forum: Forum): Fact {
-  return factOf(telling, forum, 'title', { title: forum.title, says: forum.says ?? '', parts: [
+  return factOf(telling, forum, 'title', { title: forum.title, parts: [
     ...partOf(telling, forum, ['forum-does', 'does'], does => t(`programmes.forum-does.${does}`)),
     ...partOf(telling, forum, ['members', 'members'], names => rolesInWords(telling.definition, names)),
     ...partOf(telling, forum, ['frequency', 'every'], frequencyInWords),

@@ -12,15 +12,15 @@ export function howItRuns(telling: Telling): FactSection {
   return section('way',
     row('stages', stages.map(stage => step(telling, stage))),
     row('units', factsOf(units, one => unit(telling, one))),
-    row('unit-order', order ? [factOf(telling, order, 'order', { title: order.order === 'not_established' ? undefined : t(`programmes.order.${order.order}`), says: order.says ?? '' })] : []),
-    row('pathways', pathways.map(pathway => factOf(telling, pathway, 'title', { title: pathway.title, says: pathway.says ?? '', parts: partOf(telling, pathway, ['what', 'units'], ids => say.list(ids.map(id => unitTitle(telling.definition, id)))) }))),
+    row('unit-order', order ? [factOf(telling, order, 'order', { title: order.order === 'not_established' ? '' : t(`programmes.order.${order.order}`) })] : []),
+    row('pathways', pathways.map(pathway => factOf(telling, pathway, 'title', { title: pathway.title, parts: partOf(telling, pathway, ['what', 'units'], ids => say.list(ids.map(id => unitTitle(telling.definition, id)))) }))),
     row('dose', factsOf(dose, one => pattern(telling, one))),
     row('instruments', factsOf(instruments, one => instrument(telling, one))),
   )
 }
 
 function step(telling: Telling, stage: Stage & Standing): Fact {
-  return factOf(telling, stage, 'title', { title: stage.title, says: stage.says ?? '', parts: [
+  return factOf(telling, stage, 'title', { title: stage.title, parts: [
     ...partOf(telling, stage, ['kind', 'kind'], kind => t(`programmes.stage-kind.${kind}`)),
     ...partOf(telling, stage, ['where', 'settings'], places => say.list(places.map(place => t(`programmes.setting.${place}`)))),
     ...partOf(telling, stage, ['lasts', 'sessions'], range => amountInWords(range, 'sessions')),
@@ -40,7 +40,7 @@ function gateInWords(definition: Programme, gate: Gate): string {
 
 function unit(telling: Telling, one: Unit & Standing): Fact {
   const { definition } = telling
-  return factOf(telling, one, 'title', { title: one.title, says: one.says ?? '', parts: [
+  return factOf(telling, one, 'title', { title: one.title, parts: [
     ...partOf(telling, one, ['chosen', 'selection'], selection => t(`programmes.selection.${selection}`)),
     ...partOf(telling, one, ['offence', 'offence_focused'], yesOrNo),
     ...partOf(telling, one, ['within', 'stages'], ids => say.list(ids.map(id => definition.stages.find(stage => stage.id === id)?.title ?? id))),
@@ -52,7 +52,7 @@ function unit(telling: Telling, one: Unit & Standing): Fact {
 
 function pattern(telling: Telling, dose: Dose & Standing): Fact {
   const counted = dose.counted_in === 'not_established' ? 'sessions' : dose.counted_in
-  return factOf(telling, dose, 'title', { title: dose.title, says: dose.says ?? '', parts: [
+  return factOf(telling, dose, 'title', { title: dose.title, parts: [
     ...partOf(telling, dose, ['count', 'count'], count => amountInWords(count, counted)),
     ...partOf(telling, dose, ['frequency', 'frequency'], frequencyInWords),
     ...partOf(telling, dose, ['minutes', 'minutes'], range => amountInWords(range, 'minutes')),
@@ -78,7 +78,7 @@ function bandPart(telling: Telling, dose: Dose & Standing, [band, place]: [Band,
 }
 
 function instrument(telling: Telling, one: Instrument): Fact {
-  return factOf(telling, one, 'title', { title: one.title, says: one.says ?? '', parts: [
+  return factOf(telling, one, 'title', { title: one.title, parts: [
     ...partOf(telling, one, ['for', 'for'], uses => say.list(uses.map(use => t(`programmes.instrument-for.${use}`)))),
     ...partOf(telling, one, ['at', 'at'], times => say.list(times.map(time => t(`programmes.at.${time}`)))),
     ...partOf(telling, one, ['by', 'by'], name => roleInWords(telling.definition, name)),

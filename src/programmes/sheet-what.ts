@@ -22,7 +22,7 @@ function what(telling: Telling): FactSection {
     row('dates', dates.map(date => dated(telling, date))),
     row('methods', methods.map(method => factOf(telling, method, 'says'))),
     row('accreditation', accreditation.map(one => factOf(telling, one, 'status', {
-      title: t(`programmes.accreditation.${one.status}`), says: one.says ?? '', parts: partOf(telling, one, ['as-of', 'as_of'], say.when) }))),
+      title: t(`programmes.accreditation.${one.status}`), parts: partOf(telling, one, ['as-of', 'as_of'], say.when) }))),
     row('companions', companions.map(one => factOf(telling, one, 'says', { title: programmeTitle(one.programme) }))),
   )
 }
@@ -37,15 +37,15 @@ function whom(telling: Telling): FactSection {
   const { target_group: target, adaptation, settings, referral, rules } = telling.definition
   return section('whom',
     row('target', [factOf(telling, target, 'says', { parts: partOf(telling, target, ['motives', 'motives'], motives => t(`programmes.motives.${motives}`)) })]),
-    row('adaptation', adaptation ? [factOf(telling, adaptation, 'made_for', { title: t('programmes.said.made-for', { used: adaptation.used_for, made: adaptation.made_for }), says: adaptation.says ?? '' })] : []),
+    row('adaptation', adaptation ? [factOf(telling, adaptation, 'made_for', { title: t('programmes.said.made-for', { used: adaptation.used_for, made: adaptation.made_for }) })] : []),
     row('settings', [whereOf(telling)]),
-    row('referral', referral ? [factOf(telling, referral, 'by', { title: refers(telling.definition), says: referral.says ?? '' })] : [unknownFact()]),
+    row('referral', referral ? [factOf(telling, referral, 'by', { title: refers(telling.definition) })] : [unknownFact()]),
     row('rules', factsOf(rules, rule => asked(telling, rule))),
   )
 
-  function whereOf({ definition: { settings: { in: places, says } } }: Telling): Fact {
+  function whereOf({ definition: { settings: { in: places } } }: Telling): Fact {
     const title = places === 'not_established' ? undefined : say.list(places.map(place => t(`programmes.setting.${place}`)))
-    return factOf(telling, settings, 'in', { title, says: says ?? '', parts: partOf(telling, settings, ['sites', 'sites_published'], yesOrNo) })
+    return factOf(telling, settings, 'in', { title, parts: partOf(telling, settings, ['sites', 'sites_published'], yesOrNo) })
   }
 }
 
@@ -68,7 +68,7 @@ function partIn(telling: Telling): FactSection {
   const { participation } = telling.definition
   const { withdrawal, order } = participation
   return section('part-in',
-    row('basis', [factOf(telling, participation, 'basis', { title: t(`programmes.basis.${participation.basis}`), says: participation.says ?? '' })]),
+    row('basis', [factOf(telling, participation, 'basis', { title: t(`programmes.basis.${participation.basis}`) })]),
     row('asks-for', participation.asks_for.length > 0 ? [factOf(telling, participation, 'asks_for', { says: wordsInWords(participation.asks_for) })] : []),
     row('order', order ? [factOf(telling, order, 'reference', { says: t('programmes.said.required'), parts: partOf(telling, order, ['complaints', 'complaint_route'], route => route), within: participation })] : []),
     row('withdrawal', [factOf(telling, withdrawal, 'says', { within: participation, parts: partOf(telling, withdrawal, ['consequence', 'consequence', participation], value => t(`programmes.consequence.${value}`)) })]),
@@ -86,14 +86,13 @@ function aims(telling: Telling): FactSection {
 function standsAt(telling: Telling, states: States): Fact[] {
   const each = states.values.map(({ title, aim }) => factOf(telling, states, 'values', { title, says: aim }))
   const seen = partOf(telling, states, ['seen-by', 'seen_by'], name => roleInWords(telling.definition, name))
-  return [...each, factOf(telling, states, 'says', { says: states.says ?? '', parts: seen })]
+  return [...each, factOf(telling, states, 'says', { parts: seen })]
 }
 
 function stance(telling: Telling): FactSection {
   const { stance: { contests_beliefs: contests }, stance: whole } = telling.definition
-  const title = contests === 'not_established' ? t('programmes.contests-beliefs.unknown') : t(contests ? 'programmes.contests-beliefs.yes' : 'programmes.contests-beliefs.no')
-  const says = whole.says === 'not_established' ? '' : whole.says
-  return section('stance', row('stance', [factOf(telling, whole, 'contests_beliefs', { title, says, parts: partOf(telling, whole, ['contests', 'contests'], words => say.list(words.map(wordInWords))) })]))
+  const title = t(contests === true ? 'programmes.contests-beliefs.yes' : 'programmes.contests-beliefs.no')
+  return section('stance', row('stance', [factOf(telling, whole, 'contests_beliefs', { title, parts: partOf(telling, whole, ['contests', 'contests'], words => say.list(words.map(wordInWords))) })]))
 }
 
 /** What is known of a programme's results, what nobody knows, and what to be careful about. */
@@ -121,9 +120,8 @@ function evidence(telling: Telling): FactSection {
 
 /** A finding never stands without its number of people, its design and its day. */
 function found(telling: Telling, one: Evidence): Fact {
-  return factOf(telling, one, 'finding', { title: one.design === 'not_established' ? undefined : t(`programmes.design.${one.design}`), says: one.finding, parts: [
+  return factOf(telling, one, 'finding', { title: t(`programmes.design.${one.design}`), says: one.finding, parts: [
     ...partOf(telling, one, ['n', 'n'], numberOfPeople),
-    ...partOf(telling, one, ['design', 'design'], design => t(`programmes.design.${design}`)),
     ...partOf(telling, one, ['as-of', 'as_of'], say.when),
     ...partOf(telling, one, ['population', 'population'], population => t(`programmes.population.${population}`)),
     ...partOf(telling, one, ['follow-up', 'follow_up_months'], count => t('programmes.said.months-for', { count })),
@@ -137,7 +135,7 @@ function numberOfPeople(n: Known<Evidence['n']>): string {
 
 function measured(telling: Telling, measure: Measure): Fact {
   const { definition } = telling
-  return factOf(telling, measure, 'title', { title: measure.title, says: measure.says ?? '', parts: [
+  return factOf(telling, measure, 'title', { title: measure.title, parts: [
     ...partOf(telling, measure, ['by', 'by'], name => roleInWords(definition, name)),
     ...partOf(telling, measure, ['at', 'at'], times => say.list(times.map(time => t(`programmes.at.${time}`)))),
     ...partOf(telling, measure, ['frequency', 'every_months'], count => amountInWords(count, 'months')),

@@ -5,6 +5,8 @@ import { sourceIdsOf, surenessOf, type Sureness } from './sureness.ts'
 /** One thing that a definition says, with how sure it is and what it rests on. What nobody knows has no words of its own. */
 export type Fact = {
   title?: string | undefined
+  /** How sure the title is, where it is surer or less sure than what is said under it. */
+  titleMark?: Sureness | undefined
   says?: string | undefined
   /** Missing where there is nothing that could be sure or unsure: a name, or "None". */
   mark?: Sureness | undefined
@@ -24,12 +26,25 @@ type Told = { title?: string | undefined, says?: string | undefined, parts?: Fac
 
 type KnownSources = ReadonlyMap<string, Source>
 
-/** What one field of a statement says. Of a field that is not established only the mark is left. */
-export function factOf(sources: KnownSources, [statement, field]: [Standing, string], { title, says, parts = [], within }: Told = {}): Fact {
-  const written = inside(statement, field)
-  const words = says ?? (typeof written === 'string' && written !== 'not_established' ? written : undefined)
+/**
+ * What one field of a statement says, in its own words or in those given. Of a field that is not established only the mark is left.
+ * Where the field stands in a `title`, the statement's own `says` follows with a mark of its own: the one may be known and the other chosen.
+ */
+export function factOf(sources: KnownSources, [statement, field]: [Standing, string], told: Told = {}): Fact {
+  const { says, parts = [], within } = told
+  const title = inside(statement, field) === 'not_established' ? undefined : told.title
+  const mark = surenessOf(statement, field, sources, within)
   const ids = sourceIdsOf(statement)
-  return { title, says: words || undefined, mark: surenessOf(statement, field, sources, within), sources: ids.length > 0 ? ids : sourceIdsOf(within ?? {}), parts }
+  const rest = { sources: ids.length > 0 ? ids : sourceIdsOf(within ?? {}), parts }
+  if (says !== undefined || !('title' in told)) return { title, says: says ?? textIn(statement, field), mark, ...rest }
+  const more = textIn(statement, 'says')
+  const moreMark = more === undefined ? mark : surenessOf(statement, 'says', sources, within)
+  return { title, ...(moreMark === mark ? {} : { titleMark: mark }), says: more, mark: moreMark, ...rest }
+}
+
+function textIn(statement: Standing, field: string): string | undefined {
+  const text = inside(statement, field)
+  return typeof text === 'string' && text !== 'not_established' ? text : undefined
 }
 
 export type Known<Value> = Exclude<Value, 'not_established' | undefined>

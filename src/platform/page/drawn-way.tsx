@@ -13,13 +13,13 @@ export function DrawnWay({ id, title, about, steps }: { id: string, title: strin
   return <svg class="drawn-way" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-title ${id}-about`}>
     <title id={`${id}-title`}>{title}</title>
     <desc id={`${id}-about`}>{about}</desc>
-    {boxes.map((box, place) => <Rail box={box} next={boxes.find(other => other.y > box.y)} number={place + 1} />)}
+    {boxes.map(box => <Rail box={box} next={boxes.find(other => other.y > box.y)} number={steps.indexOf(box.step) + 1} />)}
     {boxes.map(box => <Words box={box} />)}
   </svg>
 }
 
 const width = 380
-const [railX, firstX, gap, pad] = [16, 42, 18, 10]
+const [railX, firstX, gap, beside, pad] = [16, 42, 18, 44, 10]
 const letter = { title: 15, note: 13, part: 13 } as const
 
 type Line = { text: string, kind: keyof typeof letter, y: number }
@@ -32,8 +32,8 @@ function laidOut(steps: DrawnStep[]): Box[] {
   let y = 2
   for (const level of [...new Set(steps.map(step => step.level))].toSorted((one, other) => one - other)) {
     const row = steps.filter(step => step.level === level)
-    const room = (width - firstX - gap * (row.length - 1)) / row.length
-    const drawn = row.map((step, place) => boxOf(step, { x: firstX + place * (room + gap), y, width: room }))
+    const room = (width - firstX - beside * (row.length - 1)) / row.length
+    const drawn = row.map((step, place) => boxOf(step, { x: firstX + place * (room + beside), y, width: room }))
     boxes.push(...drawn)
     y += Math.max(...drawn.map(box => box.height)) + gap
   }
@@ -73,15 +73,15 @@ function wrapped(text: string, most: number): string[] {
   return lines
 }
 
-/** The line that leads on: without gaps where it is known how long the step takes. */
+/** The line that leads on: without gaps where it is known how long the step takes. A step beside another is reached from the same line. */
 function Rail({ box, next, number }: { box: Box, next: Box | undefined, number: number }) {
-  const [x, middle] = [box.x === firstX ? railX : box.x - gap / 2 - 4, box.y + 13]
-  const bottom = next && box.x === firstX ? next.y : box.y + box.height
+  const isBeside = box.x !== firstX
+  const [x, middle] = [mirrored(box.x - firstX + railX), box.y + 13]
+  const bottom = next && !isBeside ? next.y + 2 : box.y + box.height
   return <g>
-    {bottom > middle + 12 && <line class="drawn-rail" x1={mirrored(x)} x2={mirrored(x)} y1={middle + 12} y2={bottom} stroke-dasharray={box.step.isLengthKnown ? undefined : '3 5'} />}
-    {box.x === firstX
-      ? <><circle class="drawn-node" cx={mirrored(x)} cy={middle} r="11" /><text class="drawn-number" x={mirrored(x)} y={middle + 4.5} text-anchor="middle">{number}</text></>
-      : <circle class="drawn-node" cx={mirrored(x)} cy={middle} r="4" />}
+    {isBeside && <path class="drawn-rail" d={`M${x} ${middle - 11} V${box.y - gap / 2 + 4} H${mirrored(railX)}`} />}
+    {bottom > middle + 12 && <line class="drawn-rail" x1={x} x2={x} y1={middle + 12} y2={bottom} stroke-dasharray={box.step.isLengthKnown ? undefined : '3 5'} />}
+    <circle class="drawn-node" cx={x} cy={middle} r="11" /><text class="drawn-number" x={x} y={middle + 4.5} text-anchor="middle">{number}</text>
   </g>
 }
 

@@ -24,11 +24,11 @@ export function Facts({ facts, citing }: { facts: readonly Fact[], citing?: Citi
   return <ul class="facts">{facts.map(fact => <li><OneFact fact={fact} citing={citing} /></li>)}</ul>
 }
 
-function OneFact({ fact: { title, says, mark, sources, parts }, citing }: { fact: Fact, citing?: Citing | undefined }) {
+function OneFact({ fact: { title, titleMark, says, mark, sources, parts }, citing }: { fact: Fact, citing?: Citing | undefined }) {
   return <div class="fact">
-    {title && <b dir="auto">{title}</b>}{title && says ? ' ' : ''}{says && <span dir="auto">{says}</span>}{' '}
+    {title && <b dir="auto">{title}</b>}{title && ' '}{titleMark && <><Mark sureness={titleMark} />{' '}</>}{says && <span dir="auto">{says}</span>}{' '}
     {mark && <Mark sureness={mark} />}{citing && <Cites sources={sources} citing={citing} />}
-    {parts.length > 0 && <dl class="fact-parts">{parts.map(part => <PartOf part={part} around={mark} />)}</dl>}
+    {parts.length > 0 && <dl class="fact-parts">{parts.map(part => <PartOf part={part} around={titleMark ?? mark} />)}</dl>}
   </div>
 }
 

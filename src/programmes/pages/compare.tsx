@@ -56,13 +56,13 @@ function Choose({ chosen }: { chosen: string[] }) {
 function Beside({ chosen }: { chosen: LoadedDefinition[] }) {
   const sheets = chosen.map(({ definition }) => sheetOf(tellingOf(definition, sourcesFor(offeredCatalogue(), definition))))
   const [first = []] = sheets
-  return <div class="scroll" role="region" aria-label={t('programmes.page.compare.title')} tabindex={0}>
+  return <div class="block"><div class="scroll" role="region" aria-label={t('programmes.page.compare.title')} tabindex={0}>
     <table class="ds-table beside">
       <caption class="ds-sr-only">{t('programmes.page.compare.title')}</caption>
       <thead><tr><th scope="col">{t('programmes.page.compare.question')}</th>{chosen.map(({ definition: { id, title } }) => <th scope="col"><Link href={programmePage(id)}>{title}</Link></th>)}</tr></thead>
       {first.map(({ name, label }) => <SectionRows name={name} label={label} sheets={sheets} />)}
     </table>
-  </div>
+  </div></div>
 }
 
 function SectionRows({ name, label, sheets }: { name: string, label: string, sheets: FactSection[][] }) {

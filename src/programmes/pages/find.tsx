@@ -75,7 +75,7 @@ function Pick({ telling }: { telling: Telling }) {
     <input class="ds-input pick" type="checkbox" name="ids" value={id} aria-label={t('programmes.page.pick', { title })} />
     <div>
       <h3><Link href={programmePage(id)}>{title}</Link>{country && <span class="muted"> {countryInWords(country)}</span>}</h3>
-      <p class="ds-paragraph" dir="auto">{oneSentence(definition)} {definition.summary && <NotSure sureness={surenessOf(definition.summary, 'says', sources)} />}</p>
+      <p class="ds-paragraph"><span dir="auto">{oneSentence(definition)}</span> {definition.summary && <NotSure sureness={surenessOf(definition.summary, 'says', sources)} />}</p>
       <dl>
         <div><dt>{t('programmes.page.line.settings')}</dt><dd>{places} <NotSure sureness={surenessOf(where, 'in', sources)} /></dd></div>
         <div><dt>{t('programmes.page.line.dose')}</dt><dd><DoseLine telling={telling} /></dd></div>

@@ -24,7 +24,7 @@ export async function showProgramme(work: Work, { programmeId: id }: { programme
   const kept = await keptVersions(work, id)
   return show({ title: t('programmes.page.kind'), wide: true, body: <>
     <Head definition={told.definition} compare />
-    <Sheet {...told} aside={<Block title={t('programmes.page.versions')} size="xs"><ul class="on-page">
+    <Sheet {...told} aside={<Block title={t('programmes.page.versions')} size="xs"><ul class="plain-list">
       <li>{t('programmes.page.versions.current', { version: loaded.definition.version })}</li>
       {kept.length === 0 && <li>{t('programmes.page.versions.none')}</li>}
       {kept.map(({ version, kept_at: at }) => <li><Link href={versionPage(id, version)}>{t('programmes.page.versions.kept', { version, day: say.day(dayAt(at, work.timeZone)) })}</Link></li>)}
@@ -78,8 +78,8 @@ function Sheet({ definition, sources, sections, citing, aside }: ToldProgramme &
   const way = sections.findIndex(({ name }) => name === 'way')
   const rest = ['stages', 'units']
   return <>
+    <nav class="on-page" aria-label={t('programmes.page.contents')}><ul>{shown(sections).map(({ name, label }) => <li><Link href={`#${name}`}>{label}</Link></li>)}<li><Link href="#sources">{t('programmes.page.sources')}</Link></li></ul></nav>
     <Columns aside={<>
-      <Block title={t('programmes.page.contents')} size="xs"><ul class="on-page">{shown(sections).map(({ name, label }) => <li><Link href={`#${name}`}>{label}</Link></li>)}<li><Link href="#sources">{t('programmes.page.sources')}</Link></li></ul></Block>
       <Block title={t('programmes.page.marks')} size="xs"><MarksKey /></Block>
       {aside}
       <Block title={t('programmes.page.on-paper')} size="xs"><PrintHint /></Block>

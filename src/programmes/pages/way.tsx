@@ -1,4 +1,4 @@
-import type { Fact, FactRow } from '../../platform/definitions/index.ts'
+import type { Fact, FactPart, FactRow, Sureness } from '../../platform/definitions/index.ts'
 import { DrawnWay, Facts, Mark, Table, type Citing, type DrawnStep } from '../../platform/page/index.ts'
 import { amountInWords } from '../in-words.ts'
 import type { Dose, Stage, Unit } from '../parts.ts'
@@ -15,9 +15,9 @@ export function Way({ definition, rows, citing }: { definition: Programme, rows:
     </figure>
     <div>
       <Table caption={t('programmes.row.stages')} columns={[{ label: t('programmes.page.step') }, { label: t('programmes.page.lasts') }, { label: t('programmes.page.leads-on') }]}
-        rows={steps.map((step, place) => [<><span aria-hidden="true">{place + 1}. </span><Facts facts={[only(step, ['where', 'caution'])]} citing={citing} /></>, <Cell step={step} names={['lasts', 'seen', 'before-release']} />, <Cell step={step} names={['entry', 'exit']} />])} />
+        rows={steps.map((step, place) => [<Facts facts={[numbered(step, place + 1)]} citing={citing} />, <Lasts definition={definition} step={step} place={place} dose={factsOf(rows, 'dose')} />, <Gates step={step} />])} />
       {unitsOf(definition).length > 0 && <Table caption={t('programmes.row.units')} columns={[{ label: t('programmes.page.unit') }, { label: t('programmes.page.chosen') }]}
-        rows={units.map(unit => [<Facts facts={[only(unit, ['offence', 'caution', 'tools'])]} citing={citing} />, <Cell step={unit} names={['chosen', 'sessions']} />])} />}
+        rows={units.map(unit => [<Facts facts={[only(unit, ['offence', 'caution', 'tools'])]} citing={citing} />, <Parts parts={named(unit, ['chosen', 'sessions'])} around={unit.mark} />])} />}
     </div>
   </div>
 }
@@ -26,14 +26,42 @@ function factsOf(rows: readonly FactRow[], name: NameIn<'row'>): Fact[] {
   return rows.find(row => row.name === name)?.facts ?? []
 }
 
-function only(fact: Fact, names: NameIn<'part'>[]): Fact {
-  return { ...fact, parts: fact.parts.filter(part => names.some(name => name === part.name)) }
+function numbered(step: Fact, number: number): Fact {
+  return { ...only(step, ['where']), title: t('programmes.said.step', { step: number, method: step.title ?? '' }) }
 }
 
-function Cell({ step, names }: { step: Fact, names: NameIn<'part'>[] }) {
-  const parts = step.parts.filter(part => names.some(name => name === part.name))
-  if (parts.length === 0) return <Mark sureness="not_established" />
-  return <div class="facts">{parts.map(({ name, label, says, mark }) => <div>{['seen', 'before-release', 'entry'].includes(name) && <span class="muted">{label}: </span>}<span dir="auto">{says}</span>{' '}{(mark !== step.mark || !says) && <Mark sureness={mark} />}</div>)}</div>
+function only(fact: Fact, names: NameIn<'part'>[]): Fact {
+  return { ...fact, parts: named(fact, names) }
+}
+
+function named(fact: Fact, names: NameIn<'part'>[]): FactPart[] {
+  return fact.parts.filter(part => names.some(name => name === part.name))
+}
+
+/** How long a step takes: what it says itself, or how much is counted in it. */
+function Lasts({ definition, step, place, dose }: { definition: Programme, step: Fact, place: number, dose: Fact[] }) {
+  const own = named(step, ['lasts', 'seen', 'before-release'])
+  const id = definition.stages[place]?.id ?? ''
+  const counted = partsOf(definition.dose).flatMap((one, at) => (one.stages.includes(id) ? [{ over: one.stages.length, fact: dose[at] }] : []))
+  const amounts = counted.flatMap(({ over, fact }) => (fact ? named(fact, ['count', 'lasts', 'hours', 'bands']) : []).filter(({ says }) => says)
+    .map(part => ({ ...part, says: t('programmes.page.drawn.together', { amount: part.says ?? '', count: over }) })))
+  if (own.length + amounts.length === 0) return <Mark sureness="not_established" />
+  return <><Parts parts={own} around={step.titleMark ?? step.mark} /><Parts parts={amounts} around={counted[0]?.fact?.mark} /></>
+}
+
+function Gates({ step }: { step: Fact }) {
+  const gates = named(step, ['entry', 'exit'])
+  return gates.length === 0 ? <span class="muted">{t('programmes.page.compare.nothing')}</span> : <Parts parts={gates} around={step.titleMark ?? step.mark} />
+}
+
+function Parts({ parts, around }: { parts: FactPart[], around: Sureness | undefined }) {
+  return <>{parts.map(({ name, label, says, mark }) => <div>
+    {isLabelled(name) && <span class="muted">{label}: </span>}<span dir="auto">{says}</span>{' '}{(mark !== around || !says) && <Mark sureness={mark} />}
+  </div>)}</>
+}
+
+function isLabelled(name: string): boolean {
+  return ['seen', 'before-release', 'entry'].includes(name)
 }
 
 function stepsOf(definition: Programme): DrawnStep[] {
