@@ -1,5 +1,5 @@
 import { say } from '../platform/words/index.ts'
-import { amountInWords, countryInWords, roleInWords, rolesInWords, wordInWords, wordsInWords, yesOrNo } from './in-words.ts'
+import { countryInWords, roleInWords, rolesInWords, wordInWords, wordsInWords, yesOrNo } from './in-words.ts'
 import { programmeTitle } from './on-offer.ts'
 import { partsOf, type Evidence, type Measure, type Programme, type Rule, type States } from './programme.ts'
 import { factOf, factsOf, partOf, plainFact, row, section, unknownFact, type Fact, type FactSection, type Known, type Telling } from './sheet.ts'
@@ -138,7 +138,7 @@ function measured(telling: Telling, measure: Measure): Fact {
   return factOf(telling, measure, 'title', { title: measure.title, parts: [
     ...partOf(telling, measure, ['by', 'by'], name => roleInWords(definition, name)),
     ...partOf(telling, measure, ['at', 'at'], times => say.list(times.map(time => t(`programmes.at.${time}`)))),
-    ...partOf(telling, measure, ['frequency', 'every_months'], count => amountInWords(count, 'months')),
+    ...partOf(telling, measure, ['frequency', 'every_months'], count => t('programmes.said.months-every', { count })),
     ...partOf(telling, measure, ['wanted', 'wanted'], wanted => t(`programmes.wanted.${wanted}`)),
     ...partOf(telling, measure, ['instrument', 'instrument'], id => partsOf(definition.instruments).find(one => one.id === id)?.title ?? id),
   ] })
