@@ -9,6 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Listed once here and not in each project: a project of its own would start a second database.
     globalSetup: testDatabase,
+    setupFiles: ['tools/fixed-chance.ts'],
     projects: [
       {
         extends: true,

@@ -38,7 +38,9 @@ export function intraclassAgreement(table: TwoWayTable, used: RatersUsed, confid
 function coefficient({ persons, raters, betweenRaters, rest }: TwoWayTable, used: RatersUsed, between: number, error: number): number {
   const ofRaters = (error === rest ? 1 : error / rest) * (betweenRaters - rest) / persons
   const spread = used === 'single' ? between + (raters - 1) * error + raters * ofRaters : between + ofRaters
-  return (between - error) / spread
+  // Where the parts cancel, rounding leaves some 1e-16 of them: that is no spread, and there is no coefficient.
+  const size = between + raters * error + raters * Math.abs(ofRaters)
+  return (between - error) / (Math.abs(spread) < 1e-12 * size ? 0 : spread)
 }
 
 function errorDegrees({ persons, raters, betweenRaters, rest }: TwoWayTable, value: number): number {

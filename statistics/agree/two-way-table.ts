@@ -24,8 +24,8 @@ export function twoWayTable(ratings: readonly (readonly (number | null)[])[]): T
 
   const centre = mean(rows.flat())
   const squares = sum(rows.flat().map((rating) => (rating - centre) ** 2))
-  const ofPersons = raters * sum(rows.map((row) => (mean(row) - centre) ** 2))
-  const ofRaters = persons * sum(rows[0]!.map((_, g) => (mean(rows.map((row) => row[g]!)) - centre) ** 2))
+  const ofPersons = leftOver(raters * sum(rows.map((row) => (mean(row) - centre) ** 2)), squares)
+  const ofRaters = leftOver(persons * sum(rows[0]!.map((_, g) => (mean(rows.map((row) => row[g]!)) - centre) ** 2)), squares)
   return {
     persons, raters,
     missing: ratings.length - persons,
