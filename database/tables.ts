@@ -18,6 +18,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export interface AccessLog {
   actor_id: number;
   actor_kind: string;
@@ -256,6 +258,38 @@ export interface FacilitatorNotes {
   written_at: Instant;
 }
 
+export interface GoalClosings {
+  closed_at: Instant;
+  closed_by: number;
+  closed_on: Day;
+  goal_id: number;
+  how: string;
+  id: number;
+  participant_id: number;
+  words: Generated<string>;
+}
+
+export interface GoalLevels {
+  goal_id: number;
+  id: number;
+  level: number;
+  participant_id: number;
+  sentence: string;
+}
+
+export interface Goals {
+  from_on: Day;
+  id: number;
+  participant_id: number;
+  plan_id: number;
+  public_id: string;
+  revision: Generated<number>;
+  title: string;
+  until_on: Day | null;
+  written_at: Instant;
+  written_by: number;
+}
+
 export interface IdempotencyKeys {
   answer: unknown | null;
   door: string;
@@ -353,6 +387,17 @@ export interface NamedReadings {
   until_at: Instant;
 }
 
+export interface OffenceAgreements {
+  advice: string;
+  agreed: boolean;
+  agreed_on: Day;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  recorded_at: Instant;
+  recorded_by: number;
+}
+
 export interface OneTimeCodes {
   account_id: number;
   code_hash: string;
@@ -399,6 +444,19 @@ export interface ParticipationChanges {
   state: string;
 }
 
+export interface PlanAdaptations {
+  asked_for_by_person: boolean;
+  ended_at: Instant | null;
+  id: number;
+  kind: string;
+  participant_id: number;
+  plan_id: number;
+  public_id: string;
+  what: string;
+  written_at: Instant;
+  written_by: number;
+}
+
 export interface PlanAims {
   aim: string;
   dropped_at: Instant | null;
@@ -408,6 +466,44 @@ export interface PlanAims {
   position: number;
   public_id: string;
   reason: string;
+  written_at: Instant;
+  written_by: number;
+}
+
+export interface PlanFits {
+  choice: string;
+  chosen_at: Instant;
+  chosen_by: number;
+  id: number;
+  participant_id: number;
+  plan_id: number;
+  public_id: string;
+  reason: string;
+  release_on: Day;
+  sessions_left: number;
+  sessions_possible: number;
+}
+
+export interface PlanMoves {
+  from_version: number;
+  id: number;
+  moved_at: Instant;
+  moved_by: number;
+  participant_id: number;
+  plan_id: number;
+  public_id: string;
+  reason: string;
+  to_version: number;
+}
+
+export interface PlanPeople {
+  ended_at: Instant | null;
+  id: number;
+  needed: string;
+  participant_id: number;
+  plan_id: number;
+  public_id: string;
+  why: string;
   written_at: Instant;
   written_by: number;
 }
@@ -423,8 +519,51 @@ export interface Plans {
   programme: string;
   public_id: string;
   revision: Generated<number>;
+  /**
+   * The rhythm agreed with this person; nothing there: the programme's own, where it has one.
+   */
+  sessions_a_week: Numeric | null;
   state: string;
   version: number;
+}
+
+export interface PlanStates {
+  id: number;
+  noted_at: Instant;
+  noted_by: number;
+  participant_id: number;
+  plan_id: number;
+  public_id: string;
+  reason: string;
+  seen_on: Day;
+  state: string;
+}
+
+export interface PlanStrands {
+  ended_at: Instant | null;
+  id: number;
+  kind: string;
+  participant_id: number;
+  plan_id: number;
+  public_id: string;
+  what: string;
+  written_at: Instant;
+  written_by: number;
+}
+
+export interface PlanUnits {
+  about_the_offence: boolean;
+  chosen_at: Instant;
+  chosen_by: number;
+  done_on: Day | null;
+  id: number;
+  participant_id: number;
+  plan_id: number;
+  position: number | null;
+  public_id: string;
+  reason: string;
+  replaced_at: Instant | null;
+  unit_id: string;
 }
 
 export interface ProgrammeVersions {
@@ -653,11 +792,14 @@ export interface Tables {
   break_glasses: BreakGlasses;
   clause_outcomes: ClauseOutcomes;
   colleagues: Colleagues;
-  column_mappings: ColumnMappings;
+  column_mappings: ColumnMappings;TakenBack;
   consents: Consents;
   deployments: Deployments;
   drafts: Drafts;
   facilitator_notes: FacilitatorNotes;
+  goal_closings: GoalClosings;
+  goal_levels: GoalLevels;
+  goals: Goals;
   idempotency_keys: IdempotencyKeys;
   identity_names: IdentityNames;
   identity_particulars: IdentityParticulars;
@@ -668,11 +810,19 @@ export interface Tables {
   mentor_notes: MentorNotes;
   migrations: Migrations;
   named_readings: NamedReadings;
+  offence_agreements: OffenceAgreements;
   one_time_codes: OneTimeCodes;
   opened_requests: OpenedRequests;
   participants: Participants;
   participation_changes: ParticipationChanges;
+  plan_adaptations: PlanAdaptations;
   plan_aims: PlanAims;
+  plan_fits: PlanFits;
+  plan_moves: PlanMoves;
+  plan_people: PlanPeople;
+  plan_states: PlanStates;
+  plan_strands: PlanStrands;
+  plan_units: PlanUnits;
   plans: Plans;
   programme_versions: ProgrammeVersions;
   referral_decisions: ReferralDecisions;

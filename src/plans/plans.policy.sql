@@ -1,5 +1,21 @@
 -- A plan's dates, and its content: two records with different readers.
 
+-- Whether units and forms about the offence are open for a person. Asked with the asker's own rights: whoever may not read the legal status gets no.
+-- Unknown is treated as open guilt. While it is open, only the person's own agreement since that status began opens anything; after a judgment that
+-- ended it, a new agreement or a new yes does. The same rule stands in src/plans/offence.ts.
+create or replace function offence_is_open(person int) returns boolean language sql stable set search_path = public, pg_temp as $$
+  with holding as (
+    select status, from_on from legal_statuses where participant_id = person and from_on <= today_on() and coalesce(until_on, 'infinity'::date) >= today_on()),
+  since as (select max(from_on) as day, bool_or(status in ('remand', 'appeal', 'acquitted')) as locked from holding),
+  agreed as (select agreed, agreed_on from offence_agreements where participant_id = person order by recorded_at desc, id desc limit 1),
+  answered as (select answer, answered_on from consents where participant_id = person and purpose = 'programme' order by recorded_at desc, id desc limit 1)
+  select since.day is not null and (
+      not exists (select from legal_statuses where participant_id = person and status in ('remand', 'appeal', 'acquitted') and from_on <= today_on())
+      or coalesce((select agreed and agreed_on >= since.day from agreed), false)
+      or not since.locked and coalesce((select answer = 'yes' and answered_on >= since.day from answered), false))
+    from since $$;
+grant execute on function offence_is_open(int) to :casework;
+
 -- plan_dates
 grant select on plans to :casework, :person, :oversight;
 grant insert, update on plans to :casework;
@@ -18,3 +34,99 @@ create policy plan_content_read_request on plan_aims for select to :oversight us
 create policy plan_content_read_mine on plan_aims for select to :person using (participant_id = any ((select people_for('plan_content', 'read', 'mine'))::int[]));
 create policy plan_content_write_team on plan_aims for insert to :casework with check (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and written_by = (select actor_id()));
 create policy plan_content_change_team on plan_aims for update to :casework using (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]));
+
+-- The rest of plan_content: units, goals, adaptations, strands, states. What was decided stays; another row replaces it.
+grant select on plan_units, goals, goal_levels, goal_closings, plan_adaptations, plan_strands, plan_states to :casework, :person, :oversight;
+grant insert on plan_units, goals, goal_levels, goal_closings, plan_adaptations, plan_strands, plan_states to :casework;
+grant update (position, replaced_at) on plan_units to :casework;
+grant update (title, from_on, until_on, revision) on goals to :casework;
+grant update (sentence) on goal_levels to :casework;
+grant update (ended_at) on plan_adaptations, plan_strands to :casework;
+
+-- plan_units
+create policy plan_units_read_team on plan_units for select to :casework using (participant_id = any ((select people_for('plan_content', 'read', 'team'))::int[]));
+create policy plan_units_read_request on plan_units for select to :oversight using (participant_id = any ((select people_for('plan_content', 'read', 'request'))::int[]));
+create policy plan_units_read_mine on plan_units for select to :person using (participant_id = any ((select people_for('plan_content', 'read', 'mine'))::int[]));
+-- While guilt is open the database takes no unit about the offence either, chosen or done; leaving one out is always open.
+create policy plan_units_write_team on plan_units for insert to :casework with check (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and chosen_by = (select actor_id())
+  and not (about_the_offence and position is not null and not (select offence_is_open(plan_units.participant_id))));
+create policy plan_units_change_team on plan_units for update to :casework using (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]));
+
+-- goals
+create policy goals_read_team on goals for select to :casework using (participant_id = any ((select people_for('plan_content', 'read', 'team'))::int[]));
+create policy goals_read_request on goals for select to :oversight using (participant_id = any ((select people_for('plan_content', 'read', 'request'))::int[]));
+create policy goals_read_mine on goals for select to :person using (participant_id = any ((select people_for('plan_content', 'read', 'mine'))::int[]));
+-- A period that has begun has fixed words: a goal is written before it starts, or on its first day.
+create policy goals_write_team on goals for insert to :casework with check (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and written_by = (select actor_id()) and from_on >= (select today_on()));
+create policy goals_change_team on goals for update to :casework using (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and from_on > (select today_on()))
+  with check (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and from_on >= (select today_on()));
+
+-- goal_levels
+create policy goal_levels_read_team on goal_levels for select to :casework using (participant_id = any ((select people_for('plan_content', 'read', 'team'))::int[]));
+create policy goal_levels_read_request on goal_levels for select to :oversight using (participant_id = any ((select people_for('plan_content', 'read', 'request'))::int[]));
+create policy goal_levels_read_mine on goal_levels for select to :person using (participant_id = any ((select people_for('plan_content', 'read', 'mine'))::int[]));
+create policy goal_levels_write_team on goal_levels for insert to :casework with check (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[])
+  and exists (select from goals g where g.id = goal_id and g.from_on >= (select today_on())));
+create policy goal_levels_change_team on goal_levels for update to :casework using (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[])
+  and exists (select from goals g where g.id = goal_id and g.from_on > (select today_on())));
+
+-- goal_closings
+create policy goal_closings_read_team on goal_closings for select to :casework using (participant_id = any ((select people_for('plan_content', 'read', 'team'))::int[]));
+create policy goal_closings_read_request on goal_closings for select to :oversight using (participant_id = any ((select people_for('plan_content', 'read', 'request'))::int[]));
+create policy goal_closings_read_mine on goal_closings for select to :person using (participant_id = any ((select people_for('plan_content', 'read', 'mine'))::int[]));
+create policy goal_closings_write_team on goal_closings for insert to :casework with check (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and closed_by = (select actor_id()));
+
+-- plan_adaptations
+create policy plan_adaptations_read_team on plan_adaptations for select to :casework using (participant_id = any ((select people_for('plan_content', 'read', 'team'))::int[]));
+create policy plan_adaptations_read_request on plan_adaptations for select to :oversight using (participant_id = any ((select people_for('plan_content', 'read', 'request'))::int[]));
+create policy plan_adaptations_read_mine on plan_adaptations for select to :person using (participant_id = any ((select people_for('plan_content', 'read', 'mine'))::int[]));
+create policy plan_adaptations_write_team on plan_adaptations for insert to :casework with check (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and written_by = (select actor_id()));
+create policy plan_adaptations_change_team on plan_adaptations for update to :casework using (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]));
+
+-- plan_strands
+create policy plan_strands_read_team on plan_strands for select to :casework using (participant_id = any ((select people_for('plan_content', 'read', 'team'))::int[]));
+create policy plan_strands_read_request on plan_strands for select to :oversight using (participant_id = any ((select people_for('plan_content', 'read', 'request'))::int[]));
+create policy plan_strands_read_mine on plan_strands for select to :person using (participant_id = any ((select people_for('plan_content', 'read', 'mine'))::int[]));
+create policy plan_strands_write_team on plan_strands for insert to :casework with check (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and written_by = (select actor_id()));
+create policy plan_strands_change_team on plan_strands for update to :casework using (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]));
+
+-- plan_states
+create policy plan_states_read_team on plan_states for select to :casework using (participant_id = any ((select people_for('plan_content', 'read', 'team'))::int[]));
+create policy plan_states_read_request on plan_states for select to :oversight using (participant_id = any ((select people_for('plan_content', 'read', 'request'))::int[]));
+create policy plan_states_read_mine on plan_states for select to :person using (participant_id = any ((select people_for('plan_content', 'read', 'mine'))::int[]));
+create policy plan_states_write_team on plan_states for insert to :casework with check (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and noted_by = (select actor_id()));
+
+-- The rest of plan_dates: people needed, what fits before release, moves between versions.
+grant select on plan_people, plan_fits, plan_moves to :casework, :person, :oversight;
+grant insert on plan_people, plan_fits, plan_moves to :casework;
+grant update (ended_at) on plan_people to :casework;
+
+-- plan_people
+create policy plan_people_read_team on plan_people for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'team'))::int[]));
+create policy plan_people_read_agreed on plan_people for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'agreed'))::int[]));
+create policy plan_people_read_request on plan_people for select to :oversight using (participant_id = any ((select people_for('plan_dates', 'read', 'request'))::int[]));
+create policy plan_people_read_mine on plan_people for select to :person using (participant_id = any ((select people_for('plan_dates', 'read', 'mine'))::int[]));
+create policy plan_people_write_team on plan_people for insert to :casework with check (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]) and written_by = (select actor_id()));
+create policy plan_people_change_team on plan_people for update to :casework using (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]));
+
+-- plan_fits
+create policy plan_fits_read_team on plan_fits for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'team'))::int[]));
+create policy plan_fits_read_agreed on plan_fits for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'agreed'))::int[]));
+create policy plan_fits_read_request on plan_fits for select to :oversight using (participant_id = any ((select people_for('plan_dates', 'read', 'request'))::int[]));
+create policy plan_fits_read_mine on plan_fits for select to :person using (participant_id = any ((select people_for('plan_dates', 'read', 'mine'))::int[]));
+create policy plan_fits_write_team on plan_fits for insert to :casework with check (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]) and chosen_by = (select actor_id()));
+
+-- plan_moves
+create policy plan_moves_read_team on plan_moves for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'team'))::int[]));
+create policy plan_moves_read_agreed on plan_moves for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'agreed'))::int[]));
+create policy plan_moves_read_request on plan_moves for select to :oversight using (participant_id = any ((select people_for('plan_dates', 'read', 'request'))::int[]));
+create policy plan_moves_read_mine on plan_moves for select to :person using (participant_id = any ((select people_for('plan_dates', 'read', 'mine'))::int[]));
+create policy plan_moves_write_team on plan_moves for insert to :casework with check (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]) and moved_by = (select actor_id()));
+
+-- offence_agreements belong to consent_and_notice: whether the person agrees, and whether they had advice; never its content.
+grant select on offence_agreements to :casework, :person, :oversight;
+grant insert on offence_agreements to :casework;
+create policy offence_agreements_read_team on offence_agreements for select to :casework using (participant_id = any ((select people_for('consent_and_notice', 'read', 'team'))::int[]));
+create policy offence_agreements_read_request on offence_agreements for select to :oversight using (participant_id = any ((select people_for('consent_and_notice', 'read', 'request'))::int[]));
+create policy offence_agreements_read_mine on offence_agreements for select to :person using (participant_id = any ((select people_for('consent_and_notice', 'read', 'mine'))::int[]));
+create policy offence_agreements_write_team on offence_agreements for insert to :casework with check (participant_id = any ((select people_for('consent_and_notice', 'write', 'team'))::int[]) and recorded_by = (select actor_id()));

@@ -7,5 +7,7 @@ export const planRefusals = refusals({
   'plan-ends-before-it-begins': { status: 422, says: 'plan.refused.ends-before', field: 'endedOn' },
   'plan-changed-meanwhile': { status: 409, says: 'plan.refused.changed' },
   'plan-not-yours': { status: 409, says: 'plan.refused.not-yours' },
+  'goal-begins-in-the-past': { status: 422, says: 'plan.refused.goal-past', field: 'from' },
+  'goal-ends-before-it-begins': { status: 422, says: 'plan.refused.goal-order', field: 'until' },
   'plan-no-consent': { status: 409, says: 'plan.refused.no-consent' },
 })
