@@ -316,6 +316,7 @@ export interface IdentityParticulars {
 
 export interface ImportFiles {
   confirmed_at: Instant | null;
+  confirming_at: Instant | null;
   expires_at: Instant;
   id: number;
   kind: string;
@@ -324,8 +325,12 @@ export interface ImportFiles {
   name: string;
   owner_id: number;
   public_id: string;
+  row_done: Generated<number>;
+  rows: Generated<number>;
+  seal: string | null;
   sent_at: Instant;
   size: number;
+  stopped_by: string | null;
   survey: unknown;
   there_before: number | null;
   written: number | null;
@@ -702,6 +707,12 @@ export interface SessionContents {
   written_at: Instant;
 }
 
+export interface SessionKeys {
+  file_id: string;
+  key: string;
+  session_id: number;
+}
+
 export interface Sessions {
   author_id: number;
   cause: string | null;
@@ -792,7 +803,7 @@ export interface Tables {
   break_glasses: BreakGlasses;
   clause_outcomes: ClauseOutcomes;
   colleagues: Colleagues;
-  column_mappings: ColumnMappings;TakenBack;
+  column_mappings: ColumnMappings;
   consents: Consents;
   deployments: Deployments;
   drafts: Drafts;
@@ -835,6 +846,7 @@ export interface Tables {
   security_referrals: SecurityReferrals;
   services: Services;
   session_contents: SessionContents;
+  session_keys: SessionKeys;
   sessions: Sessions;
   sign_ins: SignIns;
   supervisions: Supervisions;
