@@ -217,6 +217,54 @@ export interface ColumnMappings {
   saved_by: number;
 }
 
+export interface ComplaintAnswers {
+  answered_at: Instant;
+  answered_by: number;
+  answered_on: Day;
+  complaint_id: number;
+  outcome: string;
+  participant_id: number;
+  words: string;
+}
+
+export interface Complaints {
+  answer_by: Day;
+  forwarded_at: Instant | null;
+  forwarded_to: number | null;
+  forwarded_why: string | null;
+  id: number;
+  kind: string;
+  number: string;
+  participant_id: number;
+  public_id: string;
+  raised_at: Instant;
+  raised_on: Day;
+  reach: Generated<string>;
+  recorded_by: number;
+  recorded_by_kind: string;
+  subject: string;
+  way: string;
+  words: string;
+}
+
+export interface ComplaintsTakenBack {
+  complaint_id: number;
+  participant_id: number;
+  recorded_by: number;
+  recorded_by_kind: string;
+  taken_back_at: Instant;
+  taken_back_on: Day;
+  words: Generated<string>;
+}
+
+export interface ComplaintTerms {
+  days: number;
+  kind: string;
+  set_at: Instant;
+  set_by: number;
+  source: string;
+}
+
 export interface Consents {
   answer: string;
   answered_on: Day;
@@ -316,7 +364,6 @@ export interface IdentityParticulars {
 
 export interface ImportFiles {
   confirmed_at: Instant | null;
-  confirming_at: Instant | null;
   expires_at: Instant;
   id: number;
   kind: string;
@@ -325,12 +372,8 @@ export interface ImportFiles {
   name: string;
   owner_id: number;
   public_id: string;
-  row_done: Generated<number>;
-  rows: Generated<number>;
-  seal: string | null;
   sent_at: Instant;
   size: number;
-  stopped_by: string | null;
   survey: unknown;
   there_before: number | null;
   written: number | null;
@@ -707,12 +750,6 @@ export interface SessionContents {
   written_at: Instant;
 }
 
-export interface SessionKeys {
-  file_id: string;
-  key: string;
-  session_id: number;
-}
-
 export interface Sessions {
   author_id: number;
   cause: string | null;
@@ -804,6 +841,10 @@ export interface Tables {
   clause_outcomes: ClauseOutcomes;
   colleagues: Colleagues;
   column_mappings: ColumnMappings;
+  complaint_answers: ComplaintAnswers;
+  complaint_terms: ComplaintTerms;
+  complaints: Complaints;
+  complaints_taken_back: ComplaintsTakenBack;
   consents: Consents;
   deployments: Deployments;
   drafts: Drafts;
@@ -846,7 +887,6 @@ export interface Tables {
   security_referrals: SecurityReferrals;
   services: Services;
   session_contents: SessionContents;
-  session_keys: SessionKeys;
   sessions: Sessions;
   sign_ins: SignIns;
   supervisions: Supervisions;

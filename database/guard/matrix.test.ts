@@ -38,14 +38,15 @@ function othersOf({ record }: RecordKind, verb: Verb): Other[] {
 
 async function mayRead(kind: RecordKind, { role, scope }: Cell): Promise<void> {
   const { person, another, actor, ends, former } = await opened(kind, { role, scope })
-  const rows = await placed(kind, person, authorFor(scope, actor, person))
+  const reader = actor.kind === 'colleague' ? actor.id : undefined
+  const rows = await placed(kind, person, authorFor(scope, actor, person), reader)
   expect(await seen(actor, rows)).toEqual(kind.tables.map(({ name }) => name))
   expect(await seen({ ...actor, allows: ['nothing:read'] }, rows)).toEqual([])
   for (const forged of inOtherShapes(actor)) expect(await seen(forged, rows)).toEqual([])
   if (scope === 'all') return
-  expect(await seen(actor, await placed(kind, another, stranger(another)))).toEqual([])
+  expect(await seen(actor, await placed(kind, another, stranger(another), reader))).toEqual([])
   expect(await seen(actor, rows, another.publicId)).toEqual([])
-  if (ends) expect(await seen(actor, await placed(kind, former, authorFor(scope, actor, former)))).toEqual([])
+  if (ends) expect(await seen(actor, await placed(kind, former, authorFor(scope, actor, former), reader))).toEqual([])
 }
 
 async function mayNotRead(kind: RecordKind, { role, scopes }: Other): Promise<void> {

@@ -49,6 +49,15 @@ export async function endSupervision(work: Work, publicId: string): Promise<void
   if (ended.numUpdatedRows !== 1n) throw refuse('not-found')
 }
 
+export type NamedReading = { readerId: number, participantId: number, record: string, role: string, reason: string, until: Instant }
+
+/** Opens one record of one person to one reader by name, with a reason and an end. The policies say who may, for which record. */
+export async function nameReader(work: Work, { readerId, participantId, record, role, reason, until }: NamedReading): Promise<void> {
+  if (until <= work.now) throw refuse('ends-in-the-past')
+  await work.db.insertInto('named_readings').values({ id: await work.newId(), public_id: work.newPublicId(), reader_id: readerId, participant_id: participantId, record, role, reason,
+    from_at: work.now, until_at: until, made_by: work.actor.id }).execute()
+}
+
 export type Assignment = { colleagueId: number, participantId: number, role: string, until?: Instant, covers?: number }
 
 /** Puts a colleague on a person's team in a role they are appointed to. Nobody holds two roles for the same person at once. */

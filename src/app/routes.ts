@@ -2,6 +2,7 @@ import type { ApiDoor, PageDoor } from '../platform/doors/index.ts'
 import { accessPages } from '../access/index.ts'
 import { accountsPages } from '../accounts/index.ts'
 import { agreementApi, agreementPages } from '../agreements/index.ts'
+import { complaintPages } from '../complaints/index.ts'
 import { auditApi, auditPages } from '../audit/index.ts'
 import { peoplePages } from '../people/index.ts'
 import { ownPlanPages, planApi, planPages } from '../plans/index.ts'
@@ -15,7 +16,7 @@ import { personPages } from './desk/person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importPages.doors, ...referralPages.doors, ...referralFiguresPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...agreementPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importPages.doors, ...referralPages.doors, ...referralFiguresPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...agreementPages.doors, ...complaintPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */
