@@ -10,6 +10,7 @@ import { ownSessionPages, sessionApi, sessionPages } from '../sessions/index.ts'
 import { importPages, referPages, referralApi, referralFiguresPages, referralPages } from '../referrals/index.ts'
 import { consentPages, participantApi, participantPages, particularsPages } from '../participants/index.ts'
 import { programmeApi, programmePages } from '../programmes/index.ts'
+import { deskApi } from './desk/desk.api.ts'
 import { deskPages } from './desk/desk.pages.tsx'
 import { ownPages } from './own/own.pages.tsx'
 import { personPages } from './desk/person.pages.tsx'
@@ -21,5 +22,5 @@ export function pageDoorsOf(): PageDoor[] {
 
 /** Every address of the JSON interface. */
 export function apiDoorsOf(): ApiDoor[] {
-  return [...participantApi.doors, ...referralApi.doors, ...planApi.doors, ...sessionApi.doors, ...agreementApi.doors, ...programmeApi.doors, ...auditApi.doors]
+  return [...deskApi.doors, ...participantApi.doors, ...referralApi.doors, ...planApi.doors, ...sessionApi.doors, ...agreementApi.doors, ...programmeApi.doors, ...auditApi.doors]
 }

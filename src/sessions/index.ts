@@ -1,6 +1,6 @@
 export { ownSessionPages, ownSessionsPage } from './own-sessions.pages.tsx'
 export { sessionGlance, sessionsDue } from './sessions.glance.tsx'
-export { sessionApi } from './sessions.api.ts'
+export { lastSessionsJson, sessionApi, SessionJson } from './sessions.api.ts'
 export { sessionPages } from './sessions.pages.tsx'
 export { sessionRefusals } from './sessions.refusals.ts'
 export { planSession, recordSession } from './sessions.verbs.ts'

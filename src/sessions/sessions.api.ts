@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../platform/day.ts'
 import { apiDoors } from '../platform/doors/index.ts'
+import type { Work } from '../platform/work.ts'
 import { RecordSession } from './sessions.input.ts'
 import { lastSessions, sessionsBefore, type SessionRow } from './sessions.queries.ts'
 import { recordSession, theSession } from './sessions.verbs.ts'
@@ -8,7 +9,7 @@ import { recordSession, theSession } from './sessions.verbs.ts'
 const api = apiDoors()
 export const sessionApi = api
 
-const SessionJson = z.object({
+export const SessionJson = z.object({
   id: z.string(), startsAt: z.string(), minutes: z.number().int(), place: z.string(), state: z.enum(['planned', 'held', 'missed', 'called-off']), cause: z.string().nullable(),
   with: z.string(), done: z.string().nullable(), ownWords: z.string().nullable(), nextStep: z.string().nullable(),
 })
@@ -30,6 +31,11 @@ api.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', shows
 api.post('/people/{participantId}/sessions', { does: 'collect', shows: 'session_content', about: 'participantId', takes: RecordSession, gives: SessionJson,
   summary: 'Records a session that one held oneself, or that was missed, with whose cause.' },
 async (work, { participantId: _, ...sent }) => sessionJson(await theSession(work, await recordSession(work, sent))))
+
+/** The last sessions of a person, as the interface tells them; for the desk, where rooms meet. */
+export async function lastSessionsJson(work: Work, participantId: number, howMany: number): Promise<z.input<typeof SessionJson>[]> {
+  return (await lastSessions(work, participantId, howMany)).map(sessionJson)
+}
 
 function sessionJson(row: SessionRow): z.input<typeof SessionJson> {
   return {
