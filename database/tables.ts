@@ -71,7 +71,10 @@ export interface AgreedReadings {
   participant_id: number;
   public_id: string;
   record: string;
-  recorded_by: number;
+  /**
+   * The colleague who wrote down what the person agreed to; none where the person did it themself.
+   */
+  recorded_by: number | null;
   role: string;
   withdrawn_at: Instant | null;
 }
@@ -185,6 +188,8 @@ export interface BreakGlasses {
   participant_id: number;
   public_id: string;
   reason: string;
+  review_found: string | null;
+  review_words: Generated<string>;
   reviewed_at: Instant | null;
   reviewed_by: number | null;
   role: string;
@@ -270,6 +275,7 @@ export interface Consents {
   answered_on: Day;
   id: number;
   language: string;
+  notice_language: Generated<string>;
   notice_version: string;
   participant_id: number;
   public_id: string;
@@ -279,10 +285,50 @@ export interface Consents {
   way: string;
 }
 
+export interface CrisisCards {
+  for_everybody: Generated<string>;
+  id: Generated<number>;
+  on_against: Generated<string>;
+  on_child: Generated<string>;
+  on_duty_here: Generated<string>;
+  on_self_harm: Generated<string>;
+  on_threat: Generated<string>;
+  revision: Generated<number>;
+}
+
+export interface CrisisNumbers {
+  for_everybody: boolean;
+  id: number;
+  label: string;
+  note: Generated<string>;
+  number: string;
+  place: number;
+}
+
 export interface Deployments {
   at: Instant;
   hash: string;
   id: Generated<number>;
+}
+
+export interface Desks {
+  closed_at: Instant | null;
+  code_hash: string;
+  ends_at: Instant;
+  id: number;
+  opened_at: Instant;
+  opened_by: number;
+  place: string;
+  public_id: string;
+  unit_id: number;
+}
+
+export interface DeskUses {
+  at: Instant;
+  desk_id: number | null;
+  from_hash: string;
+  id: number;
+  kind: string;
 }
 
 export interface Drafts {
@@ -295,7 +341,79 @@ export interface Drafts {
   saved_at: Instant;
 }
 
+export interface DutyEntries {
+  colleague_id: number;
+  id: number;
+  minutes: number;
+  place: number;
+  public_id: string;
+  shown_to_everybody: Generated<boolean>;
+}
+
+export interface ErasureDecisions {
+  decided_at: Instant;
+  decided_by: number;
+  decision: string;
+  grounds: string;
+  id: number;
+  item: string;
+  public_id: string;
+  request_id: number;
+}
+
+export interface ErasureRequests {
+  answer_by: Day;
+  answered_at: Instant | null;
+  asked_by: number;
+  asked_by_kind: string;
+  asked_on: Day;
+  cause: string;
+  id: number;
+  own_words: Generated<string>;
+  participant_id: number;
+  public_id: string;
+}
+
+export interface EvaluationMeasures {
+  highest: number | null;
+  kind: string | null;
+  lowest: number | null;
+  measured_on: Day | null;
+  missing: string | null;
+  person: string | null;
+  phase: string | null;
+  said_by: string | null;
+  series: string | null;
+  value: number | null;
+}
+
+export interface EvaluationPlans {
+  begins_on: Day | null;
+  ended_on: Day | null;
+  ending: string | null;
+  followed_until: Day | null;
+  person: string | null;
+  state: string | null;
+}
+
+export interface EvaluationReferrals {
+  answer: string | null;
+  decided_on: Day | null;
+  person: string | null;
+  referred_on: Day | null;
+  state: string | null;
+}
+
+export interface EvaluationSessions {
+  held_on: Day | null;
+  minutes: number | null;
+  person: string | null;
+  state: string | null;
+  whose: string | null;
+}
+
 export interface FacilitatorNotes {
+  adds_to: number | null;
   author_id: number;
   id: number;
   note: string;
@@ -364,6 +482,7 @@ export interface IdentityParticulars {
 
 export interface ImportFiles {
   confirmed_at: Instant | null;
+  confirming_at: Instant | null;
   expires_at: Instant;
   id: number;
   kind: string;
@@ -372,8 +491,12 @@ export interface ImportFiles {
   name: string;
   owner_id: number;
   public_id: string;
+  row_done: Generated<number>;
+  rows: Generated<number>;
+  seal: string | null;
   sent_at: Instant;
   size: number;
+  stopped_by: string | null;
   survey: unknown;
   there_before: number | null;
   written: number | null;
@@ -385,7 +508,74 @@ export interface ImportPieces {
   place: number;
 }
 
+export interface IncidentAftercares {
+  author_id: number;
+  done_on: Day;
+  id: number;
+  incident_id: number;
+  participant_id: number;
+  recorded_at: Instant;
+  what: string;
+}
+
+export interface IncidentAsks {
+  answer_by: Instant | null;
+  as_coordinator: boolean;
+  asked_at: Instant | null;
+  colleague_id: number;
+  id: number;
+  incident_id: number;
+  minutes: number;
+  place: number;
+}
+
+export interface IncidentCalls {
+  answered_at: Instant | null;
+  answered_by: number | null;
+  author_id: number;
+  incident_id: number;
+  opened_at: Instant;
+  public_id: string;
+  takes_over: Generated<string>;
+  told_last_at: Instant | null;
+  unit_id: number | null;
+}
+
+export interface IncidentDebriefs {
+  answer: string;
+  answered_at: Instant;
+  colleague_id: number;
+  incident_id: number;
+}
+
+export interface Incidents {
+  author_id: number;
+  done: string;
+  handed_at: Instant | null;
+  handed_to: Generated<string>;
+  happened_at: Instant;
+  id: number;
+  kind: string;
+  participant_id: number | null;
+  person_words: Generated<string>;
+  public_id: string;
+  recorded_at: Instant;
+  words_said: string;
+}
+
+export interface LegalAdvice {
+  advised_on: Day;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  recorded_at: Instant;
+  recorded_by: number;
+  state: string;
+  what_is_left_out: Generated<string>;
+}
+
 export interface LegalStatuses {
+  as_told: Generated<boolean>;
   authority: string;
   from_on: Day;
   id: number;
@@ -393,6 +583,7 @@ export interface LegalStatuses {
   public_id: string;
   recorded_at: Instant;
   recorded_by: number;
+  says: Generated<string>;
   source: string;
   status: string;
   until_on: Day | null;
@@ -405,7 +596,49 @@ export interface LogSeals {
   sealed_at: Instant;
 }
 
+export interface Measures {
+  goal_id: number | null;
+  /**
+   * Of an imported rating: which of the person's goals it was in the file, in its order.
+   */
+  goal_place: number | null;
+  highest: number | null;
+  id: number;
+  import_id: string | null;
+  items: unknown | null;
+  kind: string;
+  lowest: number | null;
+  measured_on: Day;
+  missing: string | null;
+  own_words: Generated<string>;
+  participant_id: number;
+  phase: string | null;
+  public_id: string;
+  question: Generated<string>;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_kind: string;
+  revision: Generated<number>;
+  /**
+   * Of an imported row: its print, so that importing again doubles nothing.
+   */
+  row_key: string | null;
+  said_by: string;
+  /**
+   * What is one line over time: the goal, the ruler, the scale, by the name it had when it was said.
+   */
+  series: string;
+  session_id: number | null;
+  taken_back_at: Instant | null;
+  /**
+   * Of a scale: the score as its authors define it (WHO-5: 0 to 100). Empty where it is missing, and then missing says why.
+   */
+  value: number | null;
+  way: string;
+}
+
 export interface MentorNotes {
+  adds_to: number | null;
   author_id: number;
   id: number;
   note: string;
@@ -433,6 +666,19 @@ export interface NamedReadings {
   record: string;
   role: string;
   until_at: Instant;
+}
+
+export interface Notices {
+  easy_read: string;
+  id: number;
+  kind: string;
+  language: string;
+  made_at: Instant;
+  made_by: number | null;
+  public_id: string;
+  spoken: Generated<string>;
+  version: number;
+  written: string;
 }
 
 export interface OffenceAgreements {
@@ -490,6 +736,34 @@ export interface ParticipationChanges {
   public_id: string;
   reason: string;
   state: string;
+}
+
+export interface PersonalTimes {
+  from_on: Day | null;
+  from_time: string;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  said_at: Instant;
+  until_on: Day | null;
+  until_time: string;
+  weekday: number | null;
+  what: Generated<string>;
+}
+
+export interface PersonWarnings {
+  author_id: number;
+  danger: string;
+  how_soon: string;
+  id: number;
+  incident_id: number;
+  participant_id: number;
+  public_id: string;
+  recorded_at: Instant;
+  threatened: string;
+  told_at: Instant;
+  told_how: string;
+  told_whom: string;
 }
 
 export interface PlanAdaptations {
@@ -652,6 +926,7 @@ export interface Referrals {
   born_on: Day | null;
   conduct: Generated<string>;
   conduct_on: Day | null;
+  desk_id: number | null;
   erase_on: Day | null;
   expires_on: Day | null;
   ground: Generated<string>;
@@ -681,8 +956,19 @@ export interface Referrals {
   source: string;
   source_as_sent: Generated<string>;
   state: string;
+  told: Generated<string>;
   unit_id: number;
   why: Generated<string>;
+}
+
+export interface ReferralSources {
+  changed_at: Instant;
+  changed_by: number | null;
+  code: string | null;
+  id: number;
+  is_offered: boolean;
+  name: Generated<string>;
+  public_id: string;
 }
 
 export interface RegisterEntries {
@@ -692,7 +978,16 @@ export interface RegisterEntries {
   participant_id: number;
 }
 
+export interface ReleaseNotings {
+  colleague_id: number;
+  id: number;
+  noted_at: Instant;
+  public_id: string;
+  release_id: number;
+}
+
 export interface Releases {
+  as_told: Generated<boolean>;
   authority: string;
   id: number;
   offence_words: Generated<string>;
@@ -742,7 +1037,11 @@ export interface Services {
 
 export interface SessionContents {
   author_id: number;
+  differs_cause: string | null;
+  differs_why: Generated<string>;
   done: string;
+  home_practice: Generated<string>;
+  limit_reminded: Generated<boolean>;
   next_step: Generated<string>;
   own_words: Generated<string>;
   participant_id: number;
@@ -750,10 +1049,19 @@ export interface SessionContents {
   written_at: Instant;
 }
 
+export interface SessionKeys {
+  file_id: string;
+  key: string;
+  session_id: number;
+}
+
 export interface Sessions {
+  agreement_id: number | null;
   author_id: number;
   cause: string | null;
   cause_note: Generated<string>;
+  doubled: Generated<boolean>;
+  from_elsewhere: Generated<boolean>;
   id: number;
   minutes: number;
   participant_id: number;
@@ -764,6 +1072,38 @@ export interface Sessions {
   revision: Generated<number>;
   starts_at: Instant;
   state: string;
+  struck_why: string | null;
+  way: string | null;
+}
+
+export interface SessionStrikes {
+  author_id: number;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  saved_at: Instant;
+  session_id: number;
+  struck_at: Instant;
+}
+
+export interface SessionUnits {
+  about_the_offence: boolean;
+  author_id: number;
+  delivered: boolean;
+  name: string;
+  participant_id: number;
+  planned: boolean;
+  session_id: number;
+  unit_id: string;
+}
+
+export interface SetAsideNotices {
+  id: number;
+  public_id: string;
+  reader_id: number;
+  session_id: number;
+  set_aside_at: Instant | null;
+  told_at: Instant;
 }
 
 export interface SignIns {
@@ -778,6 +1118,71 @@ export interface SignIns {
   seen_at: Instant;
   shape: string;
   token_hash: string;
+}
+
+export interface Studies {
+  better: string;
+  conclusion: string;
+  cutoff: number | null;
+  design: string;
+  effect: string;
+  id: number;
+  least_people: number;
+  least_points: number;
+  locked_at: Instant | null;
+  locked_by: number | null;
+  outcome: string;
+  outcome_kind: string;
+  phases: string;
+  programme: string;
+  public_id: string;
+  question: string;
+  reliability: number | null;
+  revision: Generated<number>;
+  seed: number;
+  spread: number | null;
+  title: string;
+  written_at: Instant;
+  written_by: number;
+  yardstick_source: Generated<string>;
+}
+
+export interface StudyKeys {
+  secret: string;
+  study_id: number;
+}
+
+export interface StudyReleases {
+  columns: string[];
+  counts: number[];
+  hidden: boolean[];
+  id: number;
+  name: string;
+  public_id: string;
+  released_at: Instant;
+  released_by: number;
+  rows: string[];
+  study_id: number;
+}
+
+export interface StudyReports {
+  code_version: string;
+  data_print: string;
+  document: Buffer;
+  id: number;
+  made_at: Instant;
+  made_by: number;
+  public_id: string;
+  study_id: number;
+}
+
+export interface StudyStartPoints {
+  drawn: number;
+  drawn_at: Instant;
+  earliest: number;
+  latest: number;
+  place: number;
+  study_id: number;
 }
 
 export interface Supervisions {
@@ -810,6 +1215,32 @@ export interface Units {
   kind: string;
   name: string;
   public_id: string;
+}
+
+export interface WarningSignatures {
+  agrees: boolean;
+  author_id: number;
+  given_by: number;
+  participant_id: number;
+  signed_at: Instant;
+  warning_id: number;
+  words: Generated<string>;
+}
+
+export interface WingNotices {
+  apart_from: Generated<string>;
+  author_id: number;
+  check_every: number | null;
+  id: number;
+  incident_id: number;
+  measures: string[];
+  participant_id: number;
+  public_id: string;
+  recorded_at: Instant;
+  told_at: Instant;
+  told_how: string;
+  told_whom: string;
+  until_at: Instant;
 }
 
 export interface Withdrawals {
@@ -846,8 +1277,19 @@ export interface Tables {
   complaints: Complaints;
   complaints_taken_back: ComplaintsTakenBack;
   consents: Consents;
+  crisis_cards: CrisisCards;
+  crisis_numbers: CrisisNumbers;
   deployments: Deployments;
+  desk_uses: DeskUses;
+  desks: Desks;
   drafts: Drafts;
+  duty_entries: DutyEntries;
+  erasure_decisions: ErasureDecisions;
+  erasure_requests: ErasureRequests;
+  evaluation_measures: EvaluationMeasures;
+  evaluation_plans: EvaluationPlans;
+  evaluation_referrals: EvaluationReferrals;
+  evaluation_sessions: EvaluationSessions;
   facilitator_notes: FacilitatorNotes;
   goal_closings: GoalClosings;
   goal_levels: GoalLevels;
@@ -857,16 +1299,26 @@ export interface Tables {
   identity_particulars: IdentityParticulars;
   import_files: ImportFiles;
   import_pieces: ImportPieces;
+  incident_aftercares: IncidentAftercares;
+  incident_asks: IncidentAsks;
+  incident_calls: IncidentCalls;
+  incident_debriefs: IncidentDebriefs;
+  incidents: Incidents;
+  legal_advice: LegalAdvice;
   legal_statuses: LegalStatuses;
   log_seals: LogSeals;
+  measures: Measures;
   mentor_notes: MentorNotes;
   migrations: Migrations;
   named_readings: NamedReadings;
+  notices: Notices;
   offence_agreements: OffenceAgreements;
   one_time_codes: OneTimeCodes;
   opened_requests: OpenedRequests;
   participants: Participants;
   participation_changes: ParticipationChanges;
+  person_warnings: PersonWarnings;
+  personal_times: PersonalTimes;
   plan_adaptations: PlanAdaptations;
   plan_aims: PlanAims;
   plan_fits: PlanFits;
@@ -880,17 +1332,30 @@ export interface Tables {
   referral_decisions: ReferralDecisions;
   referral_keys: ReferralKeys;
   referral_readings: ReferralReadings;
+  referral_sources: ReferralSources;
   referrals: Referrals;
   register_entries: RegisterEntries;
+  release_notings: ReleaseNotings;
   releases: Releases;
   rights: Rights;
   security_referrals: SecurityReferrals;
   services: Services;
   session_contents: SessionContents;
+  session_keys: SessionKeys;
+  session_strikes: SessionStrikes;
+  session_units: SessionUnits;
   sessions: Sessions;
+  set_aside_notices: SetAsideNotices;
   sign_ins: SignIns;
+  studies: Studies;
+  study_keys: StudyKeys;
+  study_releases: StudyReleases;
+  study_reports: StudyReports;
+  study_start_points: StudyStartPoints;
   supervisions: Supervisions;
   tokens: Tokens;
   units: Units;
+  warning_signatures: WarningSignatures;
+  wing_notices: WingNotices;
   withdrawals: Withdrawals;
 }

@@ -1,9 +1,9 @@
 import { mayFor } from '../access/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { checkDates, offenceIsLocked, paused, resumed } from './participant.ts'
-import type { Needs, Particulars, ReleaseRecorded, StatusRecorded, Withdrawn } from './participants.input.ts'
-import { answersOf, numberIsTaken, particularsOf, statusesOf, statusOf, thePerson } from './participants.queries.ts'
+import { paused, resumed } from './participant.ts'
+import type { Needs, Particulars, Withdrawn } from './participants.input.ts'
+import { answersOf, numberIsTaken, particularsOf, thePerson } from './participants.queries.ts'
 
 /** Puts name, place and particulars right. The register follows where the coordinator of the unit does it; nobody else changes a number. */
 export async function changeParticulars(work: Work, input: Particulars, shown?: number): Promise<void> {
@@ -20,32 +20,6 @@ export async function changeParticulars(work: Work, input: Particulars, shown?: 
   if (!keepsRegister) return
   const born = input.bornOn ? Number(input.bornOn.slice(0, 4)) : null
   await work.db.updateTable('register_entries').set({ name: input.name, number, born_year: born }).where('participant_id', '=', work.about).execute()
-}
-
-/** A status with its days, where it was learned and which authority. None is overwritten: the old one is ended. */
-export async function recordLegalStatus(work: Work, input: StatusRecorded): Promise<void> {
-  await mustWrite(work, 'legal_status')
-  checkDates(input)
-  await work.db.insertInto('legal_statuses').values({
-    id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, status: input.status, from_on: input.fromOn, until_on: input.untilOn ?? null,
-    source: input.source, authority: input.authority, recorded_by: work.actor.id, recorded_at: work.now }).execute()
-}
-
-export async function endLegalStatus(work: Work, publicId: string, untilOn: StatusRecorded['fromOn']): Promise<void> {
-  await mustWrite(work, 'legal_status')
-  const status = await statusOf(work, publicId)
-  if (!status) throw refuse('not-found')
-  checkDates({ fromOn: status.from_on, untilOn })
-  await work.db.updateTable('legal_statuses').set({ until_on: untilOn }).where('id', '=', status.id).execute()
-}
-
-/** The day as it is known now; the days known before stay in the history. */
-export async function recordRelease(work: Work, input: ReleaseRecorded): Promise<void> {
-  await mustWrite(work, 'release')
-  if (input.offenceWords && offenceIsLocked(await statusesOf(work, work.about), work.today)) throw refuse('offence-locked')
-  await work.db.insertInto('releases').values({
-    id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, release_on: input.releaseOn ?? null, reason: input.reason, authority: input.authority,
-    restrictions: input.restrictions ?? '', offence_words: input.offenceWords ?? '', recorded_by: work.actor.id, recorded_at: work.now }).execute()
 }
 
 /** What makes meeting possible, by the team or by the person. */
@@ -100,7 +74,7 @@ async function changeState(work: Work, move: typeof paused, reason: string): Pro
 }
 
 /** Whoever may not write gets the answer that a stranger gets. */
-async function mustWrite(work: Work, record: string): Promise<void> {
+export async function mustWrite(work: Work, record: string): Promise<void> {
   if (!await mayFor(work, 'write', record)) throw refuse('not-found')
 }
 

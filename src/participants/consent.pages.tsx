@@ -1,18 +1,20 @@
 import { mayFor } from '../access/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Choice, DayField, DetailsFold, Empty, ErrorSummary, Form, Narrow, PageHead, SavedDraft, Select, Submit, SummaryList, TextArea, TextField, Timeline } from '../platform/page/index.ts'
+import { Block, ButtonLink, Choice, DayField, DetailsFold, Empty, ErrorSummary, Form, InARow, Link, Narrow, PageHead, SavedDraft, Select, Submit, SummaryList, Table, TextArea, Timeline } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { consentsPage, ownNeedsPage, ownWithdrawalPage, personPage, statePage, withdrawalPage } from './addresses.ts'
+import { consentsPage, erasurePage, ownNeedsPage, ownWithdrawalPage, personPage, statePage, withdrawalPage } from './addresses.ts'
 import { pausePerson, resumePerson, sayNeeds, withdraw } from './change-person.ts'
-import { answers, noticeVersion, purposes, ways } from './participant.ts'
-import { ChangeState, RecordAnswer, SayNeeds, Withdraw } from './participants.input.ts'
-import { answersOf, changesOf, myself, needsOf, thePerson, type Standing } from './participants.queries.ts'
+import { noticeFor, noticesNow } from './notices.verbs.ts'
+import { NoticeTexts } from './notices.pages.tsx'
+import { answers, purposes, ways, type Purpose } from './participant.ts'
+import { ChangeState, ChooseNotice, RecordAnswer, SayNeeds, Withdraw } from './participants.input.ts'
+import { answersOf, changesOf, consentsOf, myself, needsOf, thePerson, type Standing } from './participants.queries.ts'
 import { recordConsent } from './participants.verbs.ts'
 import { Head, NeedsFields } from './particulars.pages.tsx'
-import { answerSaid, purposeSaid, stateSaid, waySaid } from './said.ts'
+import { answerSaid, languageOptions, purposeSaid, stateSaid, waySaid } from './said.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -20,35 +22,66 @@ export const consentPages = page
 
 type About = { participantId: string }
 
-page.get('/people/{participantId}/consents', { does: 'consult', shows: 'consent_and_notice', about: 'participantId', draft: true }, consents)
+page.get('/people/{participantId}/consents', { does: 'consult', shows: 'consent_and_notice', about: 'participantId', draft: true, takes: ChooseNotice }, consents)
 page.post('/people/{participantId}/consents', { does: 'collect', shows: 'consent_and_notice', about: 'participantId', draft: true, takes: RecordAnswer, again: consents }, async (work, { participantId, ...answer }) => {
   if (!await mayFor(work, 'write', 'consent_and_notice')) throw refuse('not-found')
-  await recordConsent(work, work.about, { ...answer, noticeVersion })
+  const notice = await noticeFor(work, answer.purpose, [answer.language])
+  await recordConsent(work, work.about, { ...answer, noticeVersion: String(notice.version), noticeLanguage: notice.language })
   return goTo(consentsPage(participantId), t('person.consent.recorded'))
 })
 
-async function consents(work: Work, { participantId }: About, attempt?: Attempt) {
+type Choosing = About & { purpose?: Purpose | undefined, language?: string | undefined }
+
+async function consents(work: Work, { participantId, ...asked }: Choosing, attempt?: Attempt) {
   const person = await thePerson(work)
   if (!await mayFor(work, 'read', 'consent_and_notice')) throw refuse('not-found')
   const known = await answersOf(work, work.about)
+  const maySayStop = await mayFor(work, 'write', 'withdrawal')
   return show({ title: t('person.consents'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Head person={person} title={t('person.consents')} />
     <SummaryList answers={purposes.map((purpose) => ({ label: purposeSaid(purpose), value: standingSaid(known.find((one) => one.purpose === purpose)) }))} />
-    {await mayFor(work, 'write', 'withdrawal') && <p class="ds-paragraph"><ButtonLink secondary href={withdrawalPage(participantId)}>{t('person.withdrawal')}</ButtonLink></p>}
-    {await mayFor(work, 'write', 'consent_and_notice') && <Block title={t('person.consent.new')} size="xs">
-      <Form action={consentsPage(participantId)} keys={keysOf(work)}>
-        <SavedDraft attempt={attempt} />
-        <DetailsFold summary={t('person.notice', { version: noticeVersion })} open><p class="ds-paragraph">{t('person.notice.1')}</p><p class="ds-paragraph"><b>{t('person.way.easy-read')}:</b> {t('person.notice.1.easy')}</p></DetailsFold>
-        <Select name="purpose" label={t('person.field.purpose')} attempt={attempt} value="programme" required options={purposes.map((value) => ({ value, label: purposeSaid(value) }))} />
-        <Choice name="answer" label={t('person.field.answer')} hint={t('person.answer.hint')} attempt={attempt} required options={answers.map((value) => ({ value, label: answerSaid(value) }))} />
-        <Select name="way" label={t('person.field.way')} attempt={attempt} value="spoken" required options={ways.map((value) => ({ value, label: waySaid(value) }))} />
-        <TextField name="language" label={t('person.field.language')} attempt={attempt} value="en" width="short" required />
-        <DayField name="answeredOn" label={t('person.field.answered-on')} attempt={attempt} value={work.today} max={work.today} required />
-        <Submit label={t('person.consent.do')} draft />
-      </Form>
-    </Block>}
+    {maySayStop && <p class="ds-paragraph"><ButtonLink secondary href={withdrawalPage(participantId)}>{t('person.withdrawal')}</ButtonLink> <Link href={erasurePage(participantId)}>{t('erasure.title')}</Link></p>}
+    {await mayFor(work, 'write', 'consent_and_notice') && await asking({ work, participantId, asked, attempt })}
+    <Made all={await consentsOf(work, work.about)} />
   </Narrow> })
+}
+
+/** First what is told, in the person's language as far as there is a text in it; then the answer. */
+async function asking({ work, participantId, asked, attempt }: { work: Work, participantId: string, asked: Omit<Choosing, 'participantId'>, attempt: Attempt | undefined }) {
+  const theirs = (await needsOf(work, work.about))?.languages ?? []
+  const purpose = attempt?.values['purpose'] || asked.purpose || 'programme'
+  const wanted = [attempt?.values['language'], asked.language].filter(Boolean) as string[]
+  const notice = await noticeFor(work, purpose, [...wanted, ...theirs])
+  const language = wanted[0] ?? notice.language
+  const there = (await noticesNow(work)).filter(({ kind }) => kind === purpose).map((one) => one.language)
+  const languages = languageOptions([...there, ...theirs, language])
+  const choices = purposes.map((value) => ({ value, label: purposeSaid(value) }))
+  return <Block title={t('person.consent.new')} size="xs">
+    <form class="form" method="get" action={consentsPage(participantId)}>
+      <InARow><Select name="purpose" place="text" label={t('person.field.purpose')} value={purpose} required options={choices} /><Select name="language" place="text" label={t('person.field.language')} value={language} required options={languages} /></InARow>
+      <div class="submit"><button class="ds-button" data-variant="secondary" type="submit">{t('person.notice.show')}</button></div>
+    </form>
+    <p class="ds-paragraph muted" data-size="sm">{t('person.notice.there', { languages: say.list([...new Set(there)].map(say.language)) })}</p>
+    <DetailsFold summary={t('person.notice', { version: notice.version, language: say.language(notice.language) })} open><NoticeTexts notice={notice} /></DetailsFold>
+    {notice.language !== language && <p class="ds-paragraph">{t('person.notice.other', { language: say.language(language) })}</p>}
+    <Form action={consentsPage(participantId)} keys={keysOf(work)}>
+      <SavedDraft attempt={attempt} />
+      <Select name="purpose" label={t('person.field.purpose')} attempt={attempt} value={purpose} required options={choices} />
+      <Choice name="answer" label={t('person.field.answer')} hint={t('person.answer.hint')} attempt={attempt} required options={answers.map((value) => ({ value, label: answerSaid(value) }))} />
+      <Select name="way" label={t('person.field.way')} attempt={attempt} value="spoken" required options={ways.map((value) => ({ value, label: waySaid(value) }))} />
+      <Select name="language" label={t('person.field.language')} attempt={attempt} value={language} required options={languages} />
+      <DayField name="answeredOn" label={t('person.field.answered-on')} attempt={attempt} value={work.today} max={work.today} required />
+      <Submit label={t('person.consent.do')} draft />
+    </Form>
+  </Block>
+}
+
+/** Every answer there was: what, when, told in which text and language, by whom. */
+function Made({ all }: { all: Awaited<ReturnType<typeof consentsOf>> }) {
+  if (all.length === 0) return null
+  return <Table caption={t('person.consent.all')} columns={[t('person.field.answered-on'), t('person.field.purpose'), t('person.field.answer'), t('person.consent.told'), t('person.recorded')].map((label) => ({ label }))}
+    rows={all.map((one) => [say.day(one.answered_on), purposeSaid(one.purpose), answerSaid(one.answer), t('person.consent.told-by', { way: waySaid(one.way), language: say.language(one.language), version: one.notice_version, text: say.language(one.notice_language) }), one.recorder ?? ''])} />
 }
 
 export function standingSaid(one: Standing | undefined): string {
@@ -75,6 +108,7 @@ async function withdrawalForm(work: Work, { participantId }: About, attempt?: At
       <WithdrawalFields attempt={attempt} />
       <Submit label={t('person.withdrawal.do')} draft cancel={{ href: personPage(participantId), label: t('person.back') }} />
     </Form>
+    <p class="ds-paragraph beside"><Link href={erasurePage(participantId)}>{t('erasure.ask')}</Link></p>
   </Narrow> })
 }
 
@@ -127,6 +161,7 @@ async function ownWithdrawal(work: Work, _: object, attempt?: Attempt) {
       <WithdrawalFields attempt={attempt} isMine />
       <Submit label={t('person.withdrawal.do')} draft cancel={{ href: '/own', label: t('person.back') }} />
     </Form>
+    <p class="ds-paragraph beside"><Link href="/own/erasure">{t('erasure.own.title')}</Link></p>
   </Narrow> })
 }
 

@@ -1,10 +1,25 @@
-export { changeParticulars, endLegalStatus, pausePerson, recordLegalStatus, recordRelease, resumePerson, sayNeeds, whenSomebodyStops, withdraw } from './change-person.ts'
-export { consentPages } from './consent.pages.tsx'
+import { consentPages as consents } from './consent.pages.tsx'
+import { erasurePages } from './erasure.pages.tsx'
+import { legalPages } from './legal.pages.tsx'
+import { noticePages } from './notices.pages.tsx'
+import { personalTimesPages } from './personal-times.pages.tsx'
+
+export { changeParticulars, pausePerson, resumePerson, sayNeeds, whenSomebodyStops, withdraw } from './change-person.ts'
+export { carryOver, confirmLegalStatus, endLegalStatus, noteRelease, recordAdvice, recordLegalStatus, recordRelease } from './legal.verbs.ts'
+export { askErasure, decideErasure } from './erasure.verbs.ts'
+export { noticeFor, noticesNow, writeNotice, type Notice as NoticeText } from './notices.verbs.ts'
+export { NoticeTexts } from './notices.pages.tsx'
+export { notThen, sayTimes, shareTimes } from './personal-times.verbs.ts'
+export { ownTimesPage } from './addresses.ts'
+export { languageOptions } from './said.ts'
+
+/** Consent and notices, the law's state, erasure, personal times. */
+export const consentPages = { doors: [...consents.doors, ...legalPages.doors, ...erasurePages.doors, ...personalTimesPages.doors, ...noticePages.doors] }
 export { offenceIsLocked, type Answer, type ParticipantState, type Purpose } from './participant.ts'
 export { limitOnOffence } from './offence-limit.tsx'
 export { participantApi } from './participants.api.ts'
 export { consentsDue, personGlance } from './participants.desk.tsx'
-export { consentTo, myPeople, myself, peopleNamed, statusesOf, stoppedAt, thePerson, type Person } from './participants.queries.ts'
+export { consentTo, myPeople, myself, needsOf, particularsOf, peopleNamed, statusesOf, stoppedAt, thePerson, type Person } from './participants.queries.ts'
 export { participantRefusals } from './participants.refusals.ts'
 export { participantsRecords } from './participants.records.ts'
 export { recordConsent, setState, welcomeBack, welcomeParticipant, type NewParticipant } from './participants.verbs.ts'

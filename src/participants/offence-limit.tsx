@@ -2,7 +2,8 @@ import { mayFor } from '../access/index.ts'
 import { Notice } from '../platform/page/index.ts'
 import type { Work } from '../platform/work.ts'
 import { offenceLimit } from './participant.ts'
-import { statusesOf } from './participants.queries.ts'
+import { adviceOf, saidYesOn, statusesOf } from './participants.queries.ts'
+import { adviceSaid } from './said.ts'
 import { t } from './words.ts'
 
 /**
@@ -10,7 +11,9 @@ import { t } from './words.ts'
  * know the legal status reads one sentence that is the same for everybody, so that it tells nothing.
  */
 export async function limitOnOffence(work: Work, participantId: number) {
-  const statuses = await mayFor(work, 'read', 'legal_status') ? await statusesOf(work, participantId) : 'not-mine-to-know'
-  const limit = offenceLimit(statuses, work.today)
-  return limit === 'open' ? null : <Notice kind="info">{t(`person.limit.${limit}`)}</Notice>
+  const mayKnow = await mayFor(work, 'read', 'legal_status')
+  const limit = offenceLimit(mayKnow ? await statusesOf(work, participantId) : 'not-mine-to-know', work.today, await saidYesOn(work, participantId))
+  const [advice] = mayKnow ? await adviceOf(work, participantId) : []
+  if (limit === 'open' && !advice?.what_is_left_out) return null
+  return <Notice kind="info">{limit !== 'open' && t(`person.limit.${limit}`)}{advice && <> {t('person.limit.advice', { advice: adviceSaid(advice.state) })}{advice.what_is_left_out && <> {t('person.limit.left-out', { what: advice.what_is_left_out })}</>}</>}</Notice>
 }

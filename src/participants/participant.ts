@@ -1,4 +1,4 @@
-import type { Day } from '../platform/day.ts'
+import { addMonths, type Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 
 export type ParticipantState = 'waiting' | 'active' | 'paused' | 'ended'
@@ -12,13 +12,14 @@ export type Answer = (typeof answers)[number]
 
 export const ways = ['spoken', 'easy-read', 'written'] as const
 
-export const legalStatuses = ['remand', 'appeal', 'sentenced', 'parole', 'probation', 'order', 'released', 'acquitted'] as const
+export const legalStatuses = ['remand', 'charges', 'appeal', 'sentenced', 'parole', 'probation', 'order', 'condition', 'released', 'acquitted'] as const
 export type LegalStatus = (typeof legalStatuses)[number]
 
-export type DatedStatus = { status: string, from_on: Day, until_on: Day | null }
+/** `as_told`: by a referral, and not yet confirmed by the case manager. */
+export type DatedStatus = { status: string, from_on: Day, until_on: Day | null, as_told?: boolean }
 
-/** The words that are told when somebody is asked, by their version. What was said before stays known by its own. */
-export const noticeVersion = '1'
+export const adviceStates = ['taken', 'declined', 'pending'] as const
+export type AdviceState = (typeof adviceStates)[number]
 
 /** Refuses 'person-not-taking-part', 'person-paused-already'. */
 export function paused(state: string): ParticipantState {
@@ -38,18 +39,29 @@ export function holdingOn<Status extends DatedStatus>(statuses: readonly Status[
   return statuses.filter(({ from_on, until_on }) => from_on <= on && (until_on === null || until_on >= on))
 }
 
-/** On remand, or while an appeal is pending, nobody is made to speak of the offence. */
-export function offenceIsLocked(statuses: readonly DatedStatus[], on: Day): boolean {
-  return holdingOn(statuses, on).some(({ status }) => status === 'remand' || status === 'appeal')
+const guiltIsOpen = ['remand', 'charges', 'appeal']
+
+/**
+ * On remand, with charges or an appeal pending, nobody is made to speak of the offence; after an acquittal there is none. When a judgment has
+ * become final, it stays so until the person has said yes anew: `saidYesOn` is the day of their last yes to taking part. `offence_locked` is the same in the database.
+ */
+export function offenceIsLocked(statuses: readonly DatedStatus[], on: Day, saidYesOn: Day | null = null): boolean {
+  if (holdingOn(statuses, on).some(({ status }) => guiltIsOpen.includes(status) || status === 'acquitted')) return true
+  return isOverWithoutNewYes(statuses, on, saidYesOn)
+}
+
+/** Guilt was open and is so no longer, and the person has not said yes since. */
+export function isOverWithoutNewYes(statuses: readonly DatedStatus[], on: Day, saidYesOn: Day | null): boolean {
+  return statuses.some(({ status, until_on }) => guiltIsOpen.includes(status) && until_on !== null && until_on < on && (saidYesOn === null || saidYesOn <= until_on))
 }
 
 export type OffenceLimit = 'open' | 'locked' | 'not-known' | 'not-mine-to-know'
 
-/** What holds for whoever writes: an unknown status is treated as open guilt, and so is one that this reader may not know. */
-export function offenceLimit(statuses: readonly DatedStatus[] | 'not-mine-to-know', on: Day): OffenceLimit {
+/** What holds for whoever writes: an unknown status is treated as open guilt, as is one that was only told, and one that this reader may not know. */
+export function offenceLimit(statuses: readonly DatedStatus[] | 'not-mine-to-know', on: Day, saidYesOn: Day | null = null): OffenceLimit {
   if (statuses === 'not-mine-to-know') return statuses
-  if (holdingOn(statuses, on).length === 0) return 'not-known'
-  return offenceIsLocked(statuses, on) ? 'locked' : 'open'
+  if (offenceIsLocked(statuses, on, saidYesOn)) return 'locked'
+  return holdingOn(statuses, on).some(({ as_told }) => !as_told) ? 'open' : 'not-known'
 }
 
 /** Refuses 'status-ends-before-it-begins'. */
@@ -57,6 +69,29 @@ export function checkDates({ fromOn, untilOn }: { fromOn: Day, untilOn?: Day | u
   if (untilOn && untilOn < fromOn) throw refuse('status-ends-before-it-begins')
 }
 
-export function checkNotAhead(on: Day, today: Day): void {
-  if (on > today) throw refuse('answer-day-ahead')
+export function checkNotAhead(on: Day, today: Day, field?: string): void {
+  if (on > today) throw refuse('answer-day-ahead', {}, field)
+}
+
+/** A day by which somebody who asks for erasure has an answer: a month, as the law gives. */
+export function answerBy(askedOn: Day): Day {
+  return addMonths(askedOn, 1)
+}
+
+export const erasable = ['sessions', 'notes', 'plan', 'agreements', 'measures', 'consents', 'referral', 'everything-else'] as const
+/** What can be decided apart from the rest when somebody asks for erasure. */
+export type Erasable = (typeof erasable)[number]
+
+export const erasureDecisions = ['erase', 'restrict', 'keep'] as const
+export type ErasureDecision = (typeof erasureDecisions)[number]
+
+/** What still waits for a decision. */
+export function undecided(decided: readonly { item: string }[]): Erasable[] {
+  return erasable.filter((item) => !decided.some((one) => one.item === item))
+}
+
+/** Refuses 'time-ends-before-it-begins' and 'times-days-in-order'. */
+export function checkTimes({ fromTime, untilTime, fromOn, untilOn }: { fromTime: string, untilTime: string, fromOn?: Day | undefined, untilOn?: Day | undefined }): void {
+  if (untilTime <= fromTime) throw refuse('time-ends-before-it-begins')
+  if (fromOn && untilOn && untilOn < fromOn) throw refuse('times-days-in-order')
 }

@@ -3,7 +3,8 @@ import { mayFor } from '../access/index.ts'
 import { apiDoors, created, field } from '../platform/doors/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { withdraw } from './change-person.ts'
-import { answers, noticeVersion, purposes } from './participant.ts'
+import { noticeFor } from './notices.verbs.ts'
+import { answers, purposes } from './participant.ts'
 import { RecordAnswer, Withdraw } from './participants.input.ts'
 import { answersOf, mayUseRegister, myPeople, searchRegister, thePerson } from './participants.queries.ts'
 import { recordConsent } from './participants.verbs.ts'
@@ -41,7 +42,8 @@ api.get('/people/{participantId}/consents', { does: 'consult', shows: 'consent_a
 api.post('/people/{participantId}/consents', { does: 'collect', shows: 'consent_and_notice', about: 'participantId', summary: 'Records what the person answered.', takes: RecordAnswer, gives: z.object({ recorded: z.literal(true) }) },
   async (work, { participantId: _, ...answer }) => {
     if (!await mayFor(work, 'write', 'consent_and_notice')) throw refuse('not-found')
-    await recordConsent(work, work.about, { ...answer, noticeVersion })
+    const notice = await noticeFor(work, answer.purpose, [answer.language])
+    await recordConsent(work, work.about, { ...answer, noticeVersion: String(notice.version), noticeLanguage: notice.language })
     return created({ recorded: true as const })
   })
 

@@ -74,8 +74,28 @@ grant insert, update on legal_statuses to :casework;
 create policy legal_status_read_team on legal_statuses for select to :casework using (participant_id = any ((select people_for('legal_status', 'read', 'team'))::int[]));
 create policy legal_status_read_request on legal_statuses for select to :oversight using (participant_id = any ((select people_for('legal_status', 'read', 'request'))::int[]));
 create policy legal_status_read_mine on legal_statuses for select to :person using (participant_id = any ((select people_for('legal_status', 'read', 'mine'))::int[]));
-create policy legal_status_write_team on legal_statuses for insert to :casework with check (participant_id = any ((select people_for('legal_status', 'write', 'team'))::int[]) and recorded_by = (select actor_id()));
+create policy legal_status_write_team on legal_statuses for insert to :casework with check (participant_id = any ((select people_for('legal_status', 'write', 'team'))::int[]) and recorded_by = (select actor_id()) and not as_told);
 create policy legal_status_end_team on legal_statuses for update to :casework using (participant_id = any ((select people_for('legal_status', 'write', 'team'))::int[]));
+
+-- legal advice stands with the legal status
+grant select on legal_advice to :casework, :person, :oversight;
+grant insert on legal_advice to :casework;
+create policy legal_advice_read_team on legal_advice for select to :casework using (participant_id = any ((select people_for('legal_status', 'read', 'team'))::int[]));
+create policy legal_advice_read_request on legal_advice for select to :oversight using (participant_id = any ((select people_for('legal_status', 'read', 'request'))::int[]));
+create policy legal_advice_read_mine on legal_advice for select to :person using (participant_id = any ((select people_for('legal_status', 'read', 'mine'))::int[]));
+create policy legal_advice_write_team on legal_advice for insert to :casework with check (participant_id = any ((select people_for('legal_status', 'write', 'team'))::int[]) and recorded_by = (select actor_id()));
+
+-- Whether nothing about the offence may be asked, written or worked on: on remand, with charges or an appeal pending, after an acquittal; and once such a time is over,
+-- until the person has said yes anew. Asked by policies of several rooms; it tells nobody more than this one word.
+create policy legal_statuses_owner on legal_statuses for select to :owner using (true);
+create or replace function offence_locked(p_participant int) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from legal_statuses l where l.participant_id = p_participant and l.from_on <= today_on()
+    and (l.status in ('remand', 'charges', 'appeal', 'acquitted') and coalesce(l.until_on, 'infinity'::date) >= today_on()
+      or l.status in ('remand', 'charges', 'appeal') and l.until_on < today_on() and not exists (select from consents c
+        where c.participant_id = l.participant_id and c.purpose = 'programme' and c.answer = 'yes' and c.way <> 'as-imported' and c.answered_on > l.until_on)))
+$$;
+grant execute on function offence_locked(int) to :casework, :person;
 
 -- release
 grant select on releases to :casework, :person, :oversight;
@@ -85,8 +105,31 @@ create policy release_read_request on releases for select to :oversight using (p
 create policy release_read_mine on releases for select to :person using (participant_id = any ((select people_for('release', 'read', 'mine'))::int[]));
 -- While guilt is open the database takes no word about the offence either.
 create policy release_write_team on releases for insert to :casework with check (participant_id = any ((select people_for('release', 'write', 'team'))::int[]) and recorded_by = (select actor_id())
-  and not (offence_words <> '' and exists (select from legal_statuses l where l.participant_id = releases.participant_id and l.status in ('remand', 'appeal')
-    and l.from_on <= (select today_on()) and coalesce(l.until_on, 'infinity'::date) >= (select today_on()))));
+  and not as_told and not (offence_words <> '' and (select offence_locked(participant_id))));
+-- Whoever reads the day of release notes for themself that it has changed.
+grant select, insert on release_notings to :casework;
+create policy release_notings_read_own on release_notings for select to :casework using (colleague_id = (select actor_id()) and exists (select from releases r where r.id = release_id));
+create policy release_notings_write_own on release_notings for insert to :casework with check (colleague_id = (select actor_id()) and exists (select from releases r where r.id = release_id));
+
+-- What the referral said of status and release comes over with the acceptance, as told and unconfirmed, so that it protects at once; the coordinator who accepts may
+-- write neither by themself. Only for somebody of whom nothing is recorded yet.
+create policy legal_statuses_carried_over on legal_statuses for insert to :owner with check (as_told);
+create policy releases_owner on releases for select to :owner using (true);
+create policy releases_carried_over on releases for insert to :owner with check (as_told);
+create or replace function carry_over_from_referral(p_participant int, p_status text, p_from date, p_release date, p_source text, p_ids int[], p_public_ids text[]) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not p_participant = any (people_for('identity_name', 'write', 'unit')) or array_length(units_for('referral', 'write'), 1) is null then return; end if;
+  if p_status is not null and not exists (select from legal_statuses l where l.participant_id = p_participant) then
+    insert into legal_statuses (id, public_id, participant_id, status, from_on, source, authority, recorded_by, recorded_at, as_told)
+      values (p_ids[1], p_public_ids[1], p_participant, p_status, p_from, p_source, '', actor_id(), moment(), true);
+  end if;
+  if p_release is not null and not exists (select from releases r where r.participant_id = p_participant) then
+    insert into releases (id, public_id, participant_id, release_on, reason, authority, recorded_by, recorded_at, as_told)
+      values (p_ids[2], p_public_ids[2], p_participant, p_release, p_source, '', actor_id(), moment(), true);
+  end if;
+end $$;
+grant execute on function carry_over_from_referral(int, text, date, date, text, int[], text[]) to :casework;
 
 -- access_needs
 grant select, insert, update on access_needs to :casework, :person;
@@ -139,3 +182,50 @@ begin
   return query select c.answered_on, c.purpose, c.answer, c.way from consents c where c.answered_on between from_on and until_on order by 1, 2, 3;
 end $$;
 grant execute on function consents_happened(date, date) to :oversight;
+
+-- withdrawal: what the person, or an acquittal, asks to be erased, with the day of the answer; decided item by item by the coordinator of the team.
+grant select on erasure_requests, erasure_decisions to :casework, :person, :oversight;
+grant insert on erasure_requests to :casework, :person;
+grant update (answered_at) on erasure_requests to :casework;
+grant insert on erasure_decisions to :casework;
+create policy erasure_requests_read_team on erasure_requests for select to :casework using (participant_id = any ((select people_for('withdrawal', 'read', 'team'))::int[]));
+create policy erasure_requests_read_request on erasure_requests for select to :oversight using (participant_id = any ((select people_for('withdrawal', 'read', 'request'))::int[]));
+create policy erasure_requests_read_mine on erasure_requests for select to :person using (participant_id = any ((select people_for('withdrawal', 'read', 'mine'))::int[]));
+create policy erasure_requests_write_team on erasure_requests for insert to :casework
+  with check (participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[]) and asked_by_kind = 'colleague' and asked_by = (select actor_id()));
+create policy erasure_requests_write_mine on erasure_requests for insert to :person
+  with check (participant_id = any ((select people_for('withdrawal', 'write', 'mine'))::int[]) and cause = 'asked' and asked_by_kind = 'participant' and asked_by = (select actor_id()));
+create policy erasure_requests_answer_team on erasure_requests for update to :casework using (participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[]));
+create policy erasure_decisions_read on erasure_decisions for select to :casework, :person, :oversight using (exists (select from erasure_requests r where r.id = request_id));
+create policy erasure_decisions_write on erasure_decisions for insert to :casework
+  with check (decided_by = (select actor_id()) and exists (select from erasure_requests r where r.id = request_id and r.participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[])));
+
+-- personal_times: the person writes and takes away; a facilitator or mentor reads what the person agreed to show. Who plans asks one question and hears yes or no.
+grant select on personal_times to :casework, :person, :oversight;
+grant insert, delete on personal_times to :person;
+create policy personal_times_read_agreed on personal_times for select to :casework using (participant_id = any ((select people_for('personal_times', 'read', 'agreed'))::int[]));
+create policy personal_times_read_request on personal_times for select to :oversight using (participant_id = any ((select people_for('personal_times', 'read', 'request'))::int[]));
+create policy personal_times_read_mine on personal_times for select to :person using (participant_id = any ((select people_for('personal_times', 'read', 'mine'))::int[]));
+create policy personal_times_write_mine on personal_times for insert to :person with check (participant_id = any ((select people_for('personal_times', 'write', 'mine'))::int[]));
+create policy personal_times_end_mine on personal_times for delete to :person using (participant_id = any ((select people_for('personal_times', 'write', 'mine'))::int[]));
+create policy personal_times_owner on personal_times for select to :owner using (true);
+create or replace function not_then(p_participant int, p_from timestamptz, p_until timestamptz) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare z text; a timestamp; b timestamp;
+begin
+  if not (p_participant = any (people_for('plan_dates', 'write', 'team')) or p_participant = any (people_for('session_attendance', 'write', 'team'))
+    or p_participant = any (people_for('session_attendance', 'write', 'own'))) then return false; end if;
+  select s.time_zone into z from services s;
+  a := p_from at time zone coalesce(z, 'UTC'); b := greatest(a, p_until at time zone coalesce(z, 'UTC'));
+  return exists (select from personal_times t where t.participant_id = p_participant and (t.weekday is null or t.weekday = extract(isodow from a)::int)
+    and (t.from_on is null or t.from_on <= a::date) and (t.until_on is null or t.until_on >= a::date)
+    and a < a::date + t.until_time and (b > a::date + t.from_time or a = b and a >= a::date + t.from_time));
+end $$;
+grant execute on function not_then(int, timestamptz, timestamptz) to :casework;
+
+-- Notices are texts of the service: whoever asks reads them, also at a desk before anybody has signed in; the administrator writes the next version.
+grant select on notices to :casework, :person, :oversight, :administrator, :machine;
+grant insert on notices to :administrator, :machine;
+create policy notices_read on notices for select to :casework, :person, :oversight, :administrator, :machine using (true);
+create policy notices_write on notices for insert to :administrator with check (made_by = (select actor_id()) and (select has_right('accounts_and_settings', 'write', 'all')));
+create policy notices_found on notices for insert to :machine with check ((select actor_name()) = 'founder' and made_by is null);

@@ -92,11 +92,30 @@ export function needsOf(work: Work, participantId: number) {
   return work.db.selectFrom('access_needs').selectAll().where('participant_id', '=', participantId).executeTakeFirst()
 }
 
-export type Standing = { participant_id: number, purpose: string, answer: string, way: string, language: string, notice_version: string, answered_on: Day, recorded_at: Instant, withdrawn: Instant | null, own_words: string | null }
+/** The day of the person's last yes to taking part that they themselves gave, unless nobody knows of one. */
+export async function saidYesOn(work: Work, participantId: number): Promise<Day | null> {
+  const last = await work.db.selectFrom('consents').select(['answered_on', 'participant_id']).where('participant_id', '=', participantId).where('purpose', '=', 'programme').where('answer', '=', 'yes')
+    .where('way', '<>', 'as-imported').orderBy('answered_on', 'desc').executeTakeFirst()
+  return last?.answered_on ?? null
+}
+
+/** What is known of legal advice, the latest first: the first holds. */
+export function adviceOf(work: Work, participantId: number) {
+  return work.db.selectFrom('legal_advice').select(['participant_id', 'state', 'what_is_left_out', 'advised_on']).where('participant_id', '=', participantId).orderBy('recorded_at', 'desc').orderBy('id', 'desc').execute()
+}
+
+/** Every answer of a person, the latest first, with who wrote it down. */
+export function consentsOf(work: Work, participantId: number) {
+  return work.db.selectFrom('consents').leftJoin('colleagues', 'colleagues.id', 'consents.recorded_by')
+    .select(['consents.participant_id', 'purpose', 'answer', 'way', 'language', 'notice_language', 'notice_version', 'answered_on', 'colleagues.name as recorder'])
+    .where('consents.participant_id', '=', participantId).orderBy('recorded_at', 'desc').orderBy('consents.id', 'desc').limit(50).execute()
+}
+
+export type Standing = { participant_id: number, purpose: string, answer: string, way: string, language: string, notice_version: string, notice_language: string, answered_on: Day, recorded_at: Instant, withdrawn: Instant | null, own_words: string | null }
 
 /** The latest answer to each purpose, and whether it was withdrawn since. Asked for a person who is asked about, or by themself. */
 export async function answersOf(work: Work, participantId: number): Promise<Standing[]> {
-  const { rows } = await sql<Standing>`select c.participant_id, c.purpose, c.answer, c.way, c.language, c.notice_version, c.answered_on, c.recorded_at, w.withdrawn_at as withdrawn, w.own_words
+  const { rows } = await sql<Standing>`select c.participant_id, c.purpose, c.answer, c.way, c.language, c.notice_version, c.notice_language, c.answered_on, c.recorded_at, w.withdrawn_at as withdrawn, w.own_words
     from (select distinct on (purpose) * from consents where participant_id = ${participantId} order by purpose, recorded_at desc, id desc) c
     left join lateral (select withdrawn_at, own_words from withdrawals where participant_id = c.participant_id and purpose = c.purpose and withdrawn_at >= c.recorded_at order by withdrawn_at desc limit 1) w on true
     order by c.purpose`.execute(work.db)
@@ -122,6 +141,36 @@ export async function withoutStatus(work: Work) {
     join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
     where a.colleague_id = ${work.actor.id} and a.role = 'case_manager' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and p.state <> 'ended'
       and (${work.about} = 0 or p.id = ${work.about}) and not exists (select from legal_statuses l where l.participant_id = p.id) order by p.state_since limit 50`.execute(work.db)
+  return rows
+}
+
+type Awaiting = { participant_id: number, public_id: string, name: string, what: 'status' | 'release' | 'changed' | 'ask-anew' | 'acquitted' | 'erasure', on: Day }
+
+/**
+ * What the law's state of a person asks of somebody of their team today: the case manager confirms what a referral told; coordinator and facilitator note a changed day
+ * of release, and ask anew when a judgment is final; the coordinator closes after an acquittal, and answers who asks for erasure.
+ */
+export async function awaitedOf(work: Work): Promise<Awaiting[]> {
+  const { rows } = await sql<Awaiting>`with mine as (select a.participant_id, a.role from assignments a where a.colleague_id = ${work.actor.id} and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})
+      and (${work.about} = 0 or a.participant_id = ${work.about})),
+    latest as (select distinct on (r.participant_id) r.* from releases r where r.participant_id in (select m.participant_id from mine m) order by r.participant_id, r.recorded_at desc, r.id desc),
+    found as (
+      select l.participant_id, 'status' as what, l.recorded_at::date as on from legal_statuses l join mine m on m.participant_id = l.participant_id and m.role = 'case_manager' where l.as_told
+      union all select r.participant_id, 'release', r.recorded_at::date from latest r join mine m on m.participant_id = r.participant_id and m.role = 'case_manager' where r.as_told
+      union all select r.participant_id, 'changed', r.recorded_at::date from latest r join mine m on m.participant_id = r.participant_id and m.role in ('coordinator', 'facilitator')
+        where not exists (select from release_notings n where n.release_id = r.id and n.colleague_id = ${work.actor.id})
+          and r.release_on is distinct from (select b.release_on from releases b where b.participant_id = r.participant_id and b.id <> r.id order by b.recorded_at desc, b.id desc limit 1)
+          and exists (select from releases b where b.participant_id = r.participant_id and b.id <> r.id)
+      union all select l.participant_id, 'ask-anew', max(l.until_on) from legal_statuses l join mine m on m.participant_id = l.participant_id and m.role in ('coordinator', 'facilitator')
+        where l.status in ('remand', 'charges', 'appeal') and l.until_on < ${work.today}
+          and not exists (select from consents c where c.participant_id = l.participant_id and c.purpose = 'programme' and c.way <> 'as-imported' and c.answered_on > l.until_on)
+          and not exists (select from legal_statuses h where h.participant_id = l.participant_id and h.status in ('remand', 'charges', 'appeal', 'acquitted') and h.from_on <= ${work.today} and coalesce(h.until_on, 'infinity'::date) >= ${work.today})
+        group by l.participant_id
+      union all select l.participant_id, 'acquitted', max(l.from_on) from legal_statuses l join mine m on m.participant_id = l.participant_id and m.role = 'coordinator'
+        join participants p on p.id = l.participant_id where l.status = 'acquitted' and l.from_on <= ${work.today} and p.state <> 'ended' group by l.participant_id
+      union all select e.participant_id, 'erasure', e.answer_by from erasure_requests e join mine m on m.participant_id = e.participant_id and m.role = 'coordinator' where e.answered_at is null)
+    select f.participant_id, p.public_id, n.name, f.what, f.on from found f join participants p on p.id = f.participant_id join identity_names n on n.participant_id = p.id
+    where f.what in ('erasure', 'status', 'release') or p.state <> 'ended' order by f.on limit 100`.execute(work.db)
   return rows
 }
 

@@ -10,5 +10,12 @@ export const participantRefusals = refusals({
   'status-ends-before-it-begins': { status: 422, says: 'person.refused.status-order', field: 'untilOn' },
   'answer-day-ahead': { status: 422, says: 'person.refused.answer-ahead', field: 'answeredOn' },
   'offence-locked': { status: 409, says: 'person.refused.offence-locked', field: 'offenceWords' },
+  'condition-says-nothing': { status: 422, says: 'person.refused.condition-says-nothing', field: 'says' },
+  'erasure-asked-already': { status: 409, says: 'erasure.refused.asked-already' },
+  'erasure-answered-already': { status: 409, says: 'erasure.refused.answered-already' },
+  'notice-written-meanwhile': { status: 409, says: 'notice.refused.written-meanwhile' },
+  'time-ends-before-it-begins': { status: 422, says: 'times.refused.order', field: 'untilTime' },
+  'times-days-in-order': { status: 422, says: 'times.refused.days', field: 'untilOn' },
+  'times-too-many': { status: 409, says: 'times.refused.too-many' },
   'nothing-to-withdraw': { status: 409, says: 'person.refused.nothing-to-withdraw', field: 'purpose' },
 })

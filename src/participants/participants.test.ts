@@ -12,12 +12,14 @@ type Person = { id: number, publicId: string }
 const as = <T>(first: First, person: Person, run: (work: Work) => Promise<T>, doing: Doing = {}) => become(first, run, { about: person.publicId, ...doing })
 const yes = { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: today } as const
 
-test('it locks what is about the offence on remand and while an appeal is pending, and on no other day', () => {
+test('it locks what is about the offence on remand, with charges or an appeal pending and after an acquittal, and after that until a new yes', () => {
   const remand = [{ status: 'remand', from_on: day('2026-01-01'), until_on: day('2026-11-22') }]
   expect(offenceIsLocked(remand, day('2026-11-22'))).toBe(true)
-  expect(offenceIsLocked(remand, today)).toBe(false)
+  expect(offenceIsLocked(remand, today, today)).toBe(false)
   expect(offenceIsLocked([{ status: 'appeal', from_on: today, until_on: null }], today)).toBe(true)
   expect(offenceIsLocked([{ status: 'sentenced', from_on: today, until_on: null }], today)).toBe(false)
+  expect(['charges', 'acquitted', 'released', 'condition'].map((status) => offenceIsLocked([{ status, from_on: today, until_on: null }], today))).toEqual([true, true, false, false])
+  expect([null, day('2026-11-22'), day('2026-11-23')].map((yesOn) => offenceIsLocked(remand, today, yesOn))).toEqual([true, true, false])
 })
 
 test('it lets the case manager write a legal status and end it, and lets the mentor not read it', async () => {
@@ -32,7 +34,7 @@ test('it lets the case manager write a legal status and end it, and lets the men
   expect((await as('Lena', person, (work) => statusesOf(work, person.id)))[0]).toMatchObject({ until_on: today })
 })
 
-test('it takes no word about the offence while guilt is open, from the verb or past it, and takes it afterwards', async () => {
+test('it takes no word about the offence while guilt is open, from the verb or past it, and takes it after a judgment once the person has said yes anew', async () => {
   const person = await aParticipant()
   await as('Lena', person, (work) => recordLegalStatus(work, { status: 'remand', fromOn: day('2026-10-01'), source: 'Letter', authority: 'Court' }))
   const words = { reason: 'Letter', authority: 'Court', offenceWords: 'A fight in the yard.' }
@@ -43,6 +45,8 @@ test('it takes no word about the offence while guilt is open, from the verb or p
   await expect(past).rejects.toThrow('row-level security')
   const [status] = await as('Lena', person, (work) => statusesOf(work, person.id))
   await as('Lena', person, (work) => endLegalStatus(work, status!.public_id, day('2026-11-22')))
+  await expect(as('Lena', person, (work) => recordRelease(work, words))).rejects.toThrow('offence-locked')
+  await as('Amira', person, (work) => recordConsent(work, person.id, yes))
   await as('Lena', person, (work) => recordRelease(work, words))
   expect((await as('Mia', person, (work) => releasesOf(work, person.id)))[0]).toMatchObject({ offence_words: 'A fight in the yard.' })
 })
@@ -52,6 +56,7 @@ test('it treats guilt as open where no status is recorded, or where this reader 
   expect(offenceLimit([], today)).toBe('not-known')
   expect(offenceLimit([remand], today)).toBe('locked')
   expect(offenceLimit([{ ...remand, status: 'sentenced' }], today)).toBe('open')
+  expect(offenceLimit([{ ...remand, status: 'sentenced', as_told: true }], today)).toBe('not-known')
   expect(offenceLimit('not-mine-to-know', today)).toBe('not-mine-to-know')
 })
 

@@ -35,9 +35,9 @@ export async function setState(work: Work, state: ParticipantState): Promise<voi
 }
 
 /** Writes down what the person answered, to which notice, in which language and way. */
-export async function recordConsent(work: Work, participantId: number, consent: { purpose: Purpose, answer: Answer, noticeVersion: string, language: string, way: 'written' | 'easy-read' | 'spoken' | 'as-imported', answeredOn: Day }): Promise<void> {
+export async function recordConsent(work: Work, participantId: number, consent: { purpose: Purpose, answer: Answer, noticeVersion: string, noticeLanguage?: string, language: string, way: 'written' | 'easy-read' | 'spoken' | 'as-imported', answeredOn: Day }): Promise<void> {
   checkNotAhead(consent.answeredOn, work.today)
   await work.db.insertInto('consents').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: participantId, purpose: consent.purpose, answer: consent.answer, notice_version: consent.noticeVersion,
-    language: consent.language, way: consent.way, answered_on: consent.answeredOn, recorded_by: work.actor.id, recorded_at: work.now }).execute()
+    notice_language: consent.noticeLanguage ?? 'en', language: consent.language, way: consent.way, answered_on: consent.answeredOn, recorded_by: work.actor.id, recorded_at: work.now }).execute()
 }

@@ -6,11 +6,11 @@
 create or replace function offence_is_open(person int) returns boolean language sql stable set search_path = public, pg_temp as $$
   with holding as (
     select status, from_on from legal_statuses where participant_id = person and from_on <= today_on() and coalesce(until_on, 'infinity'::date) >= today_on()),
-  since as (select max(from_on) as day, bool_or(status in ('remand', 'appeal', 'acquitted')) as locked from holding),
+  since as (select max(from_on) as day, bool_or(status in ('remand', 'charges', 'appeal', 'acquitted')) as locked from holding),
   agreed as (select agreed, agreed_on from offence_agreements where participant_id = person order by recorded_at desc, id desc limit 1),
   answered as (select answer, answered_on from consents where participant_id = person and purpose = 'programme' order by recorded_at desc, id desc limit 1)
   select since.day is not null and (
-      not exists (select from legal_statuses where participant_id = person and status in ('remand', 'appeal', 'acquitted') and from_on <= today_on())
+      not exists (select from legal_statuses where participant_id = person and status in ('remand', 'charges', 'appeal', 'acquitted') and from_on <= today_on())
       or coalesce((select agreed and agreed_on >= since.day from agreed), false)
       or not since.locked and coalesce((select answer = 'yes' and answered_on >= since.day from answered), false))
     from since $$;

@@ -76,3 +76,24 @@ create policy referral_keys_known on referral_keys for select to :casework
   using (exists (select from referrals r where r.id = referral_id and r.unit_id = any ((select units_for('referral', 'write'))::int[])));
 create policy referral_keys_write on referral_keys for insert to :casework
   with check (exists (select from referrals r where r.id = referral_id and r.unit_id = any ((select units_for('referral', 'write'))::int[])));
+
+-- Somebody without an account asks at a desk that a colleague has opened: the doorkeeper writes it down as theirs, to that desk's unit, and reads nothing back. Of a receipt
+-- it learns the day, for the calendar's answer, and of a receipt that is nobody's the same nothing as of one long gone.
+grant insert on referrals to :machine;
+create policy referral_write_at_the_desk on referrals for insert to :machine
+  with check ((select actor_name()) = 'doorkeeper' and source = 'self' and ground = 'own-wish' and answer = 'yes' and state = 'received' and participant_id is null
+    and referred_by is null and recorded_by is null and exists (select from desks d where d.id = desk_id and d.unit_id = referrals.unit_id));
+create or replace function day_of_receipt(p_receipt text) returns date
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if actor_name() <> 'doorkeeper' then return null; end if;
+  return (select r.referred_on from referrals r where r.receipt = p_receipt and r.desk_id is not null);
+end $$;
+grant execute on function day_of_receipt(text) to :machine;
+
+-- From where this service takes referrals.
+grant select on referral_sources to :casework, :administrator;
+grant insert, update on referral_sources to :administrator;
+create policy referral_sources_read on referral_sources for select to :casework, :administrator using (true);
+create policy referral_sources_write on referral_sources for insert to :administrator with check ((select has_right('accounts_and_settings', 'write', 'all')));
+create policy referral_sources_change on referral_sources for update to :administrator using ((select has_right('accounts_and_settings', 'write', 'all')));

@@ -12,6 +12,8 @@ export const say = {
   dayShort: (day: Day) => dated(day, { day: 'numeric', month: 'short' }),
   /** Mon 23 Nov */
   weekday: (day: Day) => dated(day, { weekday: 'short', day: 'numeric', month: 'short' }),
+  /** Monday */
+  dayOfTheWeek: (day: Day) => dated(day, { weekday: 'long' }),
   /** 23 November 2026 at 16:40, in the reader's time zone */
   moment: (instant: Instant) => timed(instant, { dateStyle: 'long', timeStyle: 'short' }),
   /** 16:40, in the reader's time zone */

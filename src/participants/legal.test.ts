@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { aParticipant, become, becomeParticipant, testHouse, visit, type Doing } from '../../database/testing/index.ts'
+import type { First } from '../../database/seeds/cast.ts'
+import { day, instant } from '../platform/day.ts'
+import type { Work } from '../platform/work.ts'
+import { askErasure, carryOver, confirmLegalStatus, consentsDue, decideErasure, endLegalStatus, noteRelease, recordAdvice, recordConsent, recordLegalStatus, recordRelease } from './index.ts'
+import { decisionsOf, erasuresOf } from './erasure.verbs.ts'
+import { erasable } from './participant.ts'
+import { adviceOf, releasesOf, statusesOf } from './participants.queries.ts'
+
+const today = day('2026-11-23')
+type Person = { id: number, publicId: string }
+const as = <T>(first: First, person: Person, run: (work: Work) => Promise<T>, doing: Doing = {}) => become(first, run, { about: person.publicId, ...doing })
+const status = (work: Work, name: 'remand' | 'acquitted' | 'sentenced' | 'condition', says?: string) => recordLegalStatus(work, { status: name, fromOn: day('2026-10-01'), source: 'Letter', authority: 'Court', says })
+const dueFor = (first: First, person: Person) => as(first, person, async (work) => (await consentsDue(work)).map(({ says }) => says))
+const yes = { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: today } as const
+const told = { status: 'remand', since: day('2026-11-01'), releaseOn: day('2027-03-01'), source: 'The referral, as told by Lena Berg' }
+
+test('it carries over what a referral told, unconfirmed; it protects at once, and the case manager alone is asked to confirm it', async () => {
+  const person = await aParticipant()
+  await become('Kai', (work) => carryOver(work, person.id, told))
+  const [kept] = await as('Amira', person, (work) => statusesOf(work, person.id))
+  expect(kept).toMatchObject({ status: 'remand', as_told: true, source: told.source })
+  await expect(as('Lena', person, (work) => recordRelease(work, { reason: 'r', authority: 'a', offenceWords: 'A fight.' }))).rejects.toThrow('offence-locked')
+  expect(await dueFor('Lena', person)).toEqual(expect.arrayContaining(['Confirm the legal status', 'Confirm the day of release']))
+  expect((await dueFor('Amira', person)).join()).not.toContain('Confirm')
+  const confirmation = { status: 'sentenced', fromOn: day('2026-11-02'), source: 'Judgment', authority: 'District court' } as const
+  await expect(as('Kai', person, (work) => confirmLegalStatus(work, kept!.public_id, confirmation))).rejects.toThrow('not-found')
+  await as('Lena', person, (work) => confirmLegalStatus(work, kept!.public_id, confirmation))
+  await as('Lena', person, (work) => recordRelease(work, { releaseOn: told.releaseOn, reason: 'Judgment', authority: 'Court' }))
+  expect(await dueFor('Lena', person)).toEqual([])
+  await expect(as('Lena', person, (work) => confirmLegalStatus(work, kept!.public_id, confirmation))).rejects.toThrow('not-found')
+})
+
+test('it carries over by nobody but the coordinator of the unit, and never over what is recorded', async () => {
+  const person = await aParticipant()
+  for (const first of ['Mia', 'Lena'] as const) await become(first, (work) => carryOver(work, person.id, told))
+  expect(await as('Lena', person, (work) => statusesOf(work, person.id))).toEqual([])
+  await as('Lena', person, (work) => status(work, 'sentenced'))
+  await become('Kai', (work) => carryOver(work, person.id, told))
+  expect((await as('Lena', person, (work) => statusesOf(work, person.id))).map((one) => one.status)).toEqual(['sentenced'])
+  const forged = as('Kai', person, async (work) => work.db.insertInto('legal_statuses').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: person.id, status: 'released',
+    from_on: today, source: 's', authority: 'a', recorded_by: work.actor.id, recorded_at: work.now, as_told: true }).execute())
+  await expect(forged).rejects.toThrow('row-level security')
+})
+
+test('it tells facilitator and coordinator that the day of release has changed, until each has noted it; nobody else', async () => {
+  const person = await aParticipant()
+  const record = (on: string) => as('Lena', person, (work) => recordRelease(work, { releaseOn: day(on), reason: 'Judgment', authority: 'Court' }))
+  const changed = 'The release date changed'
+  await record('2027-06-01')
+  expect(await dueFor('Kai', person)).not.toContain(changed)
+  const { clock } = await testHouse()
+  clock.now = instant('2026-11-23T09:05:00Z')
+  await record('2027-01-15')
+  expect([await dueFor('Kai', person), await dueFor('Amira', person), await dueFor('Mia', person), await dueFor('Lena', person)].map((due) => due.includes(changed))).toEqual([true, true, false, false])
+  for (const _ of [1, 2]) await as('Kai', person, noteRelease)
+  expect([await dueFor('Kai', person), await dueFor('Amira', person)].map((due) => due.includes(changed))).toEqual([false, true])
+  clock.now = instant('2026-11-23T09:10:00Z')
+  await record('2027-02-15')
+  expect(await dueFor('Kai', person)).toContain(changed)
+  expect((await as('Mia', person, (work) => releasesOf(work, person.id))).map(({ release_on }) => release_on)).toEqual(['2027-02-15', '2027-01-15', '2027-06-01'])
+  clock.now = instant('2026-11-23T09:00:00Z')
+})
+
+test('it asks anew for a yes when guilt is no longer open', async () => {
+  const person = await aParticipant()
+  await as('Lena', person, (work) => status(work, 'remand'))
+  await as('Lena', person, async (work) => endLegalStatus(work, (await statusesOf(work, person.id))[0]!.public_id, day('2026-11-20')))
+  expect(await dueFor('Amira', person)).toContain('Ask anew about taking part')
+  expect(await dueFor('Mia', person)).not.toContain('Ask anew about taking part')
+  await as('Amira', person, (work) => recordConsent(work, person.id, yes))
+  expect(await dueFor('Amira', person)).not.toContain('Ask anew about taking part')
+})
+
+test('it begins closing and erasing with an acquittal, for the coordinator to answer item by item within a month', async () => {
+  const person = await aParticipant()
+  await as('Lena', person, (work) => status(work, 'acquitted'))
+  expect(await dueFor('Kai', person)).toEqual(expect.arrayContaining(['Acquitted: end the work', 'Answer the request for erasure']))
+  const [request] = await as('Kai', person, (work) => erasuresOf(work, person.id))
+  expect(request).toMatchObject({ cause: 'acquitted', answer_by: '2026-12-23', answered_at: null })
+  const decision = { decision: 'erase', grounds: 'Nothing asks for it any more.' } as const
+  for (const first of ['Lena', 'Amira'] as const) await expect(as(first, person, (work) => decideErasure(work, request!.public_id, { item: 'notes', ...decision }))).rejects.toThrow('not-found')
+  for (const item of erasable) await as('Kai', person, (work) => decideErasure(work, request!.public_id, { item, ...decision }))
+  await expect(as('Kai', person, (work) => decideErasure(work, request!.public_id, { item: 'notes', ...decision }))).rejects.toThrow('erasure-answered-already')
+  expect(await dueFor('Kai', person)).not.toContain('Answer the request for erasure')
+  expect(await becomeParticipant(person.id, (work) => decisionsOf(work, request!.id))).toHaveLength(erasable.length)
+})
+
+test('it takes a request for erasure from the person and from anybody of the team, once while it is open, and from nobody else', async () => {
+  const [one, other] = [await aParticipant(), await aParticipant()]
+  await becomeParticipant(one.id, (work) => askErasure(work, one.id, { cause: 'asked', ownWords: 'All of it.' }))
+  await expect(as('Mia', one, (work) => askErasure(work, one.id, { cause: 'asked' }))).rejects.toThrow('erasure-asked-already')
+  await as('Mia', other, (work) => askErasure(work, other.id, { cause: 'asked' }))
+  await expect(as('Petra', other, (work) => askErasure(work, other.id, { cause: 'asked' }))).rejects.toThrow('not-found')
+})
+
+test('it keeps of legal advice whether it was taken and what is left out, for whoever reads the legal status', async () => {
+  const person = await aParticipant()
+  await as('Lena', person, (work) => recordAdvice(work, { advice: 'taken', leftOut: 'the offence', advisedOn: today }))
+  expect(await as('Amira', person, (work) => adviceOf(work, person.id))).toMatchObject([{ state: 'taken', what_is_left_out: 'the offence' }])
+  expect(await as('Mia', person, (work) => adviceOf(work, person.id))).toEqual([])
+  await expect(as('Amira', person, (work) => recordAdvice(work, { advice: 'pending', advisedOn: today }))).rejects.toThrow('not-found')
+  await expect(as('Lena', person, (work) => recordAdvice(work, { advice: 'pending', advisedOn: day('2026-11-24') }))).rejects.toThrow('answer-day-ahead')
+  await as('Lena', person, (work) => status(work, 'sentenced'))
+  const amira = await visit('Amira')
+  expect((await amira.get(`/people/${person.publicId}/sessions/new`)).text).toContain('Left out: the offence')
+})
+
+test('it asks of a condition what it says', async () => {
+  const person = await aParticipant()
+  await expect(as('Lena', person, (work) => status(work, 'condition'))).rejects.toThrow('condition-says-nothing')
+  await as('Lena', person, (work) => status(work, 'condition', 'Lives at his sister\'s.'))
+})

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { Day } from '../platform/day.ts'
+import { refuse } from '../platform/refusals.ts'
+import type { Work } from '../platform/work.ts'
+import { mustWrite } from './change-person.ts'
+import { askErasure } from './erasure.verbs.ts'
+import { checkDates, checkNotAhead, offenceIsLocked, type AdviceState } from './participant.ts'
+import type { ReleaseRecorded, StatusRecorded } from './participants.input.ts'
+import { releasesOf, saidYesOn, statusesOf, statusOf } from './participants.queries.ts'
+
+/** A status with its days, where it was learned and which authority. None is overwritten: the old one is ended. An acquittal asks for erasure. */
+export async function recordLegalStatus(work: Work, input: StatusRecorded): Promise<void> {
+  await mustWrite(work, 'legal_status')
+  checkStatus(input)
+  await work.db.insertInto('legal_statuses').values({
+    id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, ...written(input), recorded_by: work.actor.id, recorded_at: work.now }).execute()
+  if (input.status === 'acquitted') await askErasure(work, work.about, { cause: 'acquitted' })
+}
+
+/** What a referral told is confirmed, or put right, from the source itself. */
+export async function confirmLegalStatus(work: Work, publicId: string, input: StatusRecorded): Promise<void> {
+  await mustWrite(work, 'legal_status')
+  checkStatus(input)
+  const status = await statusOf(work, publicId)
+  if (!status?.as_told) throw refuse('not-found')
+  await work.db.updateTable('legal_statuses').set({ ...written(input), as_told: false, recorded_by: work.actor.id, recorded_at: work.now }).where('id', '=', status.id).execute()
+}
+
+function checkStatus(input: StatusRecorded): void {
+  checkDates(input)
+  if (input.status === 'condition' && !input.says) throw refuse('condition-says-nothing')
+}
+
+function written({ status, fromOn, untilOn, says, source, authority }: StatusRecorded) {
+  return { status, from_on: fromOn, until_on: untilOn ?? null, says: says ?? '', source, authority }
+}
+
+export async function endLegalStatus(work: Work, publicId: string, untilOn: Day): Promise<void> {
+  await mustWrite(work, 'legal_status')
+  const status = await statusOf(work, publicId)
+  if (!status) throw refuse('not-found')
+  checkDates({ fromOn: status.from_on, untilOn })
+  await work.db.updateTable('legal_statuses').set({ until_on: untilOn }).where('id', '=', status.id).execute()
+}
+
+/** That advice was taken, declined or is pending, and what therefore is left out. What was advised is nobody's here. */
+export async function recordAdvice(work: Work, { advice, leftOut, advisedOn }: { advice: AdviceState, leftOut?: string | undefined, advisedOn: Day }): Promise<void> {
+  await mustWrite(work, 'legal_status')
+  checkNotAhead(advisedOn, work.today, 'advisedOn')
+  await work.db.insertInto('legal_advice').values({
+    id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, state: advice, what_is_left_out: leftOut ?? '', advised_on: advisedOn, recorded_by: work.actor.id, recorded_at: work.now }).execute()
+}
+
+/** The day as it is known now; the days known before stay in the history. */
+export async function recordRelease(work: Work, input: ReleaseRecorded): Promise<void> {
+  await mustWrite(work, 'release')
+  if (input.offenceWords && offenceIsLocked(await statusesOf(work, work.about), work.today, await saidYesOn(work, work.about))) throw refuse('offence-locked')
+  await work.db.insertInto('releases').values({
+    id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, release_on: input.releaseOn ?? null, reason: input.reason, authority: input.authority,
+    restrictions: input.restrictions ?? '', offence_words: input.offenceWords ?? '', recorded_by: work.actor.id, recorded_at: work.now }).execute()
+}
+
+/** Whoever has to know that the day has changed says that they do. Twice is once. */
+export async function noteRelease(work: Work): Promise<void> {
+  const [now] = await releasesOf(work, work.about)
+  if (!now) throw refuse('not-found')
+  await work.db.insertInto('release_notings').values({ id: await work.newId(), public_id: work.newPublicId(), release_id: now.id, colleague_id: work.actor.id, noted_at: work.now })
+    .onConflict((conflict) => conflict.columns(['release_id', 'colleague_id']).doNothing()).execute()
+}
+
+export type Told = { status: string | null, since: Day, releaseOn: Day | null, /** In words: from whom, and on which day. */ source: string }
+
+/** What a referral told of the law's state and the day of release comes over when somebody is accepted, unconfirmed, where nothing is recorded yet. */
+export async function carryOver(work: Work, participantId: number, { status, since, releaseOn, source }: Told): Promise<void> {
+  if (status === null && releaseOn === null) return
+  const ids = [await work.newId(), await work.newId()]
+  await sql`select carry_over_from_referral(${participantId}, ${status}, ${since}, ${releaseOn}, ${source}, ${ids}::int[], ${[work.newPublicId(), work.newPublicId()]}::text[])`.execute(work.db)
+}
