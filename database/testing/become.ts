@@ -53,6 +53,6 @@ function shapeOf(role: string): Shape {
   if (role === 'security') return 'referrer'
   if (role === 'head') return 'counts'
   if (['rights_officer', 'data_protection_officer', 'inspector'].includes(role)) return 'oversight'
-  return role === 'administrator' ? 'administrator' : 'casework'
+  return role === 'administrator' || role === 'evaluator' ? role : 'casework'
 }
 

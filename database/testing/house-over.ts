@@ -8,6 +8,6 @@ import type { House } from '../../src/platform/open-work.ts'
 export const testMoment = instant('2026-11-23T09:00:00Z')
 
 /** A house over a pool, with a clock that a test can move by `clock.now`. */
-export function houseOver(pool: Pool, rolePrefix: string, clock: { now: Instant } = { now: testMoment }): House {
-  return { pool, rolePrefix, lineStatement, clock: () => clock.now, ids: { next: 0, left: 0 }, formSecret: createHash('sha256').update('for tests').digest() }
+export function houseOver(pool: Pool, rolePrefix: string, clock: { now: Instant } = { now: testMoment }, evaluation?: Pool): House {
+  return { pool, evaluation, rolePrefix, lineStatement, clock: () => clock.now, ids: { next: 0, left: 0 }, formSecret: createHash('sha256').update('for tests').digest() }
 }

@@ -28,27 +28,29 @@ async function copyDatabase(): Promise<TestHouse> {
   await superuser.query(`create database ${name} template waymark_test owner waymark_test_owner strategy file_copy`)
   await superuser.end()
   const pool = openPool({ ...server, user: 'waymark_test_web', password: server.webPassword, database: name }, 8)
+  const evaluation = openPool({ ...server, user: 'waymark_test_evaluator', password: server.evaluatorPassword, database: name }, 2)
   const clock = { now: testMoment }
   afterAll(async () => {
     await pool.end()
+    await evaluation.end()
     const again = await connectOnce(asSuperuser)
     await again.query(`drop database if exists ${name} with (force)`)
     await again.end()
   })
-  return { house: houseOver(pool, 'waymark_test', clock), clock, name }
+  return { house: houseOver(pool, 'waymark_test', clock, evaluation), clock, name }
 }
 
 /** A connection as a role that tests of the guard use directly: the owner, or the superuser for looking at the catalogue. */
-export async function connectedAs(role: 'owner' | 'superuser' | 'web') {
+export async function connectedAs(role: 'owner' | 'superuser' | 'web' | 'evaluator') {
   return connectOnce(await ownConnection(role))
 }
 
 /** How to reach this test file's own database. */
-export async function ownConnection(role: 'owner' | 'superuser' | 'web') {
+export async function ownConnection(role: 'owner' | 'superuser' | 'web' | 'evaluator') {
   const server = inject('testServer')
   const { name } = await testHouse()
   const user = role === 'superuser' ? server.superuser : `waymark_test_${role}`
-  const password = role === 'superuser' ? server.password : role === 'owner' ? server.ownerPassword : server.webPassword
+  const password = role === 'superuser' ? server.password : role === 'owner' ? server.ownerPassword : role === 'evaluator' ? server.evaluatorPassword : server.webPassword
   return { ...server, user, password, database: name }
 }
 

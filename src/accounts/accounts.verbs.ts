@@ -42,7 +42,7 @@ async function afterCode(work: Work, account: Account, device: string): Promise<
   return hats.length === 1 ? letIn(work, account, device, hats[0]!.shape) : step(work, account, device, 'hat')
 }
 
-/** Evaluators and trainers work elsewhere: their shapes are none of this application's. */
+/** Trainers work elsewhere, with a database of invented people: their shape is none of this application's. */
 export function hatsToWear<Hat extends { shape: string }>(held: Hat[]): Hat[] {
   return shapes.filter((shape) => shape !== 'machine').flatMap((shape) => held.filter((hat) => hat.shape === shape))
 }

@@ -12,8 +12,8 @@ export async function prepareDemonstration(house: House): Promise<void> {
   await fillNorland(house)
 }
 
-// The evaluator works in views of their own, the trainer in the workshop: nobody signs in here as either.
-const elsewhere: readonly string[] = ['evaluator', 'trainer']
+// The trainer works in the workshop: nobody signs in here as one.
+const elsewhere: readonly string[] = ['trainer']
 
 /** Who can sign in to the demonstration, with what. */
 export function castInWords(): string {

@@ -47,13 +47,14 @@ async function openHouse(reaching: Promise<Reached>, { settings, projectDir, log
   const deployment = deploymentOf(projectDir)
   const reached = await reaching
   const pool = openPool(reached.web, connections)
-  const stop = async () => { await pool.end(); await reached.stop() }
+  const evaluation = reached.evaluator && openPool(reached.evaluator, 2)
+  const stop = async () => { await pool.end(); await evaluation?.end(); await reached.stop() }
   try {
     const applied = await bringUpToDate(pool, reached, deployment)
     if (applied.length > 0) log.info(t('serve.migrated', { names: applied.join(', ') }))
     const secret = settings.secret()
     prepareAccounts({ secret, mode: settings.mode })
-    const house: House = { pool, rolePrefix: reached.prefix, lineStatement, clock: now, ids: { next: 0, left: 0 }, formSecret: secret }
+    const house: House = { pool, evaluation, rolePrefix: reached.prefix, lineStatement, clock: now, ids: { next: 0, left: 0 }, formSecret: secret }
     return { house, reached, deployment, stop }
   } catch (fault) {
     await stop()

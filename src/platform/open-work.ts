@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { Pool, Client } from './database/connect.ts'
 import { kyselyOver } from './database/kysely-over.ts'
 import type { Day, Instant } from './day.ts'
+import { refuse } from './refusals.ts'
 import type { Actor, Operation, Work } from './work.ts'
 
 /** What a line of the access log says; `src/audit` writes it. Never contents. `at` is real time, also in a demonstration. */
@@ -25,6 +26,8 @@ export type LineStatement = (line: LogLine, id: number, quote: (text: string) =>
 /** What every piece of work of one process shares. Made once at start, by `app`. */
 export type House = {
   pool: Pool
+  /** Signed in as the evaluators' own database role, which can enter no shape; nothing where the service has not connected it. */
+  evaluation?: Pool | undefined
   /** The beginning of the names of the database roles: 'waymark' for waymark_casework. */
   rolePrefix: string
   lineStatement: LineStatement
@@ -56,7 +59,7 @@ export type IdBlock = { next: number, left: number }
  * Whatever is thrown on the way, the line included, leaves the database as it was.
  */
 export async function inWork<T>(house: House, opening: Opening, run: (work: Work) => Promise<T>): Promise<T> {
-  const client = await house.pool.connect()
+  const client = await poolFor(house, opening.actor.shape).connect()
   let broken: Error | undefined
   try {
     const seen: Seen = { participantIds: new Set(), objectIds: new Set(opening.objects), recipient: undefined }
@@ -70,6 +73,12 @@ export async function inWork<T>(house: House, opening: Opening, run: (work: Work
   } finally {
     client.release(broken)
   }
+}
+
+function poolFor(house: House, shape: Actor['shape']): Pool {
+  if (shape !== 'evaluator') return house.pool
+  if (!house.evaluation) throw refuse('evaluation-not-connected')
+  return house.evaluation
 }
 
 type Seen = { participantIds: Set<number>, objectIds: Set<string>, recipient: string | undefined }

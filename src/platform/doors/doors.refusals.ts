@@ -8,4 +8,5 @@ export const doorRefusals = refusals({
   'not-json': { status: 415, says: 'refused.not-json' },
   'key-used-otherwise': { status: 422, says: 'refused.meanwhile' },
   'sign-in-first': { status: 403, says: 'refused.sign-in-first' },
+  'evaluation-not-connected': { status: 503, says: 'refused.evaluation' },
 })

@@ -1,0 +1,59 @@
+import { outcomeSaid } from './pages/plan-form.tsx'
+import type { Findings } from './findings.ts'
+import type { OnePerson } from './each-person.ts'
+import { reachOf } from './each-person.ts'
+import { noneOf, type Study } from './study.ts'
+import type { Picture } from '../platform/picture/index.ts'
+import { t } from './words.ts'
+
+export function personName({ place }: Pick<OnePerson, 'place'>): string {
+  return t('evaluation.person-n', { n: place })
+}
+
+/** The pictures of what all show together. The drawing part is loaded when the first is asked for. */
+export async function picturesOf(study: Study, { people, together, way }: Findings): Promise<Picture[]> {
+  const { flowPicture, forestPicture, funnelPicture, jacobsonPicture, timeToEventPicture } = await import('./pictures/index.ts')
+  const effect = t(`evaluation.effect.${study.effect}`)
+  const effects = together.weighed.map(({ person, value, interval, share }) => ({ who: personName(person), value, interval, share }))
+  const pooled = together.pooled.kind === 'found' && together.pooled.interval ? { value: together.pooled.value, interval: together.pooled.interval, prediction: together.prediction.kind === 'found' ? together.prediction.interval : null } : null
+  const both = people.flatMap((person) => person.first !== null && person.latest !== null ? [{ who: personName(person), before: person.first, after: person.latest, says: t(`evaluation.change.${person.change ?? 'unknown'}`) }] : [])
+  return [
+    await flowPicture(stationsOf(way.flow)),
+    ...(effects.length > 0 ? [await forestPicture({ effect, none: noneOf(study.effect), effects, pooled })] : []),
+    ...(both.length > 0 ? [await jacobsonPicture({ outcome: outcomeSaid(study.outcomeKind, study.outcome), people: both, range: rangeOf(people), reach: reachOf(study), cutoff: study.cutoff })] : []),
+    ...(effects.length > 2 && pooled ? [await funnelPicture({ effect, pooled: pooled.value, effects: together.weighed.map(({ person, value, se }) => ({ who: personName(person), value, se })) })] : []),
+    ...(way.toCompletion.kind === 'found' ? [await timeToEventPicture({ title: t('evaluation.completion.title'), curve: way.toCompletion, unit: t('evaluation.completion.weeks'), notYet: t('evaluation.completion.not-yet') })] : []),
+  ]
+}
+
+/** One person's graph. */
+export async function personPicture(study: Study, person: OnePerson): Promise<Picture> {
+  const { singleCasePicture } = await import('./pictures/index.ts')
+  const { lowest, highest, points } = person.series
+  return singleCasePicture({ who: personName(person), outcome: outcomeSaid(study.outcomeKind, study.outcome), points, range: lowest !== null && highest !== null ? [lowest, highest] : undefined })
+}
+
+function rangeOf(people: OnePerson[]): [number, number] {
+  const known = people.flatMap(({ first, latest, series }) => [first, latest, series.lowest, series.highest]).filter((value) => value !== null)
+  return [Math.min(...known), Math.max(...known)]
+}
+
+function stationsOf(flow: Findings['way']['flow']) {
+  const reasons = [['declined', flow.declined], ['another-route', flow.anotherRoute], ['waiting', flow.waiting]] as const
+  return [
+    { name: t('evaluation.flow.referred'), count: String(flow.referred), left: reasons.filter(([, count]) => count > 0).map(([reason, count]) => ({ reason: t(`evaluation.flow.${reason}`), count: String(count) })) },
+    { name: t('evaluation.flow.accepted'), count: String(flow.accepted), left: [] },
+    { name: t('evaluation.flow.begun'), count: String(flow.begun), left: [...flow.endings.filter(({ ending }) => !isCompleted(ending)).map(({ ending, count }) => ({ reason: endingSaid(ending), count: String(count) })),
+      ...(flow.running > 0 ? [{ reason: t('evaluation.flow.running'), count: String(flow.running) }] : [])] },
+    { name: t('evaluation.flow.completed'), count: String(flow.endings.filter(({ ending }) => isCompleted(ending)).reduce((sum, { count }) => sum + count, 0)), left: [] },
+  ]
+}
+
+function isCompleted(ending: string): boolean {
+  return ['completed', 'commitments consolidated'].includes(ending)
+}
+
+function endingSaid(ending: string): string {
+  const known = { transferred: 'transferred', 'own wish': 'own-wish', 'another route': 'another-route' } as const
+  return t(`evaluation.flow.${known[ending as keyof typeof known] ?? 'another-route'}`)
+}

@@ -1,0 +1,68 @@
+-- Studies belong to the evaluators. Outcomes come through the views of the rooms (x.evaluation.sql) alone, and only for a study that is locked.
+
+grant usage on sequence ids to :evaluator;
+grant select, insert, update on studies to :evaluator;
+create policy studies_of_evaluators on studies for select to :evaluator using ((select has_right('evaluation_data', 'read', 'all')));
+create policy studies_write on studies for insert to :evaluator with check ((select has_right('evaluation_data', 'read', 'all')) and written_by = (select actor_id()) and locked_at is null);
+-- A locked plan is never changed: its row can no longer be reached by an update.
+create policy studies_change_until_locked on studies for update to :evaluator using ((select has_right('evaluation_data', 'read', 'all')) and locked_at is null)
+  with check (locked_by is null or locked_by = (select actor_id()));
+create policy studies_owner on studies for select to :owner using (true);
+
+create policy study_keys_owner on study_keys to :owner using (true) with check (true);
+
+grant select, insert on study_start_points, study_reports, study_releases to :evaluator;
+create policy study_start_points_read on study_start_points for select to :evaluator using ((select has_right('evaluation_data', 'read', 'all')));
+create policy study_start_points_draw on study_start_points for insert to :evaluator
+  with check ((select has_right('evaluation_data', 'read', 'all')) and exists (select from studies s where s.id = study_id and s.locked_at is null));
+create policy study_reports_read on study_reports for select to :evaluator using ((select has_right('evaluation_data', 'read', 'all')));
+create policy study_reports_keep on study_reports for insert to :evaluator
+  with check ((select has_right('evaluation_data', 'read', 'all')) and made_by = (select actor_id()) and exists (select from studies s where s.id = study_id and s.locked_at is not null));
+create policy study_releases_read on study_releases for select to :evaluator using ((select has_right('evaluation_data', 'read', 'all')));
+create policy study_releases_keep on study_releases for insert to :evaluator
+  with check ((select has_right('evaluation_data', 'read', 'all')) and released_by = (select actor_id()) and exists (select from studies s where s.id = study_id and s.locked_at is not null));
+
+-- Opens a study for this piece of work. Gives whether there is such a locked study; its key is made the first time.
+create or replace function open_study(p_public text) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare s int;
+begin
+  if not has_right('evaluation_data', 'read', 'all') then return false; end if;
+  select id into s from studies where public_id = p_public and locked_at is not null;
+  if s is null then return false; end if;
+  insert into study_keys (study_id, secret) values (s, gen_random_uuid()::text || gen_random_uuid()::text) on conflict do nothing;
+  perform set_config('app.study', s::text, true);
+  return true;
+end $$;
+grant execute on function open_study(text) to :evaluator;
+
+-- The study that this work may see outcomes of; nothing unless it is locked, whatever was set.
+create or replace function study_in_force() returns int
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if current_setting('app.study', true) is null or current_setting('app.study', true) = '' or not has_right('evaluation_data', 'read', 'all') then return null; end if;
+  return (select s.id from studies s where s.id = current_setting('app.study', true)::int and s.locked_at is not null);
+end $$;
+
+-- What a person is called in this study: not to be guessed, and another in every other study.
+create or replace function study_key(secret text, id text) returns text language sql immutable as
+  $$ select substr(encode(sha256(convert_to(secret || ':' || id, 'UTF8')), 'hex'), 1, 10) $$;
+-- By how many days a person's dates are moved in this study: whole weeks, half a year either way, the same for all of one person's dates.
+create or replace function study_shift(secret text, id text) returns int language sql immutable as
+  $$ select ((('x' || substr(encode(sha256(convert_to(secret || '/' || id, 'UTF8')), 'hex'), 1, 6))::bit(24)::int % 53) - 26) * 7 $$;
+
+-- An evaluator signs in like everybody else, but their work reaches the database as a role of its own, which can enter no shape and sees no table of a room.
+grant execute on function actor_kind(), actor_id(), actor_name(), actor_shape(), moment(), today_on(), focus_id(), is_allowed(text, text), has_right(text, text, text), roles_held(), acting_roles(),
+  is_at_a_browser(), open_work(text, int, text, text, timestamptz, text, text) to :evaluator;
+grant insert on access_log to :evaluator;
+create policy access_log_write_evaluator on access_log for insert to :evaluator
+  with check (actor_kind = (select actor_kind()) and actor_id = (select actor_id()) and actor_name = (select actor_name()) and shape = (select actor_shape()) and shape = 'evaluator'
+    and actor_roles = (select acting_roles()));
+grant select, insert, update, delete on drafts, idempotency_keys to :evaluator;
+create policy drafts_of_evaluators on drafts to :evaluator using (owner_kind = (select actor_kind()) and owner_id = (select actor_id()))
+  with check (owner_kind = (select actor_kind()) and owner_id = (select actor_id()));
+create policy idempotency_keys_of_evaluators on idempotency_keys to :evaluator using (owner_kind = (select actor_kind()) and owner_id = (select actor_id()))
+  with check (owner_kind = (select actor_kind()) and owner_id = (select actor_id()));
+grant select on programme_versions, services to :evaluator;
+create policy programme_versions_read_by_evaluators on programme_versions for select to :evaluator using (true);
+create policy services_read_by_evaluators on services for select to :evaluator using (true);

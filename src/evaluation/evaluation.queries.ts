@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { refuse } from '../platform/refusals.ts'
+import type { Work } from '../platform/work.ts'
+import type { Design, MeasureRow, OutcomeKind, PlanRow, ReferralRow, SessionRow, StartPoint, Study, StudyData, StudyPlan } from './study.ts'
+
+export async function studies(work: Work): Promise<Study[]> {
+  return (await rows(work).orderBy('written_at', 'desc').orderBy('id', 'desc').execute()).map((row) => asStudy(row, []))
+}
+
+export async function theStudy(work: Work, publicId: string): Promise<Study> {
+  const row = await rows(work).where('public_id', '=', publicId).executeTakeFirst()
+  if (!row) throw refuse('not-found')
+  return asStudy(row, await work.db.selectFrom('study_start_points').select(['place', 'earliest', 'latest', 'drawn']).where('study_id', '=', row.id).orderBy('place').execute())
+}
+
+export async function addStudy(work: Work, plan: StudyPlan, seed: number): Promise<string> {
+  const publicId = work.newPublicId()
+  await work.db.insertInto('studies').values({ id: await work.newId(), public_id: publicId, ...columnsOf(plan), seed, written_by: work.actor.id, written_at: work.now }).execute()
+  return publicId
+}
+
+/** Refuses 'study-changed-meanwhile' when somebody else saved or locked it since it was shown. */
+export async function changeStudy(work: Work, study: Study, revision: number | undefined, change: Partial<ReturnType<typeof columnsOf>> & { locked_at?: Study['lockedAt'], locked_by?: number }): Promise<void> {
+  const done = await work.db.updateTable('studies').set({ ...change, revision: study.revision + 1 }).where('id', '=', study.id).where('revision', '=', revision ?? study.revision).executeTakeFirst()
+  if (done.numUpdatedRows !== 1n) throw refuse('study-changed-meanwhile')
+}
+
+export async function keepStartPoints(work: Work, study: Study, points: StartPoint[]): Promise<void> {
+  await work.db.insertInto('study_start_points').values(points.map((point) => ({ study_id: study.id, ...point, drawn_at: work.now }))).execute()
+}
+
+/** Which outcomes at least three people of a programme have: their names, no value. */
+export async function outcomesOf(work: Work, programme: string): Promise<{ kind: OutcomeKind, series: string }[]> {
+  const { rows: found } = await sql<{ kind: OutcomeKind, series: string }>`select kind, series from evaluation_outcomes(${programme})`.execute(work.db)
+  return found
+}
+
+/** Everything that the rooms give to a locked study. The line in the log names whose rows they were. */
+export async function dataOf(work: Work, study: Study): Promise<StudyData> {
+  const opened = await sql<{ is_open: boolean }>`select open_study(${study.publicId}) as is_open`.execute(work.db)
+  if (!opened.rows[0]?.is_open) throw refuse('study-not-locked')
+  const about = await sql<{ ids: number[], left_out: number }>`select study_participant_ids() as ids, evaluation_left_out() as left_out`.execute(work.db)
+  work.saw(...about.rows[0]?.ids ?? [])
+  const [measures, plans, sessions, referrals] = [
+    await sql<MeasureRow>`select person, kind, series, measured_on, value, missing, lowest, highest, phase from evaluation_measures order by person, kind, series, measured_on, value`.execute(work.db),
+    await sql<PlanRow>`select * from evaluation_plans order by person, begins_on`.execute(work.db),
+    await sql<SessionRow>`select * from evaluation_sessions order by person, held_on, state, minutes`.execute(work.db),
+    await sql<ReferralRow>`select * from evaluation_referrals order by person, referred_on`.execute(work.db),
+  ]
+  return { measures: measures.rows, plans: plans.rows, sessions: sessions.rows, referrals: referrals.rows, leftOut: about.rows[0]?.left_out ?? 0 }
+}
+
+function rows(work: Work) {
+  return work.db.selectFrom('studies').selectAll()
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
+
+function asStudy(row: Row, startPoints: StartPoint[]): Study {
+  return {
+    id: row.id, publicId: row.public_id, title: row.title, question: row.question, programme: row.programme, design: row.design as Design, outcomeKind: row.outcome_kind as OutcomeKind,
+    outcome: row.outcome, better: row.better as Study['better'], phases: row.phases as Study['phases'], effect: row.effect as Study['effect'], leastPeople: row.least_people,
+    leastPoints: row.least_points, reliability: row.reliability, spread: row.spread, cutoff: row.cutoff, yardstickSource: row.yardstick_source, conclusion: row.conclusion,
+    seed: row.seed, revision: row.revision, writtenAt: row.written_at, lockedAt: row.locked_at, startPoints,
+  }
+}
+
+export function columnsOf(plan: StudyPlan) {
+  return {
+    title: plan.title, question: plan.question, programme: plan.programme, design: plan.design, outcome_kind: plan.outcomeKind, outcome: plan.outcome, better: plan.better, phases: plan.phases,
+    effect: plan.effect, least_people: plan.leastPeople, least_points: plan.leastPoints, reliability: plan.reliability, spread: plan.spread, cutoff: plan.cutoff,
+    yardstick_source: plan.yardstickSource, conclusion: plan.conclusion,
+  }
+}

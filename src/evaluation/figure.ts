@@ -1,0 +1,16 @@
+import { say } from '../platform/words/index.ts'
+import { t } from './words.ts'
+
+/** A figure as a report prints it: three significant digits, a true minus. */
+export function figure(value: number): string {
+  return say.number(Number(value.toPrecision(3)))
+}
+
+/** A share from 0 to 1, in whole per cent. */
+export function percent(share: number): string {
+  return say.number(share, { style: 'percent' })
+}
+
+export function intervalSaid(interval: { lower: number, upper: number } | null, as: (value: number) => string = figure): string {
+  return interval === null ? t('evaluation.no-interval') : t('evaluation.from-to', { from: as(interval.lower), to: as(interval.upper) })
+}

@@ -1,0 +1,3 @@
+export { evaluationPages } from './evaluation.pages.tsx'
+export { evaluationRefusals } from './evaluation.refusals.ts'
+export { studiesPage } from './pages/addresses.ts'

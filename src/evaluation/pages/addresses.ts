@@ -1,0 +1,7 @@
+export const studiesPage = '/studies'
+export const newStudyPage = '/studies/new'
+export function studyPage(studyId: string): string { return `/studies/${studyId}` }
+export function studyPeoplePage(studyId: string): string { return `${studyPage(studyId)}/people` }
+export function studyReportPage(studyId: string): string { return `${studyPage(studyId)}/report` }
+export function studyDataPage(studyId: string): string { return `${studyPage(studyId)}/data` }
+export function studyReleasesPage(studyId: string): string { return `${studyPage(studyId)}/tables` }

@@ -1,0 +1,86 @@
+import { Block, ButtonLink, Columns, Meters, Notice, SummaryList, Table } from '../../platform/page/index.ts'
+import { PictureFigure } from '../../platform/picture/index.ts'
+import { say } from '../../platform/words/index.ts'
+import { personName, picturesOf } from '../drawn-findings.ts'
+import { figure } from '../figure.ts'
+import type { Findings } from '../findings.ts'
+import { cautionsSaid, resultSaid } from '../result-said.ts'
+import type { Study } from '../study.ts'
+import { t } from '../words.ts'
+import { studyDataPage, studyPeoplePage, studyReleasesPage, studyReportPage } from './addresses.ts'
+
+/** What a locked plan found: the answer in a sentence, how far it goes, who got worse, and the pictures. */
+export async function Found({ study, findings }: { study: Study, findings: Findings }) {
+  const { together, way, harms } = findings
+  const pictures = await picturesOf(study, findings)
+  return <Columns aside={<>
+    <Block title={t('evaluation.harms.title')} size="xs">
+      <SummaryList answers={[
+        { label: t('evaluation.harms.reliably'), value: harms.judged === 0 ? t('evaluation.harms.not-known') : t('evaluation.of', { count: harms.reliablyWorse, of: harms.judged }) },
+        { label: t('evaluation.harms.effect'), value: t('evaluation.of', { count: harms.worseByEffect, of: harms.compared }) },
+      ]} />
+      <p class="ds-paragraph" data-size="sm">{t('evaluation.harms.always')}</p>
+    </Block>
+    <Block title={t('evaluation.way.title')} size="xs">
+      <SummaryList answers={[
+        { label: t('evaluation.way.decision'), value: waitingSaid(way.waiting.decision) },
+        { label: t('evaluation.way.beginning'), value: waitingSaid(way.waiting.beginning) },
+        { label: t('evaluation.way.said-no'), value: say.number(findings.saidNo) },
+      ]} />
+    </Block>
+    <Block title={t('evaluation.dose.title')} size="xs">
+      <Meters rows={[
+        { label: t('evaluation.dose.held'), value: way.dose.held, max: sessionsIn(findings), says: say.number(way.dose.held) },
+        ...(['service', 'person', 'neither'] as const).map((whose) => ({ label: t(`evaluation.dose.${whose}`), value: way.dose.missed[whose], max: sessionsIn(findings), says: say.number(way.dose.missed[whose]) })),
+      ]} />
+      <p class="ds-paragraph" data-size="sm">{t('evaluation.dose.no-cause')}</p>
+    </Block>
+    <Block title={t('evaluation.take.title')} size="xs">
+      <p class="actions"><ButtonLink href={studyReportPage(study.publicId)}>{t('evaluation.report.title')}</ButtonLink> <ButtonLink secondary href={studyReleasesPage(study.publicId)}>{t('evaluation.releases.title')}</ButtonLink> <ButtonLink secondary href={studyDataPage(study.publicId)}>{t('evaluation.data.title')}</ButtonLink></p>
+    </Block>
+  </>}>
+    <Block title={t('evaluation.answer.title')}>
+      <p class="ds-paragraph">{answerSaid(study, findings)}</p>
+      <p class="ds-paragraph">{t(`evaluation.design.${study.design}.allows`)}</p>
+      <SummaryList answers={[
+        { label: t('evaluation.pooled'), value: resultSaid(together.pooled) },
+        { label: t('evaluation.between-case'), value: resultSaid(together.betweenCase) },
+        { label: t('evaluation.by-lot'), value: together.byLot ? lotSaid(together.byLot) : t('evaluation.by-lot.not-drawn') },
+      ]} />
+      {cautionsSaid([together.pooled, together.betweenCase, ...together.weighed.map(({ person }) => person.effect)]).length > 0 && <Notice kind="care" title={t('evaluation.cautions')}>
+        <ul class="ds-list">{cautionsSaid([together.pooled, together.betweenCase, ...together.weighed.map(({ person }) => person.effect)]).map((caution) => <li>{caution}</li>)}</ul>
+      </Notice>}
+    </Block>
+    <Block title={t('evaluation.people.title')}>
+      <Table caption={t('evaluation.people.title')} captionHidden rows={findings.people.map((person) => [personName(person), resultSaid(person.effect), t(`evaluation.change.${person.change ?? 'unknown'}`), leftOutSaid(findings, person.place)])}
+        columns={[{ label: t('evaluation.person') }, { label: t(`evaluation.effect.${study.effect}`) }, { label: t('evaluation.picture.jacobson.change') }, { label: t('evaluation.counted') }]} />
+      <p><ButtonLink secondary href={studyPeoplePage(study.publicId)}>{t('evaluation.people.graphs')}</ButtonLink></p>
+    </Block>
+    {pictures.map((picture) => <PictureFigure picture={picture} />)}
+  </Columns>
+}
+
+/** The answer in a sentence. With too few, that is the answer. */
+export function answerSaid(study: Study, { together }: Pick<Findings, 'together'>): string {
+  const n = together.weighed.length
+  if (!together.isEnough) return t('evaluation.answer.too-few', { n, needed: study.leastPeople })
+  if (together.pooled.kind !== 'found') return t('evaluation.result.none', { reason: together.pooled.reason })
+  return t('evaluation.answer.found', { n, result: resultSaid(together.pooled) })
+}
+
+function lotSaid(byLot: NonNullable<Findings['together']['byLot']>): string {
+  return byLot.kind === 'found' ? t('evaluation.by-lot.found', { p: figure(byLot.value), of: byLot.nAssignments }) : t('evaluation.result.none', { reason: byLot.reason })
+}
+
+function leftOutSaid({ together }: Findings, place: number): string {
+  const left = together.leftOut.find(({ person }) => person.place === place)
+  return left ? t(`evaluation.left-out.${left.why}`) : t('evaluation.counted.yes')
+}
+
+function waitingSaid({ median, n }: { median: number | null, n: number }): string {
+  return median === null ? t('evaluation.way.none') : t('evaluation.way.days', { count: median, n })
+}
+
+function sessionsIn({ way: { dose } }: Findings): number {
+  return Math.max(1, dose.held + dose.missed.service + dose.missed.person + dose.missed.neither)
+}

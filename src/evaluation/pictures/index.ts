@@ -1,0 +1,8 @@
+export { agreementPicture } from './agreement.ts'
+export { flowPicture, type Station } from './participant-flow.ts'
+export { forestPicture } from './forest.ts'
+export { funnelPicture } from './funnel.ts'
+export { goalsPicture } from './goals-reached.ts'
+export { jacobsonPicture } from './jacobson.ts'
+export { singleCasePicture, type Measured } from './single-case.ts'
+export { timeToEventPicture } from './time-to-event.ts'

@@ -1,0 +1,44 @@
+import { drawn, type Picture } from '../../platform/picture/index.ts'
+import { t } from '../words.ts'
+
+/** One station of the way, how many reached it, and who left before the next with which reason. Counts are said, since small ones may be withheld. */
+export type Station = { name: string, count: string, left: { reason: string, count: string }[] }
+
+const [wide, high, gap] = [300, 46, 34]
+
+/** From referral to completion: boxes down the page, and beside each who went no further and why. */
+export async function flowPicture(stations: Station[]): Promise<Picture> {
+  const title = t('evaluation.picture.flow')
+  const boxes = placed(stations)
+  const bottom = boxes.at(-1)?.bottom ?? high
+  return {
+    title,
+    says: t('evaluation.picture.flow.says'),
+    svg: await drawn(title, ({ arrow, rect, text }) => ({
+      width: 720, height: bottom + 20, margin: 8, marginLeft: 8, marginBottom: 8,
+      x: { axis: null, domain: [0, 700] }, y: { axis: null, domain: [bottom, 0] },
+      marks: [
+        rect(boxes, { x1: 0, x2: wide, y1: 'top', y2: (box: Box) => box.top + high, stroke: 'currentColor', fill: 'none' }),
+        text(boxes, { x: wide / 2, y: (box: Box) => box.top + high / 2, text: (box: Box) => `${box.name}: ${box.count}` }),
+        arrow(boxes.slice(1), { x1: wide / 2, x2: wide / 2, y1: (box: Box) => box.above, y2: 'top', headLength: 6 }),
+        text(boxes.filter(({ left }) => left.length > 0), { x: wide + 40, y: (box: Box) => box.top + high + 12, textAnchor: 'start', lineAnchor: 'top', text: (box: Box) => box.left.map(({ reason, count }) => `${reason}: ${count}`).join('\n') }),
+      ],
+    })),
+    table: {
+      columns: [t('evaluation.picture.flow.station'), t('evaluation.picture.flow.count'), t('evaluation.picture.flow.left')],
+      rows: stations.map(({ name, count, left }) => [name, count, left.map((one) => `${one.reason}: ${one.count}`).join('; ')]),
+    },
+  }
+}
+
+type Box = Station & { top: number, above: number, bottom: number }
+
+function placed(stations: Station[]): Box[] {
+  let [top, above] = [0, 0]
+  return stations.map((station) => {
+    const box = { ...station, top, above, bottom: top + high + Math.max(gap, station.left.length * 18 + 20) }
+    above = top + high
+    top = box.bottom
+    return box
+  })
+}

@@ -1,0 +1,71 @@
+import type { Day, Instant } from '../platform/day.ts'
+import { refuse } from '../platform/refusals.ts'
+
+/** AB describes; several baselines that begin at different times, and starts drawn by lot, allow more to be said. */
+export const designs = ['ab', 'multiple-baseline', 'drawn-starts'] as const
+export type Design = (typeof designs)[number]
+export const outcomeKinds = ['ruler', 'scale', 'session', 'goals'] as const
+export type OutcomeKind = (typeof outcomeKinds)[number]
+export const betters = ['higher', 'lower'] as const
+export const phasings = ['as-recorded', 'plan-begins'] as const
+export const effects = ['tau', 'nap'] as const
+
+/** For the first, second, … person: between how many baseline measurements chance could choose, and what it drew. */
+export type StartPoint = { place: number, earliest: number, latest: number, drawn: number }
+
+/** An analysis plan: everything that could be chosen to suit the data is chosen before anybody sees them. */
+export type StudyPlan = {
+  title: string
+  question: string
+  programme: string
+  design: Design
+  outcomeKind: OutcomeKind
+  outcome: string
+  better: (typeof betters)[number]
+  phases: (typeof phasings)[number]
+  effect: (typeof effects)[number]
+  leastPeople: number
+  leastPoints: number
+  reliability: number | null
+  spread: number | null
+  cutoff: number | null
+  yardstickSource: string
+  conclusion: string
+}
+
+export type Study = StudyPlan & {
+  id: number
+  publicId: string
+  seed: number
+  revision: number
+  writtenAt: Instant
+  lockedAt: Instant | null
+  startPoints: StartPoint[]
+}
+
+/** Refuses 'study-yardstick-half' and 'study-yardstick-no-source': an error of measurement needs both its numbers, and where they are from. */
+export function checkPlan(plan: StudyPlan): void {
+  if ((plan.reliability === null) !== (plan.spread === null)) throw refuse('study-yardstick-half', {}, plan.reliability === null ? 'reliability' : 'spread')
+  const hasYardstick = plan.reliability !== null || plan.cutoff !== null
+  if (hasYardstick && plan.yardstickSource === '') throw refuse('study-yardstick-no-source')
+}
+
+export function mustBeDraft(study: Study): void {
+  if (study.lockedAt !== null) throw refuse('study-locked')
+}
+
+export function mustBeLocked(study: Study): void {
+  if (study.lockedAt === null) throw refuse('study-not-locked')
+}
+
+/** Where there is no effect on the scale of the measure of effect. */
+export function noneOf(effect: StudyPlan['effect']): number {
+  return effect === 'nap' ? 0.5 : 0
+}
+
+// What the views of the rooms give for a locked study: under its own keys, dates moved, no words.
+export type MeasureRow = { person: string, kind: string, series: string, measured_on: Day, value: number | null, missing: string | null, lowest: number | null, highest: number | null, phase: string | null }
+export type PlanRow = { person: string, begins_on: Day, ended_on: Day | null, followed_until: Day, state: string, ending: string | null }
+export type SessionRow = { person: string, held_on: Day, state: string, whose: string | null, minutes: number }
+export type ReferralRow = { person: string, referred_on: Day, decided_on: Day | null, state: string, answer: string }
+export type StudyData = { measures: MeasureRow[], plans: PlanRow[], sessions: SessionRow[], referrals: ReferralRow[], leftOut: number }

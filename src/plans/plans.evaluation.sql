@@ -1,0 +1,40 @@
+-- Who is in a study: whoever has a plan of its programme, unless they said no to research or took their yes back. And their plans, with dates moved.
+
+create policy plans_for_evaluation on plans for select to :owner using (true);
+create policy consents_for_evaluation on consents for select to :owner using ((select study_in_force()) is not null);
+create policy withdrawals_for_evaluation on withdrawals for select to :owner using ((select study_in_force()) is not null);
+
+drop view if exists evaluation_plans;
+drop function if exists evaluation_left_out();
+drop function if exists evaluation_plan_rows();
+drop function if exists study_participant_ids();
+drop function if exists study_people();
+create function study_people() returns table (participant_id int, person text, shift int, says_no boolean)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare s studies; k text;
+begin
+  select * into s from studies where id = study_in_force();
+  if s.id is null then return; end if;
+  select secret into k from study_keys where study_id = s.id;
+  return query select p.participant_id, study_key(k, p.participant_id::text), study_shift(k, p.participant_id::text),
+      coalesce((select c.answer = 'no' from consents c where c.participant_id = p.participant_id and c.purpose = 'research' order by c.recorded_at desc, c.id desc limit 1), false)
+        or exists (select from withdrawals w where w.participant_id = p.participant_id and w.purpose in ('research', 'data'))
+    from (select distinct pl.participant_id from plans pl where pl.programme = s.programme) p;
+end $$;
+
+-- For the line in the log alone: whose rows the study reads. Numbers without a name, in no order.
+create function study_participant_ids() returns int[] language plpgsql stable security definer set search_path = public, pg_temp as
+  $$ begin return (select coalesce(array_agg(p.participant_id order by p.participant_id), '{}') from study_people() p where not p.says_no); end $$;
+create function evaluation_left_out() returns int language plpgsql stable security definer set search_path = public, pg_temp as
+  $$ begin return (select count(*)::int from study_people() p where p.says_no); end $$;
+
+create function evaluation_plan_rows() returns table (person text, begins_on date, ended_on date, followed_until date, state text, ending text)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select sp.person, p.begins_on + sp.shift, p.ended_on + sp.shift, coalesce(p.ended_on, today_on()) + sp.shift, p.state, p.ending
+    from study_people() sp join plans p on p.participant_id = sp.participant_id join studies s on s.id = study_in_force() and s.programme = p.programme where not sp.says_no;
+end $$;
+create view evaluation_plans with (security_invoker = true) as select * from evaluation_plan_rows();
+comment on view evaluation_plans is 'For a locked study: its people''s plans of the programme, under the study''s own keys, with dates moved.';
+grant execute on function evaluation_plan_rows(), study_participant_ids(), evaluation_left_out() to :evaluator;
+grant select on evaluation_plans to :evaluator;

@@ -1,0 +1,2 @@
+export { drawn, type Picture } from './drawn.ts'
+export { PictureFigure } from './picture-figure.tsx'

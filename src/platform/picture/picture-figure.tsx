@@ -1,0 +1,16 @@
+import { raw } from 'hono/html'
+import { DetailsFold, Table } from '../page/index.ts'
+import type { Picture } from './drawn.ts'
+import { t } from './words.ts'
+
+/** A picture on a page: its name, the drawing, what it says, and the figures to unfold. */
+export function PictureFigure({ picture, children }: { picture: Picture, children?: unknown }) {
+  return <figure class="picture">
+    <p class="picture-name"><strong>{picture.title}</strong></p>
+    {raw(picture.svg)}
+    <figcaption class="ds-paragraph" data-size="sm">{picture.says}{children}</figcaption>
+    <DetailsFold summary={t('picture.figures')}>
+      <Table caption={picture.title} captionHidden columns={picture.table.columns.map((label) => ({ label }))} rows={picture.table.rows} />
+    </DetailsFold>
+  </figure>
+}
