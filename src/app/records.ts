@@ -2,6 +2,7 @@ import type { RecordKind } from '../platform/record-kind.ts'
 import { auditRecords } from '../audit/index.ts'
 import { agreementsRecords } from '../agreements/index.ts'
 import { complaintsRecords } from '../complaints/index.ts'
+import { measuresRecords } from '../measures/index.ts'
 import { participantsRecords } from '../participants/index.ts'
 import { plansRecords } from '../plans/index.ts'
 import { referralsRecords } from '../referrals/index.ts'
@@ -9,5 +10,5 @@ import { sessionsRecords } from '../sessions/index.ts'
 
 /** Every record of access.yaml that has tables, as its room describes it. The matrix test grows by this list and fails when one is missing. */
 export function recordKinds(): RecordKind[] {
-  return [...participantsRecords, ...referralsRecords, ...plansRecords, ...sessionsRecords, ...agreementsRecords, ...complaintsRecords, ...auditRecords]
+  return [...participantsRecords, ...referralsRecords, ...plansRecords, ...sessionsRecords, ...measuresRecords, ...agreementsRecords, ...complaintsRecords, ...auditRecords]
 }

@@ -4,6 +4,7 @@ import { accountsPages } from '../accounts/index.ts'
 import { agreementApi, agreementPages } from '../agreements/index.ts'
 import { complaintPages } from '../complaints/index.ts'
 import { auditApi, auditPages } from '../audit/index.ts'
+import { measureApi, measurePages, ownMeasurePages } from '../measures/index.ts'
 import { peoplePages } from '../people/index.ts'
 import { ownPlanPages, planApi, planPages } from '../plans/index.ts'
 import { ownSessionPages, sessionApi, sessionPages } from '../sessions/index.ts'
@@ -17,10 +18,10 @@ import { personPages } from './desk/person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importPages.doors, ...referralPages.doors, ...referralFiguresPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...agreementPages.doors, ...complaintPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importPages.doors, ...referralPages.doors, ...referralFiguresPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...complaintPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */
 export function apiDoorsOf(): ApiDoor[] {
-  return [...deskApi.doors, ...participantApi.doors, ...referralApi.doors, ...planApi.doors, ...sessionApi.doors, ...agreementApi.doors, ...programmeApi.doors, ...auditApi.doors]
+  return [...deskApi.doors, ...participantApi.doors, ...referralApi.doors, ...planApi.doors, ...sessionApi.doors, ...measureApi.doors, ...agreementApi.doors, ...programmeApi.doors, ...auditApi.doors]
 }

@@ -5,9 +5,10 @@ import type { House } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
 import { useNamesOfPeople, whenATeamChanges } from '../access/index.ts'
 import { prepareAccounts, signInPage } from '../accounts/index.ts'
+import { useHeldMeetings } from '../measures/index.ts'
 import { peopleNamed, whenSomebodyStops } from '../participants/index.ts'
 import { whenAPlanEnds } from '../plans/index.ts'
-import { callOffAhead, handOverSessions } from '../sessions/index.ts'
+import { callOffAhead, handOverSessions, ownHeldLately } from '../sessions/index.ts'
 import { addApiDocs } from './interface/api-docs.tsx'
 import { frameOf } from './frame.tsx'
 import { apiDoorsOf, pageDoorsOf } from './routes.ts'
@@ -31,6 +32,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
   whenATeamChanges(handOverSessions)
   whenSomebodyStops(callOffAhead)
   whenAPlanEnds(callOffAhead)
+  useHeldMeetings(ownHeldLately)
   prepareAccounts({ secret: house.formSecret, mode: settings.mode ?? 'demo' })
   const ports: Ports = {
     ...settings, signInPage, frame: frameOf(house),

@@ -54,6 +54,12 @@ export function ownSession(work: Work, publicId: string) {
   return sessions(work).where('sessions.participant_id', '=', work.actor.id).where('sessions.public_id', '=', publicId).executeTakeFirst()
 }
 
+/** The last meetings of the person who is signed in that were held: so that they can say how they were. */
+export async function ownHeldLately(work: Work, most = 5) {
+  const rows = await sessions(work).where('sessions.participant_id', '=', work.actor.id).where('sessions.state', '=', 'held').orderBy('sessions.starts_at', 'desc').limit(most).execute()
+  return rows.map(({ id, public_id, starts_at, with: name }) => ({ id, publicId: public_id, startsAt: starts_at, with: name }))
+}
+
 /** The notes of a session that this reader may read: the facilitators', the mentor's. */
 export async function notesOf(work: Work, sessionId: number) {
   const facilitators = await work.db.selectFrom('facilitator_notes').leftJoin('colleagues', 'colleagues.id', 'facilitator_notes.author_id')

@@ -1,4 +1,5 @@
 import { agreementGlance, agreementsDue } from '../../agreements/index.ts'
+import { measureGlance } from '../../measures/index.ts'
 import { consentsDue, personGlance } from '../../participants/index.ts'
 import { planGlance, plansDue, planSteps } from '../../plans/index.ts'
 import { referralGlance, referralsDue, referralSteps } from '../../referrals/index.ts'
@@ -10,7 +11,7 @@ import type { Work } from '../../platform/work.ts'
 const dues: ((work: Work) => Promise<Due[]>)[] = [referralsDue, consentsDue, plansDue, sessionsDue, agreementsDue]
 
 /** Each room's part of one person's page; a room answers nothing where this reader may see nothing of it. */
-const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, planGlance, sessionGlance, agreementGlance, referralGlance]
+const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, planGlance, sessionGlance, measureGlance, agreementGlance, referralGlance]
 
 /** Each room's step on the person's path. */
 const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [referralSteps, planSteps]

@@ -1,0 +1,32 @@
+import { mayFor } from '../access/index.ts'
+import type { Glance } from '../platform/due.ts'
+import { Block, Link } from '../platform/page/index.ts'
+import { say } from '../platform/words/index.ts'
+import type { Work } from '../platform/work.ts'
+import { goalsInForce } from '../plans/index.ts'
+import { measuresPage, rateGoalsPage } from './addresses.ts'
+import { goalsFor } from './goals-for.ts'
+import { measuresOf } from './measures.queries.ts'
+import { lastSaid, seriesOf } from './series.ts'
+import { saidOf, titleOf } from './sentences.ts'
+import { t } from './words.ts'
+
+const mostLines = 4
+
+/** Goals and how it goes, on one person's page: what was said last, in words. Nothing where this reader may see none. */
+export async function measureGlance(work: Work, participantId: number, publicId: string): Promise<Glance | undefined> {
+  if (!await mayFor(work, 'read', 'measure')) return undefined
+  const measures = await measuresOf(work, participantId, 200)
+  const goals = await goalsFor(work, participantId, measures)
+  const mayRate = await mayFor(work, 'write', 'measure') && (await goalsInForce(work, participantId)).length > 0
+  const lines = seriesOf(measures).flatMap((series) => {
+    const last = lastSaid(series)
+    return last ? [{ title: titleOf(series), said: saidOf(last, goals.get(series.goalId ?? 0)), on: last.on }] : []
+  })
+  return { place: 'aside', order: 25, body: <Block title={t('measure.title')} size="xs">
+    {lines.slice(0, mostLines).map(({ title, said, on }) => <p class="ds-paragraph" data-size="sm"><b dir="auto">{title}</b>: <span dir="auto">{said}</span> <span class="muted">({say.dayShort(on)})</span></p>)}
+    {lines.length > mostLines && <p class="ds-paragraph muted" data-size="sm">{t('measure.glance.more', { count: lines.length - mostLines })}</p>}
+    <p class="ds-paragraph" data-size="sm">{lines.length === 0 && `${t('measure.glance.none')} `}<Link href={measuresPage(publicId)}>{t('measure.glance.all')}</Link>
+      {mayRate && <> · <Link href={rateGoalsPage(publicId)}>{t('measure.rate.title')}</Link></>}</p>
+  </Block> }
+}

@@ -1,0 +1,60 @@
+import type { Day } from '../platform/day.ts'
+import type { Work } from '../platform/work.ts'
+import type { Kind, Measure, Missing, SaidBy, Way } from './measure.ts'
+
+/** Everything said about how it goes with one person, the earliest first; what was taken back is not among it. */
+export async function measuresOf(work: Work, participantId: number, most = 5000): Promise<Measure[]> {
+  const rows = await measures(work).where('measures.participant_id', '=', participantId).orderBy('measured_on', 'desc').orderBy('measures.id', 'desc').limit(most).execute()
+  return rows.map(asMeasure).reverse()
+}
+
+export async function measureByPublicId(work: Work, participantId: number, publicId: string): Promise<Measure | undefined> {
+  const row = await measures(work).where('measures.participant_id', '=', participantId).where('measures.public_id', '=', publicId).executeTakeFirst()
+  return row && asMeasure(row)
+}
+
+/** The person's own word on one of their sessions. */
+export async function wordOnSession(work: Work, participantId: number, sessionId: number): Promise<Measure | undefined> {
+  const row = await measures(work).where('measures.participant_id', '=', participantId).where('session_id', '=', sessionId).executeTakeFirst()
+  return row && asMeasure(row)
+}
+
+export type NewMeasure = Pick<Measure, 'kind' | 'series' | 'on' | 'value' | 'missing' | 'saidBy'> & Partial<Pick<Measure, 'question' | 'goalId' | 'sessionId' | 'ownWords' | 'lowest' | 'highest'>>
+
+export async function addMeasures(work: Work, participantId: number, said: NewMeasure[]): Promise<void> {
+  const byPerson = work.actor.kind === 'participant'
+  const rows = []
+  for (const { on, saidBy, goalId, sessionId, ownWords = '', ...rest } of said) {
+    rows.push({
+      ...rest, id: await work.newId(), public_id: work.newPublicId(), participant_id: participantId, goal_id: goalId ?? null, session_id: sessionId ?? null, measured_on: on, own_words: ownWords,
+      said_by: byPerson ? 'person' : saidBy, way: byPerson ? 'by-person' : 'with-person', recorded_by_kind: byPerson ? 'participant' : 'colleague', recorded_by: work.actor.id, recorded_at: work.now })
+  }
+  if (rows.length > 0) await work.db.insertInto('measures').values(rows).execute()
+}
+
+/** Changes what was said, or takes it back, if nobody has done so meanwhile. */
+export async function changeMeasure(work: Work, { publicId, revision }: Measure, to: { value?: number | null, missing?: Missing | null, ownWords?: string, takenBack?: true }): Promise<boolean> {
+  const { value, missing, ownWords, takenBack } = to
+  const { numUpdatedRows } = await work.db.updateTable('measures').set({
+    revision: revision + 1, ...(takenBack ? { taken_back_at: work.now } : { value: value ?? null, missing: missing ?? null, own_words: ownWords ?? '', recorded_at: work.now }) })
+    .where('public_id', '=', publicId).where('revision', '=', revision).where('taken_back_at', 'is', null).executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+function measures(work: Work) {
+  return work.db.selectFrom('measures').leftJoin('colleagues', (join) => join.onRef('colleagues.id', '=', 'measures.recorded_by').on('measures.recorded_by_kind', '=', 'colleague'))
+    .select(['measures.public_id', 'measures.participant_id', 'measures.kind', 'measures.series', 'measures.question', 'measures.goal_id', 'measures.goal_place', 'measures.session_id', 'measures.measured_on',
+      'measures.value', 'measures.missing', 'measures.lowest', 'measures.highest', 'measures.phase', 'measures.said_by', 'measures.way', 'measures.own_words', 'measures.recorded_by_kind',
+      'measures.recorded_by', 'measures.recorded_at', 'measures.revision', 'colleagues.name as recorder'])
+    .where('measures.taken_back_at', 'is', null)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof measures>['execute']>>[number]
+
+function asMeasure(row: Row): Measure {
+  return {
+    publicId: row.public_id, kind: row.kind as Kind, series: row.series, question: row.question, goalId: row.goal_id, goalPlace: row.goal_place, sessionId: row.session_id, on: row.measured_on as Day,
+    value: row.value, missing: row.missing as Missing | null, lowest: row.lowest, highest: row.highest, phase: row.phase, saidBy: row.said_by as SaidBy, way: row.way as Way, ownWords: row.own_words,
+    recordedBy: { kind: row.recorded_by_kind as 'colleague' | 'participant', id: row.recorded_by, name: row.recorder }, recordedAt: row.recorded_at, revision: row.revision,
+  }
+}

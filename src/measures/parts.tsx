@@ -1,0 +1,60 @@
+import { Block, DetailsFold, Table } from '../platform/page/index.ts'
+import { say } from '../platform/words/index.ts'
+import type { GoalInForce } from '../plans/index.ts'
+import type { Measure } from './measure.ts'
+import { lastSaid, type Series } from './series.ts'
+import { SeriesLine } from './series-line.tsx'
+import { byWhom, levelSaid, saidOf, titleOf } from './sentences.ts'
+import { t } from './words.ts'
+
+type Shown = { series: Series, goal: GoalInForce | undefined, undo?: (measure: Measure) => string | undefined }
+
+const rowsInSight = 5
+
+/** One line over time, and beside it the same as a table, the latest first. */
+export function SeriesBlock({ series, goal, undo }: Shown) {
+  const latest = series.measures.toReversed()
+  const [inSight, rest] = [latest.slice(0, rowsInSight), latest.slice(rowsInSight)]
+  const title = titleOf(series)
+  return <Block title={title} size="xs">
+    <div class="series">
+      <figure>
+        <SeriesLine id={`line-${latest[0]!.publicId}`} title={title} about={aboutOf(series, goal)} points={series.measures} lowest={series.lowest} highest={series.highest} marks={marksOf(series)} />
+      </figure>
+      <div>
+        <SaidTable title={title} measures={inSight} goal={goal} undo={undo} />
+        {rest.length > 0 && <DetailsFold summary={t('measure.earlier', { count: rest.length })}><SaidTable title={title} measures={rest} goal={goal} undo={undo} /></DetailsFold>}
+      </div>
+    </div>
+  </Block>
+}
+
+function SaidTable({ title, measures, goal, undo }: Omit<Shown, 'series' | 'undo'> & { title: string, measures: Measure[], undo: Shown['undo'] }) {
+  const withPhase = measures.some(({ phase }) => phase !== null)
+  const columns = [{ label: t('measure.field.on') }, { label: t('measure.said') }, ...(withPhase ? [{ label: t('measure.phase') }] : []), { label: t('measure.by') }]
+  return <Table caption={title} captionHidden columns={columns} rows={measures.map((measure) => [
+    <time datetime={measure.on}>{say.day(measure.on)}</time>,
+    <Said measure={measure} goal={goal} undo={undo?.(measure)} />,
+    ...(withPhase ? [measure.phase ?? ''] : []),
+    byWhom(measure)])} />
+}
+
+function Said({ measure, goal, undo }: { measure: Measure, goal: GoalInForce | undefined, undo: string | undefined }) {
+  const number = levelSaid(measure)
+  return <>
+    <span dir="auto">{saidOf(measure, goal)}</span>{number !== '' && <span class="muted"> ({number})</span>}
+    {measure.ownWords !== '' && <span class="own-words" dir="auto">{t('measure.quoted', { words: measure.ownWords })}</span>}
+    {undo && <> <a class="ds-link" href={undo}>{t('measure.take-back')}</a></>}
+  </>
+}
+
+/** What the line shows, for whoever hears it: from when to when, how often, and what was said last. */
+function aboutOf(series: Series, goal: GoalInForce | undefined): string {
+  const [first, last] = [series.measures[0]!, series.measures.at(-1)!]
+  const said = lastSaid(series)
+  return t('measure.line.about', { count: series.measures.length, from: say.day(first.on), to: say.day(last.on), last: said ? saidOf(said, goal) : t('measure.line.nothing') })
+}
+
+function marksOf({ kind, lowest, highest }: Series): number[] {
+  return kind === 'goal' ? [-2, -1, 0, 1, 2] : [lowest, (lowest + highest) / 2, highest]
+}
