@@ -68,3 +68,9 @@ function lastReview({ reviews }: Agreement): string {
   const last = reviews.at(-1)
   return last ? outcomesSaid(last.outcomes) : ''
 }
+
+/** Whose agreement waits for somebody's answer that can be given when they meet: the person's own, or mine. By the person, and never more than that there is a paper. */
+export async function papersToSign(work: Work): Promise<number[]> {
+  const isAwaited = (agreement: Agreement) => waiting(agreement) !== undefined && (awaitedParty(agreement, null) ?? awaitedParty(agreement, work.actor.id)) !== undefined
+  return (await openAgreements(work)).filter(isAwaited).map(({ participantId }) => participantId)
+}

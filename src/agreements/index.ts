@@ -1,6 +1,6 @@
 export { agreementApi } from './agreements.api.ts'
 export { agreementPages } from './agreements.pages.tsx'
-export { agreementGlance, agreementsDue } from './agreements.desk.tsx'
+export { agreementGlance, agreementsDue, papersToSign } from './agreements.desk.tsx'
 export { agreementRefusals } from './agreements.refusals.ts'
 export { agreementsRecords } from './agreements.records.ts'
 export { proposeAgreement, recordAnswerOnPaper, signAgreement } from './agreements.verbs.ts'

@@ -1,3 +1,4 @@
+export { sessionsBetween, type PlannedSession } from './between.queries.ts'
 export { ownSessionPages, ownSessionsPage } from './own-sessions.pages.tsx'
 export { sessionGlance, sessionsDue } from './sessions.glance.tsx'
 export { lastSessionsJson, sessionApi, SessionJson } from './sessions.api.ts'
