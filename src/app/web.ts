@@ -7,8 +7,8 @@ import { useNamesOfPeople, whenATeamChanges } from '../access/index.ts'
 import { prepareAccounts, signInPage } from '../accounts/index.ts'
 import { useHeldMeetings } from '../measures/index.ts'
 import { peopleNamed, whenSomebodyStops } from '../participants/index.ts'
-import { whenAPlanEnds } from '../plans/index.ts'
-import { callOffAhead, handOverSessions, ownHeldLately } from '../sessions/index.ts'
+import { countSessionsBy, whenAPlanEnds } from '../plans/index.ts'
+import { callOffAhead, deliveredUnder, handOverSessions, ownHeldLately } from '../sessions/index.ts'
 import { addApiDocs } from './interface/api-docs.tsx'
 import { frameOf } from './frame.tsx'
 import { apiDoorsOf, pageDoorsOf } from './routes.ts'
@@ -32,6 +32,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
   whenATeamChanges(handOverSessions)
   whenSomebodyStops(callOffAhead)
   whenAPlanEnds(callOffAhead)
+  countSessionsBy(deliveredUnder)
   useHeldMeetings(ownHeldLately)
   prepareAccounts({ secret: house.formSecret, mode: settings.mode ?? 'demo' })
   const ports: Ports = {

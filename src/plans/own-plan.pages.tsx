@@ -1,8 +1,11 @@
 import { pageDoors, show } from '../platform/doors/index.ts'
 import { Block, DetailsFold, Empty, Narrow, PageHead } from '../platform/page/index.ts'
+import type { Work } from '../platform/work.ts'
 import { programmeTitle } from '../programmes/index.ts'
-import { openPlan, ownAimsOf } from './plans.queries.ts'
-import { stateSentence } from './state-sentence.ts'
+import { goalsOf, isInForce } from './goals.queries.ts'
+import { Levels } from './pages/goals.tsx'
+import { chosenUnits, openPlan, ownAimsOf, type PlanRow } from './plans.queries.ts'
+import { periodSaid, stateSentence } from './state-sentence.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -10,19 +13,32 @@ export const ownPlanPages = page
 
 export const ownPlanPage = '/own/plan'
 
-/** What the person works towards, and why. What the programme is called stands folded: somebody may look over a shoulder. */
+/** What the person works towards, and why. What the programme and its parts are called stands folded: somebody may look over a shoulder. */
 page.get('/own/plan', { does: 'consult', shows: 'plan_content', for: ['person'] }, async (work) => {
   const plan = await openPlan(work, work.actor.id)
-  const aims = plan ? await ownAimsOf(work, plan.id) : []
   return show({ title: t('plan.own.title'), body: <Narrow>
     <PageHead title={t('plan.own.title')} sub={plan ? stateSentence(plan) : ''} />
-    {!plan ? <Empty>{t('plan.own.none')}</Empty> : <>
-      <Block title={t('plan.own.aims')}>
-        {aims.length === 0 ? <Empty>{t('plan.own.no-aims')}</Empty> : <ol class="aims">{aims.map(({ aim, reason }) =>
-          <li><p class="ds-paragraph">{aim}</p><p class="ds-paragraph muted" data-size="sm">{reason}</p></li>)}</ol>}
-      </Block>
-      <DetailsFold summary={t('plan.own.name')}><p class="ds-paragraph">{programmeTitle(plan.programme)}</p></DetailsFold>
-      <p class="ds-paragraph" data-size="sm">{t('plan.own.change')}</p>
-    </>}
+    {plan ? await ownPlan(work, plan) : <Empty>{t('plan.own.none')}</Empty>}
   </Narrow> })
 })
+
+async function ownPlan(work: Work, plan: PlanRow) {
+  const aims = await ownAimsOf(work, plan.id)
+  const goals = (await goalsOf(work, plan.participant_id)).filter((goal) => goal.plan_id === plan.id && isInForce(goal, work.today))
+  const parts = await chosenUnits(work, plan.participant_id)
+  return <>
+    <Block title={t('plan.own.aims')}>
+      {aims.length === 0 ? <Empty>{t('plan.own.no-aims')}</Empty> : <ol class="aims">{aims.map(({ aim, reason }) =>
+        <li><p class="ds-paragraph" dir="auto">{aim}</p><p class="ds-paragraph muted" data-size="sm" dir="auto">{reason}</p></li>)}</ol>}
+    </Block>
+    <Block title={t('plan.own.goals')}>
+      {goals.length === 0 ? <Empty>{t('plan.own.goals.none')}</Empty> : <p class="ds-paragraph muted" data-size="sm">{t('plan.own.goals.hint')}</p>}
+      {goals.map((goal) => <article class="goal"><h3 class="ds-heading" data-size="2xs" dir="auto">{goal.title}</h3><p class="ds-paragraph muted" data-size="sm">{periodSaid(goal)}</p><Levels goal={goal} /></article>)}
+    </Block>
+    <DetailsFold summary={t('plan.own.name')}>
+      <p class="ds-paragraph">{programmeTitle(plan.programme)}</p>
+      {parts.length > 0 && <><p class="ds-paragraph">{t('plan.own.parts')}</p><ol class="ds-list">{parts.map(({ name }) => <li dir="auto">{name}</li>)}</ol></>}
+    </DetailsFold>
+    <p class="ds-paragraph" data-size="sm">{t('plan.own.change')}</p>
+  </>
+}

@@ -21,3 +21,10 @@ export function ended(plan: Plan, on: Day): Plan {
   if (on < plan.beginsOn) throw refuse('plan-ends-before-it-begins')
   return { ...plan, state: 'ended' }
 }
+
+export const adaptations = ['language', 'literacy', 'trauma', 'neurodiversity', 'learning-need', 'faith-need'] as const
+export const strands = ['education', 'work', 'pro-social'] as const
+
+/** What makes a plan fit a person: how the work is adapted, what somebody steps into beside it, and whom it needs. */
+export const needKinds = [...adaptations, ...strands, 'person'] as const
+export type NeedKind = (typeof needKinds)[number]

@@ -1,28 +1,55 @@
+import { mayFor } from '../access/index.ts'
 import { Block, Empty, Link } from '../platform/page/index.ts'
 import type { Due, Glance, Step } from '../platform/due.ts'
 import type { Work } from '../platform/work.ts'
 import { say } from '../platform/words/index.ts'
 import { programmeTitle } from '../programmes/index.ts'
-import { openPlan, plansAwaiting } from './plans.queries.ts'
-import { stateSentence } from './state-sentence.ts'
+import type { Fit } from './feasibility.ts'
+import { plansThatDoNotFit } from './fit-plan.ts'
+import { goalsInForce } from './goals.queries.ts'
+import { fitPage, newPeriodPage, planPage, plansPage } from './pages/addresses.tsx'
+import { chosenUnits, goalsLapsed, openPlan, plansAwaiting, unitsOfPlan, type PlanRow } from './plans.queries.ts'
+import { levelSaid, stateSentence } from './state-sentence.ts'
 import { t } from './words.ts'
 
-/** Who said yes and waits for a plan; who said stop while the plan still runs. */
+/** Who said yes and waits for a plan; who said stop while the plan still runs; what does not fit before release; goals whose period is over. */
 export async function plansDue(work: Work): Promise<Due[]> {
   if (work.actor.shape !== 'casework') return []
-  return (await plansAwaiting(work)).map(({ person, name, plan, since }) => plan === null
-    ? { on: since, about: name, says: t('plan.new.title'), href: `/people/${person}/plans/new`, because: t('plan.due.because-yes') }
-    : { on: since, about: name, says: t('plan.end.title'), href: `/people/${person}/plans/${plan}/ending`, because: t('plan.due.because-stop') })
+  const awaiting = (await plansAwaiting(work)).map(({ person, name, plan, since }) => plan === null
+    ? { on: since, about: name, says: t('plan.new.title'), href: `${plansPage(person)}/new`, because: t('plan.due.because-yes') }
+    : { on: since, about: name, says: t('plan.end.title'), href: `${plansPage(person)}/${plan}/ending`, because: t('plan.due.because-stop') })
+  const fits = (await plansThatDoNotFit(work)).map(({ person, name, public_id: planId, fit }) => (
+    { on: work.today, about: name, says: t('plan.due.fit'), href: fitPage({ participantId: person, planId }), because: becauseOf(fit) }))
+  const goals = (await goalsLapsed(work)).map(({ person, name, plan: planId, goals: count, until_on: on }) => (
+    { on, about: name, says: t('plan.due.goals'), href: newPeriodPage({ participantId: person, planId }), because: t('plan.due.goals.because', { count }) }))
+  return [...awaiting, ...fits, ...goals]
 }
 
-/** The plan's part of one person's page. */
+function becauseOf(fit: Fit): string {
+  const left = 'left' in fit ? fit.left.most : 0
+  return t('plan.due.fit.because', { left, count: 'possible' in fit ? fit.possible : 0 })
+}
+
+/** The plan's part of one person's page: what it is, the part that is next, and the goals in force. */
 export async function planGlance(work: Work, participantId: number, publicId: string): Promise<Glance> {
   const plan = await openPlan(work, participantId)
-  const body = plan
-    ? <p class="ds-paragraph" data-size="sm"><Link href={`/people/${publicId}/plans/${plan.public_id}`}>{programmeTitle(plan.programme)}</Link>, {stateSentence(plan)}</p>
-    : <Empty>{t('plan.none')} <Link href={`/people/${publicId}/plans/new`}>{t('plan.none.make')}</Link></Empty>
-  const action = { href: plan ? `/people/${publicId}/plans/${plan.public_id}` : `/people/${publicId}/plans`, says: t('plan.title') }
-  return { place: 'aside', order: 10, action, body: <Block title={t('plan.title')} size="xs">{body}</Block> }
+  const here = plan && { participantId: publicId, planId: plan.public_id }
+  const body = plan && here
+    ? <><p class="ds-paragraph" data-size="sm"><Link href={planPage(here)}>{programmeTitle(plan.programme)}</Link>, {stateSentence(plan)}</p>{await contentAtAGlance(work, plan)}</>
+    : <Empty>{t('plan.none')} <Link href={`${plansPage(publicId)}/new`}>{t('plan.none.make')}</Link></Empty>
+  return { place: 'aside', order: 10, action: { href: here ? planPage(here) : plansPage(publicId), says: t('plan.title') }, body: <Block title={t('plan.title')} size="xs">{body}</Block> }
+}
+
+async function contentAtAGlance(work: Work, plan: PlanRow) {
+  if (!await mayFor(work, 'read', 'plan_content')) return null
+  const goals = await goalsInForce(work, plan.participant_id)
+  const done = new Set((await unitsOfPlan(work, plan.id)).filter(({ done_on }) => done_on !== null).map(({ unit_id }) => unit_id))
+  const next = (await chosenUnits(work, plan.participant_id)).find(({ unitId }) => !done.has(unitId))
+  return <>
+    {next && <p class="ds-paragraph" data-size="sm">{t('plan.glance.next', { title: next.name })}</p>}
+    {goals.length > 0 && <ul class="plain-list">{goals.map((goal) => <li><p class="ds-paragraph" data-size="sm"><b dir="auto">{goal.title}</b><br />
+      <span class="muted">{levelSaid(0)}:</span> <span dir="auto">{goal.levels.find(({ level }) => level === 0)?.sentence}</span></p></li>)}</ul>}
+  </>
 }
 
 /** The plan on the path: treatment is where somebody with a running plan stands. */

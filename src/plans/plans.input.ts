@@ -1,8 +1,44 @@
 import { z } from 'zod'
 import { field } from '../platform/doors/index.ts'
-import { endings } from './plan.ts'
+import { decisions } from './choose-units.ts'
+import { fitChoices } from './feasibility.ts'
+import { closings, type Level } from './goal.ts'
+import { advices } from './offence.ts'
+import { endings, needKinds } from './plan.ts'
 
-/** What the page and the interface take. */
+/** What the pages and the interface take. */
 export const MakePlan = z.object({ programme: field.id('plan.field.programme'), beginsOn: field.day('plan.field.begins-on') })
 export const AddAim = z.object({ aim: field.text('plan.field.aim', 2000), reason: field.text('plan.field.reason', 2000) })
 export const EndPlan = z.object({ endedOn: field.day('plan.field.ended-on'), ending: field.choice('plan.field.ending', endings) })
+
+const unit = z.object({
+  unitId: field.id('plan.field.unit'), decision: field.choice('plan.field.decision', decisions), position: field.count('plan.field.position', 1, 60).optional(), reason: field.text('plan.field.unit-reason', 2000).optional() })
+export const DecideUnits = z.object({ units: z.array(unit).min(1).max(60).meta({ label: 'plan.units' }), revision: field.count('plan.field.revision', 1, 1_000_000).optional() })
+export const FinishUnit = z.object({ doneOn: field.day('plan.field.done-on').optional() })
+export const AnswerOffence = z.object({
+  advice: field.choice('plan.field.advice', advices), agreed: field.choice('plan.field.offence-agreed', ['yes', 'no']), agreedOn: field.day('plan.field.offence-agreed-on') })
+
+const sentenceAt = (label: string) => field.text(label, 1000)
+export const SetGoal = z.object({
+  title: field.line('plan.field.goal', 300), from: field.day('plan.field.from'), until: field.day('plan.field.until').optional(),
+  levels: z.object({
+    muchLess: sentenceAt('plan.level.much-less'), less: sentenceAt('plan.level.less'), expected: sentenceAt('plan.level.expected'), more: sentenceAt('plan.level.more'), muchMore: sentenceAt('plan.level.much-more') }),
+})
+export const CloseGoal = z.object({ how: field.choice('plan.field.closing', closings), words: field.text('plan.field.closing-words', 2000).optional() })
+export const NewPeriod = CloseGoal
+
+export const AddNeed = z.object({
+  kind: field.choice('plan.field.need', needKinds), what: field.text('plan.field.need-what', 2000), why: field.text('plan.field.need-why', 2000).optional(), askedFor: field.tick('plan.field.asked-for').default(false) })
+export const EndNeed = z.object({})
+export const NoteState = z.object({ state: field.id('plan.field.state'), reason: field.text('plan.field.state-reason', 2000), seenOn: field.day('plan.field.seen-on') })
+
+export const ChooseFit = z.object({ choice: field.choice('plan.field.fit-choice', fitChoices), reason: field.text('plan.field.fit-reason', 2000) })
+export const SetRhythm = z.object({ aWeek: z.number().min(0.25).max(14).meta({ label: 'plan.field.a-week' }).optional() })
+export const MovePlan = z.object({ reason: field.text('plan.field.move-reason', 2000) })
+
+/** The five sentences of a form in their order, from much less to much more than expected. */
+export const levelNames = ['muchLess', 'less', 'expected', 'more', 'muchMore'] as const
+
+export function goalFrom({ levels, title, from, until }: z.output<typeof SetGoal>) {
+  return { title, from, until, levels: levelNames.map((name, place) => ({ level: place - 2 as Level, sentence: levels[name] })) }
+}

@@ -1,128 +1,138 @@
-import { myRoleFor } from '../access/index.ts'
-import { limitOnOffence, thePerson } from '../participants/index.ts'
+import { thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Crumbs, DayField, DetailsFold, Empty, ErrorSummary, Form, Link, Narrow, PageHead, SavedDraft, Select, Submit, Table, TextArea } from '../platform/page/index.ts'
-import { say } from '../platform/words/index.ts'
+import { ButtonLink, Crumbs, DayField, Empty, ErrorSummary, Form, Link, Narrow, PageHead, SavedDraft, Select, Submit, Table } from '../platform/page/index.ts'
 import type { Work } from '../platform/work.ts'
-import { isOffenceFocused, notEstablishedIn, programmeOf, programmesOnOffer, programmeTitle, unitsOf, type Programme } from '../programmes/index.ts'
+import { programmesOnOffer, programmeTitle } from '../programmes/index.ts'
+import { addNeed, endNeed, noteState } from './adapt-plan.ts'
+import { decideUnits, finishUnit, recordOffenceAgreement } from './choose-units.ts'
+import { chooseFit, movePlan, setRhythm } from './fit-plan.ts'
+import { endingPage, newPlanPage, personPage, planPage, unitsPage, Way, type Here } from './pages/addresses.tsx'
+import { fitForm, rhythmForm, versionForm } from './pages/fit.tsx'
+import { closeGoalForm, goalForm, newPeriodForm, rewriteForm } from './pages/goals.tsx'
+import { aimForm, endNeedForm, needForm, stateForm } from './pages/needs.tsx'
+import { showPlan } from './pages/plan.tsx'
+import { finishForm, offenceForm, unitsForm } from './pages/units.tsx'
 import { endings } from './plan.ts'
+import { AddAim, AddNeed, AnswerOffence, ChooseFit, CloseGoal, DecideUnits, EndNeed, EndPlan, FinishUnit, goalFrom, MakePlan, MovePlan, NewPeriod, NoteState, SetGoal, SetRhythm } from './plans.input.ts'
+import { plansOf } from './plans.queries.ts'
 import { addAim, endPlan, makePlan, thePlan } from './plans.verbs.ts'
-import { AddAim, EndPlan, MakePlan } from './plans.input.ts'
-import { aimsOf, plansOf } from './plans.queries.ts'
-import { stateSentence } from './state-sentence.ts'
+import { closeGoal, rewriteGoal, setGoal, startNewPeriod } from './set-goals.ts'
+import { endingWord, stateSentence } from './state-sentence.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
 export const planPages = page
 
-export function plansPage(participantId: string): string { return `/people/${participantId}/plans` }
-export function newPlanPage(participantId: string): string { return `${plansPage(participantId)}/new` }
-export function planPage(participantId: string, planId: string): string { return `${plansPage(participantId)}/${planId}` }
+const dates = { does: 'consult', shows: 'plan_dates', about: 'participantId' } as const
+const content = { does: 'consult', shows: 'plan_content', about: 'participantId' } as const
+const consent = { does: 'consult', shows: 'consent_and_notice', about: 'participantId' } as const
 
-page.get('/people/{participantId}/plans', { does: 'consult', shows: 'plan_dates', about: 'participantId' }, async (work) => {
+page.get('/people/{participantId}/plans', dates, async (work) => {
   const person = await thePerson(work)
-  const plans = await plansOf(work, work.about)
-  const rows = plans.map((plan) => [<Link href={planPage(person.public_id, plan.public_id)}>{programmeTitle(plan.programme)}</Link>, stateSentence(plan)])
+  const rows = (await plansOf(work, work.about)).map((plan) => [<Link href={planPage({ participantId: person.public_id, planId: plan.public_id })}>{programmeTitle(plan.programme)}</Link>, stateSentence(plan)])
   return show({ title: t('plan.title'), body: <>
-    <Crumbs above={crumbs(person)} here={t('plan.title')} />
+    <Crumbs above={[{ href: personPage(person.public_id), label: person.name }]} here={t('plan.title')} />
     <PageHead title={t('plan.title')} sub={person.name} actions={<ButtonLink href={newPlanPage(person.public_id)}>{t('plan.new.title')}</ButtonLink>} />
     {rows.length === 0 ? <Empty>{t('plan.none')}</Empty> : <Table caption={t('plan.title')} captionHidden columns={[{ label: t('plan.field.programme') }, { label: t('plan.title') }]} rows={rows} />}
   </> })
 })
 
-page.get('/people/{participantId}/plans/new', { does: 'consult', shows: 'plan_dates', about: 'participantId', draft: true }, newPlan)
-page.post('/people/{participantId}/plans/new', { does: 'collect', shows: 'plan_dates', about: 'participantId', draft: true, takes: MakePlan, again: newPlan },
-  async (work, { participantId, programme, beginsOn }) => goTo(planPage(participantId, await makePlan(work, { programme, beginsOn })), t('plan.made')))
+page.get('/people/{participantId}/plans/new', { ...dates, draft: true }, newPlan)
+page.post('/people/{participantId}/plans/new', { ...dates, does: 'collect', draft: true, takes: MakePlan, again: newPlan },
+  async (work, { participantId, programme, beginsOn }) => goTo(planPage({ participantId, planId: await makePlan(work, { programme, beginsOn }) }), t('plan.made')))
 
 async function newPlan(work: Work, { participantId }: { participantId: string }, attempt?: Attempt) {
   const person = await thePerson(work)
-  const options = programmesOnOffer().map(({ definition }) => ({ value: definition.id, label: definition.title }))
   return show({ title: t('plan.new.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
-    <Crumbs above={[...crumbs(person), { href: plansPage(participantId), label: t('plan.title') }]} here={t('plan.new.title')} />
+    <Way person={person} here={t('plan.new.title')} />
     <PageHead title={t('plan.new.title')} sub={person.name} />
     <Form action={newPlanPage(participantId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
-      <Select name="programme" label={t('plan.field.programme')} hint={t('plan.new.hint')} options={options} attempt={attempt} required />
+      <Select name="programme" label={t('plan.field.programme')} hint={t('plan.new.hint')} options={programmesOnOffer().map(({ definition }) => ({ value: definition.id, label: definition.title }))} attempt={attempt} required />
       <DayField name="beginsOn" label={t('plan.field.begins-on')} attempt={attempt} value={work.today} required />
       <Submit label={t('plan.new.do')} draft />
     </Form>
   </Narrow> })
 }
 
-page.get('/people/{participantId}/plans/{planId}', { does: 'consult', shows: 'plan_content', about: 'participantId', draft: true }, onePlan)
-page.post('/people/{participantId}/plans/{planId}', { does: 'collect', shows: 'plan_content', about: 'participantId', draft: true, takes: AddAim, again: onePlan },
-  async (work, { participantId, planId, aim, reason }) => {
-    await addAim(work, planId, { aim, reason })
-    return goTo(planPage(participantId, planId), t('plan.aim.added'))
-  })
+page.get('/people/{participantId}/plans/{planId}', content, showPlan)
 
-async function onePlan(work: Work, { participantId, planId }: { participantId: string, planId: string }, attempt?: Attempt) {
+page.get('/people/{participantId}/plans/{planId}/aims/new', { ...content, draft: true }, aimForm)
+page.post('/people/{participantId}/plans/{planId}/aims/new', { ...content, does: 'collect', draft: true, takes: AddAim, again: aimForm }, async (work, input) =>
+  backAfter(input, addAim(work, input.planId, input), 'plan.aim.added'))
+
+page.get('/people/{participantId}/plans/{planId}/units', { ...content, draft: true }, unitsForm)
+page.post('/people/{participantId}/plans/{planId}/units', { ...content, does: 'collect', draft: true, takes: DecideUnits, again: unitsForm }, async (work, input, sent) =>
+  backAfter(input, decideUnits(work, input.planId, { units: input.units, revision: sent.revision }), 'plan.units.decided'))
+page.get('/people/{participantId}/plans/{planId}/units/{unitId}/done', content, finishForm)
+page.post('/people/{participantId}/plans/{planId}/units/{unitId}/done', { ...content, does: 'collect', takes: FinishUnit, again: finishForm }, async (work, input) =>
+  backAfter(input, finishUnit(work, input.planId, { unitId: input.unitId, doneOn: input.doneOn ?? null }), 'plan.units.decided'))
+
+page.get('/people/{participantId}/plans/{planId}/offence', consent, offenceForm)
+page.post('/people/{participantId}/plans/{planId}/offence', { ...consent, does: 'collect', takes: AnswerOffence, again: offenceForm }, async (work, { advice, agreed, agreedOn, ...here }) => {
+  await recordOffenceAgreement(work, { advice, agreed: agreed === 'yes', agreedOn })
+  return goTo(unitsPage(here), t('plan.offence.recorded'))
+})
+
+page.get('/people/{participantId}/plans/{planId}/goals/new', { ...content, draft: true }, goalForm)
+page.post('/people/{participantId}/plans/{planId}/goals/new', { ...content, does: 'collect', draft: true, takes: SetGoal, again: goalForm }, async (work, input) =>
+  backAfter(input, setGoal(work, input.planId, goalFrom(input)), 'plan.goal.set'))
+page.get('/people/{participantId}/plans/{planId}/goals/period', content, newPeriodForm)
+page.post('/people/{participantId}/plans/{planId}/goals/period', { ...content, does: 'alter', takes: NewPeriod, again: newPeriodForm }, async (work, input) =>
+  backAfter(input, startNewPeriod(work, input.planId, input), 'plan.period.started'))
+page.get('/people/{participantId}/plans/{planId}/goals/{goalId}', { ...content, draft: true }, rewriteForm)
+page.post('/people/{participantId}/plans/{planId}/goals/{goalId}', { ...content, does: 'alter', draft: true, takes: SetGoal, again: rewriteForm }, async (work, input, sent) =>
+  backAfter(input, rewriteGoal(work, input.planId, input.goalId, { ...goalFrom(input), revision: sent.revision }), 'plan.goal.set'))
+page.get('/people/{participantId}/plans/{planId}/goals/{goalId}/closing', content, closeGoalForm)
+page.post('/people/{participantId}/plans/{planId}/goals/{goalId}/closing', { ...content, does: 'alter', takes: CloseGoal, again: closeGoalForm }, async (work, input) =>
+  backAfter(input, closeGoal(work, input.planId, input.goalId, input), 'plan.goal.closed'))
+
+page.get('/people/{participantId}/plans/{planId}/needs/new', { ...content, draft: true }, needForm)
+page.post('/people/{participantId}/plans/{planId}/needs/new', { ...content, does: 'collect', draft: true, takes: AddNeed, again: needForm }, async (work, input) =>
+  backAfter(input, addNeed(work, input.planId, input), 'plan.needs.added'))
+page.get('/people/{participantId}/plans/{planId}/needs/{needId}/ending', content, endNeedForm)
+page.post('/people/{participantId}/plans/{planId}/needs/{needId}/ending', { ...content, does: 'alter', takes: EndNeed, again: endNeedForm }, async (work, input) =>
+  backAfter(input, endNeed(work, input.planId, input.needId), 'plan.needs.ended'))
+
+page.get('/people/{participantId}/plans/{planId}/states', { ...content, draft: true }, stateForm)
+page.post('/people/{participantId}/plans/{planId}/states', { ...content, does: 'collect', draft: true, takes: NoteState, again: stateForm }, async (work, input) =>
+  backAfter(input, noteState(work, input.planId, input), 'plan.states.noted'))
+
+page.get('/people/{participantId}/plans/{planId}/fit', { ...dates, draft: true }, fitForm)
+page.post('/people/{participantId}/plans/{planId}/fit', { ...dates, does: 'collect', draft: true, takes: ChooseFit, again: fitForm }, async (work, input) =>
+  backAfter(input, chooseFit(work, input.planId, input), 'plan.fit.kept'))
+page.get('/people/{participantId}/plans/{planId}/rhythm', dates, rhythmForm)
+page.post('/people/{participantId}/plans/{planId}/rhythm', { ...dates, does: 'alter', takes: SetRhythm, again: rhythmForm }, async (work, input, sent) =>
+  backAfter(input, setRhythm(work, input.planId, { aWeek: input.aWeek, revision: sent.revision }), 'plan.rhythm.kept'))
+page.get('/people/{participantId}/plans/{planId}/version', dates, versionForm)
+page.post('/people/{participantId}/plans/{planId}/version', { ...dates, does: 'alter', takes: MovePlan, again: versionForm }, async (work, input, sent) =>
+  backAfter(input, movePlan(work, input.planId, { reason: input.reason, revision: sent.revision }), 'plan.version.done'))
+
+page.get('/people/{participantId}/plans/{planId}/ending', dates, endForm)
+page.post('/people/{participantId}/plans/{planId}/ending', { ...dates, does: 'alter', takes: EndPlan, again: endForm }, async (work, { endedOn, ending, ...here }, sent) =>
+  backAfter(here, endPlan(work, here.planId, { endedOn, ending, revision: sent.revision }), 'plan.ended'))
+
+async function endForm(work: Work, here: Here, attempt?: Attempt) {
   const person = await thePerson(work)
-  const plan = await thePlan(work, planId)
-  const definition = await programmeOf(work, plan.programme, plan.version)
-  const role = await myRoleFor(work, work.about)
-  const mayWrite = role === 'facilitator' && plan.state !== 'ended'
-  return show({ title: t('plan.title'), body: <Narrow>
-    <ErrorSummary attempt={attempt} />
-    <Crumbs above={[...crumbs(person), { href: plansPage(participantId), label: t('plan.title') }]} here={definition?.title ?? plan.programme} />
-    <PageHead title={definition?.title ?? plan.programme} sub={t('plan.sub', { programme: person.name, version: String(plan.version), state: stateSentence(plan) })}
-      actions={plan.state !== 'ended' && ['coordinator', 'facilitator'].includes(role ?? '') && <ButtonLink secondary href={`${planPage(participantId, planId)}/ending`}>{t('plan.end.title')}</ButtonLink>} />
-    <Aims aims={await aimsOf(work, plan.id)} mayRead={role !== 'coordinator' && role !== 'case_manager'} />
-    {mayWrite && <Block title={t('plan.aim.title')} size="xs">{await limitOnOffence(work, work.about)}<Form action={planPage(participantId, planId)} keys={keysOf(work)}>
-      <SavedDraft attempt={attempt} />
-      <TextArea name="aim" label={t('plan.field.aim')} readers={t('plan.aim.readers')} attempt={attempt} rows={3} most={2000} required />
-      <TextArea name="reason" label={t('plan.field.reason')} attempt={attempt} rows={3} most={2000} required />
-      <Submit label={t('plan.aim.do')} draft />
-    </Form></Block>}
-    {definition && <Parts definition={definition} />}
-  </Narrow> })
-}
-
-function Aims({ aims, mayRead }: { aims: Awaited<ReturnType<typeof aimsOf>>, mayRead: boolean }) {
-  const empty = mayRead ? t('plan.aims.empty') : t('plan.aims.not-yours')
-  return <Block title={t('plan.aims')}>
-    {aims.length === 0 ? <Empty>{empty}</Empty> : <ol class="aims">{aims.map(({ aim, reason, written_by, written_at }) =>
-      <li><p class="ds-paragraph">{aim}</p><p class="ds-paragraph muted" data-size="sm">{reason} · {written_by}, {say.moment(written_at)}</p></li>)}</ol>}
-  </Block>
-}
-
-function Parts({ definition }: { definition: Programme }) {
-  const units = unitsOf(definition)
-  return <Block title={t('plan.units')}>
-    {units.length === 0 ? <Empty>{t('plan.units.none')}</Empty> : <ul>{units.map((unit) => <li>{isOffenceFocused(unit) ? t('plan.unit.offence', { title: unit.title }) : unit.title}</li>)}</ul>}
-    <DetailsFold summary={t('plan.not-established')}>
-      <ul>{definition.not_established.map((says) => <li>{says}</li>)}</ul>
-      <p class="ds-paragraph muted">{t('plan.not-established.places', { count: notEstablishedIn(definition).length })}</p>
-    </DetailsFold>
-  </Block>
-}
-
-page.get('/people/{participantId}/plans/{planId}/ending', { does: 'consult', shows: 'plan_dates', about: 'participantId' }, endForm)
-page.post('/people/{participantId}/plans/{planId}/ending', { does: 'alter', shows: 'plan_dates', about: 'participantId', takes: EndPlan, again: endForm },
-  async (work, { participantId, planId, endedOn, ending }, sent) => {
-    await endPlan(work, planId, { endedOn, ending, revision: sent.revision })
-    return goTo(planPage(participantId, planId), t('plan.ended'))
-  })
-
-async function endForm(work: Work, { participantId, planId }: { participantId: string, planId: string }, attempt?: Attempt) {
-  const person = await thePerson(work)
-  const plan = await thePlan(work, planId)
-  const labels = [t('plan.ending.completed'), t('plan.ending.commitments'), t('plan.ending.transferred'), t('plan.ending.own-wish'), t('plan.ending.another-route')]
+  const plan = await thePlan(work, here.planId)
   return show({ title: t('plan.end.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
-    <Crumbs above={[...crumbs(person), { href: planPage(participantId, planId), label: t('plan.title') }]} here={t('plan.end.title')} />
+    <Way person={person} here={t('plan.end.title')} plan={{ at: here, title: t('plan.title') }} />
     <PageHead title={t('plan.end.title')} sub={person.name} />
-    <Form action={`${planPage(participantId, planId)}/ending`} keys={keysOf(work, plan.revision)}>
+    <Form action={endingPage(here)} keys={keysOf(work, plan.revision)}>
       <DayField name="endedOn" label={t('plan.field.ended-on')} attempt={attempt} value={work.today} required />
-      <Select name="ending" label={t('plan.field.ending')} hint={t('plan.end.hint')} options={endings.map((value, index) => ({ value, label: labels[index] ?? value }))} attempt={attempt} required />
-      <Submit label={t('plan.end.do')} cancel={{ href: planPage(participantId, planId), label: t('plan.title') }} />
+      <Select name="ending" label={t('plan.field.ending')} hint={t('plan.end.hint')} options={endings.map((value) => ({ value, label: endingWord(value) }))} attempt={attempt} required />
+      <Submit label={t('plan.end.do')} cancel={{ href: planPage(here), label: t('plan.title') }} />
     </Form>
   </Narrow> })
 }
 
-function crumbs(person: { public_id: string, name: string }) {
-  return [{ href: `/people/${person.public_id}`, label: person.name }]
-}
+type Done = 'plan.aim.added' | 'plan.units.decided' | 'plan.goal.set' | 'plan.goal.closed' | 'plan.period.started' | 'plan.needs.added' | 'plan.needs.ended' | 'plan.states.noted' | 'plan.fit.kept' | 'plan.rhythm.kept' | 'plan.version.done' | 'plan.ended'
 
+/** Back to the plan, with the sentence that says what was done. */
+async function backAfter(here: Here, done: Promise<unknown>, says: Done) {
+  await done
+  return goTo(planPage(here), t(says))
+}

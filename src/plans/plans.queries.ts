@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
+import { programmeOf, unitsOf } from '../programmes/index.ts'
 
 /** The plan that runs or is paused, of the person that this work is about. */
 export function openPlan(work: Work, participantId: number) {
@@ -44,8 +45,104 @@ export async function plansAwaiting(work: Work): Promise<Awaiting[]> {
   return rows
 }
 
+/** What holds for each unit of a plan: the chosen ones in their order, then those left out. */
+export function unitsOfPlan(work: Work, planId: number) {
+  return work.db.selectFrom('plan_units').select(['id', 'public_id', 'participant_id', 'plan_id', 'unit_id', 'about_the_offence', 'position', 'reason', 'done_on', 'chosen_at'])
+    .where('plan_id', '=', planId).where('replaced_at', 'is', null).orderBy('position').orderBy('id').execute()
+}
+
+export type UnitRow = Awaited<ReturnType<typeof unitsOfPlan>>[number]
+
+export type ChosenUnit = { unitId: string, name: string, aboutTheOffence: boolean, position: number, planId: number }
+
+/** The units chosen in the open plan of a person, in their order; none where no plan is open or its programme has no units. */
+export async function chosenUnits(work: Work, participantId: number): Promise<ChosenUnit[]> {
+  const plan = await openPlan(work, participantId)
+  if (!plan) return []
+  const definition = await programmeOf(work, plan.programme, plan.version)
+  const names = new Map(definition ? unitsOf(definition).map(({ id, title }) => [id, title]) : [])
+  return (await unitsOfPlan(work, plan.id)).flatMap(({ unit_id: unitId, about_the_offence: aboutTheOffence, position }) =>
+    position === null ? [] : [{ unitId, name: names.get(unitId) ?? unitId, aboutTheOffence, position, planId: plan.id }])
+}
+
+/** What decides whether work about the offence is open: the latest answer to it, and the latest to the programme with the way it was given. */
+export async function offenceAnswers(work: Work, participantId: number) {
+  const agreement = await work.db.selectFrom('offence_agreements').select(['participant_id', 'advice', 'agreed', 'agreed_on']).where('participant_id', '=', participantId)
+    .orderBy('recorded_at', 'desc').orderBy('id', 'desc').executeTakeFirst()
+  return { agreement, programme: await lastAnswer(work, participantId) }
+}
+
+/** The latest answer to taking part, with the way in which it was given. */
+export function lastAnswer(work: Work, participantId: number) {
+  return work.db.selectFrom('consents').select(['participant_id', 'answer', 'way', 'answered_on']).where('participant_id', '=', participantId).where('purpose', '=', 'programme')
+    .orderBy('recorded_at', 'desc').orderBy('id', 'desc').executeTakeFirst()
+}
+
+export type Need = { public_id: string, participant_id: number, kind: string, what: string, why: string, asked_for_by_person: boolean }
+
+/** What fits the plan to the person: adaptations, strands beside the programme, people needed; each reader sees the parts that are theirs. */
+export async function needsOfPlan(work: Work, planId: number): Promise<Need[]> {
+  const { rows } = await sql<Need>`
+    select public_id, participant_id, kind, what, '' as why, asked_for_by_person, written_at, 1 as part, id from plan_adaptations where plan_id = ${planId} and ended_at is null
+    union all select public_id, participant_id, kind, what, '', false, written_at, 2, id from plan_strands where plan_id = ${planId} and ended_at is null
+    union all select public_id, participant_id, 'person', needed, why, false, written_at, 3, id from plan_people where plan_id = ${planId} and ended_at is null
+    order by part, id`.execute(work.db)
+  return rows
+}
+
+/** Where the person stood, the latest first. */
+export function statesOf(work: Work, planId: number) {
+  return work.db.selectFrom('plan_states').leftJoin('colleagues', 'colleagues.id', 'plan_states.noted_by').select(['plan_states.participant_id', 'state', 'reason', 'seen_on', 'colleagues.name as noted_by'])
+    .where('plan_id', '=', planId).orderBy('seen_on', 'desc').orderBy('plan_states.id', 'desc').execute()
+}
+
+/** The day of release as it is known now. */
+export async function releaseOf(work: Work, participantId: number): Promise<Day | null> {
+  const row = await work.db.selectFrom('releases').select(['participant_id', 'release_on']).where('participant_id', '=', participantId).orderBy('recorded_at', 'desc').orderBy('id', 'desc').executeTakeFirst()
+  return row?.release_on ?? null
+}
+
+/** What was chosen when the sessions did not fit, the latest first. */
+export function fitChoicesOf(work: Work, planId: number) {
+  return work.db.selectFrom('plan_fits').leftJoin('colleagues', 'colleagues.id', 'plan_fits.chosen_by')
+    .select(['plan_fits.participant_id', 'choice', 'reason', 'release_on', 'sessions_left', 'sessions_possible', 'chosen_at', 'colleagues.name as chosen_by']).where('plan_id', '=', planId)
+    .orderBy('chosen_at', 'desc').orderBy('plan_fits.id', 'desc').execute()
+}
+
+/** From which version a plan was moved to which, and why; the latest first. */
+export function movesOf(work: Work, planId: number) {
+  return work.db.selectFrom('plan_moves').leftJoin('colleagues', 'colleagues.id', 'plan_moves.moved_by')
+    .select(['plan_moves.participant_id', 'from_version', 'to_version', 'reason', 'moved_at', 'colleagues.name as moved_by']).where('plan_id', '=', planId).orderBy('plan_moves.id', 'desc').execute()
+}
+
+type ToFit = PlanRow & { person: string, name: string, release_on: Day }
+
+/** Running plans of people whom the actor works with as facilitator, with a day of release for which nobody has said yet what to do. */
+export async function plansToFit(work: Work): Promise<ToFit[]> {
+  const { rows } = await sql<ToFit>`select l.id, l.public_id, l.participant_id, l.programme, l.version, l.state, l.begins_on, l.ended_on, l.ending, l.revision, l.sessions_a_week,
+      p.public_id as person, n.name, r.release_on
+    from assignments a join plans l on l.participant_id = a.participant_id and l.state <> 'ended' join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
+    join lateral (select release_on from releases where participant_id = p.id order by recorded_at desc, id desc limit 1) r on r.release_on is not null
+    where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and (${work.about} = 0 or p.id = ${work.about})
+      and not exists (select from plan_fits f where f.plan_id = l.id and f.release_on = r.release_on)
+    order by r.release_on limit 50`.execute(work.db)
+  return rows
+}
+
+type Lapsed = { participant_id: number, person: string, name: string, plan: string, goals: number, until_on: Day }
+
+/** People of mine whose goals lie in a period that is over and were not closed. For facilitators. */
+export async function goalsLapsed(work: Work): Promise<Lapsed[]> {
+  const { rows } = await sql<Lapsed>`select p.id as participant_id, p.public_id as person, n.name, l.public_id as plan, count(*)::int as goals, min(g.until_on) as until_on
+    from assignments a join plans l on l.participant_id = a.participant_id and l.state <> 'ended' join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
+    join goals g on g.plan_id = l.id and g.until_on < ${work.today}::date and not exists (select from goal_closings k where k.goal_id = g.id)
+    where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and (${work.about} = 0 or p.id = ${work.about})
+    group by p.id, p.public_id, n.name, l.public_id order by min(g.until_on) limit 50`.execute(work.db)
+  return rows
+}
+
 function plans(work: Work) {
-  return work.db.selectFrom('plans').select(['id', 'public_id', 'participant_id', 'programme', 'version', 'state', 'begins_on', 'ended_on', 'ending', 'revision'])
+  return work.db.selectFrom('plans').select(['id', 'public_id', 'participant_id', 'programme', 'version', 'state', 'begins_on', 'ended_on', 'ending', 'revision', 'sessions_a_week'])
 }
 
 export type PlanRow = NonNullable<Awaited<ReturnType<typeof openPlan>>>

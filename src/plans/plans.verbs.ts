@@ -5,14 +5,15 @@ import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { useProgramme } from '../programmes/index.ts'
 import { checkBegin, ended, type Ending, type PlanState } from './plan.ts'
-import { aimsOf, openPlan, planByPublicId } from './plans.queries.ts'
+import { aimsOf, lastAnswer, openPlan, planByPublicId, type PlanRow } from './plans.queries.ts'
 
 export type MakePlan = { programme: string, beginsOn: Day }
 
-/** Makes a plan on the offered version of a programme. Only for somebody who said yes to it. */
+/** Makes a plan on the offered version of a programme. Only for somebody who said yes to it, to a colleague who told them what it is. */
 export async function makePlan(work: Work, { programme, beginsOn }: MakePlan): Promise<string> {
   await mustArrange(work)
   if (await consentTo(work, work.about, 'programme') !== 'yes') throw refuse('plan-no-consent')
+  if (!wasToldHere(await lastAnswer(work, work.about))) throw refuse('plan-yes-came-with-referral')
   if (await openPlan(work, work.about)) throw refuse('plan-open-already')
   checkBegin(beginsOn, work.today)
   const definition = await useProgramme(work, programme)
@@ -26,8 +27,7 @@ export async function makePlan(work: Work, { programme, beginsOn }: MakePlan): P
 
 /** Adds what the plan works towards, with its reason. */
 export async function addAim(work: Work, planPublicId: string, { aim, reason }: { aim: string, reason: string }): Promise<void> {
-  const plan = await thePlan(work, planPublicId)
-  if (plan.state === 'ended') throw refuse('plan-ended-already')
+  const plan = await planToWrite(work, planPublicId)
   const aims = await aimsOf(work, plan.id)
   await work.db.insertInto('plan_aims').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, plan_id: plan.id, position: aims.length + 1, aim, reason,
@@ -55,10 +55,39 @@ export function whenAPlanEnds(...follows: Follows[]): void {
 
 let whatFollowsAnEnd: readonly Follows[] = []
 
-export async function thePlan(work: Work, publicId: string) {
+export async function thePlan(work: Work, publicId: string): Promise<PlanRow> {
   const plan = await planByPublicId(work, publicId)
   if (!plan) throw refuse('not-found')
   return plan
+}
+
+/** The plan, for whoever writes its content: the facilitator, while it has not ended. */
+export async function planToWrite(work: Work, publicId: string): Promise<PlanRow> {
+  const plan = await thePlan(work, publicId)
+  const role = await myRoleFor(work, work.about)
+  if (!role) throw refuse('not-found')
+  if (role !== 'facilitator') throw refuse('plan-content-not-yours')
+  if (plan.state === 'ended') throw refuse('plan-ended-already')
+  return plan
+}
+
+/** The plan, for whoever arranges its dates and people: the coordinator or the facilitator, while it has not ended. */
+export async function planToArrange(work: Work, publicId: string): Promise<PlanRow> {
+  await mustArrange(work)
+  const plan = await thePlan(work, publicId)
+  if (plan.state === 'ended') throw refuse('plan-ended-already')
+  return plan
+}
+
+/** Two who change the same plan at once: the second is told, and keeps their text. */
+export async function takeTurn(work: Work, plan: PlanRow, shown: number | undefined): Promise<void> {
+  const changed = await work.db.updateTable('plans').set({ revision: plan.revision + 1 }).where('id', '=', plan.id).where('revision', '=', shown ?? plan.revision).executeTakeFirst()
+  if (changed.numUpdatedRows !== 1n) throw refuse('plan-changed-meanwhile')
+}
+
+/** A yes that only came with the referral is somebody else's word: nobody here told the person what they agree to. */
+function wasToldHere(answer: { way: string } | undefined): boolean {
+  return answer !== undefined && !['as-imported', 'with-referral'].includes(answer.way)
 }
 
 /** Dates and programme are the coordinator's and the facilitator's; others see why they cannot. */

@@ -4,6 +4,7 @@ export { programmesPage } from './pages/find.tsx'
 export { offer, offeredCatalogue, programmeOf, programmesOnOffer, programmeTitle, useProgramme } from './on-offer.ts'
 export { programmeRefusals } from './programmes.refusals.ts'
 export { checkAll, checkFiles, loadDefinitions, sourcesFor, type Catalogue, type LoadedDefinition } from './catalogue.ts'
+export { sessionRange, timesAWeek, type Bounds } from './dose.ts'
 export type { Finding } from '../platform/definitions/index.ts'
 export type { Band, Gate, StageKind } from './parts.ts'
 export {

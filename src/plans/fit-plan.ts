@@ -1,0 +1,97 @@
+import { dayAt, type Day, type Instant } from '../platform/day.ts'
+import { refuse } from '../platform/refusals.ts'
+import type { Work } from '../platform/work.ts'
+import { partsOf, programmeOf, programmesOnOffer, sessionRange, timesAWeek, useProgramme, type Programme } from '../programmes/index.ts'
+import { fitOf, type Fit, type FitChoice, type Range } from './feasibility.ts'
+import { plansToFit, releaseOf, type PlanRow } from './plans.queries.ts'
+import { planToArrange, takeTurn } from './plans.verbs.ts'
+
+/** What was delivered under one plan, and what is planned ahead. */
+export type Delivered = { planId: number, held: number, planned: Instant[] }
+
+/** How a plan fits before release, with the planned sessions that lie after it. */
+export type PlanFit = { fit: Fit, releaseOn: Day | null, afterRelease: Instant[] }
+
+type CountSessions = (work: Work, planIds: number[]) => Promise<Delivered[]>
+
+/** Port: sessions belong to a room above this one, so the application hands in who counts them. */
+export function countSessionsBy(count: CountSessions): void {
+  counted = count
+}
+
+let counted: CountSessions = () => Promise.resolve([])
+
+/** Computed anew each time it is read: another day of release is another answer. */
+export async function planFit(work: Work, plan: PlanRow, definition: Programme | undefined): Promise<PlanFit> {
+  const [delivered] = await counted(work, [plan.id])
+  return fitBy(work, { plan, definition, delivered, releaseOn: await releaseOf(work, plan.participant_id) })
+}
+
+/** Running plans of the actor's people that do not fit before release, for which nobody has said yet what to do. */
+export async function plansThatDoNotFit(work: Work) {
+  const plans = await plansToFit(work)
+  const delivered = plans.length === 0 ? [] : await counted(work, plans.map(({ id }) => id))
+  const found = []
+  for (const plan of plans) {
+    const { fit } = fitBy(work, {
+      plan, definition: await programmeOf(work, plan.programme, plan.version), delivered: delivered.find(({ planId }) => planId === plan.id), releaseOn: plan.release_on })
+    if (asksForAChoice(fit)) found.push({ ...plan, fit })
+  }
+  return found
+}
+
+/** Whether somebody has to say what to do. */
+export function asksForAChoice(fit: Fit): boolean {
+  return fit.kind === 'does-not-fit' || (fit.kind === 'released' && fit.left.least > 0)
+}
+
+/** Keeps what was chosen, with its reason and the numbers as they were known. Another day of release asks again. */
+export async function chooseFit(work: Work, planPublicId: string, { choice, reason }: { choice: FitChoice, reason: string }): Promise<void> {
+  const plan = await planToArrange(work, planPublicId)
+  const { fit } = await planFit(work, plan, await programmeOf(work, plan.programme, plan.version))
+  const releaseOn = await releaseOf(work, plan.participant_id)
+  if (!releaseOn || !('left' in fit)) throw refuse('fit-nothing-to-choose')
+  await work.db.insertInto('plan_fits').values({
+    id: await work.newId(), public_id: work.newPublicId(), participant_id: plan.participant_id, plan_id: plan.id, choice, reason, release_on: releaseOn,
+    sessions_left: fit.left.most, sessions_possible: 'possible' in fit ? fit.possible : 0, chosen_by: work.actor.id, chosen_at: work.now }).execute()
+}
+
+/** How often in a week with this person; nothing takes the programme's own rhythm again. */
+export async function setRhythm(work: Work, planPublicId: string, { aWeek, revision }: { aWeek: number | undefined, revision?: number | undefined }): Promise<void> {
+  const plan = await planToArrange(work, planPublicId)
+  await takeTurn(work, plan, revision)
+  await work.db.updateTable('plans').set({ sessions_a_week: aWeek ?? null }).where('id', '=', plan.id).execute()
+}
+
+/** Moves a plan to the version of its programme that is offered now. No plan moves by itself. */
+export async function movePlan(work: Work, planPublicId: string, { reason, revision }: { reason: string, revision?: number | undefined }): Promise<void> {
+  const plan = await planToArrange(work, planPublicId)
+  const version = newerVersion(plan)
+  if (version === undefined) throw refuse('plan-has-newest-version')
+  await useProgramme(work, plan.programme)
+  await takeTurn(work, plan, revision)
+  await work.db.updateTable('plans').set({ version }).where('id', '=', plan.id).execute()
+  await work.db.insertInto('plan_moves').values({
+    id: await work.newId(), public_id: work.newPublicId(), participant_id: plan.participant_id, plan_id: plan.id, from_version: plan.version, to_version: version, reason, moved_by: work.actor.id, moved_at: work.now }).execute()
+}
+
+/** The version on offer, where it is another than this plan's. */
+export function newerVersion(plan: Pick<PlanRow, 'programme' | 'version'>): number | undefined {
+  const offered = programmesOnOffer().find(({ definition }) => definition.id === plan.programme)?.definition.version
+  return offered === plan.version ? undefined : offered
+}
+
+/** The rhythm to count with: this person's, or else the programme's own. */
+export function rhythmOf(plan: Pick<PlanRow, 'sessions_a_week'>, definition: Programme | undefined): Range | undefined {
+  if (plan.sessions_a_week !== null) return { typical: Number(plan.sessions_a_week) }
+  const patterns = definition ? partsOf(definition.dose).filter(({ count }) => count !== undefined && count !== 'not_established') : []
+  return patterns.map(({ frequency }) => timesAWeek(frequency)).find((one) => one !== undefined)
+}
+
+type Facts = { plan: PlanRow, definition: Programme | undefined, delivered: Delivered | undefined, releaseOn: Day | null }
+
+function fitBy(work: Work, { plan, definition, delivered, releaseOn }: Facts): PlanFit {
+  const fit = fitOf({ dose: definition && sessionRange(definition), held: delivered?.held ?? 0, aWeek: rhythmOf(plan, definition), today: work.today, releaseOn })
+  const afterRelease = releaseOn === null ? [] : (delivered?.planned ?? []).filter((startsAt) => dayAt(startsAt, work.timeZone) >= releaseOn)
+  return { fit, releaseOn, afterRelease }
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { day, type Day } from '../platform/day.ts'
+import { offenceStanding } from './offence.ts'
+
+const today = day('2026-11-23')
+const remand = { status: 'remand', from_on: day('2026-10-01'), until_on: null as Day | null }
+const sentenced = { status: 'sentenced', from_on: day('2026-11-10'), until_on: null }
+const silent = { agreement: undefined, saidYesOn: undefined }
+const agreedOn = (on: string) => ({ agreed: true, on: day(on) })
+
+test('it is open for somebody who is sentenced and was never on remand here', () => {
+  expect(offenceStanding({ ...silent, statuses: [sentenced] }, today)).toBe('open')
+})
+
+test('it is closed on remand, while an appeal is pending, and after an acquittal', () => {
+  for (const status of ['remand', 'appeal', 'acquitted']) expect(offenceStanding({ ...silent, statuses: [sentenced, { ...remand, status }] }, today)).toBe('locked')
+})
+
+test('it treats an unknown status as open guilt, and tells nothing to whoever may not know it', () => {
+  expect(offenceStanding({ ...silent, statuses: [] }, today)).toBe('not-known')
+  expect(offenceStanding({ ...silent, statuses: [{ ...sentenced, from_on: day('2026-12-01') }] }, today)).toBe('not-known')
+  expect(offenceStanding({ ...silent, statuses: 'not-mine-to-know' }, today)).toBe('not-mine-to-know')
+})
+
+test('it opens when the person agrees since the status began, and closes when they say no again', () => {
+  expect(offenceStanding({ ...silent, statuses: [remand], agreement: agreedOn('2026-10-20') }, today)).toBe('open')
+  expect(offenceStanding({ ...silent, statuses: [remand], agreement: agreedOn('2026-09-30') }, today)).toBe('locked')
+  expect(offenceStanding({ ...silent, statuses: [remand], agreement: { agreed: false, on: today } }, today)).toBe('locked')
+})
+
+test('it takes no yes to the programme for an agreement while guilt is open', () => {
+  expect(offenceStanding({ statuses: [remand], agreement: undefined, saidYesOn: today }, today)).toBe('locked')
+})
+
+test('it opens after a judgment only when the person says yes anew', () => {
+  const judged = [{ ...remand, until_on: day('2026-11-09') }, sentenced]
+  expect(offenceStanding({ ...silent, statuses: judged, agreement: agreedOn('2026-10-20') }, today)).toBe('after-judgment')
+  expect(offenceStanding({ ...silent, statuses: judged, saidYesOn: day('2026-11-09') }, today)).toBe('after-judgment')
+  expect(offenceStanding({ ...silent, statuses: judged, saidYesOn: day('2026-11-10') }, today)).toBe('open')
+  expect(offenceStanding({ ...silent, statuses: judged, agreement: agreedOn('2026-11-12') }, today)).toBe('open')
+})

@@ -1,0 +1,137 @@
+import { myRoleFor } from '../../access/index.ts'
+import { thePerson } from '../../participants/index.ts'
+import { show } from '../../platform/doors/index.ts'
+import { Block, ButtonLink, Columns, DetailsFold, Empty, Link, Notice, PageHead, Tag } from '../../platform/page/index.ts'
+import { say } from '../../platform/words/index.ts'
+import type { Work } from '../../platform/work.ts'
+import { notEstablishedIn, programmeOf, programmesPage, unitsOf, type Programme } from '../../programmes/index.ts'
+import { statesIn } from '../adapt-plan.ts'
+import { asksForAChoice, newerVersion, planFit, type PlanFit } from '../fit-plan.ts'
+import { goalsOf } from '../goals.queries.ts'
+import { strands } from '../plan.ts'
+import { aimsOf, fitChoicesOf, movesOf, needsOfPlan, statesOf, unitsOfPlan, type Need, type PlanRow, type UnitRow } from '../plans.queries.ts'
+import { thePlan } from '../plans.verbs.ts'
+import { fitChoiceSaid, fitSentences, needSaid, stateSentence } from '../state-sentence.ts'
+import { t } from '../words.ts'
+import { aimPage, endingPage, endNeedPage, finishUnitPage, fitPage, newNeedPage, rhythmPage, statesPage, unitsPage, versionPage, Way, type Here } from './addresses.tsx'
+import { GoalsOfPlan } from './goals.tsx'
+
+/** What this reader may do on the page: the verbs ask again. */
+type May = { write: boolean, arrange: boolean, read: boolean, count: boolean }
+
+type Shown = { plan: PlanRow, here: Here, may: May, definition: Programme | undefined }
+
+/** The whole plan on one page: towards what, with which parts, adapted how, and whether it fits before release. */
+export async function showPlan(work: Work, here: Here) {
+  const person = await thePerson(work)
+  const plan = await thePlan(work, here.planId)
+  const definition = await programmeOf(work, plan.programme, plan.version)
+  const shown = { plan, here, definition, may: await mayOf(work, plan) }
+  const needs = await needsOfPlan(work, plan.id)
+  const title = definition?.title ?? plan.programme
+  return show({ title: t('plan.title'), wide: true, body: <>
+    <Way person={person} here={title} />
+    <PageHead title={title} sub={t('plan.sub', { programme: person.name, version: String(plan.version), state: stateSentence(plan) })}
+      actions={shown.may.arrange && <ButtonLink secondary href={endingPage(here)}>{t('plan.end.title')}</ButtonLink>} />
+    <Columns aside={<>
+      {shown.may.count && <BeforeRelease {...shown} fit={await planFit(work, plan, definition)} choices={await fitChoicesOf(work, plan.id)} />}
+      {await standing(work, shown)}
+      <Needs {...shown} needs={needs} />
+      <OfProgramme {...shown} moves={await movesOf(work, plan.id)} />
+    </>}>
+      {shown.may.read ? <>
+        <Aims {...shown} aims={await aimsOf(work, plan.id)} />
+        <GoalsOfPlan goals={(await goalsOf(work, plan.participant_id)).filter((goal) => goal.plan_id === plan.id)} today={work.today} here={here} mayWrite={shown.may.write} />
+        <Units {...shown} rows={await unitsOfPlan(work, plan.id)} />
+      </> : <Block title={t('plan.aims')}><Empty>{t('plan.aims.not-yours')}</Empty></Block>}
+    </Columns>
+  </> })
+}
+
+async function mayOf(work: Work, plan: PlanRow): Promise<May> {
+  const role = await myRoleFor(work, plan.participant_id) ?? ''
+  const open = plan.state !== 'ended'
+  return {
+    write: open && role === 'facilitator', arrange: open && ['coordinator', 'facilitator'].includes(role), read: !['coordinator', 'case_manager'].includes(role),
+    // A mentor sees their own sessions alone, so that a count would not be the count.
+    count: open && ['coordinator', 'facilitator', 'assessor', 'case_manager'].includes(role) }
+}
+
+function Aims({ aims, may, here }: Shown & { aims: Awaited<ReturnType<typeof aimsOf>> }) {
+  return <Block title={t('plan.aims')}>
+    {aims.length === 0 ? <Empty>{t('plan.aims.empty')}</Empty> : <ol class="aims">{aims.map(({ aim, reason, written_by, written_at }) =>
+      <li><p class="ds-paragraph" dir="auto">{aim}</p><p class="ds-paragraph muted" data-size="sm"><span dir="auto">{reason}</span> {t('plan.aim.by', { name: written_by, when: say.moment(written_at) })}</p></li>)}</ol>}
+    {may.write && <p class="ds-paragraph" data-size="sm"><Link href={aimPage(here)}>{t('plan.aim.title')}</Link></p>}
+  </Block>
+}
+
+/** The parts in the order chosen for this person, each with its reason; those left out, folded; what nobody decided on yet, said. */
+function Units({ rows, definition, may, here }: Shown & { rows: UnitRow[] }) {
+  const units = definition ? unitsOf(definition) : []
+  const titleOf = (id: string) => units.find((unit) => unit.id === id)?.title ?? id
+  const [chosen, left] = [rows.filter(({ position }) => position !== null), rows.filter(({ position }) => position === null)]
+  const open = units.filter(({ id }) => !rows.some((row) => row.unit_id === id))
+  if (units.length === 0 && rows.length === 0) return <Block title={t('plan.units')}><Empty>{t('plan.units.none')}</Empty></Block>
+  return <Block title={t('plan.units')}>
+    {chosen.length === 0 ? <Empty>{t('plan.units.nothing-chosen')}</Empty> : <ol class="aims">{chosen.map((row) => <li>
+      <p class="ds-paragraph"><b dir="auto">{titleOf(row.unit_id)}</b> {row.about_the_offence && <Tag>{t('plan.unit.about-offence')}</Tag>} {row.done_on && <Tag>{t('plan.unit.done', { day: say.day(row.done_on) })}</Tag>}</p>
+      <p class="ds-paragraph muted" data-size="sm"><span dir="auto">{row.reason}</span> {may.write && <Link href={finishUnitPage(here, row.unit_id)}>{t(row.done_on ? 'plan.unit.again' : 'plan.unit.finish')}<span class="ds-sr-only"> {titleOf(row.unit_id)}</span></Link>}</p>
+    </li>)}</ol>}
+    {open.length > 0 && <p class="ds-paragraph" data-size="sm">{t('plan.units.open', { count: open.length, titles: say.list(open.map(({ title }) => title)) })}</p>}
+    {may.write && <p class="ds-paragraph" data-size="sm"><Link href={unitsPage(here)}>{t('plan.units.decide')}</Link></p>}
+    {left.length > 0 && <DetailsFold summary={t('plan.units.left-out', { count: left.length })}><ul class="ds-list">{left.map((row) =>
+      <li><b dir="auto">{titleOf(row.unit_id)}</b><br /><span class="muted" dir="auto">{row.reason}</span></li>)}</ul></DetailsFold>}
+  </Block>
+}
+
+type FitProps = Shown & { fit: PlanFit, choices: Awaited<ReturnType<typeof fitChoicesOf>> }
+
+/** Whether what is left fits before release, in sentences; and what was chosen when it does not. */
+function BeforeRelease({ fit: { fit, releaseOn, afterRelease }, choices, may, here }: FitProps) {
+  const holding = choices.find(({ release_on }) => release_on === releaseOn)
+  return <Block title={t('plan.fit.title')} size="xs">
+    {fitSentences(fit).map((sentence) => <p class="ds-paragraph" data-size="sm">{sentence}</p>)}
+    {afterRelease.length > 0 && <Notice kind="care">{t('plan.fit.need-a-place', { count: afterRelease.length, when: say.list(afterRelease.slice(0, 6).map((at) => say.moment(at))) })}</Notice>}
+    {holding && <p class="ds-paragraph" data-size="sm"><b>{fitChoiceSaid(holding.choice)}.</b> <span dir="auto">{holding.reason}</span> <span class="muted">{t('plan.fit.chosen-by', { name: holding.chosen_by ?? '', when: say.moment(holding.chosen_at) })}</span></p>}
+    {may.arrange && <p class="ds-paragraph" data-size="sm">{asksForAChoice(fit) && <><Link href={fitPage(here)}>{t(holding ? 'plan.fit.again' : 'plan.fit.choose')}</Link> </>}{fit.kind !== 'no-number' && <Link href={rhythmPage(here)}>{t('plan.rhythm.title')}</Link>}</p>}
+  </Block>
+}
+
+/** Where the person stands, where the programme has states: the latest, with what it was before. */
+async function standing(work: Work, { plan, definition, may, here }: Shown) {
+  const states = statesIn(definition)
+  if (!states || !may.read) return null
+  const [now, ...before] = await statesOf(work, plan.id)
+  const state = states.values.find(({ id }) => id === now?.state)
+  const titleOf = (id: string) => states.values.find((one) => one.id === id)?.title ?? id
+  return <Block title={t('plan.states.title')} size="xs">
+    {now ? <><p class="ds-paragraph" data-size="sm"><b dir="auto">{titleOf(now.state)}</b>, {t('plan.states.since', { day: say.day(now.seen_on) })}. <span class="muted" dir="auto">{now.reason}</span></p>
+      {state && <p class="ds-paragraph" data-size="sm">{t('plan.states.aim')} <span dir="auto">{state.aim}</span></p>}</> : <Empty>{t('plan.states.none')}</Empty>}
+    {before.length > 0 && <DetailsFold summary={t('plan.states.before', { count: before.length })}><ul class="ds-list">{before.map((one) =>
+      <li>{say.day(one.seen_on)}: <span dir="auto">{titleOf(one.state)}</span>. <span class="muted" dir="auto">{one.reason}</span></li>)}</ul></DetailsFold>}
+    {may.write && <p class="ds-paragraph" data-size="sm"><Link href={statesPage(here)}>{t('plan.states.note')}</Link></p>}
+  </Block>
+}
+
+function Needs({ needs, may, here }: Shown & { needs: Need[] }) {
+  const hasStrand = needs.some(({ kind }) => strands.some((one) => one === kind))
+  return <Block title={t('plan.needs.title')} size="xs">
+    {needs.length === 0 && <Empty>{t('plan.needs.none')}</Empty>}
+    {needs.length > 0 && <ul class="plain-list">{needs.map((need) => <li><p class="ds-paragraph" data-size="sm"><b>{needSaid(need.kind)}:</b> <span dir="auto">{need.what}</span>
+      {need.why && <span class="muted" dir="auto"> {need.why}</span>}{need.asked_for_by_person && <span class="muted"> {t('plan.needs.asked-for')}</span>}
+      {(need.kind === 'person' ? may.arrange : may.write) && <> <Link href={endNeedPage(here, need.public_id)}>{t('plan.needs.end')}<span class="ds-sr-only"> {need.what}</span></Link></>}</p></li>)}</ul>}
+    {may.read && !hasStrand && <p class="ds-paragraph" data-size="sm">{t('plan.needs.no-strand')}</p>}
+    {may.arrange && <p class="ds-paragraph" data-size="sm"><Link href={newNeedPage(here)}>{t('plan.needs.add')}</Link></p>}
+  </Block>
+}
+
+function OfProgramme({ plan, definition, moves, may, here }: Shown & { moves: Awaited<ReturnType<typeof movesOf>> }) {
+  const unknown = definition ? notEstablishedIn(definition).length : 0
+  const newer = newerVersion(plan)
+  return <Block title={t('plan.programme')} size="xs">
+    <p class="ds-paragraph" data-size="sm"><Link href={`${programmesPage}/${plan.programme}`}>{t('plan.programme.page')}</Link></p>
+    {unknown > 0 && <p class="ds-paragraph muted" data-size="sm">{t('plan.not-established.places', { count: unknown })}</p>}
+    {newer !== undefined && <p class="ds-paragraph" data-size="sm">{t('plan.version.newer', { newer, version: plan.version })} {may.arrange && <Link href={versionPage(here)}>{t('plan.version.title')}</Link>}</p>}
+    {moves.map((move) => <p class="ds-paragraph muted" data-size="sm">{t('plan.version.moved', { from: move.from_version, to: move.to_version, when: say.moment(move.moved_at), name: move.moved_by ?? '' })} <span dir="auto">{move.reason}</span></p>)}
+  </Block>
+}

@@ -1,0 +1,99 @@
+import { mayFor } from '../../access/index.ts'
+import { limitOnOffence, thePerson } from '../../participants/index.ts'
+import type { Attempt } from '../../platform/attempt.ts'
+import { keysOf, show } from '../../platform/doors/index.ts'
+import { Choice, DayField, Empty, ErrorSummary, Fieldset, Form, Hidden, Link, Narrow, Notice, NumberField, PageHead, SavedDraft, Submit, TextArea } from '../../platform/page/index.ts'
+import { refuse } from '../../platform/refusals.ts'
+import { say } from '../../platform/words/index.ts'
+import type { Work } from '../../platform/work.ts'
+import { isOffenceFocused, type Unit } from '../../programmes/index.ts'
+import { decisions, offenceStandingOf, unitsIn } from '../choose-units.ts'
+import { advices, type OffenceStanding } from '../offence.ts'
+import { offenceAnswers, unitsOfPlan, type UnitRow } from '../plans.queries.ts'
+import { planToWrite, thePlan } from '../plans.verbs.ts'
+import { t } from '../words.ts'
+import { finishUnitPage, offencePage, planPage, unitsPage, Way, type Here } from './addresses.tsx'
+
+/** Every unit of the programme, with what is decided on it: chosen at a place, left out, or later; never without a reason. */
+export async function unitsForm(work: Work, here: Here, attempt?: Attempt) {
+  const person = await thePerson(work)
+  const plan = await planToWrite(work, here.planId)
+  const units = await unitsIn(work, plan)
+  const rows = await unitsOfPlan(work, plan.id)
+  const standing = await offenceStandingOf(work, work.about)
+  return show({ title: t('plan.units.decide'), body: <Narrow>
+    <ErrorSummary attempt={attempt} />
+    <Way person={person} here={t('plan.units.decide')} plan={{ at: here, title: t('plan.title') }} />
+    <PageHead title={t('plan.units.decide')} sub={t('plan.units.hint')} />
+    {units.length === 0 ? <Empty>{t('plan.units.none')} <Link href={planPage(here)}>{t('plan.back')}</Link></Empty> : <>
+      {units.some(isOffenceFocused) && <Lock standing={standing} here={here} />}
+      <Form action={unitsPage(here)} keys={keysOf(work, plan.revision)}>
+        <SavedDraft attempt={attempt} />
+        {units.map((unit, place) => <UnitFields unit={unit} name={`units.${place}`} row={rows.find(({ unit_id }) => unit_id === unit.id)} isLocked={isOffenceFocused(unit) && standing !== 'open'} attempt={attempt} />)}
+        <Submit label={t('plan.units.do')} draft cancel={{ href: planPage(here), label: t('plan.back') }} />
+      </Form>
+    </>}
+  </Narrow> })
+}
+
+/** What stands before choosing, while work about the offence is not open; and the way to the person's own answer. */
+function Lock({ standing, here }: { standing: OffenceStanding, here: Here }) {
+  if (standing === 'open') return null
+  return <Notice kind="info">{t(`plan.offence.${standing}`)} <Link href={offencePage(here)}>{t('plan.offence.title')}</Link></Notice>
+}
+
+type UnitFieldsProps = { unit: Unit, name: string, row: UnitRow | undefined, isLocked: boolean, attempt: Attempt | undefined }
+
+function UnitFields({ unit, name, row, isLocked, attempt }: UnitFieldsProps) {
+  const decided = row ? row.position === null ? 'leave-out' : 'choose' : 'later'
+  const open = decisions.filter((decision) => decision !== 'choose' || !isLocked || decided === 'choose')
+  return <Fieldset legend={unit.title} hint={[unit.says, unit.caution, isLocked ? t('plan.unit.locked') : ''].filter(Boolean).join('. ')}>
+    <Hidden name={`${name}.unitId`} value={unit.id} />
+    <Choice inline name={`${name}.decision`} label={t('plan.field.decision')} attempt={attempt} value={decided} options={open.map((value) => ({ value, label: t(`plan.decision.${value}`) }))} required />
+    <TextArea name={`${name}.reason`} label={t('plan.field.unit-reason')} attempt={attempt} value={row?.reason ?? ''} rows={2} most={2000} />
+    <NumberField name={`${name}.position`} label={t('plan.field.position')} attempt={attempt} value={row?.position === null || row === undefined ? '' : String(row.position)} />
+  </Fieldset>
+}
+
+/** A chosen unit is worked through, or is taken up again. */
+export async function finishForm(work: Work, { unitId, ...here }: Here & { unitId: string }, attempt?: Attempt) {
+  const person = await thePerson(work)
+  const plan = await planToWrite(work, here.planId)
+  const row = (await unitsOfPlan(work, plan.id)).find(({ unit_id, position }) => unit_id === unitId && position !== null)
+  if (!row) throw refuse('not-found')
+  const title = (await unitsIn(work, plan)).find(({ id }) => id === unitId)?.title ?? unitId
+  const heading = t(row.done_on ? 'plan.unit.again' : 'plan.unit.finish')
+  return show({ title: heading, body: <Narrow>
+    <ErrorSummary attempt={attempt} />
+    <Way person={person} here={heading} plan={{ at: here, title: t('plan.title') }} />
+    <PageHead title={heading} sub={<span dir="auto">{title}</span>} />
+    <Form action={finishUnitPage(here, unitId)} keys={keysOf(work)}>
+      {row.done_on ? <p class="ds-paragraph">{t('plan.unit.again-hint', { day: say.day(row.done_on) })}</p>
+        : <DayField name="doneOn" label={t('plan.field.done-on')} attempt={attempt} value={work.today} required />}
+      <Submit label={heading} cancel={{ href: planPage(here), label: t('plan.back') }} />
+    </Form>
+  </Narrow> })
+}
+
+/** The person's own answer to working on the offence. Whether they had advice is asked; what it said never is. */
+export async function offenceForm(work: Work, here: Here, attempt?: Attempt) {
+  const person = await thePerson(work)
+  await thePlan(work, here.planId)
+  if (!await mayFor(work, 'write', 'consent_and_notice')) throw refuse('not-found')
+  const standing = await offenceStandingOf(work, work.about)
+  const { agreement } = await offenceAnswers(work, work.about)
+  return show({ title: t('plan.offence.title'), body: <Narrow>
+    <ErrorSummary attempt={attempt} />
+    <Way person={person} here={t('plan.offence.title')} plan={{ at: here, title: t('plan.title') }} />
+    <PageHead title={t('plan.offence.title')} sub={person.name} />
+    <p class="ds-paragraph">{t('plan.offence.hint')}</p>
+    {await limitOnOffence(work, work.about)}
+    <p class="ds-paragraph">{t(`plan.offence.${standing}`)}{agreement && ` ${t(agreement.agreed ? 'plan.offence.said-yes' : 'plan.offence.said-no', { day: say.day(agreement.agreed_on), advice: t(`plan.advice.${agreement.advice as 'taken'}`) })}`}</p>
+    <Form action={offencePage(here)} keys={keysOf(work)}>
+      <Choice name="advice" label={t('plan.field.advice')} hint={t('plan.advice.hint')} attempt={attempt} options={advices.map((value) => ({ value, label: t(`plan.advice.${value}`) }))} required />
+      <Choice inline name="agreed" label={t('plan.field.offence-agreed')} attempt={attempt} options={[{ value: 'yes', label: t('plan.offence.yes') }, { value: 'no', label: t('plan.offence.no') }]} required />
+      <DayField name="agreedOn" label={t('plan.field.offence-agreed-on')} attempt={attempt} value={work.today} required />
+      <Submit label={t('plan.offence.do')} cancel={{ href: planPage(here), label: t('plan.back') }} />
+    </Form>
+  </Narrow> })
+}
