@@ -22,6 +22,6 @@ function ownPlaces(shape: string, roles: readonly string[]): Place[] {
   if (shape !== 'casework') return [{ href: '/', label: t('app.nav.day') }]
   const places = [{ href: '/', label: t('app.nav.day') }, { href: '/people', label: t('app.nav.people') }]
   if (roles.includes('coordinator') || roles.includes('case_manager')) places.push({ href: '/referrals', label: t('app.nav.referrals') })
-  if (roles.includes('coordinator')) places.push({ href: '/cover', label: t('app.nav.cover') })
+  if (roles.includes('coordinator')) places.push({ href: '/cover', label: t('app.nav.cover') }, { href: '/import', label: t('app.nav.import') })
   return places
 }

@@ -42,6 +42,12 @@ begin
   perform graphile_worker.add_job(job, json_build_object('ids', coalesce(ids, '{}')));
 end $$;
 grant execute on function enqueue(text, int[]) to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
+-- The same, some minutes later by the queue's own clock. The job looks itself whether it is time: a rule never asks this clock.
+create or replace function enqueue_in(job text, ids int[], minutes int) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform graphile_worker.add_job(job, json_build_object('ids', coalesce(ids, '{}')), run_at => now() + make_interval(mins => minutes));
+end $$;
+grant execute on function enqueue_in(text, int[], int) to :casework, :machine;
 
 -- A file on its way in belongs to whoever sent it, and only a coordinator imports. The caretaker clears away what nobody confirmed.
 grant select, insert, update, delete on import_files to :casework;
@@ -53,3 +59,23 @@ create policy import_pieces_own on import_pieces to :casework
   using (exists (select from import_files f where f.id = file_id)) with check (exists (select from import_files f where f.id = file_id));
 create policy import_files_seen_by_caretaker on import_files for select to :machine using ((select actor_name()) = 'caretaker' and expires_at < (select moment()));
 create policy import_files_expire on import_files for delete to :machine using ((select actor_name()) = 'caretaker' and expires_at < (select moment()));
+
+-- What is being confirmed belongs to its sender still; the caretaker only finds that there is something to go on with, and whose.
+create policy import_files_going_on on import_files for select to :machine using ((select actor_name()) = 'caretaker' and confirming_at is not null and confirmed_at is null);
+
+-- The scope "import" of access.yaml: it holds in a transaction that names a file of the actor's own which they have confirmed and which is not
+-- written to its end. Before and after it there is no such right, whatever the application asks for.
+create policy import_files_owner on import_files for select to :owner using (true);
+create or replace function is_importing(p_kind text, p_record text) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return has_right(p_record, 'write', 'import') and exists (select from import_files f where f.public_id = current_setting('app.importing', true) and f.kind = p_kind
+    and f.owner_id = actor_id() and f.confirming_at is not null and f.confirmed_at is null and f.expires_at > moment());
+end $$;
+-- Whether the actor has a file of this kind on its way in, confirmed or not: only about its rows may they learn what stands already.
+create or replace function has_file(p_kind text, p_file text) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from import_files f where f.public_id = p_file and f.kind = p_kind and f.owner_id = actor_id() and f.confirmed_at is null and f.expires_at > moment());
+end $$;
+grant execute on function is_importing(text, text), has_file(text, text) to :casework;

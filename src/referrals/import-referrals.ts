@@ -1,82 +1,47 @@
 import { sql } from 'kysely'
-import { suggestMapping, type MappingSuggestion } from '../platform/import/columns.ts'
-import { confirmed, dryRun, type DryRun } from '../platform/import/dry-run.ts'
-import { fileOfBytes, type ImportFile } from '../platform/import/import-file.ts'
-import type { Mapping } from '../platform/import/importer.ts'
-import { rememberedMapping, rememberMapping, type Receipt } from '../platform/import/kept-file.ts'
-import type { Trial } from '../platform/import/outcomes.ts'
-import { surveyFile, type Survey } from '../platform/import/survey.ts'
+import type { Standing } from '../platform/import/dry-run.ts'
+import type { ImportKind } from '../platform/import/import-kind.ts'
+import type { Outcome } from '../platform/import/outcomes.ts'
 import { newPublicId } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
+import { programmeTitle } from '../programmes/index.ts'
 import { eraseOn, receiptFrom } from './referral.ts'
-import { fileImporter, unitForOthers, withUnitForOthers, type PlacedRow, type ReferralFileImporter } from './referral-file.ts'
+import { fileImporter, type PlacedRow } from './referral-file.ts'
+import { referralsPage } from './referrals.pages.tsx'
 import { myUnits } from './referrals.queries.ts'
+import { fieldNames } from './rows/fields.ts'
 import { keysOf, type ReferralPrint } from './rows/twins.ts'
+import { answerSaid, sourceSaid, statusSaid } from './said.ts'
 
-/**
- * For the page and for `waymark import FILE --as NAME`, both within one work of a coordinator:
- *   const tried = await tryReferralImport(work, fileAt or bytes, options)    writes nothing; tried.seal, tried.result.totals, .attention, .notes
- *   const receipt = await confirmReferralImport(work, the same file, { ...options, mapping: tried.mapping, seal: tried.seal })
- * `unit` is the name of the unit for rows whose place is none of the service's.
- */
-export type ImportOptions = { name?: string, survey?: Survey, mapping?: Mapping | undefined, unit?: string | undefined, onProgress?: (done: { rows: number, of: number }) => void }
-export type TriedImport = { seal: string, mapping: Mapping, suggestion: MappingSuggestion, survey: Survey, importer: ReferralFileImporter, result: DryRun<PlacedRow> }
-
-export async function tryReferralImport(work: Work, file: ImportFile | Uint8Array, options: ImportOptions = {}): Promise<TriedImport> {
-  const { trial, suggestion } = await trialOf(work, asFile(file, options), options)
-  const result = await dryRun(trial, { knownKeys: (keys) => knownKeys(work, keys), ...(options.onProgress && { onProgress: options.onProgress }) })
-  return { seal: result.seal, mapping: trial.terms.mapping, suggestion, survey: trial.survey, importer: trial.importer, result }
-}
-
-/** Writes what was tried, in batches, and remembers the columns for the service's next file. Refuses 'import-not-what-was-tried'. */
-export async function confirmReferralImport(work: Work, file: ImportFile | Uint8Array, options: ImportOptions & { seal: string, importId?: string }): Promise<Receipt> {
-  const { trial } = await trialOf(work, asFile(file, options), options)
-  const importId = options.importId ?? work.newPublicId()
-  const receipt: Receipt = { written: 0, leftOut: 0, thereBefore: 0 }
-  // Two who confirm the same file at once come one after the other, and the second finds every row there.
-  await sql`select pg_advisory_xact_lock(hashtext('referrals import'))`.execute(work.db)
-  let batch: PlacedRow[] = []
-  const flush = async () => {
-    await writeRows(work, importId, batch)
-    receipt.written += batch.length
-    batch = []
-  }
-  const rows = confirmed(trial, options.seal, { knownKeys: (keys) => knownKeys(work, keys), onOutcome: ({ becomes, isThere }) => {
-    if (isThere) receipt.thereBefore += 1
-    else if (becomes === null) receipt.leftOut += 1
-  }, ...(options.onProgress && { onProgress: options.onProgress }) })
-  for await (const { becomes } of rows) {
-    batch.push(becomes)
-    if (batch.length === rowsAtOnce) await flush()
-  }
-  if (batch.length > 0) await flush()
-  await rememberMapping(work, trial.importer.kind, trial.survey, trial.terms.mapping)
-  return receipt
-}
-
-const rowsAtOnce = 500
-
-function asFile(file: ImportFile | Uint8Array, { name = 'referrals.csv' }: ImportOptions): ImportFile {
-  return file instanceof Uint8Array ? fileOfBytes(name, file) : file
-}
-
-async function trialOf(work: Work, file: ImportFile, { survey: known, mapping: chosen, unit }: ImportOptions): Promise<{ trial: Trial<PlacedRow, ReferralPrint>, suggestion: MappingSuggestion }> {
-  if ((await myUnits(work)).length === 0) throw refuse('not-found')
-  const importer = await fileImporter(work)
-  const survey = known ?? await surveyFile(file)
-  const remembered = chosen ?? await rememberedMapping(work, importer.kind, survey)
-  const suggestion = suggestMapping(importer.fields, survey, remembered)
-  // What a person chose holds as it is; a suggestion is only for where nobody has chosen.
-  const mapping = withUnitForOthers(chosen ?? suggestion.mapping, unit ?? unitForOthers(remembered))
-  return { trial: { importer, file, survey, terms: { mapping, today: work.today, timeZone: work.timeZone, dayOrder: 'day-first' } }, suggestion }
+/** Files of referrals, for the pages, the command and the job. */
+export const referralFiles: ImportKind<PlacedRow, ReferralPrint> = {
+  kind: 'referrals', record: 'referral', path: `${referralsPage}/import`,
+  says: { title: 'referral.import.title', sub: 'referral.import.sub', confirm: 'referral.import.confirm', written: 'referral.import.written' },
+  after: { href: referralsPage, says: 'referral.list.title' },
+  fieldNames,
+  // Only a coordinator imports; to everybody else these pages do not exist.
+  async mustImport(work) {
+    if ((await myUnits(work)).length === 0) throw refuse('not-found')
+  },
+  importer: fileImporter,
+  /** As it is called on every other page; a place by its own name. */
+  choiceSaid({ name }, value) {
+    if (name === 'programme') return programmeTitle(value)
+    if (name === 'agrees') return answerSaid(value)
+    if (name === 'status') return statusSaid(value)
+    return name === 'by' ? sourceSaid({ source: value }) : value
+  },
+  standing: (work, _, outcomes) => standing(work, outcomes),
+  write: writeRows,
 }
 
 /** The key alone is asked for, letter by letter the same: only so is its index used under row security. */
-async function knownKeys(work: Work, keys: string[]): Promise<Set<string>> {
-  if (keys.length === 0) return new Set()
-  const rows = await work.db.selectFrom('referral_keys').select('key').where('key', 'in', keys).execute()
-  return new Set(rows.map(({ key }) => key))
+async function standing(work: Work, outcomes: Outcome<PlacedRow>[]): Promise<Standing> {
+  const keys = outcomes.flatMap((outcome) => outcome.keys)
+  if (keys.length === 0) return new Map()
+  const known = new Set((await work.db.selectFrom('referral_keys').select('key').where('key', 'in', keys).execute()).map(({ key }) => key))
+  return new Map(outcomes.filter((outcome) => outcome.keys.some((key) => known.has(key))).map(({ row }) => [row, 'there']))
 }
 
 /** One statement for a batch: the rows as one list, so that it is planned once, and `copy`, which row security forbids, is not missed. */

@@ -1,6 +1,7 @@
 import { fault, isFault, type Cell, type Fault } from '../platform/import/fault.ts'
-import type { Field, ImportContext, Importer, Mapping, RawRow } from '../platform/import/importer.ts'
+import type { Field, ImportContext, Importer, RawRow } from '../platform/import/importer.ts'
 import { cellOf, textIn } from '../platform/import/read-cell.ts'
+import { otherTexts } from '../platform/import/try-import.ts'
 import { mappedValue, valueOf } from '../platform/import/values.ts'
 import type { Work } from '../platform/work.ts'
 import { programmesOnOffer } from '../programmes/index.ts'
@@ -13,17 +14,6 @@ import type { ReferralPrint } from './rows/twins.ts'
 export type PlacedRow = ReferralRow & { unitId: number }
 export type ReferralFileImporter = Importer<PlacedRow, ReferralPrint>
 
-/** In the mapping, under the field of the place: the unit for rows whose place is none of the service's. */
-const anyOtherPlace = ''
-
-export function unitForOthers(mapping: Mapping | undefined): string | undefined {
-  return mapping?.values['place']?.[anyOtherPlace]
-}
-
-export function withUnitForOthers(mapping: Mapping, unit: string | undefined): Mapping {
-  return unit === undefined ? mapping : { ...mapping, values: { ...mapping.values, place: { ...mapping.values['place'], [anyOtherPlace]: unit } } }
-}
-
 /** What a referrals file means in this service: its units are a list, and its programmes are those that have a definition. */
 export async function fileImporter(work: Work): Promise<ReferralFileImporter> {
   const [mine, all] = [await myUnits(work), await openUnits(work)]
@@ -33,7 +23,7 @@ export async function fileImporter(work: Work): Promise<ReferralFileImporter> {
   const placing: Placing = { mine: asList(mine), all: asList(all), ids: new Map(mine.map(({ name, id }) => [name, id])) }
   return {
     ...base,
-    fields: base.fields.map((field) => (field.name === 'place' ? placing.mine : field)),
+    fields: base.fields.map((field) => (field.name === 'place' ? { ...placing.mine, others: { says: 'referral.import.unit', hint: 'referral.import.unit.hint' } } : field)),
     read(raw, context) {
       const read = base.read(raw, context)
       const unit = unitOf(raw, context, placing)
@@ -56,7 +46,7 @@ function unitOf(raw: RawRow, { mapping }: ImportContext, { mine, all, ids }: Pla
   const named = text === null ? undefined : ids.get(mappedValue(mapping, 'place', text) ?? valueOf(mine, text) ?? '')
   if (named !== undefined) return { id: named, cautions: [] }
   if (text !== null && valueOf(all, text) !== undefined) return fault(cell, 'referral-file.place-of-others')
-  const others = unitForOthers(mapping) ?? ''
+  const others = otherTexts(mapping, 'place') ?? ''
   const id = ids.get(others)
   if (id === undefined) return fault(cell, text === null ? 'referral-file.place-missing' : 'referral-file.place-unknown')
   return { id, cautions: [fault(cell, 'referral-file.place-taken', { unit: others })] }

@@ -81,3 +81,26 @@ create policy mentor_note_read_request on mentor_notes for select to :oversight 
 create policy mentor_note_read_mine on mentor_notes for select to :person using (participant_id = any ((select people_for('mentor_note', 'read', 'mine'))::int[]));
 create policy mentor_note_write_own on mentor_notes for insert to :casework with check (participant_id = any ((select people_for('mentor_note', 'write', 'own'))::int[]) and author_id = (select actor_id()));
 create policy mentor_note_change_own on mentor_notes for update to :casework using (participant_id = any ((select people_for('mentor_note', 'write', 'own'))::int[]) and author_id = (select actor_id()) and signed_at is null) with check (author_id = (select actor_id()));
+
+-- import: a coordinator writes sessions while confirming a file, for the people of their units, and reads none of them. What stands already is asked of
+-- a function that answers only whoever has such a file on its way in, and only about its rows: there, or otherwise.
+create policy session_attendance_write_import on sessions for insert to :casework with check ((select is_importing('sessions', 'session_attendance')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
+create policy session_content_write_import on session_contents for insert to :casework with check ((select is_importing('sessions', 'session_content')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
+create policy facilitator_note_write_import on facilitator_notes for insert to :casework with check ((select is_importing('sessions', 'facilitator_note')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
+create policy mentor_note_write_import on mentor_notes for insert to :casework with check ((select is_importing('sessions', 'mentor_note')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
+grant insert on session_keys to :casework;
+create policy session_keys_write_import on session_keys for insert to :casework with check ((select is_importing('sessions', 'session_attendance')));
+create policy session_keys_owner on session_keys for select to :owner using (true);
+create or replace function sessions_standing(p_file text, p_rows jsonb) returns table (place int, stands text)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare mine int[];
+begin
+  if not has_right('session_attendance', 'write', 'import') or not has_file('sessions', p_file) then return; end if;
+  mine := people_for('register', 'write', 'unit');
+  return query select r.place, case when k.key is not null or exists (select from sessions s where s.participant_id = r.participant_id and s.starts_at = r.starts_at
+      and s.author_id = r.author_id and s.state = r.state and s.state <> 'struck') then 'there' else 'otherwise' end
+    from jsonb_to_recordset(p_rows) as r(place int, key text, participant_id int, starts_at timestamptz, author_id int, state text)
+    left join session_keys k on k.key = r.key
+    where r.participant_id = any (mine) and (k.key is not null or exists (select from sessions s where s.participant_id = r.participant_id and s.starts_at = r.starts_at and s.state <> 'struck'));
+end $$;
+grant execute on function sessions_standing(text, jsonb) to :casework;

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { aVisitor, become, ownAddress, signInAs, visit } from '../../../database/testing/index.ts'
+import { aParticipant, aVisitor, become, ownAddress, signInAs, visit } from '../../../database/testing/index.ts'
 import { theService } from '../../people/index.ts'
 import { readSettings } from '../../platform/settings.ts'
 import { command } from './index.ts'
@@ -91,6 +91,34 @@ test('it tries a file of referrals before it writes one, and repeats nothing', a
   expect((await waymark('import', file, '--as', 'mia')).code).toBe(1)
   await expect(waymark('import', join(room, 'none.csv'), '--as', 'kai')).rejects.toThrow('cannot be read')
   await expect(waymark('import', room, '--as', 'kai')).rejects.toThrow('cannot be read')
+})
+
+test('it tells files of sessions from files of referrals by their headings, and says who is taken to be whom', async () => {
+  const { id } = await aParticipant({ number: 'CL-1', team: ['Mia'] })
+  const file = join(room, 'old.csv')
+  writeFileSync(file, 'participant_no,start,end,outcome,by,minutes,note\nCL-1,2026-01-10 13:00,2026-01-10 14:00,held,M. Juhl,60,said in trust\nCL-1,2026-01-11 13:00,2026-01-11 14:00,held,MX,60,\n')
+  const tried = await waymark('import', file, '--as', 'kai')
+  expect(tried.complained).toContain('by: “M. Juhl” is taken to be Mia Juhl (1 row).')
+  expect(tried.complained).toContain('by: “MX” means nobody and nothing yet (1 row). Say it with --match.')
+  expect(tried.complained + tried.said).not.toContain('said in trust')
+  expect((await waymark('import', file, '--as', 'kai', '--of', 'sessions', '--confirm')).said).toContain('Written: 1. There before: 0. Left out: 1.')
+  expect((await waymark('import', file, '--as', 'kai', '--confirm', '--match', 'MX=Mia Juhl')).said).toContain('Written: 1. There before: 1. Left out: 0.')
+  expect((await waymark('import', file, '--as', 'kai')).complained).toContain('“MX” is taken to be Mia Juhl')
+  expect(await become('Mia', (work) => work.db.selectFrom('sessions').select('participant_id').where('participant_id', '=', id).execute())).toHaveLength(2)
+  await expect(waymark('import', file, '--as', 'kai', '--of', 'songs')).rejects.toThrow('There is no kind of file called songs.')
+  writeFileSync(file, 'A,B\n1,2\n')
+  await expect(waymark('import', file, '--as', 'kai')).rejects.toThrow('The headings do not say what this file holds.')
+})
+
+test('it answers files that are no table with a sentence', async () => {
+  const file = join(room, 'bad.csv')
+  for (const [bytes, words] of [['', 'The file is empty.'], ['\u0000\u0001\u0002', 'not a table in text'], ['PK\u0003\u0004', 'This is a spreadsheet']] as const) {
+    writeFileSync(file, bytes)
+    const { code, complained } = await waymark('import', file, '--as', 'kai')
+    expect([code, complained]).toEqual([1, expect.stringContaining(words)])
+  }
+  truncateSync(file, 200 * 1024 * 1024)
+  expect((await waymark('import', file, '--as', 'kai')).complained).toMatch(/The file has 200 MB; at most 100 MB can be read\. Divide it/)
 })
 
 test('it checks definitions: 0 for good ones, 1 with everything that is wrong', async () => {

@@ -60,7 +60,7 @@ test('it reads each row for itself, and one wrong row never stops the others', a
 test('it never shows what is not to be read while importing, only how long it is', async () => {
   const { attention, examples } = await run(`${headings}A,roman,never,=SECRET()\nB,roman,2026-01-01 10:00,a secret of ten\nC,roman,2026-01-01 10:00,=SECRET()\n`)
   expect(JSON.stringify([...attention.map(({ becomes: _, ...outcome }) => outcome), examples[0]?.shown])).not.toMatch(/secret/i)
-  expect(examples[0]?.shown.at(-1)).toEqual({ column: 'Remark', text: '…', letters: 15 })
+  expect(examples[0]?.shown.at(-1)).toEqual({ column: 'Remark', text: '…', letters: 15, isHidden: true })
   expect(examples[0]?.becomes?.remark).toBe('a secret of ten')
 })
 
@@ -68,7 +68,7 @@ test('it counts rows that were imported before, and says how far it is', async (
   const rows = Array.from({ length: 450 }, (_, index) => `Book ${index},roman,2026-01-01 10:00,\n`).join('')
   const steps: number[] = []
   const { totals, examples } = await run(headings + rows, {
-    knownKeys: async keys => new Set(keys.filter(key => key.startsWith('Book 1 '))),
+    standing: async outcomes => new Map(outcomes.filter(({ keys }) => keys.some(key => key.startsWith('Book 1 '))).map(({ row }) => [row, 'there' as const])),
     onProgress: ({ rows: done, of }) => { steps.push(done, of) },
   })
   expect(totals).toMatchObject({ rows: 450, there: 1, willWrite: 449 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { refuse } from '../refusals.ts'
 import { decideOrders } from './day-order.ts'
-import type { Note } from './fault.ts'
+import type { Fault, Note } from './fault.ts'
 import { mostExamples, outcomesOf, type Outcome, type Trial } from './outcomes.ts'
 import { inspectBytes } from './read-encoding.ts'
 import { isInList, mappedValue } from './values.ts'
@@ -21,9 +21,11 @@ export type DryRun<Row> = {
   examples: Outcome<Row>[],
 }
 
+export type Standing = Map<number, 'there' | Fault>
+
 export type Hooks<Row> = {
-  /** Which of these keys are stored already. */
-  knownKeys?(keys: string[]): Promise<Set<string>>,
+  /** By row: what stands already, as this row says it ('there') or otherwise (a fault). */
+  standing?(outcomes: Outcome<Row>[]): Promise<Standing>,
   onProgress?(done: { rows: number, of: number }): void,
   onOutcome?(outcome: Outcome<Row>): void | Promise<void>,
 }
@@ -33,25 +35,23 @@ export async function dryRun<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks<
   const totals: Totals = { rows: 0, good: 0, caution: 0, bad: 0, twice: 0, there: 0, willWrite: 0 }
   const attention: Outcome<Row>[] = []
   const examples: Outcome<Row>[] = []
+  const shown = { caution: 0, bad: 0 }
 
   for await (const outcome of knownOutcomes(trial, hooks)) {
     addUp(totals, outcome)
-    if (outcome.is !== 'good' && attention.length < mostShown) attention.push(outcome)
+    if (outcome.is !== 'good' && shown[outcome.is]++ < mostShown) attention.push({ ...outcome, becomes: null })
     if (outcome.is === 'good' && examples.length < mostExamples) examples.push(outcome)
     await hooks.onOutcome?.(outcome)
   }
   return { seal: sealOf(trial), totals, notes: notesOf(trial), attention, examples }
 }
 
-/** The rows to write, in the order of the file, if this is exactly what was tried. */
-export async function* confirmed<Row, Print>(trial: Trial<Row, Print>, seal: string, hooks: Hooks<Row> = {}): AsyncGenerator<Outcome<Row> & { becomes: Row }> {
+/** Every row's outcome once more, in the order of the file, if this is exactly what was tried. */
+export async function* sealedOutcomes<Row, Print>(trial: Trial<Row, Print>, seal: string): AsyncGenerator<Outcome<Row>> {
   const { sha256 } = await inspectBytes(trial.file, trial.survey.format.encoding)
   if (sha256 !== trial.survey.sha256 || sealOf(trial) !== seal) throw refuse('import-not-what-was-tried')
-
-  for await (const outcome of knownOutcomes(trial, hooks)) {
-    await hooks.onOutcome?.(outcome)
-    if (outcome.becomes !== null && !outcome.isThere) yield { ...outcome, becomes: outcome.becomes }
-  }
+  refuseMissingColumns(trial)
+  yield* outcomesOf(trial)
 }
 
 /** A print of the bytes and of everything that decides what they mean. */
@@ -60,7 +60,7 @@ export function sealOf<Row, Print>({ importer, survey, terms }: Pick<Trial<Row, 
   return createHash('sha256').update(inOneOrder({ kind: importer.kind, sha256, format, headingRow, terms })).digest('hex')
 }
 
-const mostShown = 1000
+const mostShown = 500
 const rowsAtOnce = 200
 
 async function* knownOutcomes<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks<Row>): AsyncGenerator<Outcome<Row>> {
@@ -68,7 +68,7 @@ async function* knownOutcomes<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks
   let rows = 0
   for await (const batch of inBatches(outcomesOf(trial))) {
     rows += batch.length
-    yield* await withKnown(batch, hooks)
+    yield* hooks.standing ? settled(batch, await hooks.standing(batch)) : batch
     hooks.onProgress?.({ rows, of: trial.survey.rows })
   }
 }
@@ -90,10 +90,12 @@ async function* inBatches<One>(all: AsyncGenerator<One>): AsyncGenerator<One[]> 
 }
 
 // Importing a file again is an ordinary thing to do, so rows that are there already are no fault of theirs.
-async function withKnown<Row>(batch: Outcome<Row>[], { knownKeys }: Hooks<Row>): Promise<Outcome<Row>[]> {
-  if (!knownKeys) return batch
-  const known = await knownKeys(batch.flatMap(outcome => outcome.keys))
-  return batch.map(outcome => outcome.keys.some(key => known.has(key)) ? { ...outcome, isThere: true } : outcome)
+export function settled<Row>(batch: Outcome<Row>[], standing: Standing): Outcome<Row>[] {
+  return batch.map(outcome => {
+    const found = standing.get(outcome.row)
+    if (found === undefined) return outcome
+    return found === 'there' ? { ...outcome, isThere: true } : { ...outcome, is: 'bad', becomes: null, faults: [found], cautions: [] }
+  })
 }
 
 function addUp<Row>(totals: Totals, outcome: Outcome<Row>): void {

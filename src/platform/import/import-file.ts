@@ -16,6 +16,11 @@ export function fileOfBytes(name: string, bytes: Uint8Array): ImportFile {
   return { name, size: bytes.length, open: () => piecesOf(bytes) }
 }
 
+/** A file that a form brought; it is read in pieces too. */
+export function fileOfBlob(name: string, blob: Blob): ImportFile {
+  return { name, size: blob.size, open: () => blob.stream() }
+}
+
 // Small, so that a piece and its rows are gone before the machine thinks them worth keeping.
 const pieceSize = 32 * 1024
 

@@ -4,6 +4,8 @@
  */
 export const importLimits = {
   bytes: 100 * 1024 * 1024,
+  /** By page; a command takes the whole. */
+  uploadBytes: 32 * 1024 * 1024,
   rows: 250_000,
   columns: 200,
   /** Of one row, line breaks in its cells included. An unclosed quotation mark is searched for no further than this. */

@@ -10,12 +10,16 @@ export type Field = {
   /** A note about a person. Whoever imports does not read it: only its length is shown. */
   unread?: boolean,
   choices?: Choice[],
+  /** A guess is not enough (which colleague is meant): a text means a value only once a person has said so. */
+  confirm?: boolean,
+  /** Where a text that means no value of the list may go by a person's choice; the sentences of that question. */
+  others?: { says: string, hint: string },
   /** How much a column's texts look like this field (0 to 1), for files whose headings say nothing. */
   resembles?(examples: string[]): number,
 }
 
 /** A value of a list, and what people write for it. */
-export type Choice = { value: string, synonyms: string[] }
+export type Choice = { value: string, synonyms: string[], /** What a person sees, where the value itself says nothing. */ label?: string }
 
 /** Which column is which field (by heading), and which text means which value (by its plain spelling). Kept for the service's next file. */
 export type Mapping = { fields: Record<string, string>, values: Record<string, Record<string, string>> }
@@ -42,6 +46,8 @@ export type Likeness = 'same' | 'differs' | 'again' | 'alike' | 'clash' | 'other
 export type Importer<Row, Print> = {
   kind: string,
   fields: Field[],
+  /** Files of this kind hold notes about people: of a column that nobody has chosen, too, only the length is shown. */
+  hidesUnchosen?: boolean,
   read(raw: RawRow, context: ImportContext): ReadRow<Row>,
   printOf(row: Row): Print,
   /** Stable names of what the row is about; the first is the row's own. Stored, so that importing again doubles nothing. */

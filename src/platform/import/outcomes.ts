@@ -23,7 +23,7 @@ export type Outcome<Row> = {
 }
 
 /** A cell as it may be shown to whoever imports: of an unread one only how long it is. */
-export type ShownCell = { column: string, text: string, letters: number }
+export type ShownCell = { column: string, text: string, letters: number, isHidden?: true }
 
 /** Good rows that are shown, so that a person sees what rows become. */
 export const mostExamples = 5
@@ -50,7 +50,7 @@ function outcomeOf<Row, Print>(row: TableRow, reader: Reader<Row, Print>): Outco
   const raw = rawRow(row, reader.trial)
   const judged = judgedRow(row, raw, reader)
   const isShown = judged.is !== 'good' || reader.examples++ < mostExamples
-  return { row: row.row, line: row.line, shown: isShown ? shownCells(raw) : [], ...judged }
+  return { row: row.row, line: row.line, shown: isShown ? shownCells(raw, reader.trial.importer.hidesUnchosen ?? false) : [], ...judged }
 }
 
 type Judged<Row> = Omit<Outcome<Row>, 'row' | 'line' | 'shown'>
@@ -120,7 +120,10 @@ function twinFault(raw: RawRow, { row, likeness }: Twin, says: string = likeness
   return fault(cell, `import.twin.${says}`, { other: row })
 }
 
-function shownCells({ asSent, cells }: RawRow): ShownCell[] {
-  const unread = new Set(Object.values(cells).filter(cell => cell.unread).map(cell => cell.column))
-  return Object.entries(asSent).map(([column, text]) => ({ column, text: shownText({ field: '', column, text, unread: unread.has(column) }), letters: text.length }))
+function shownCells({ asSent, cells }: RawRow, hidesUnchosen: boolean): ShownCell[] {
+  const chosen = new Map(Object.values(cells).map(cell => [cell.column, cell.unread === true]))
+  return Object.entries(asSent).map(([column, text]) => {
+    const unread = chosen.get(column) ?? hidesUnchosen
+    return { column, text: shownText({ field: '', column, text, unread }), letters: text.length, ...unread && text !== '' && { isHidden: true as const } }
+  })
 }

@@ -44,7 +44,7 @@ function isHeadingsAgain({ cells }: TableRow, headings: string[]): boolean {
   return named.length === headings.length && named.every((name, index) => name === headings[index])
 }
 
-const fewValues = 60
+const fewValues = 400 // the workers of a service are a list, too
 const shortValue = 60
 const mostExamples = 100
 

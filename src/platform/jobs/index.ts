@@ -1,4 +1,4 @@
-export { enqueue } from './enqueue.ts'
+export { enqueue, enqueueIn } from './enqueue.ts'
 export { forgetExpired } from './forget-expired.ts'
-export { caretaker, type Job } from './job.ts'
+export { caretaker, type Job, type LongJob } from './job.ts'
 export { prepareQueue, runJobs, type Running } from './run-jobs.ts'

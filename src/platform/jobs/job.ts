@@ -1,3 +1,4 @@
+import type { House } from '../open-work.ts'
 import type { Actor, Operation, Work } from '../work.ts'
 
 /** A piece of work that nobody waits for: a verb of a room, run as the caretaker with policies of its own. Its payload is ids and nothing else. */
@@ -10,6 +11,13 @@ export type Job = {
   /** By itself, beside being enqueued. The work has to bear being done twice. */
   every?: 'hour' | 'day'
   run: (work: Work, ids: number[]) => Promise<void>
+}
+
+/** For what takes longer than one transaction should: it opens its own works, and has to bear being begun twice at once. */
+export type LongJob = Omit<Job, 'run'> & {
+  over: (house: House, ids: number[]) => Promise<void>
+  /** Also when the process starts, without ids: what another one left unfinished. */
+  atStart?: boolean
 }
 
 /** The machine actor that does what is due: clears away what has expired, makes the coming months of the log. */

@@ -1,6 +1,6 @@
 import { openPlainPool, type Connection } from '../database/index.ts'
 import { inWork, newPublicId, type House } from '../open-work.ts'
-import { caretaker, type Job } from './job.ts'
+import { caretaker, type Job, type LongJob } from './job.ts'
 import { silent } from './silent.ts'
 
 export type Running = { stop(): Promise<void> }
@@ -9,13 +9,14 @@ export type Running = { stop(): Promise<void> }
 export type Workshop = { house: House, owner: Connection, logFault: (fault: unknown, id: string) => void }
 
 /** Does what is in the queue, and what the calendar asks for, until stopped. Loaded only now: nobody waits for it at start. */
-export async function runJobs(jobs: readonly Job[], workshop: Workshop): Promise<Running> {
+export async function runJobs(jobs: readonly (Job | LongJob)[], workshop: Workshop): Promise<Running> {
   const { run } = await import('graphile-worker')
   const pool = openPlainPool(workshop.owner, 4)
   const runner = await run({
     pgPool: pool, logger: await silent(), noHandleSignals: true, concurrency: 2, pollInterval: 5_000, crontab: crontabOf(jobs),
     taskList: Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => done(job, payload, workshop)])),
   })
+  for (const job of jobs) if ('over' in job && job.atStart) await runner.addJob(job.name, { ids: [] }, { jobKey: `${job.name} at start` })
   return { stop: async () => { await runner.stop(); await pool.end() } }
 }
 
@@ -31,9 +32,10 @@ export async function prepareQueue(owner: Connection): Promise<void> {
 }
 
 /** The queue keeps the words of what failed: they are a number of our log, for the database's own may hold names. */
-async function done(job: Job, payload: unknown, { house, logFault }: Workshop): Promise<void> {
+async function done(job: Job | LongJob, payload: unknown, { house, logFault }: Workshop): Promise<void> {
   try {
-    await inWork(house, { actor: caretaker(), does: job.does, shows: job.shows, purpose: 'job', door: `job ${job.name}` }, (work) => job.run(work, idsIn(payload)))
+    if ('over' in job) await job.over(house, idsIn(payload))
+    else await inWork(house, { actor: caretaker(), does: job.does, shows: job.shows, purpose: 'job', door: `job ${job.name}` }, (work) => job.run(work, idsIn(payload)))
   } catch (fault) {
     const id = newPublicId()
     logFault(fault, id)
@@ -47,7 +49,7 @@ function idsIn(payload: unknown): number[] {
 }
 
 /** Every job at a minute of its own. A day that was slept through is made up for once. */
-function crontabOf(jobs: readonly Job[]): string {
+function crontabOf(jobs: readonly (Job | LongJob)[]): string {
   const regular = jobs.filter((job) => job.every !== undefined)
   return regular.map(({ name, every }, at) => (every === 'hour' ? `${at % 60} * * * * ${name}` : `${at % 60} 2 * * * ${name} ?fill=1d`)).join('\n')
 }

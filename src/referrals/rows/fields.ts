@@ -6,6 +6,8 @@ import { answers, usualNeeds } from './choices.ts'
 /** The lists of a service: where referrals come from, which legal statuses and programmes it knows. */
 export type ReferralLists = { sources: Choice[], statuses: Choice[], programmes: Choice[] }
 
+export const fieldNames = ['number', 'name', 'firstName', 'surname', 'born', 'place', 'status', 'referredOn', 'by', 'why', 'agrees', 'programme', 'releaseOn', 'languages', 'needs'] as const
+
 /** What a referrals file may say, and the headings under which it has been seen. */
 export function referralFields({ sources, statuses, programmes }: ReferralLists): Field[] {
   return [

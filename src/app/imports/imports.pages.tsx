@@ -1,0 +1,41 @@
+import { pageDoors, show } from '../../platform/doors/index.ts'
+import { importPagesOf } from '../../platform/import/pages/import-pages.ts'
+import { ButtonLink, Narrow, PageHead } from '../../platform/page/index.ts'
+import { isRefusal, refuse } from '../../platform/refusals.ts'
+import { sentence } from '../../platform/words/index.ts'
+import type { Work } from '../../platform/work.ts'
+import { t } from '../words.ts'
+import { importKinds } from './import-kinds.ts'
+
+const page = pageDoors()
+export const importEntryPages = page
+
+/** The way of a file, once for each kind. */
+export const importPages = importKinds.map(importPagesOf)
+
+export const importsPage = '/import'
+
+/** One door for all kinds of file: each with what it is. Whoever may import none does not find it. */
+page.get('/import', { does: 'consult', shows: 'nothing' }, async (work) => {
+  const kinds = []
+  for (const kind of importKinds) if (await mayImport(work, kind)) kinds.push(kind)
+  if (kinds.length === 0) throw refuse('not-found')
+  return show({ title: t('app.imports.title'), body: <Narrow>
+    <PageHead title={t('app.imports.title')} sub={t('app.imports.sub')} />
+    {kinds.map(({ path, says }) => <section class="import-kind">
+      <h2 class="ds-heading" data-size="xs">{sentence(says.title)}</h2>
+      <p class="ds-paragraph">{sentence(says.sub)}</p>
+      <ButtonLink secondary href={path}>{t('app.imports.choose')}</ButtonLink>
+    </section>)}
+  </Narrow> })
+})
+
+async function mayImport(work: Work, kind: (typeof importKinds)[number]): Promise<boolean> {
+  try {
+    await kind.mustImport(work)
+    return true
+  } catch (fault) {
+    if (!isRefusal(fault)) throw fault
+    return false
+  }
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { day } from '../../platform/day.ts'
+import { suggestMapping } from '../../platform/import/columns.ts'
+import { dryRun } from '../../platform/import/dry-run.ts'
+import { sayFault } from '../../platform/import/fault.ts'
+import { fileOfBytes } from '../../platform/import/import-file.ts'
+import type { Outcome } from '../../platform/import/outcomes.ts'
+import { surveyFile } from '../../platform/import/survey.ts'
+import { writtenAs } from './known-people.ts'
+import { sessionImporter, type SessionRow } from './session-row.ts'
+
+const workers = [{ id: 1, publicId: 'amira', name: 'Amira Haddad', roles: [] }, { id: 2, publicId: 'mia', name: 'Mia Juhl', roles: [] }]
+const expected = [
+  { participantId: 52445, authorId: 2, startsAt: '2026-05-04T07:00:00.000Z', minutes: 90, state: 'held', way: 'alone' },
+  { participantId: 52445, authorId: 1, startsAt: '2026-05-18T12:30:00.000Z', minutes: 45, state: 'missed', cause: 'no-escort', way: 'group' },
+  { participantId: 19494, authorId: 1, startsAt: '2026-05-20T11:00:00.000Z', state: 'missed', cause: 'illness', way: 'phone' },
+]
+
+async function read(bytes: Buffer) {
+  const ways = writtenAs(workers)
+  const importer = sessionImporter({ person: (number) => ({ id: Number(number.replace(/\D/g, '')), isMine: true }), worker: (id) => workers.find(({ publicId }) => publicId === id)?.id },
+    workers.map(({ publicId, name }) => ({ value: publicId, label: name, synonyms: ways.get(publicId)! })))
+  const file = fileOfBytes('sessions.csv', bytes)
+  const survey = await surveyFile(file)
+  const { mapping, missing } = suggestMapping(importer.fields, survey)
+  const outcomes: Outcome<SessionRow>[] = []
+  await dryRun({ importer, file, survey, terms: { mapping, today: day('2026-11-23'), timeZone: 'Europe/Copenhagen', dayOrder: 'day-first' } }, { onOutcome: (outcome) => { outcomes.push(outcome) } })
+  return { outcomes, mapping, missing }
+}
+
+// Files as other services send them, each with its own headings, letters, signs between the cells, dates and ways of saying how long.
+test.each([
+  ['Danish, Windows-1252, day and times in columns of their own, decimal hours', Buffer.from([
+    'Sagsnr;Dato;Fra;Til;Mødeform;Fremmøde;Medarbejder;Timer;Bemærkninger',
+    'FV 52445;04.05.2026;kl. 09.00;kl. 10.30;Enesamtale;Afholdt;Mia Juhl;1,5;Talte om søsteren',
+    'fv-52445;18.05.2026;14.30;15.15;Gruppe;Aflyst - ingen ledsager;A. Haddad;0,75;',
+    'FV-19494;20.05.2026;13.00;13.00;Telefon;Aflyst (syg);Haddad, Amira;0;'].join('\r\n'), 'latin1')],
+  ['German, UTF-16 with tabs and a title above', Buffer.from(['\ufeffSitzungen 2026', '', 'Aktenzeichen\tBeginn\tEnde\tSetting\tErgebnis\tFachkraft\tDauer (Minuten)\tNotiz',
+    'FV-52445\t04.05.2026, 9:00 Uhr\t04.05.2026, 10:30 Uhr\tEinzelgespräch\tdurchgeführt\tJuhl, Mia\t90 Min.\tÜber die Schwester',
+    'FV-52445\t18.05.2026, 14:30 Uhr\t18.05.2026, 15:15 Uhr\tGruppe\tausgefallen: Begleitung fehlt\tHaddad\t45 Min.\t',
+    'FV-19494\t20.05.2026, 13:00 Uhr\t20.05.2026, 13:00 Uhr\ttelefonisch\tabgesagt (krank)\tA. Haddad\t0\t'].join('\r\n'), 'utf16le')],
+  ['French, UTF-8 with its mark, hours in words and spaces that do not break', Buffer.from(['\ufeffN° dossier;Jour;Heure de début;Durée;Modalité;Présence;Intervenante;Observations',
+    'FV-52445;04/05/2026;9\u202fh\u202f00;1\u00a0h\u00a030;Entretien individuel;Effectuée;Mia  JUHL;Sa sœur',
+    'FV-52445;18/05/2026;14h30;45 min;Séance collective;Annulée (pas d’escorte);A. Haddad;',
+    'FV-19494;20/05/2026;13h;0;Par téléphone;Annulée - malade;Amira Haddad;'].join('\n'))],
+  ['English, months first, with AM and PM', Buffer.from(['Client Number,Start Time,End Time,Session Type,Attendance,Held By,Comments',
+    'FV-52445,05/04/2026 9:00 AM,05/04/2026 10:30 AM,Individual,Attended,Mia Juhl,her sister',
+    'FV-52445,05/18/2026 2:30 PM,05/18/2026 3:15 PM,Group,Cancelled: no escort,"Haddad, A.",',
+    'FV-19494,05/20/2026 1:00 PM,05/20/2026 1:00 PM,Telephone,Cancelled (sick),Amira,'].join('\r\n'))],
+])('it reads the sessions of another service: %s', async (_, bytes) => {
+  const { outcomes, missing } = await read(bytes)
+  expect(missing).toEqual([])
+  expect(outcomes.map(({ becomes, faults }) => becomes ?? faults.map(sayFault))).toMatchObject(expected)
+})

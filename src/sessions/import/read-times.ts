@@ -1,0 +1,52 @@
+import { fault, isFault, type Cell, type Fault } from '../../platform/import/fault.ts'
+import type { ImportContext, RawRow } from '../../platform/import/importer.ts'
+import { cellOf, dayReading } from '../../platform/import/read-cell.ts'
+import { momentInCell, type MomentRead } from '../../platform/import/read-moment.ts'
+import { isBlank } from '../../platform/import/spelling.ts'
+import { addMonths } from '../../platform/day.ts'
+
+/** When it began: day and time in one cell, or the day in a column of its own. */
+export function readStart(raw: RawRow, context: ImportContext): MomentRead | Fault | null {
+  return readAt(raw, context, { field: 'start', dayFrom: ['on'] })
+}
+
+/** When it ended; a bare time is of the day on which it began. */
+export function readEnd(raw: RawRow, context: ImportContext): MomentRead | Fault | null {
+  return readAt(raw, context, { field: 'end', dayFrom: ['on', 'start'] })
+}
+
+function readAt(raw: RawRow, context: ImportContext, { field, dayFrom }: { field: string, dayFrom: string[] }): MomentRead | Fault | null {
+  const cell = cellOf(raw, field)
+  if (isBlank(cell.text)) return null
+  const written = inPlainTime(cell.text)
+  const dayCell = dayFrom.map((name) => cellOf(raw, name)).find(({ text }) => !isBlank(text) && hasDay(text))
+  if (hasDay(written)) return said(cell, momentInCell({ ...cell, text: written }, readingOf(cell, context)))
+  if (!dayCell) return fault(cell, 'import.moment.no-time')
+  const day = inPlainTime(dayCell.text).replace(/[T ,]+\d{1,2}[:.]\d{2}([:.]\d{2})?(\s*[ap]m)?$/i, '')
+  return said(cell, momentInCell({ ...cell, text: `${day} ${written}` }, readingOf(dayCell, context)))
+}
+
+/** Nobody imports what lies further back than a working life. */
+function readingOf(cell: Cell, context: ImportContext) {
+  return dayReading(cell, context, { from: addMonths(context.today, -12 * 45), to: addMonths(context.today, 12 * 5) })
+}
+
+/** A fault shows the cell as it was sent. */
+function said(cell: Cell, read: MomentRead | Fault): MomentRead | Fault {
+  return isFault(read) ? { ...read, cell: cell.text, values: { ...read.values, cell: cell.text } } : read
+}
+
+function hasDay(text: string): boolean {
+  return !/^\s*\d{1,2}([:.]\d{2}){0,2}\s*([ap]\.?m\.?)?\s*$/i.test(text)
+}
+
+/** "kl. 14.30", "14 h 30", "14 Uhr", "2 PM" are times; spaces of any width are one space. */
+export function inPlainTime(text: string): string {
+  return text.replace(/[\s\u00a0\u202f\u2007]+/g, ' ').trim()
+    .replace(/\b(kl|klokken|um|à|at)\.? ?(?=\d)/gi, '')
+    .replace(/ ?\bUhr\b/gi, '')
+    .replace(/(^| )(\d{1,2}) ?h ?(\d{2})?$/i, (_, before: string, hour: string, minute?: string) => `${before}${hour}:${minute ?? '00'}`)
+    .replace(/(^| )(\d{1,2}) ?([ap])\.? ?m\.?$/i, '$1$2:00 $3m')
+    .replace(/([ap])\. ?m\.?$/i, '$1m')
+    .replace(/([T ,])(\d{1,2})$/, (whole, sign: string, hour: string) => (/\d$/.test(text.slice(0, 4)) && Number(hour) < 24 && /\d{4}[T ]\d{1,2}$|[./-]\d{2,4} \d{1,2}$/.test(text.trim()) ? `${sign}${hour}:00` : whole))
+}
