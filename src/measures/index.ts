@@ -1,5 +1,6 @@
-export { importMeasuresPage, measuresPage, ownMeasuresPage } from './addresses.ts'
+export { measuresPage, ownMeasuresPage } from './addresses.ts'
 export { useHeldMeetings, type HeldMeeting } from './held-meetings.ts'
+export { measureFiles } from './import-measures.ts'
 export { measureApi } from './measures.api.ts'
 export { measureGlance } from './measures.desk.tsx'
 export { measurePages } from './measures.pages.tsx'
