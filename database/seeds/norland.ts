@@ -1,6 +1,7 @@
 import { appoint, teamOf } from '../../src/access/index.ts'
 import { openAccount } from '../../src/accounts/index.ts'
 import { proposeAgreement, recordAnswerOnPaper, signAgreement } from '../../src/agreements/index.ts'
+import { recordConsent } from '../../src/participants/index.ts'
 import { colleaguesAppointedAs, openUnits } from '../../src/people/index.ts'
 import { addDays, dayAt, type Day } from '../../src/platform/day.ts'
 import { inWork, type House } from '../../src/platform/open-work.ts'
@@ -77,7 +78,9 @@ async function publicIdOf(work: Work, role: string, first: First): Promise<strin
 }
 
 async function plan(run: Run, about: { about: string }, person: SeededPerson, today: Day): Promise<void> {
-  const planId = await run('Kai', { ...about, shows: 'plan_dates' }, (work) => makePlan(work, { programme: person.programme, beginsOn: addDays(today, -(person.planDaysAgo ?? 0)) }))
+  const beginsOn = addDays(today, -(person.planDaysAgo ?? 0))
+  await run('Kai', { ...about, shows: 'consent_and_notice' }, (work) => recordConsent(work, work.about, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: beginsOn }))
+  const planId = await run('Kai', { ...about, shows: 'plan_dates' }, (work) => makePlan(work, { programme: person.programme, beginsOn }))
   for (const aim of person.aims ?? []) await run('Amira', { ...about, shows: 'plan_content' }, (work) => addAim(work, planId, aim))
 }
 

@@ -82,6 +82,15 @@ export function signedOn(version: Version): Day | undefined {
   return isSigned(version) ? latest(version.parties.flatMap(({ answer }) => answer?.on ?? [])) : undefined
 }
 
+/** Whether a version was signed by all on a day or before, and the agreement had not ended before it. */
+export function isHeldOn(agreement: Agreement, day: Day): boolean {
+  if (agreement.ended && agreement.ended.on < day) return false
+  return agreement.versions.some((version) => {
+    const signed = signedOn(version)
+    return signed !== undefined && signed <= day
+  })
+}
+
 export function stateOf(agreement: Agreement): State {
   if (agreement.ended) return 'ended'
   return inForce(agreement) ? 'signed' : 'proposed'

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import type { Agreement, Answer, Clause, ClauseOutcome, Ending, NextStep, Outcome, Party, Purpose, Review, Version } from './agreement.ts'
+import { isHeldOn, type Agreement, type Answer, type Clause, type ClauseOutcome, type Ending, type NextStep, type Outcome, type Party, type Purpose, type Review, type Version } from './agreement.ts'
 
 /** One agreement, whole. Not found is the answer both where there is none and where it is not the actor's to see. */
 export async function findAgreement(work: Work, publicId: string): Promise<Agreement> {
@@ -26,6 +27,12 @@ export async function openAgreements(work: Work): Promise<Agreement[]> {
 export async function isOpenFor(work: Work, participantId: number, purpose: Purpose): Promise<boolean> {
   const found = await agreementRows(work).where('participant_id', '=', participantId).where('purpose', '=', purpose).where('ended_on', 'is', null).executeTakeFirst()
   return found !== undefined
+}
+
+/** The agreement for practical help that held on a day, where there was one: signed by everybody by then, and not yet ended. What a mentor's meeting rests on after a stop. */
+export async function practicalHelpOn(work: Work, participantId: number, day: Day): Promise<number | undefined> {
+  const agreements = await whole(work, await agreementRows(work).where('participant_id', '=', participantId).where('purpose', '=', 'practical').execute())
+  return agreements.find((agreement) => isHeldOn(agreement, day))?.id
 }
 
 /** For the head of programmes: how many, a small number not told. */

@@ -4,6 +4,6 @@ export { agreementGlance, agreementsDue, papersToSign } from './agreements.desk.
 export { agreementRefusals } from './agreements.refusals.ts'
 export { agreementsRecords } from './agreements.records.ts'
 export { proposeAgreement, recordAnswerOnPaper, signAgreement } from './agreements.verbs.ts'
-export { findAgreement } from './agreements.queries.ts'
+export { findAgreement, practicalHelpOn } from './agreements.queries.ts'
 export type { Agreement } from './agreement.ts'
 export { ownAgreementsPage } from './pages/addresses.ts'

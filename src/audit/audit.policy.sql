@@ -101,3 +101,20 @@ grant execute on function seal_finished_days() to :machine;
 grant execute on function seal_of(date, text) to :oversight;
 grant select on log_seals to :oversight;
 create policy log_seals_read on log_seals for select to :oversight using ((select has_right('access_log', 'read', 'all')));
+
+-- Who opened something since it was written, and never anything else of the log: asked by other questions of the owner when what was opened is struck, and
+-- granted to nobody. p_object is its public id; of the pages that show it among others (p_lists), only lines of roles that may read what was done count.
+create or replace function colleagues_who_opened(p_person int, p_object text, p_writer int, p_since timestamptz, p_lists text[]) returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare since timestamptz;
+begin
+  -- The log keeps real time, also where a demonstration pretends a day: the writer's own line says when it was written.
+  select min(l.at) into since from access_log l where l.participant_ids && array[p_person] and l.actor_kind = 'colleague' and l.actor_id = p_writer
+    and p_object = any (l.object_ids) and l.operation in ('collect', 'alter') and l.record = 'session_content';
+  since := coalesce(since, p_since);
+  return (select coalesce(array_agg(distinct l.actor_id), '{}') from access_log l
+    where l.participant_ids && array[p_person] and l.actor_kind = 'colleague' and l.shape = 'casework' and l.actor_id <> p_writer and l.at >= since
+      and (p_object = any (l.object_ids) or (l.door = any (p_lists)
+        and l.actor_roles && array(select r.role from rights r where r.record = 'session_content' and r.verb = 'read' and r.scope = 'team'))));
+end $$;
+revoke all on function colleagues_who_opened(int, text, int, timestamptz, text[]) from public;

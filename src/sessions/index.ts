@@ -1,11 +1,15 @@
+import { mendingPages } from './mending.pages.tsx'
+import { sessionPages as recordingPages } from './sessions.pages.tsx'
+
+/** Planning and recording; notes, what is struck, what is taken over. */
+export const sessionPages = { doors: [...recordingPages.doors, ...mendingPages.doors] }
 export { sessionsBetween, type PlannedSession } from './between.queries.ts'
 export { ownSessionPages, ownSessionsPage } from './own-sessions.pages.tsx'
 export { sessionGlance, sessionsDue } from './sessions.glance.tsx'
 export { lastSessionsJson, sessionApi, SessionJson } from './sessions.api.ts'
-export { sessionPages } from './sessions.pages.tsx'
 export { sessionRefusals } from './sessions.refusals.ts'
 export { planSession, recordSession } from './sessions.verbs.ts'
 export { sessionsRecords } from './sessions.records.ts'
 export { callOffAhead, handOverSessions, nextMeetings, ownHeldLately } from './sessions.queries.ts'
-export { deliveredUnder } from './delivered.queries.ts'
 export { sessionFiles } from './import-sessions.ts'
+export { deliveredUnder } from './delivered.queries.ts'

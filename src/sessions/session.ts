@@ -1,4 +1,4 @@
-import type { Instant } from '../platform/day.ts'
+import { daysBetween, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 
 /** Whose cause a missed session has. The service's causes are the service's, never the person's. */
@@ -19,6 +19,34 @@ export function whoseCause(cause: Cause): Whose {
   return causes.person.some((one) => one === cause) ? 'person' : 'neither'
 }
 
+export type When = { on: Day, time: string, minutes: number, place: string }
+
+export type PlanSession = When & { units?: readonly string[] | undefined }
+
+export type CallOff = { cause: Cause, causeNote?: string | undefined }
+
+export type RecordSession = PlanSession & {
+  state: 'held' | 'missed'
+  cause?: Cause | undefined
+  causeNote?: string | undefined
+  done?: string | undefined
+  differsCause?: Cause | undefined
+  differsWhy?: string | undefined
+  ownWords?: string | undefined
+  homePractice?: string | undefined
+  nextStep?: string | undefined
+  limitReminded?: boolean | undefined
+  note?: string | undefined
+  isDraft?: boolean | undefined
+}
+
+/** Who meets the person, and so plans and records. Of a circle only that it met is written here. */
+export const meetingRoles = ['facilitator', 'mentor', 'circle_coordinator'] as const
+
+export function mayMeetAs(role: string | null | undefined): boolean {
+  return meetingRoles.some((one) => one === role)
+}
+
 /** What may be written of a session: held or missed only once it has begun, planned only while it lies ahead. */
 export function checkMoment(state: 'planned' | 'held' | 'missed', startsAt: Instant, now: Instant): void {
   if (state === 'planned' && startsAt <= now) throw refuse('session-planned-in-the-past')
@@ -29,4 +57,14 @@ export function checkMoment(state: 'planned' | 'held' | 'missed', startsAt: Inst
 export function checkTakingPart(state: string): void {
   if (state === 'paused') throw refuse('session-while-paused')
   if (state !== 'active') throw refuse('session-before-the-plan')
+}
+
+/** How many days after the meeting it was written down: a record made later says so. */
+export function daysLate(heldOn: Day, writtenOn: Day): number {
+  return Math.max(0, daysBetween(heldOn, writtenOn))
+}
+
+/** Whether something else was done than was planned. Where nothing was planned, nothing differs. */
+export function isOtherThanPlanned(planned: readonly string[], delivered: readonly string[]): boolean {
+  return planned.length > 0 && (planned.some((unit) => !delivered.includes(unit)) || delivered.some((unit) => !planned.includes(unit)))
 }

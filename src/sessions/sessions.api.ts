@@ -1,45 +1,107 @@
 import { z } from 'zod'
-import type { Instant } from '../platform/day.ts'
+import { dayAt, type Instant } from '../platform/day.ts'
 import { apiDoors } from '../platform/doors/index.ts'
 import type { Work } from '../platform/work.ts'
-import { RecordSession } from './sessions.input.ts'
-import { lastSessions, sessionsBefore, type SessionRow } from './sessions.queries.ts'
-import { recordSession, theSession } from './sessions.verbs.ts'
+import { theSession } from './meeting.verbs.ts'
+import { addToNote, keepNote } from './notes.verbs.ts'
+import { daysLate } from './session.ts'
+import { AddToNote, CallOff, PlanSession, RecordSession, StrikeSession, WriteNote } from './sessions.input.ts'
+import { lastSessions, notesOf, sessionsBefore, strikesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
+import { callOff, planSession, recordPlanned, recordSession, takeOver } from './sessions.verbs.ts'
+import { setAside, strikeSession } from './striking.verbs.ts'
 
 const api = apiDoors()
 export const sessionApi = api
 
+const states = ['planned', 'held', 'missed', 'called-off', 'struck'] as const
+
 export const SessionJson = z.object({
-  id: z.string(), startsAt: z.string(), minutes: z.number().int(), place: z.string(), state: z.enum(['planned', 'held', 'missed', 'called-off']), cause: z.string().nullable(),
-  with: z.string(), done: z.string().nullable(), ownWords: z.string().nullable(), nextStep: z.string().nullable(),
+  id: z.string(), startsAt: z.string(), minutes: z.number().int(), place: z.string(), state: z.enum(states), cause: z.string().nullable(),
+  with: z.string(), writtenAt: z.string(), daysLate: z.number().int(), done: z.string().nullable(), ownWords: z.string().nullable(), homePractice: z.string().nullable(), nextStep: z.string().nullable(),
+  differsCause: z.string().nullable(),
 })
+
+const WholeSessionJson = SessionJson.extend({
+  units: z.array(z.object({ unit: z.string(), name: z.string(), planned: z.boolean(), delivered: z.boolean() })),
+  notes: z.array(z.object({ id: z.string(), by: z.string(), note: z.string(), writtenAt: z.string(), signedAt: z.string().nullable(), isAddition: z.boolean() })),
+})
+
+const StrikeJson = z.object({ id: z.string(), savedAt: z.string(), struckAt: z.string(), by: z.string() })
+const Done = z.object({ done: z.literal(true) })
 
 const Asked = z.object({ before: z.string().datetime().optional() })
 const most = 50
 
 api.get('/people/{participantId}/sessions', { does: 'consult', shows: 'session_attendance', about: 'participantId', takes: Asked,
-  gives: z.object({ sessions: z.array(SessionJson), next: z.string().nullable() }),
-  summary: 'Sessions of one person, the latest first; the answer\'s "next" is the "before" of the following page.' },
+  gives: z.object({ sessions: z.array(SessionJson), struck: z.array(StrikeJson), next: z.string().nullable() }),
+  summary: 'Sessions of one person, the latest first, and what was struck because it was about somebody else; the answer\'s "next" is the "before" of the following page.' },
 async (work, { before }) => {
   const rows = before ? await sessionsBefore(work, work.about, before as Instant, most) : await lastSessions(work, work.about, most)
-  return { sessions: rows.map(sessionJson), next: rows.length === most ? rows.at(-1)?.starts_at ?? null : null }
+  const struck = (await strikesOf(work, work.about)).map((row) => ({ id: row.public_id, savedAt: row.saved_at, struckAt: row.struck_at, by: row.name ?? '' }))
+  return { sessions: rows.map((row) => sessionJson(work, row)), struck, next: rows.length === most ? rows.at(-1)?.starts_at ?? null : null }
 })
 
-api.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', shows: 'session_content', about: 'participantId', gives: SessionJson, summary: 'One session.' },
-  async (work, { sessionId }) => sessionJson(await theSession(work, sessionId)))
+api.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', shows: 'session_content', about: 'participantId', gives: WholeSessionJson, summary: 'One session, with its units and the notes that the reader may read.' },
+  async (work, { sessionId }) => whole(work, sessionId))
 
-api.post('/people/{participantId}/sessions', { does: 'collect', shows: 'session_content', about: 'participantId', takes: RecordSession, gives: SessionJson,
+api.post('/people/{participantId}/sessions', { does: 'collect', shows: 'session_content', about: 'participantId', takes: RecordSession, gives: WholeSessionJson,
   summary: 'Records a session that one held oneself, or that was missed, with whose cause.' },
-async (work, { participantId: _, ...sent }) => sessionJson(await theSession(work, await recordSession(work, sent))))
+async (work, { participantId: _, ...sent }) => whole(work, await recordSession(work, sent)))
+
+api.post('/people/{participantId}/sessions/planned', { does: 'collect', shows: 'session_attendance', about: 'participantId', takes: PlanSession, gives: WholeSessionJson,
+  summary: 'Plans a session of one\'s own, with the units of the plan that it is meant for.' },
+async (work, { participantId: _, ...sent }) => whole(work, await planSession(work, sent)))
+
+api.post('/people/{participantId}/sessions/{sessionId}/record', { does: 'alter', shows: 'session_content', about: 'participantId', takes: RecordSession, gives: WholeSessionJson,
+  summary: 'Records a planned session: held with what was done, or missed with whose cause; where other units were worked on than planned, for whose cause.' },
+async (work, { participantId: _, sessionId, ...sent }) => whole(work, await recordPlanned(work, sessionId, sent)))
+
+api.post('/people/{participantId}/sessions/{sessionId}/calling-off', { does: 'alter', shows: 'session_attendance', about: 'participantId', takes: CallOff, gives: Done, summary: 'Calls off a session of one\'s own that lies ahead.' },
+  async (work, { participantId: _, sessionId, ...why }) => done(callOff(work, sessionId, why)))
+
+api.post('/people/{participantId}/sessions/{sessionId}/note', { does: 'collect', shows: 'session_content', about: 'participantId', takes: WriteNote, gives: Done,
+  summary: 'Writes one\'s own note of a session: as a draft that nobody else reads, or signed and fixed.' },
+async (work, { participantId: _, sessionId, ...note }) => done(keepNote(work, sessionId, note)))
+
+api.post('/people/{participantId}/sessions/{sessionId}/note/additions', { does: 'collect', shows: 'session_content', about: 'participantId', takes: AddToNote, gives: Done, summary: 'Adds to one\'s own signed note, with the day of today.' },
+  async (work, { sessionId, addition }) => done(addToNote(work, sessionId, addition)))
+
+api.post('/people/{participantId}/sessions/{sessionId}/taking-over', { does: 'alter', shows: 'session_attendance', about: 'participantId', gives: Done,
+  summary: 'Takes over a session planned by a colleague in the same role who no longer works with the person.' },
+async (work, { sessionId }) => done(takeOver(work, sessionId)))
+
+api.post('/sessions/{sessionId}/striking', { does: 'alter', shows: 'session_content', takes: StrikeSession, gives: z.object({ told: z.number().int(), movedTo: z.string().nullable() }),
+  summary: 'Strikes what was saved in the wrong person\'s record, moves it where it belongs if that is named, and tells whoever opened it.' },
+async (work, { sessionId, ...strike }) => {
+  const { told, movedTo } = await strikeSession(work, sessionId, strike)
+  return { told, movedTo: movedTo?.session ?? null }
+})
+
+api.post('/set-aside/{noticeId}', { does: 'alter', shows: 'session_attendance', gives: Done, summary: 'Says that one has set aside what was struck after one had opened it.' },
+  async (work, { noticeId }) => done(setAside(work, noticeId)))
 
 /** The last sessions of a person, as the interface tells them; for the desk, where rooms meet. */
 export async function lastSessionsJson(work: Work, participantId: number, howMany: number): Promise<z.input<typeof SessionJson>[]> {
-  return (await lastSessions(work, participantId, howMany)).map(sessionJson)
+  return (await lastSessions(work, participantId, howMany)).map((row) => sessionJson(work, row))
 }
 
-function sessionJson(row: SessionRow): z.input<typeof SessionJson> {
+async function done(verb: Promise<void>): Promise<z.input<typeof Done>> {
+  await verb
+  return { done: true }
+}
+
+async function whole(work: Work, sessionId: string): Promise<z.input<typeof WholeSessionJson>> {
+  const session = await theSession(work, sessionId)
+  const [units, notes] = [await unitsOf(work, session.id), await notesOf(work, session.id)]
   return {
-    id: row.public_id, startsAt: row.starts_at, minutes: row.minutes, place: row.place, state: row.state as 'planned' | 'held' | 'missed' | 'called-off', cause: row.cause, with: row.with ?? '',
-    done: row.done, ownWords: row.own_words, nextStep: row.next_step,
+    ...sessionJson(work, session), units: units.map(({ unit_id: unit, name, planned, delivered }) => ({ unit, name, planned, delivered })),
+    notes: notes.map((row) => ({ id: row.public_id, by: row.name ?? '', note: row.note, writtenAt: row.written_at, signedAt: row.signed_at, isAddition: row.adds_to !== null })) }
+}
+
+function sessionJson(work: Work, row: SessionRow): z.input<typeof SessionJson> {
+  return {
+    id: row.public_id, startsAt: row.starts_at, minutes: row.minutes, place: row.place, state: states.find((one) => one === row.state)!, cause: row.cause, with: row.with ?? '',
+    writtenAt: row.recorded_at, daysLate: ['held', 'missed'].includes(row.state) ? daysLate(dayAt(row.starts_at, work.timeZone), dayAt(row.recorded_at, work.timeZone)) : 0,
+    done: row.done, ownWords: row.own_words, homePractice: row.home_practice, nextStep: row.next_step, differsCause: row.differs_cause,
   }
 }

@@ -3,16 +3,26 @@ import { field } from '../platform/doors/index.ts'
 import { allCauses } from './session.ts'
 
 const when = { on: field.day('session.field.on'), time: field.time('session.field.time'), minutes: field.count('session.field.minutes', 5, 720), place: field.line('session.field.place').default('') }
+const units = z.array(field.id('session.field.units')).max(40).default([]).meta({ label: 'session.field.units' })
+const cause = (label: string) => field.choice(label, allCauses)
 
 /** What it takes to plan a session; the same on the page and in the interface. */
-export const PlanSession = z.object(when)
+export const PlanSession = z.object({ ...when, units })
 
 /** What it takes to record one: five fields, and what may be added. */
 export const RecordSession = z.object({
-  ...when, state: field.choice('session.field.state', ['held', 'missed']), cause: field.choice('session.field.cause', allCauses).optional(),
-  causeNote: field.line('session.field.cause-note').optional(), done: field.text('session.field.done').optional(), ownWords: field.text('session.field.own-words').optional(),
-  nextStep: field.text('session.field.next-step', 2000).optional(), note: field.text('session.field.note').optional(),
+  ...when, state: field.choice('session.field.state', ['held', 'missed']), cause: cause('session.field.cause').optional(), causeNote: field.line('session.field.cause-note').optional(),
+  done: field.text('session.field.done').optional(), units, differsCause: cause('session.field.differs').optional(), differsWhy: field.line('session.field.differs-why', 500).optional(),
+  ownWords: field.text('session.field.own-words').optional(), homePractice: field.text('session.field.home-practice', 2000).optional(), nextStep: field.text('session.field.next-step', 2000).optional(),
+  limitReminded: field.tick('session.field.limit-reminded').default(false), note: field.text('session.field.note').optional(), isDraft: field.tick('session.field.is-draft').default(false),
 })
 
 /** What it takes to call one off: whose cause it was. */
-export const CallOff = z.object({ cause: field.choice('session.field.cause', allCauses), causeNote: field.line('session.field.cause-note').optional() })
+export const CallOff = z.object({ cause: cause('session.field.cause'), causeNote: field.line('session.field.cause-note').optional() })
+
+/** A note as a draft, or signed and from then on fixed; and what is added to a signed one. */
+export const WriteNote = z.object({ note: field.text('session.field.note'), isDraft: field.tick('session.field.is-draft').default(false) })
+export const AddToNote = z.object({ addition: field.text('session.field.addition') })
+
+/** Saved in the wrong person's record: why it is struck, and whose it is, where the writer works with both. */
+export const StrikeSession = z.object({ reason: field.text('session.field.strike-why', 500), moveTo: field.id('session.field.move-to').optional() })

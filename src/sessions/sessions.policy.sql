@@ -1,29 +1,83 @@
 -- That a session was, what was done in it, what was noted of it: three records and more, each with its own readers.
 -- "own" is a mentor's: rows of those they work with today that they wrote themselves.
+-- What is struck was about somebody else: only its writer still reads it, and whoever answers a rights request. What is a draft, only its writer.
 
 -- session_attendance
 grant select on sessions to :casework, :person, :oversight;
 grant insert, update on sessions to :casework;
-create policy session_attendance_read_team on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'team'))::int[]));
+create policy session_attendance_read_team on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'team'))::int[]) and state <> 'struck');
 create policy session_attendance_read_own on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'own'))::int[]) and author_id = (select actor_id()));
-create policy session_attendance_read_staff on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'staff'))::int[]) and author_id = any ((select staff_for('session_attendance', 'read'))::int[]));
-create policy session_attendance_read_agreed on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'agreed'))::int[]));
+create policy session_attendance_read_staff on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'staff'))::int[]) and author_id = any ((select staff_for('session_attendance', 'read'))::int[]) and state <> 'struck');
+create policy session_attendance_read_agreed on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'agreed'))::int[]) and state <> 'struck');
 create policy session_attendance_read_request on sessions for select to :oversight using (participant_id = any ((select people_for('session_attendance', 'read', 'request'))::int[]));
-create policy session_attendance_read_mine on sessions for select to :person using (participant_id = any ((select people_for('session_attendance', 'read', 'mine'))::int[]));
+create policy session_attendance_read_mine on sessions for select to :person using (participant_id = any ((select people_for('session_attendance', 'read', 'mine'))::int[]) and state <> 'struck');
+create policy session_attendance_read_struck on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'team'))::int[]) and author_id = (select actor_id()) and state = 'struck');
 create policy session_attendance_write_team on sessions for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]));
 create policy session_attendance_write_own on sessions for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()));
-create policy session_attendance_change_team on sessions for update to :casework using (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]));
-create policy session_attendance_change_own on sessions for update to :casework using (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()));
+create policy session_attendance_change_team on sessions for update to :casework using (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and state <> 'struck')
+  with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and (state <> 'struck' or author_id = (select actor_id())));
+create policy session_attendance_change_own on sessions for update to :casework using (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()) and state <> 'struck')
+  with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()));
+
+-- That something was saved here by mistake and struck is part of the attendance: when, by whom, and nothing of what it said.
+grant select on session_strikes to :casework, :person, :oversight;
+grant insert on session_strikes to :casework;
+create policy session_strikes_read_team on session_strikes for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'team'))::int[]));
+create policy session_strikes_read_own on session_strikes for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'own'))::int[]) and author_id = (select actor_id()));
+create policy session_strikes_read_staff on session_strikes for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'staff'))::int[]) and author_id = any ((select staff_for('session_attendance', 'read'))::int[]));
+create policy session_strikes_read_agreed on session_strikes for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'agreed'))::int[]));
+create policy session_strikes_read_request on session_strikes for select to :oversight using (participant_id = any ((select people_for('session_attendance', 'read', 'request'))::int[]));
+create policy session_strikes_read_mine on session_strikes for select to :person using (participant_id = any ((select people_for('session_attendance', 'read', 'mine'))::int[]));
+create policy session_strikes_write_team on session_strikes for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and author_id = (select actor_id()));
+create policy session_strikes_write_own on session_strikes for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()));
+
+-- The sessions that somebody else struck, of the person this is about or of everybody: their text is closed to whoever asks here. A handful at most.
+create policy session_strikes_owner on session_strikes for select to :owner using (true);
+create or replace function struck_from_me() returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select coalesce(array_agg(k.session_id), '{}') from session_strikes k
+    where (focus_id() = 0 or k.participant_id = focus_id()) and (actor_kind() <> 'colleague' or k.author_id <> actor_id()));
+end $$;
+revoke all on function struck_from_me() from public;
+grant execute on function struck_from_me() to :casework, :person, :oversight;
+
+-- Whoever opened what was struck is told to set it aside: whose it was is not said. Only who struck it sets this off, and learns nobody's name by it. Pages
+-- that show the text to some and the bare fact to others count for those who were shown the text.
+grant select on set_aside_notices to :casework;
+grant update (set_aside_at) on set_aside_notices to :casework;
+create policy set_aside_notices_read_own on set_aside_notices for select to :casework using (reader_id = (select actor_id()));
+create policy set_aside_notices_answer_own on set_aside_notices for update to :casework using (reader_id = (select actor_id())) with check (reader_id = (select actor_id()) and set_aside_at <= (select moment()));
+create policy set_aside_notices_owner on set_aside_notices for select to :owner using (true);
+create policy set_aside_notices_written_by_owner on set_aside_notices for insert to :owner with check (told_at = (select moment()));
+create or replace function tell_whoever_opened(struck text) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare k session_strikes; object text; told int;
+begin
+  select * into k from session_strikes where public_id = struck and author_id = actor_id() and struck_at = moment();
+  if not found or actor_kind() <> 'colleague' then return 0; end if;
+  select s.public_id into object from sessions s where s.id = k.session_id;
+  insert into set_aside_notices (id, public_id, session_id, reader_id, told_at)
+    select nextval('ids')::int, translate(gen_random_uuid()::text, '-', ''), k.session_id, reader, moment()
+    from unnest(colleagues_who_opened(k.participant_id, object, k.author_id, k.saved_at,
+      array['GET /people/{participantId}', 'GET /people/{participantId}/sessions', 'GET /api/people/{participantId}/sessions'])) reader
+    on conflict (session_id, reader_id) do nothing;
+  get diagnostics told = row_count;
+  return told;
+end $$;
+revoke all on function tell_whoever_opened(text) from public;
+grant execute on function tell_whoever_opened(text) to :casework;
 
 -- Whoever says stop waits for nobody: what lies ahead is called off in the same moment, whoever planned it and whoever writes the stop down. A circle
--- is people around the person and no part of the programme, so what its coordinator planned stays until the person says otherwise.
+-- is people around the person and no part of the programme, so what its coordinator planned stays until the person says otherwise; so does practical help
+-- under an agreement of its own.
 create policy sessions_owner on sessions for select to :owner using (true);
 create policy sessions_changed_by_owner on sessions for update to :owner using (state = 'planned') with check (state in ('planned', 'called-off'));
 create or replace function call_off_sessions(person int) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if person <> all (people_for('withdrawal', 'write', 'team') || people_for('withdrawal', 'write', 'mine')) then return; end if;
-  update sessions s set state = 'called-off', recorded_at = moment(), revision = s.revision + 1 where s.participant_id = person and s.state = 'planned' and s.starts_at > moment()
+  update sessions s set state = 'called-off', recorded_at = moment(), revision = s.revision + 1 where s.participant_id = person and s.state = 'planned' and s.starts_at > moment() and s.agreement_id is null
     and not exists (select from assignments a where a.colleague_id = s.author_id and a.participant_id = person and a.role = 'circle_coordinator' and a.from_at <= moment() and (a.until_at is null or a.until_at > moment()));
 end $$;
 revoke all on function call_off_sessions(int) from public;
@@ -40,45 +94,101 @@ begin
   select * into covered from assignments a where a.id = cover.covers_id;
   if cover.until_at is null or cover.until_at > moment() then
     update sessions s set author_id = cover.colleague_id, revision = s.revision + 1 where s.participant_id = cover.participant_id and s.author_id = covered.colleague_id
-      and s.state = 'planned' and s.starts_at >= cover.from_at and s.starts_at < coalesce(cover.until_at, 'infinity');
+      and s.state = 'planned' and s.starts_at >= cover.from_at and s.starts_at < coalesce(cover.until_at, 'infinity')
+      and not exists (select from sessions o where o.participant_id = s.participant_id and o.author_id = cover.colleague_id and o.starts_at = s.starts_at and o.state in ('planned', 'held', 'missed'));
   else
     update sessions s set author_id = covered.colleague_id, revision = s.revision + 1 where s.participant_id = cover.participant_id and s.author_id = cover.colleague_id
-      and s.state = 'planned' and s.starts_at > moment();
+      and s.state = 'planned' and s.starts_at > moment()
+      and not exists (select from sessions o where o.participant_id = s.participant_id and o.author_id = covered.colleague_id and o.starts_at = s.starts_at and o.state in ('planned', 'held', 'missed'));
   end if;
 end $$;
 revoke all on function hand_over_sessions(text) from public;
 grant execute on function hand_over_sessions(text) to :casework;
 
+-- What was planned by somebody who no longer works with the person belongs to nobody: colleagues in the same role can take it over, and the coordinator
+-- sees that somebody is missing. When, where and for whom, as their own rights say; never what was done.
+create or replace function sessions_without_anybody()
+returns table (session_id int, participant_id int, session text, starts_at timestamptz, place text, role text, is_mine_to_take boolean)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare me int := actor_id(); f int := focus_id(); at timestamptz := moment(); held text[] := roles_held();
+begin
+  if actor_kind() <> 'colleague' or actor_shape() <> 'casework' or not is_allowed('session_attendance', 'read') then return; end if;
+  return query
+    select s.id, s.participant_id, s.public_id, s.starts_at, s.place, last.role, m.role = last.role
+    from assignments m join sessions s on s.participant_id = m.participant_id and s.state = 'planned' and s.author_id <> me
+    join lateral (select a.role from assignments a where a.colleague_id = s.author_id and a.participant_id = s.participant_id order by a.from_at desc, a.id desc limit 1) last on true
+    where m.colleague_id = me and m.role = any (held) and m.from_at <= at and (m.until_at is null or m.until_at > at) and (f = 0 or m.participant_id = f)
+      and m.role in (last.role, 'coordinator')
+      and not exists (select from assignments a join appointments p on p.colleague_id = a.colleague_id and p.role = a.role
+        where a.colleague_id = s.author_id and a.participant_id = s.participant_id and a.from_at <= at and (a.until_at is null or a.until_at > at)
+          and p.from_at <= at and (p.until_at is null or p.until_at > at))
+    order by s.starts_at limit 50;
+end $$;
+revoke all on function sessions_without_anybody() from public;
+grant execute on function sessions_without_anybody() to :casework;
+
+-- Takes one of them over. Returns whether it was there to take.
+create or replace function take_over_session(session text) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not is_allowed('session_attendance', 'write') then return false; end if;
+  update sessions s set author_id = actor_id(), revision = s.revision + 1
+    where s.public_id = session and s.state = 'planned' and s.id in (select w.session_id from sessions_without_anybody() w where w.is_mine_to_take);
+  return found;
+end $$;
+revoke all on function take_over_session(text) from public;
+grant execute on function take_over_session(text) to :casework;
+
 -- session_content
 grant select on session_contents to :casework, :person, :oversight;
-grant insert, update on session_contents to :casework;
-create policy session_content_read_team on session_contents for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'team'))::int[]));
+grant insert on session_contents to :casework;
+create policy session_content_read_team on session_contents for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'team'))::int[]) and session_id <> all ((select struck_from_me())::int[]));
 create policy session_content_read_own on session_contents for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'own'))::int[]) and author_id = (select actor_id()));
-create policy session_content_read_named on session_contents for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'named'))::int[]));
+create policy session_content_read_named on session_contents for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'named'))::int[]) and session_id <> all ((select struck_from_me())::int[]));
 create policy session_content_read_request on session_contents for select to :oversight using (participant_id = any ((select people_for('session_content', 'read', 'request'))::int[]));
-create policy session_content_read_mine on session_contents for select to :person using (participant_id = any ((select people_for('session_content', 'read', 'mine'))::int[]));
+create policy session_content_read_mine on session_contents for select to :person using (participant_id = any ((select people_for('session_content', 'read', 'mine'))::int[]) and session_id <> all ((select struck_from_me())::int[]));
 create policy session_content_write_team on session_contents for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and author_id = (select actor_id()));
 create policy session_content_write_own on session_contents for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()));
-create policy session_content_change_team on session_contents for update to :casework using (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]));
-create policy session_content_change_own on session_contents for update to :casework using (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()));
+-- What stands is never rewritten: what was wrong is struck, what was forgotten is added to a note.
+
+-- The units of a session. While guilt is open the database takes none about the offence, planned or delivered, and the plan says which those are.
+grant select on session_units to :casework, :person, :oversight;
+grant insert on session_units to :casework;
+grant update (delivered) on session_units to :casework;
+create policy session_units_read_team on session_units for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'team'))::int[]) and session_id <> all ((select struck_from_me())::int[]));
+create policy session_units_read_own on session_units for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'own'))::int[]) and author_id = (select actor_id()));
+create policy session_units_read_named on session_units for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'named'))::int[]) and session_id <> all ((select struck_from_me())::int[]));
+create policy session_units_read_request on session_units for select to :oversight using (participant_id = any ((select people_for('session_content', 'read', 'request'))::int[]));
+create policy session_units_read_mine on session_units for select to :person using (participant_id = any ((select people_for('session_content', 'read', 'mine'))::int[]) and session_id <> all ((select struck_from_me())::int[]));
+create policy session_units_write_team on session_units for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and author_id = (select actor_id())
+  and not (not about_the_offence and exists (select from plan_units u where u.participant_id = session_units.participant_id and u.unit_id = session_units.unit_id and u.about_the_offence))
+  and not (about_the_offence and not (select offence_is_open(session_units.participant_id))));
+create policy session_units_write_own on session_units for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id())
+  and not (not about_the_offence and exists (select from plan_units u where u.participant_id = session_units.participant_id and u.unit_id = session_units.unit_id and u.about_the_offence))
+  and not (about_the_offence and not (select offence_is_open(session_units.participant_id))));
+create policy session_units_change_team on session_units for update to :casework using (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]))
+  with check (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and not (about_the_offence and delivered and not (select offence_is_open(session_units.participant_id))));
+create policy session_units_change_own on session_units for update to :casework using (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()))
+  with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()) and not (about_the_offence and delivered and not (select offence_is_open(session_units.participant_id))));
 
 -- facilitator_note
 grant select on facilitator_notes to :casework, :person, :oversight;
-grant insert, update on facilitator_notes to :casework;
-create policy facilitator_note_read_team on facilitator_notes for select to :casework using (participant_id = any ((select people_for('facilitator_note', 'read', 'team'))::int[]));
-create policy facilitator_note_read_named on facilitator_notes for select to :casework using (participant_id = any ((select people_for('facilitator_note', 'read', 'named'))::int[]));
-create policy facilitator_note_read_request on facilitator_notes for select to :oversight using (participant_id = any ((select people_for('facilitator_note', 'read', 'request'))::int[]));
-create policy facilitator_note_read_mine on facilitator_notes for select to :person using (participant_id = any ((select people_for('facilitator_note', 'read', 'mine'))::int[]));
+grant insert, update (note, written_at, signed_at) on facilitator_notes to :casework;
+create policy facilitator_note_read_team on facilitator_notes for select to :casework using (participant_id = any ((select people_for('facilitator_note', 'read', 'team'))::int[]) and (signed_at is not null or author_id = (select actor_id())) and session_id <> all ((select struck_from_me())::int[]));
+create policy facilitator_note_read_named on facilitator_notes for select to :casework using (participant_id = any ((select people_for('facilitator_note', 'read', 'named'))::int[]) and signed_at is not null and session_id <> all ((select struck_from_me())::int[]));
+create policy facilitator_note_read_request on facilitator_notes for select to :oversight using (participant_id = any ((select people_for('facilitator_note', 'read', 'request'))::int[]) and signed_at is not null);
+create policy facilitator_note_read_mine on facilitator_notes for select to :person using (participant_id = any ((select people_for('facilitator_note', 'read', 'mine'))::int[]) and signed_at is not null and session_id <> all ((select struck_from_me())::int[]));
 create policy facilitator_note_write_own on facilitator_notes for insert to :casework with check (participant_id = any ((select people_for('facilitator_note', 'write', 'own'))::int[]) and author_id = (select actor_id()));
 create policy facilitator_note_change_own on facilitator_notes for update to :casework using (participant_id = any ((select people_for('facilitator_note', 'write', 'own'))::int[]) and author_id = (select actor_id()) and signed_at is null) with check (author_id = (select actor_id()));
 
 -- mentor_note
 grant select on mentor_notes to :casework, :person, :oversight;
-grant insert, update on mentor_notes to :casework;
+grant insert, update (note, written_at, signed_at) on mentor_notes to :casework;
 create policy mentor_note_read_own on mentor_notes for select to :casework using (participant_id = any ((select people_for('mentor_note', 'read', 'own'))::int[]) and author_id = (select actor_id()));
-create policy mentor_note_read_named on mentor_notes for select to :casework using (participant_id = any ((select people_for('mentor_note', 'read', 'named'))::int[]));
-create policy mentor_note_read_request on mentor_notes for select to :oversight using (participant_id = any ((select people_for('mentor_note', 'read', 'request'))::int[]));
-create policy mentor_note_read_mine on mentor_notes for select to :person using (participant_id = any ((select people_for('mentor_note', 'read', 'mine'))::int[]));
+create policy mentor_note_read_named on mentor_notes for select to :casework using (participant_id = any ((select people_for('mentor_note', 'read', 'named'))::int[]) and signed_at is not null and session_id <> all ((select struck_from_me())::int[]));
+create policy mentor_note_read_request on mentor_notes for select to :oversight using (participant_id = any ((select people_for('mentor_note', 'read', 'request'))::int[]) and signed_at is not null);
+create policy mentor_note_read_mine on mentor_notes for select to :person using (participant_id = any ((select people_for('mentor_note', 'read', 'mine'))::int[]) and signed_at is not null and session_id <> all ((select struck_from_me())::int[]));
 create policy mentor_note_write_own on mentor_notes for insert to :casework with check (participant_id = any ((select people_for('mentor_note', 'write', 'own'))::int[]) and author_id = (select actor_id()));
 create policy mentor_note_change_own on mentor_notes for update to :casework using (participant_id = any ((select people_for('mentor_note', 'write', 'own'))::int[]) and author_id = (select actor_id()) and signed_at is null) with check (author_id = (select actor_id()));
 

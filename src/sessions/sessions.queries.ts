@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Instant } from '../platform/day.ts'
+import type { Day, Instant } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 
 /** The last sessions of a person, those ahead included, with whom; what was done where this reader may read it. */
@@ -13,7 +13,44 @@ export function sessionsBefore(work: Work, participantId: number, before: Instan
 }
 
 export function sessionByPublicId(work: Work, publicId: string) {
-  return sessions(work).where('sessions.public_id', '=', publicId).executeTakeFirst()
+  return allSessions(work).where('sessions.public_id', '=', publicId).executeTakeFirst()
+}
+
+export type Meeting = {
+  participant_id: number, public_id: string, state: string, name: string, role: string | null, plan_id: number | null
+  /** The latest answer to the programme, since when there is a first yes, and when it was taken back. */
+  answer: string | null, yes_since: Day | null, stopped_at: Instant | null
+}
+
+/** Whom the actor meets and in which role, with what a meeting can rest on: in one trip, because a session is recorded many times a day. */
+export async function meetingWith(work: Work, participantId: number): Promise<Meeting | undefined> {
+  const { rows } = await sql<Meeting>`select p.id as participant_id, p.public_id, p.state, n.name, l.id as plan_id, c.answer,
+      (select a.role from assignments a where a.colleague_id = ${work.actor.id} and a.participant_id = p.id and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})) as role,
+      (select min(y.answered_on) from consents y where y.participant_id = p.id and y.purpose = 'programme' and y.answer = 'yes') as yes_since,
+      (select max(w.withdrawn_at) from withdrawals w where w.participant_id = p.id and w.purpose = 'programme' and w.withdrawn_at >= c.recorded_at) as stopped_at
+    from participants p join identity_names n on n.participant_id = p.id left join plans l on l.participant_id = p.id and l.state <> 'ended'
+    left join lateral (select answer, recorded_at from consents where participant_id = p.id and purpose = 'programme' order by recorded_at desc, id desc limit 1) c on true
+    where p.id = ${participantId}`.execute(work.db)
+  return rows[0]
+}
+
+/** Whether a session of this person at this very minute stands already, as far as the actor may see. */
+export async function standsAt(work: Work, participantId: number, startsAt: Instant): Promise<boolean> {
+  const found = await work.db.selectFrom('sessions').select(['id', 'participant_id']).where('participant_id', '=', participantId).where('starts_at', '=', startsAt)
+    .where('state', 'in', ['planned', 'held', 'missed']).executeTakeFirst()
+  return found !== undefined
+}
+
+/** The units of a session: which were planned, which were worked on. */
+export function unitsOf(work: Work, sessionId: number) {
+  return work.db.selectFrom('session_units').select(['participant_id', 'unit_id', 'name', 'about_the_offence', 'planned', 'delivered']).where('session_id', '=', sessionId).orderBy('name').execute()
+}
+
+/** What was saved in somebody's record by mistake and struck: when, by whom, and nothing of what it said. */
+export function strikesOf(work: Work, participantId: number) {
+  return work.db.selectFrom('session_strikes').leftJoin('colleagues', 'colleagues.id', 'session_strikes.author_id')
+    .select(['session_strikes.public_id', 'session_strikes.participant_id', 'session_strikes.author_id', 'saved_at', 'struck_at', 'colleagues.name'])
+    .where('session_strikes.participant_id', '=', participantId).orderBy('saved_at', 'desc').limit(50).execute()
 }
 
 /** How many sessions were held, and how many missed for which cause. */
@@ -27,6 +64,37 @@ export function mySessionsToDo(work: Work) {
   return work.db.selectFrom('sessions').innerJoin('participants', 'participants.id', 'sessions.participant_id').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
     .select(['sessions.public_id', 'sessions.participant_id', 'sessions.starts_at', 'sessions.place', 'participants.public_id as person', 'identity_names.name'])
     .where('sessions.state', '=', 'planned').where('sessions.author_id', '=', work.actor.id).orderBy('sessions.starts_at').limit(50).execute()
+}
+
+/** Sessions that were planned by somebody who no longer works with the person: for a colleague in the same role to take over, and for the coordinator to see. */
+export async function withoutAnybody(work: Work) {
+  const { rows } = await sql<{ session: string, participant_id: number, person: string, name: string, starts_at: Instant, place: string, role: string, is_mine_to_take: boolean }>`
+    select w.session, w.participant_id, p.public_id as person, n.name, w.starts_at, w.place, w.role, w.is_mine_to_take
+    from sessions_without_anybody() w join participants p on p.id = w.participant_id join identity_names n on n.participant_id = p.id order by w.starts_at`.execute(work.db)
+  return rows
+}
+
+type ToDo = { kind: 'draft' | 'set-aside', public_id: string, since: Instant, participant_id: number | null, person: string | null, name: string | null, starts_at: Instant | null }
+
+/** My notes without a signature, and what I am to set aside because it was about somebody else. With a focus, my notes on that person alone. */
+export async function myLooseEnds(work: Work): Promise<ToDo[]> {
+  const { rows } = await sql<ToDo>`select d.kind, s.public_id, d.since, p.id as participant_id, p.public_id as person, n.name, s.starts_at
+    from (select 'draft' as kind, session_id, written_at as since from facilitator_notes where author_id = ${work.actor.id} and signed_at is null
+      union all select 'draft', session_id, written_at from mentor_notes where author_id = ${work.actor.id} and signed_at is null) d
+    join sessions s on s.id = d.session_id join participants p on p.id = s.participant_id join identity_names n on n.participant_id = p.id where s.state <> 'struck'
+    union all
+    select 'set-aside', a.public_id, a.told_at, p.id, p.public_id, n.name, null from set_aside_notices a left join session_strikes k on k.session_id = a.session_id
+      left join participants p on p.id = k.participant_id left join identity_names n on n.participant_id = p.id
+    where a.reader_id = ${work.actor.id} and a.set_aside_at is null and (${work.about} = 0 or p.id = ${work.about})
+    order by since limit 50`.execute(work.db)
+  return rows
+}
+
+/** One notice to set something aside; the person in whose record it stood, as long as the reader still works with them. */
+export async function myNotice(work: Work, publicId: string) {
+  return work.db.selectFrom('set_aside_notices as a').leftJoin('session_strikes as k', 'k.session_id', 'a.session_id').leftJoin('colleagues as c', 'c.id', 'k.author_id')
+    .leftJoin('identity_names as n', 'n.participant_id', 'k.participant_id').select(['a.told_at', 'a.set_aside_at', 'k.participant_id', 'k.saved_at', 'c.name as writer', 'n.name'])
+    .where('a.public_id', '=', publicId).executeTakeFirst()
 }
 
 /** What lies ahead of a person, for their own page: when, where, how long. */
@@ -60,19 +128,30 @@ export async function ownHeldLately(work: Work, most = 5) {
   return rows.map(({ id, public_id, starts_at, with: name }) => ({ id, publicId: public_id, startsAt: starts_at, with: name }))
 }
 
-/** The notes of a session that this reader may read: the facilitators', the mentor's. */
-export async function notesOf(work: Work, sessionId: number) {
-  const facilitators = await work.db.selectFrom('facilitator_notes').leftJoin('colleagues', 'colleagues.id', 'facilitator_notes.author_id')
-    .select(['facilitator_notes.participant_id', 'facilitator_notes.note', 'facilitator_notes.signed_at', 'facilitator_notes.written_at', 'colleagues.name']).where('session_id', '=', sessionId).execute()
-  const mentors = await work.db.selectFrom('mentor_notes').leftJoin('colleagues', 'colleagues.id', 'mentor_notes.author_id')
-    .select(['mentor_notes.participant_id', 'mentor_notes.note', 'mentor_notes.signed_at', 'mentor_notes.written_at', 'colleagues.name']).where('session_id', '=', sessionId).execute()
-  return [...facilitators, ...mentors]
+export type NoteRow = {
+  kept_in: 'facilitator_notes' | 'mentor_notes', id: number, public_id: string, participant_id: number, author_id: number, name: string | null
+  note: string, written_at: Instant, signed_at: Instant | null, adds_to: number | null
 }
 
+/** The notes of a session that this reader may read, and what was added to them: the facilitators', the mentor's, and of drafts one's own. */
+export async function notesOf(work: Work, sessionId: number): Promise<NoteRow[]> {
+  const { rows } = await sql<NoteRow>`select o.*, c.name from (
+      select 'facilitator_notes' as kept_in, id, public_id, participant_id, author_id, note, written_at, signed_at, adds_to from facilitator_notes where session_id = ${sessionId}
+      union all select 'mentor_notes', id, public_id, participant_id, author_id, note, written_at, signed_at, adds_to from mentor_notes where session_id = ${sessionId}) o
+    left join colleagues c on c.id = o.author_id order by o.written_at, o.id`.execute(work.db)
+  return rows
+}
+
+/** Struck ones stand for themselves (strikesOf); their writer still opens one by its address. */
 function sessions(work: Work) {
+  return allSessions(work).where('sessions.state', '<>', 'struck')
+}
+
+function allSessions(work: Work) {
   return work.db.selectFrom('sessions').leftJoin('colleagues', 'colleagues.id', 'sessions.author_id').leftJoin('session_contents', 'session_contents.session_id', 'sessions.id')
     .select(['sessions.id', 'sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.minutes', 'sessions.place', 'sessions.state', 'sessions.cause',
-      'sessions.cause_note', 'sessions.revision', 'colleagues.name as with', 'session_contents.done', 'session_contents.own_words', 'session_contents.next_step'])
+      'sessions.cause_note', 'sessions.revision', 'sessions.recorded_at', 'sessions.from_elsewhere', 'sessions.struck_why', 'sessions.agreement_id', 'colleagues.name as with', 'session_contents.done', 'session_contents.own_words',
+      'session_contents.home_practice', 'session_contents.next_step', 'session_contents.limit_reminded', 'session_contents.differs_cause', 'session_contents.differs_why'])
 }
 
 export type SessionRow = Awaited<ReturnType<typeof lastSessions>>[number]

@@ -2,19 +2,25 @@ import type { Given, RecordKind, RecordTable } from '../platform/record-kind.ts'
 
 const sessionOf = ({ id, publicId, participantId, author, now }: Given) => ({
   id, public_id: publicId, participant_id: participantId, author_id: author.id, starts_at: now, minutes: 60, state: 'held', recorded_at: now })
-const itsSession = (given: Given) => [{ table: 'sessions', row: { ...sessionOf(given), id: given.id + 1, public_id: `${given.publicId}-session`, author_id: given.someId } }]
+const itsSession = (given: Given) => [{ table: 'sessions', row: { ...sessionOf(given), id: given.id + 1, public_id: `${given.publicId}-session`, author_id: given.someId, state: 'called-off' } }]
 
 const noteIn = (name: string): RecordTable => ({
   name, after: itsSession,
   row: ({ id, publicId, participantId, author, now }) => ({
-    id, public_id: publicId, session_id: id + 1, participant_id: participantId, author_id: author.id, note: 'Went well.', written_at: now }),
+    id, public_id: publicId, session_id: id + 1, participant_id: participantId, author_id: author.id, note: 'Went well.', written_at: now, signed_at: now }),
 })
 
 export const sessionsRecords: RecordKind[] = [
-  { record: 'session_attendance', tables: [{ name: 'sessions', row: sessionOf }] },
+  { record: 'session_attendance', tables: [{ name: 'sessions', row: sessionOf }, {
+    name: 'session_strikes', after: itsSession,
+    row: ({ id, publicId, participantId, author, now }) => ({ id, public_id: publicId, session_id: id + 1, participant_id: participantId, author_id: author.id, saved_at: now, struck_at: now }),
+  }] },
   { record: 'session_content', tables: [{
     name: 'session_contents', key: 'participant_id', after: itsSession,
     row: ({ id, participantId, author, now }) => ({ session_id: id + 1, participant_id: participantId, author_id: author.id, done: 'Unit 1', written_at: now }),
+  }, {
+    name: 'session_units', key: 'participant_id', after: itsSession,
+    row: ({ id, participantId, author }) => ({ session_id: id + 1, participant_id: participantId, author_id: author.id, unit_id: 'relations', name: 'Relations', about_the_offence: false, planned: true, delivered: true }),
   }] },
   { record: 'facilitator_note', tables: [noteIn('facilitator_notes')] },
   { record: 'mentor_note', tables: [noteIn('mentor_notes')] },

@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, become, becomeParticipant, colleagueId, offerProgrammes } from '../../database/testing/index.ts'
-import { endAssignment, teamOf } from '../access/index.ts'
+import { colleaguePublicId } from '../../database/testing/an-agreement.ts'
+import { appoint, assign, endAssignment, teamOf } from '../access/index.ts'
+import { proposeAgreement, signAgreement } from '../agreements/index.ts'
 import { recordConsent, setState, withdraw } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import { makePlan } from '../plans/index.ts'
-import { callOffAhead, lastSessions, notesOf } from './sessions.queries.ts'
-import { callOff, planSession, recordPlanned, recordSession, type RecordSession } from './sessions.verbs.ts'
+import { callOffAhead, lastSessions, notesOf, withoutAnybody } from './sessions.queries.ts'
+import type { RecordSession } from './session.ts'
+import { callOff, planSession, recordPlanned, recordSession, takeOver } from './sessions.verbs.ts'
 
 beforeAll(offerProgrammes)
 
@@ -102,7 +105,8 @@ test('it lets the person themself call off what lies ahead, and nobody who is no
 test('it plans nothing after a stop, and still takes the record of what was held before it', async () => {
   const jonas = await someoneTakingPart()
   await become('Mia', (work) => withdraw(work, jonas.id, { purpose: 'programme' }), jonas.about)
-  await expect(become('Mia', (work) => planSession(work, ahead), jonas.about)).rejects.toThrow('session-no-consent')
+  await expect(become('Mia', (work) => planSession(work, ahead), jonas.about)).rejects.toThrow('session-after-a-stop')
+  await expect(become('Amira', (work) => planSession(work, ahead), jonas.about)).rejects.toThrow('session-no-consent')
   await expect(become('Mia', (work) => recordSession(work, held), jonas.about)).resolves.toBeTypeOf('string')
 })
 
@@ -114,3 +118,57 @@ test('it calls off a session of one\'s own with its cause, once, and no colleagu
   await expect(become('Amira', (work) => callOff(work, id, { cause: 'court' }), jonas.about)).rejects.toThrow('session-recorded-already')
   await expect(become('Amira', (work) => recordPlanned(work, id, held), jonas.about)).rejects.toThrow('session-called-off')
 })
+
+test('it takes no second session of the same person in the same minute, recorded or planned', async () => {
+  const jonas = await someoneTakingPart()
+  await become('Mia', (work) => recordSession(work, held), jonas.about)
+  await expect(become('Mia', (work) => recordSession(work, { ...held, state: 'missed', cause: 'court' }), jonas.about)).rejects.toThrow('session-same-minute')
+  await become('Mia', (work) => planSession(work, ahead), jonas.about)
+  await expect(become('Mia', (work) => planSession(work, ahead), jonas.about)).rejects.toThrow('session-same-minute')
+  const both = await Promise.allSettled([1, 2].map(() => become('Mia', (work) => planSession(work, { ...ahead, time: '15:00' }), jonas.about)))
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('it takes no session from before the day of the yes', async () => {
+  const jonas = await someoneTakingPart()
+  await expect(become('Mia', (work) => recordSession(work, { ...held, on: day('2026-11-19') }), jonas.about)).rejects.toThrow('session-before-the-yes')
+  await expect(become('Mia', (work) => recordSession(work, { ...held, on: day('2026-11-20') }), jonas.about)).resolves.toBeTypeOf('string')
+})
+
+test('it lets a mentor go on under an agreement for practical help after a stop, and says so where there is none', async () => {
+  const jonas = await someoneTakingPart()
+  await become('Mia', (work) => withdraw(work, jonas.id, { purpose: 'programme' }), jonas.about)
+  await expect(become('Mia', (work) => planSession(work, ahead), jonas.about)).rejects.toThrow('session-after-a-stop')
+  const agreement = await become('Mia', async (work) => proposeAgreement(work, { purpose: 'practical', clauses: [{ text: 'Help with a flat.' }], parties: [await colleaguePublicId(work, 'Mia')] }), jonas.about)
+  await expect(become('Mia', (work) => planSession(work, ahead), jonas.about)).rejects.toThrow('session-after-a-stop')
+  await become('Mia', (work) => signAgreement(work, { agreementId: agreement, version: 1 }), jonas.about)
+  await becomeParticipant(jonas.id, (work) => signAgreement(work, { agreementId: agreement, version: 1 }))
+  await become('Mia', (work) => planSession(work, ahead), jonas.about)
+  await expect(become('Amira', (work) => planSession(work, ahead), jonas.about)).rejects.toThrow('session-no-consent')
+  const [planned] = await become('Mia', (work) => lastSessions(work, jonas.id, 1), jonas.about)
+  expect([planned?.state, planned?.agreement_id !== null]).toEqual(['planned', true])
+  await become('Kai', (work) => callOffAhead(work, jonas.id), jonas.about)
+  expect(await statesOf(jonas)).toEqual(['planned'])
+})
+
+test('it leaves no session to nobody when a mentor is changed for good: the next mentor takes it over, once', async () => {
+  const jonas = await someoneTakingPart()
+  const id = await become('Mia', (work) => planSession(work, ahead), jonas.about)
+  const nobodys = (first: 'Mia' | 'Amira' | 'Kai' | 'Petra') => become(first, async (work) => (await withoutAnybody(work)).map(({ session, is_mine_to_take: mine }) => [session, mine]), jonas.about)
+  expect([await nobodys('Kai'), await nobodys('Amira')]).toEqual([[], []])
+  await replaceMentor(jonas)
+  expect([await nobodys('Kai'), await nobodys('Amira'), await nobodys('Petra')]).toEqual([[[id, false]], [], [[id, true]]])
+  await expect(become('Kai', (work) => takeOver(work, id), jonas.about)).rejects.toThrow('session-taken-already')
+  await become('Petra', (work) => takeOver(work, id), jonas.about)
+  await expect(become('Petra', (work) => takeOver(work, id), jonas.about)).rejects.toThrow('session-taken-already')
+  expect([await nobodys('Kai'), (await become('Petra', (work) => lastSessions(work, jonas.id, 1), jonas.about)).length]).toEqual([[], 1])
+})
+
+async function replaceMentor(jonas: { id: number, about: { about: string } }): Promise<void> {
+  const [mia, petra] = [await colleagueId('Mia'), await colleagueId('Petra')]
+  await become('Ravi', (work) => appoint(work, { colleagueId: petra, role: 'mentor' }))
+  await become('Kai', async (work) => {
+    await endAssignment(work, (await teamOf(work, jonas.id)).find((one) => one.colleague_id === mia)!.public_id)
+    await assign(work, { colleagueId: petra, participantId: jonas.id, role: 'mentor' })
+  }, jonas.about)
+}

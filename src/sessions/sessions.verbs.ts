@@ -1,100 +1,64 @@
-import { myRoleFor } from '../access/index.ts'
-import { consentTo, stoppedAt, thePerson } from '../participants/index.ts'
-import { momentOf, type Day, type Instant } from '../platform/day.ts'
+import { sql } from 'kysely'
+import { momentOf, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
+import { violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
-import { openPlan } from '../plans/index.ts'
-import { checkMoment, checkTakingPart, type Cause } from './session.ts'
-import { sessionByPublicId, type SessionRow } from './sessions.queries.ts'
-
-export type When = { on: Day, time: string, minutes: number, place: string }
-
-export type CallOff = { cause: Cause, causeNote?: string | undefined }
-
-export type RecordSession = When & {
-  state: 'held' | 'missed'
-  cause?: Cause | undefined
-  causeNote?: string | undefined
-  done?: string | undefined
-  ownWords?: string | undefined
-  nextStep?: string | undefined
-  note?: string | undefined
-}
+import { mayMeet, theSession, whomIMeet, type Rests } from './meeting.verbs.ts'
+import { checkMoment, type CallOff, type Cause, type PlanSession, type RecordSession, type When } from './session.ts'
+import { checkDifference, deliverUnits, planUnits, unitsToWorkOn } from './session-units.ts'
+import { writeNote } from './notes.verbs.ts'
+import { standsAt, unitsOf, type SessionRow } from './sessions.queries.ts'
 
 /** Plans a session of one's own with the person. Returns its public id. */
-export async function planSession(work: Work, when: When): Promise<string> {
-  const startsAt = momentIn(work, when)
-  await mayMeet(work, startsAt)
+export async function planSession(work: Work, sent: PlanSession): Promise<string> {
+  const startsAt = momentIn(work, sent)
   checkMoment('planned', startsAt, work.now)
-  return (await writeSession(work, { ...when, startsAt, state: 'planned', cause: null, causeNote: '' })).publicId
+  const rests = await mayMeet(work, work.about, startsAt)
+  const units = await unitsToWorkOn(work, work.about, sent.units ?? [])
+  const { id, publicId } = await writeSession(work, { ...sent, ...rests, startsAt, state: 'planned' })
+  if (rests.role !== 'circle_coordinator') await planUnits(work, { sessionId: id, participantId: work.about }, units)
+  return publicId
 }
 
 /** Records a session that was not planned here: held with what was done, or missed with whose cause. */
 export async function recordSession(work: Work, sent: RecordSession): Promise<string> {
   const startsAt = momentIn(work, sent)
-  const role = await mayMeet(work, startsAt)
-  checkRecord(sent, startsAt, work.now)
-  const { id, publicId } = await writeSession(work, { ...sent, startsAt, cause: sent.cause ?? null, causeNote: sent.causeNote ?? '' })
-  await writeContent(work, id, role, sent)
+  checkMoment(sent.state, startsAt, work.now)
+  const rests = await mayMeet(work, work.about, startsAt)
+  checkRecord(sent, rests.role)
+  const { id, publicId } = await writeSession(work, { ...sent, ...rests, startsAt })
+  await writeWhatWas(work, { sessionId: id, participantId: work.about, role: rests.role, sent })
   return publicId
 }
 
-/** Records a session that was planned: the time may have been another. */
-export async function recordPlanned(work: Work, sessionId: string, sent: RecordSession): Promise<string> {
+/** Records a session that was planned: the time may have been another, and so may the units, for a cause. */
+export async function recordPlanned(work: Work, sessionId: string, sent: RecordSession, shown?: number): Promise<string> {
   const session = await theSession(work, sessionId)
-  const startsAt = momentIn(work, sent)
-  const role = await mayMeet(work, startsAt, 'was-planned')
   if (session.state === 'called-off') throw refuse('session-called-off')
   if (session.state !== 'planned') throw refuse('session-recorded-already')
-  checkRecord(sent, startsAt, work.now)
-  const changed = await work.db.updateTable('sessions').set({
-    state: sent.state, starts_at: startsAt, minutes: sent.minutes, place: sent.place, cause: sent.cause ?? null, cause_note: sent.causeNote ?? '', recorded_at: work.now, revision: session.revision + 1 })
-    .where('id', '=', session.id).where('state', '=', 'planned').executeTakeFirst()
-  if (changed.numUpdatedRows !== 1n) throw refuse('session-recorded-already')
-  await writeContent(work, session.id, role, sent)
+  const startsAt = momentIn(work, sent)
+  checkMoment(sent.state, startsAt, work.now)
+  const { role } = await mayMeet(work, session.participant_id, startsAt, session)
+  checkRecord(sent, role)
+  await unlessSameMinute(() => change(work, session, {
+    state: sent.state, starts_at: startsAt, minutes: sent.minutes, place: sent.place, cause: sent.state === 'missed' ? sent.cause ?? null : null, cause_note: sent.causeNote ?? '' }, shown))
+  await writeWhatWas(work, { sessionId: session.id, participantId: session.participant_id, role, sent })
   return sessionId
 }
 
 /** Calls off a session of one's own that lies ahead, with whose cause: it is neither held nor missed. */
 export async function callOff(work: Work, sessionId: string, { cause, causeNote }: CallOff): Promise<void> {
   const session = await theSession(work, sessionId)
-  await myRole(work)
+  await whomIMeet(work, session.participant_id)
   if (session.author_id !== work.actor.id) throw refuse('session-not-yours')
   if (session.starts_at <= work.now) throw refuse('session-begun-already')
-  const changed = await work.db.updateTable('sessions').set({ state: 'called-off', cause, cause_note: causeNote ?? '', recorded_at: work.now, revision: session.revision + 1 })
-    .where('id', '=', session.id).where('state', '=', 'planned').executeTakeFirst()
-  if (changed.numUpdatedRows !== 1n) throw refuse('session-recorded-already')
+  await change(work, session, { state: 'called-off', cause, cause_note: causeNote ?? '' })
 }
 
-export async function theSession(work: Work, publicId: string): Promise<SessionRow> {
-  const session = await sessionByPublicId(work, publicId)
-  if (!session) throw refuse('not-found')
-  return session
-}
-
-/**
- * Only those who meet the person record it, and only what lay within a yes: a session before the stop, or one that was planned
- * before the plan ended, is still written down. Answers with the role.
- */
-async function mayMeet(work: Work, startsAt: Instant, which: 'was-planned' | 'new' = 'new'): Promise<string> {
-  const person = await thePerson(work)
-  const role = await myRole(work)
-  if (which === 'new' || person.state !== 'ended') checkTakingPart(person.state)
-  if (role !== 'circle_coordinator' && !await wasAgreed(work, person.participant_id, startsAt)) throw refuse('session-no-consent')
-  return role
-}
-
-async function myRole(work: Work): Promise<string> {
-  const role = await myRoleFor(work, work.about)
-  if (!role || !['facilitator', 'mentor', 'circle_coordinator'].includes(role)) throw refuse('session-not-yours')
-  return role
-}
-
-async function wasAgreed(work: Work, participantId: number, startsAt: Instant): Promise<boolean> {
-  const answer = await consentTo(work, participantId, 'programme')
-  if (answer !== 'withdrawn') return answer === 'yes'
-  const stopped = await stoppedAt(work, participantId, 'programme')
-  return stopped !== null && startsAt < stopped
+/** Takes over what a colleague planned who no longer works with the person. Only in the same role; the first who does so has it. */
+export async function takeOver(work: Work, sessionId: string): Promise<void> {
+  const { rows } = await sql<{ taken: boolean }>`select take_over_session(${sessionId}) as taken`.execute(work.db)
+  if (!rows[0]?.taken) throw refuse('session-taken-already')
 }
 
 function momentIn(work: Work, { on, time }: When): Instant {
@@ -103,32 +67,53 @@ function momentIn(work: Work, { on, time }: When): Instant {
   return moment
 }
 
-function checkRecord(sent: RecordSession, startsAt: Instant, now: Instant): void {
-  checkMoment(sent.state, startsAt, now)
+function checkRecord(sent: RecordSession, role: string): void {
   if (sent.state === 'missed' && !sent.cause) throw refuse('session-needs-a-cause')
-  if (sent.state === 'held' && !sent.done) throw refuse('session-needs-what-was-done')
+  if (sent.state === 'held' && !sent.done && role !== 'circle_coordinator') throw refuse('session-needs-what-was-done')
 }
 
-type Written = When & { startsAt: Instant, state: 'planned' | 'held' | 'missed', cause: Cause | null, causeNote: string }
+type Written = When & Rests & { startsAt: Instant, state: 'planned' | 'held' | 'missed', cause?: Cause | undefined, causeNote?: string | undefined, fromElsewhere?: boolean }
 
-async function writeSession(work: Work, session: Written): Promise<{ id: number, publicId: string }> {
-  const plan = await openPlan(work, work.about)
-  const id = await work.newId()
-  const publicId = work.newPublicId()
-  await work.db.insertInto('sessions').values({
-    id, public_id: publicId, participant_id: work.about, plan_id: plan?.id ?? null, author_id: work.actor.id, starts_at: session.startsAt, minutes: session.minutes,
-    place: session.place, state: session.state, cause: session.state === 'missed' ? session.cause : null, cause_note: session.causeNote, recorded_at: work.now }).execute()
+export async function writeSession(work: Work, session: Written): Promise<{ id: number, publicId: string }> {
+  if (await standsAt(work, session.participantId, session.startsAt)) throw refuse('session-same-minute')
+  const [id, publicId] = [await work.newId(), work.newPublicId()]
+  await unlessSameMinute(() => work.db.insertInto('sessions').values({
+    id, public_id: publicId, participant_id: session.participantId, plan_id: session.planId, agreement_id: session.agreementId, author_id: work.actor.id, starts_at: session.startsAt,
+    minutes: session.minutes, place: session.place, state: session.state, cause: session.state === 'missed' ? session.cause ?? null : null, cause_note: session.causeNote ?? '',
+    from_elsewhere: session.fromElsewhere ?? false, recorded_at: work.now }).execute())
   return { id, publicId }
 }
 
-/** What was done and what was noted go to their own tables: each has its own readers. A missed session has neither. */
-async function writeContent(work: Work, sessionId: number, role: string, sent: RecordSession): Promise<void> {
-  const row = { session_id: sessionId, participant_id: work.about, author_id: work.actor.id, written_at: work.now }
-  if (sent.state === 'held' && role !== 'circle_coordinator') {
-    await work.db.insertInto('session_contents').values({ ...row, done: sent.done ?? '', own_words: sent.ownWords ?? '', next_step: sent.nextStep ?? '' }).execute()
+/** Two windows at the same moment: the second finds out here. */
+async function unlessSameMinute<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (fault) {
+    if (violates(fault, 'sessions_once_a_minute')) throw refuse('session-same-minute')
+    throw fault
   }
-  if (!sent.note || role === 'circle_coordinator') return
-  const note = { ...row, id: await work.newId(), public_id: work.newPublicId(), note: sent.note, signed_at: work.now }
-  if (role === 'mentor') await work.db.insertInto('mentor_notes').values(note).execute()
-  else await work.db.insertInto('facilitator_notes').values(note).execute()
+}
+
+type Change = { state: string, starts_at?: Instant, minutes?: number, place?: string, cause: string | null, cause_note: string }
+
+async function change(work: Work, session: SessionRow, to: Change, shown = session.revision): Promise<void> {
+  const changed = await work.db.updateTable('sessions').set({ ...to, recorded_at: work.now, revision: session.revision + 1 })
+    .where('id', '=', session.id).where('state', '=', 'planned').where('revision', '=', shown).executeTakeFirst()
+  if (changed.numUpdatedRows !== 1n) throw refuse('session-recorded-already')
+}
+
+export type WhatWas = { sessionId: number, participantId: number, role: string, sent: RecordSession }
+
+/** What was done and what was noted go to their own tables: each has its own readers. A missed session has neither, and of a circle only that it met is here. */
+export async function writeWhatWas(work: Work, { sessionId, participantId, role, sent }: WhatWas): Promise<void> {
+  if (role === 'circle_coordinator') return
+  if (sent.state === 'held') {
+    const units = await unitsToWorkOn(work, participantId, sent.units ?? [])
+    const differs = checkDifference(await unitsOf(work, sessionId), sent)
+    await work.db.insertInto('session_contents').values({
+      session_id: sessionId, participant_id: participantId, author_id: work.actor.id, written_at: work.now, done: sent.done ?? '', own_words: sent.ownWords ?? '',
+      home_practice: sent.homePractice ?? '', next_step: sent.nextStep ?? '', limit_reminded: sent.limitReminded ?? false, ...differs }).execute()
+    await deliverUnits(work, { sessionId, participantId }, units)
+  }
+  if (sent.note) await writeNote(work, { sessionId, participantId, role, note: sent.note, isDraft: sent.isDraft ?? false })
 }

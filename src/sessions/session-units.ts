@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { chosenUnits, type ChosenUnit } from '../plans/index.ts'
+import { refuse } from '../platform/refusals.ts'
+import type { Work } from '../platform/work.ts'
+import { isOtherThanPlanned, type RecordSession } from './session.ts'
+
+export type UnitOnOffer = ChosenUnit & { isLocked: boolean }
+
+/** The units of the person's plan that a session can be about. While guilt is open, those about the offence are locked; for whoever may not know that, always. */
+export async function unitsOnOffer(work: Work, participantId: number): Promise<UnitOnOffer[]> {
+  const units = await chosenUnits(work, participantId)
+  const isOpen = units.some(({ aboutTheOffence }) => aboutTheOffence) && await offenceIsOpen(work, participantId)
+  return units.map((unit) => ({ ...unit, isLocked: unit.aboutTheOffence && !isOpen }))
+}
+
+/** The units named by somebody, each chosen in the plan and open. */
+export async function unitsToWorkOn(work: Work, participantId: number, named: readonly string[]): Promise<UnitOnOffer[]> {
+  if (named.length === 0) return []
+  const offered = await unitsOnOffer(work, participantId)
+  return [...new Set(named)].map((id) => {
+    const unit = offered.find(({ unitId }) => unitId === id)
+    if (!unit) throw refuse('session-unit-not-chosen')
+    if (unit.isLocked) throw refuse('session-unit-locked', { unit: unit.name })
+    return unit
+  })
+}
+
+type Where = { sessionId: number, participantId: number }
+
+export async function planUnits(work: Work, where: Where, units: readonly ChosenUnit[]): Promise<void> {
+  await insertUnits(work, where, { units, planned: true, delivered: false })
+}
+
+/** Marks what was worked on: of what was planned, and beside it. What was planned stays written either way. */
+export async function deliverUnits(work: Work, where: Where, units: readonly ChosenUnit[]): Promise<void> {
+  if (units.length === 0) return
+  const planned = await work.db.selectFrom('session_units').select(['unit_id', 'participant_id']).where('session_id', '=', where.sessionId).execute()
+  const isPlanned = ({ unitId }: ChosenUnit) => planned.some((row) => row.unit_id === unitId)
+  const done = units.filter(isPlanned).map(({ unitId }) => unitId)
+  if (done.length > 0) await work.db.updateTable('session_units').set({ delivered: true }).where('session_id', '=', where.sessionId).where('unit_id', 'in', done).execute()
+  await insertUnits(work, where, { units: units.filter((unit) => !isPlanned(unit)), planned: false, delivered: true })
+}
+
+/** For whose cause something else was done than planned: said wherever it differs, kept nowhere else. */
+export function checkDifference(units: readonly { unit_id: string, planned: boolean }[], sent: RecordSession): { differs_cause: string | null, differs_why: string } {
+  const planned = units.filter((unit) => unit.planned).map((unit) => unit.unit_id)
+  if (!isOtherThanPlanned(planned, sent.units ?? [])) return { differs_cause: null, differs_why: '' }
+  if (!sent.differsCause) throw refuse('session-differs-without-cause')
+  return { differs_cause: sent.differsCause, differs_why: sent.differsWhy ?? '' }
+}
+
+async function insertUnits(work: Work, { sessionId, participantId }: Where, { units, ...was }: { units: readonly ChosenUnit[], planned: boolean, delivered: boolean }): Promise<void> {
+  if (units.length === 0) return
+  await work.db.insertInto('session_units').values(units.map(({ unitId, name, aboutTheOffence }) => ({
+    session_id: sessionId, participant_id: participantId, author_id: work.actor.id, unit_id: unitId, name, about_the_offence: aboutTheOffence, ...was }))).execute()
+}
+
+async function offenceIsOpen(work: Work, participantId: number): Promise<boolean> {
+  const { rows } = await sql<{ open: boolean | null }>`select offence_is_open(${participantId}) as open`.execute(work.db)
+  return rows[0]?.open ?? false
+}

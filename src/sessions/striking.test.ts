@@ -1,0 +1,118 @@
+import { beforeAll, expect, test } from 'vitest'
+import { aParticipant, become, becomeParticipant, colleagueId, connectedAs, offerProgrammes, visit } from '../../database/testing/index.ts'
+import { openBy } from '../../database/testing/scopes.ts'
+import { recordConsent } from '../participants/index.ts'
+import { day } from '../platform/day.ts'
+import { makePlan } from '../plans/index.ts'
+import type { RecordSession } from './session.ts'
+import { lastSessions, notesOf, strikesOf } from './sessions.queries.ts'
+import { planSession, recordSession } from './sessions.verbs.ts'
+import { strikeSession } from './striking.verbs.ts'
+
+beforeAll(offerProgrammes)
+
+const held: RecordSession = { on: day('2026-11-23'), time: '09:00', minutes: 60, place: 'room B2', state: 'held', done: 'He spoke of his sister Runa.', ownWords: 'She rings again.', note: 'Calm today.' }
+
+async function someone(team: Parameters<typeof aParticipant>[0] = { team: ['Kai', 'Amira', 'Mia', 'Lena', 'Noor'] }) {
+  const person = await aParticipant(team)
+  const about = { about: person.publicId }
+  await become('Kai', async (work) => {
+    await recordConsent(work, person.id, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: day('2026-11-20') })
+    await makePlan(work, { programme: 'back-on-track', beginsOn: day('2026-11-20') })
+  }, about)
+  return { ...person, about }
+}
+
+const record = (first: 'Amira' | 'Mia', person: { about: { about: string } }, sent = held) => become(first, (work) => recordSession(work, sent), { ...person.about, does: 'collect', shows: 'session_content' })
+const asReadBy = (first: 'Amira' | 'Mia' | 'Noor' | 'Lena' | 'Kai', person: { id: number, about: { about: string } }) =>
+  become(first, async (work) => ({ sessions: (await lastSessions(work, person.id, 5)).map(({ done }) => done), struck: (await strikesOf(work, person.id)).length }), person.about)
+
+test('it strikes a record in one person\'s file and writes it in the right one, in the same moment', async () => {
+  const [wrong, right] = [await someone(), await someone()]
+  const id = await record('Amira', wrong)
+  const { movedTo } = await become('Amira', (work) => strikeSession(work, id, { reason: 'The other of my two.', moveTo: right.publicId }))
+  expect(await asReadBy('Noor', wrong)).toEqual({ sessions: [], struck: 1 })
+  expect(await asReadBy('Noor', right)).toEqual({ sessions: ['He spoke of his sister Runa.'], struck: 0 })
+  const [there] = await become('Amira', (work) => lastSessions(work, right.id, 5), right.about)
+  expect([there?.public_id, there?.from_elsewhere]).toEqual([movedTo?.session, true])
+  expect((await become('Amira', (work) => notesOf(work, there!.id), right.about)).map(({ note }) => note)).toEqual(['Calm today.'])
+})
+
+test('it leaves both files as they were when the right person cannot have it', async () => {
+  const [wrong, right] = [await someone(), await aParticipant({ team: ['Kai', 'Amira'] })]
+  const id = await record('Amira', wrong)
+  await expect(become('Amira', (work) => strikeSession(work, id, { reason: 'Wrong file', moveTo: right.publicId }))).rejects.toThrow('session-before-the-plan')
+  expect(await asReadBy('Noor', wrong)).toEqual({ sessions: ['He spoke of his sister Runa.'], struck: 0 })
+})
+
+test('it moves nothing to somebody whom the writer does not meet, and lets nobody strike but the writer', async () => {
+  const [wrong, stranger] = [await someone(), await someone({ team: ['Kai'] })]
+  const id = await record('Amira', wrong)
+  await expect(become('Amira', (work) => strikeSession(work, id, { reason: 'Wrong file', moveTo: stranger.publicId }))).rejects.toThrow('session-moves-nowhere')
+  await expect(become('Noor', (work) => strikeSession(work, id, { reason: 'Not mine' }))).rejects.toThrow('session-not-yours')
+  await expect(become('Mia', (work) => strikeSession(work, id, { reason: 'Not mine' }))).rejects.toThrow('not-found')
+  await become('Amira', (work) => strikeSession(work, id, { reason: 'Wrong file' }))
+  await expect(become('Amira', (work) => strikeSession(work, id, { reason: 'Again' }))).rejects.toThrow('session-struck-already')
+})
+
+test('it calls a planned session off instead of striking it', async () => {
+  const wrong = await someone()
+  const id = await become('Amira', (work) => planSession(work, { ...held, on: day('2026-11-24') }), wrong.about)
+  await expect(become('Amira', (work) => strikeSession(work, id, { reason: 'Wrong file' }))).rejects.toThrow('session-not-recorded-yet')
+})
+
+test('it keeps the struck text for its writer and a rights request: the person and the team see that something was struck, and no word of it', async () => {
+  const wrong = await someone()
+  const id = await record('Amira', wrong)
+  await become('Amira', (work) => strikeSession(work, id, { reason: 'Wrong file' }))
+  const rows = (first: 'Amira' | 'Noor' | 'Kai' | 'Lena') => become(first, async (work) => [
+    (await work.db.selectFrom('sessions').select(['place', 'participant_id']).where('participant_id', '=', wrong.id).execute()).length,
+    (await work.db.selectFrom('session_contents').select('participant_id').where('participant_id', '=', wrong.id).execute()).length,
+    (await work.db.selectFrom('facilitator_notes').select('participant_id').where('participant_id', '=', wrong.id).execute()).length], wrong.about)
+  expect([await rows('Amira'), await rows('Noor'), await rows('Kai'), await rows('Lena')]).toEqual([[1, 1, 1], [0, 0, 0], [0, 0, 0], [0, 0, 0]])
+  const own = await becomeParticipant(wrong.id, async (work) => ({ sessions: await lastSessions(work, wrong.id, 5), struck: (await strikesOf(work, wrong.id)).length }))
+  expect(own).toEqual({ sessions: [], struck: 1 })
+  await openRequest('Rune', wrong)
+  const officer = await become('Rune', async (work) => (await work.db.selectFrom('facilitator_notes').select(['note', 'participant_id']).where('participant_id', '=', wrong.id).execute()).map(({ note }) => note), { ...wrong.about, shape: 'oversight' })
+  expect(officer).toEqual(['Calm today.'])
+})
+
+test('it tells whoever had opened it, as the log says, to set it aside, and not whose it was', async () => {
+  const [wrong, right] = [await someone(), await someone()]
+  const amira = await visit('Amira')
+  const saved = (await amira.send(`/people/${wrong.publicId}/sessions/new`, { ...sentHeld })).location!
+  const [noor, lena, kai] = [await visit('Noor'), await visit('Lena'), await visit('Kai')]
+  await noor.get(saved)
+  await lena.get(`/people/${wrong.publicId}/sessions`)
+  await kai.get('/people')
+  const struck = await amira.send(`/sessions/${saved.split('/').at(-1)}/striking`, { reason: 'Wrong file', moveTo: right.publicId })
+  expect(struck.location).toContain(right.publicId)
+  expect((await amira.get(struck.location!)).text).toContain('1 colleague had opened it and is told.')
+  const day_ = (await noor.get('/')).text
+  expect(day_).toContain('Set aside a note you read')
+  expect((await lena.get('/')).text).not.toContain('Set aside a note you read')
+  const notice = /\/set-aside\/\w+/.exec(day_)![0]
+  const told = (await noor.get(notice)).text
+  expect(told).toContain('Amira')
+  expect([told.includes(right.publicId), told.includes('Runa')]).toEqual([false, false])
+  expect((await lena.get(notice)).status).toBe(404)
+  expect((await noor.send(notice)).location).toBe('/')
+  expect((await noor.get('/')).text).not.toContain('Set aside a note you read')
+})
+
+test('it answers nobody who asks the log through it: only striking asks, and only about what one struck', async () => {
+  const wrong = await someone()
+  const id = await record('Amira', wrong)
+  await become('Amira', (work) => strikeSession(work, id, { reason: 'Wrong file' }))
+  const casework = await connectedAs('superuser')
+  const { rows } = await casework.query<{ may: boolean }>(`select has_function_privilege('waymark_test_casework', 'colleagues_who_opened(int, text, int, timestamptz, text[])', 'execute') as may`)
+  await casework.end()
+  expect(rows).toEqual([{ may: false }])
+})
+
+const sentHeld = { on: '2026-11-23', time: '09:00', minutes: '60', place: 'room B2', state: 'held', done: 'He spoke of his sister Runa.', note: 'Calm today.' }
+
+async function openRequest(first: 'Rune', { id, publicId }: { id: number, publicId: string }): Promise<void> {
+  const colleague = await colleagueId(first)
+  await openBy('request', { colleagueId: colleague, role: 'rights_officer', record: 'facilitator_note', person: { id, publicId, unitId: 0 }, workerId: colleague })
+}

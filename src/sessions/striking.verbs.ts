@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { myPeople } from '../participants/index.ts'
+import { dayAt, timeAt } from '../platform/day.ts'
+import { refuse } from '../platform/refusals.ts'
+import type { Work } from '../platform/work.ts'
+import { mayMeet, theSession, whomIMeet } from './meeting.verbs.ts'
+import { writeNote } from './notes.verbs.ts'
+import { mayMeetAs, type Cause, type RecordSession } from './session.ts'
+import { myNotice, notesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
+import { writeSession, writeWhatWas } from './sessions.verbs.ts'
+
+export type Strike = { reason: string, moveTo?: string | undefined }
+
+export type Struck = { /** How many colleagues had opened it, and are told. */ told: number, movedTo: { person: string, session: string } | undefined }
+
+/**
+ * What was saved in the wrong person's record is struck and, where its writer works with both, written where it belongs: both or neither. Whoever opened
+ * it is told to set it aside, without a word of whose it was. A work about one person sees nobody else, so this one is about none in particular.
+ */
+export async function strikeSession(work: Work, sessionId: string, { reason, moveTo }: Strike): Promise<Struck> {
+  const session = await strikeable(work, sessionId)
+  const right = moveTo === undefined ? undefined : (await peopleToMoveTo(work, session)).find((one) => one.public_id === moveTo)
+  if (moveTo !== undefined && !right) throw refuse('session-moves-nowhere')
+  const movedTo = right && { person: right.public_id, session: await moved(work, session, right.participant_id) }
+  await strike(work, session, reason)
+  return { told: await tellReaders(work, session), movedTo }
+}
+
+/** A session of one's own that has been recorded. What is only planned is called off instead. */
+export async function strikeable(work: Work, sessionId: string): Promise<SessionRow> {
+  const session = await theSession(work, sessionId)
+  await whomIMeet(work, session.participant_id)
+  if (session.author_id !== work.actor.id) throw refuse('session-strike-not-yours')
+  if (session.state === 'struck') throw refuse('session-struck-already')
+  if (session.state !== 'held' && session.state !== 'missed') throw refuse('session-not-recorded-yet')
+  return session
+}
+
+/** The others whom the writer meets: only there can it be moved. */
+export async function peopleToMoveTo(work: Work, session: SessionRow) {
+  return (await myPeople(work)).filter((one) => one.participant_id !== session.participant_id && mayMeetAs(one.role))
+}
+
+/** The reader has read it, and sets it aside. */
+export async function setAside(work: Work, noticeId: string): Promise<void> {
+  const changed = await work.db.updateTable('set_aside_notices').set({ set_aside_at: work.now }).where('public_id', '=', noticeId).where('set_aside_at', 'is', null).executeTakeFirst()
+  if (changed.numUpdatedRows !== 1n && !await myNotice(work, noticeId)) throw refuse('not-found')
+}
+
+async function strike(work: Work, session: SessionRow, reason: string): Promise<void> {
+  const changed = await work.db.updateTable('sessions').set({ state: 'struck', struck_why: reason, revision: session.revision + 1 })
+    .where('id', '=', session.id).where('revision', '=', session.revision).where('state', 'in', ['held', 'missed']).executeTakeFirst()
+  if (changed.numUpdatedRows !== 1n) throw refuse('session-struck-already')
+}
+
+async function tellReaders(work: Work, session: SessionRow): Promise<number> {
+  const publicId = work.newPublicId()
+  await work.db.insertInto('session_strikes').values({
+    id: await work.newId(), public_id: publicId, session_id: session.id, participant_id: session.participant_id, author_id: work.actor.id, saved_at: session.recorded_at, struck_at: work.now }).execute()
+  const { rows } = await sql<{ told: number }>`select tell_whoever_opened(${publicId}) as told`.execute(work.db)
+  return rows[0]?.told ?? 0
+}
+
+/** The same meeting in the right person's record: the same rules as for recording it there, written today, and said to have stood elsewhere. */
+async function moved(work: Work, session: SessionRow, participantId: number): Promise<string> {
+  const rests = await mayMeet(work, participantId, session.starts_at)
+  const sent = await asSent(work, session)
+  const { id, publicId } = await writeSession(work, { ...sent, ...rests, startsAt: session.starts_at, fromElsewhere: true })
+  await writeWhatWas(work, { sessionId: id, participantId, role: rests.role, sent })
+  await moveNotes(work, session, { sessionId: id, participantId, role: rests.role })
+  return publicId
+}
+
+async function asSent(work: Work, session: SessionRow): Promise<RecordSession> {
+  const units = (await unitsOf(work, session.id)).filter(({ delivered }) => delivered).map(({ unit_id }) => unit_id)
+  return {
+    on: dayAt(session.starts_at, work.timeZone), time: timeAt(session.starts_at, work.timeZone), minutes: session.minutes, place: session.place, state: session.state === 'missed' ? 'missed' : 'held',
+    ...(session.cause ? { cause: session.cause as Cause } : {}), causeNote: session.cause_note, done: session.done ?? '', ownWords: session.own_words ?? '',
+    homePractice: session.home_practice ?? '', nextStep: session.next_step ?? '', limitReminded: session.limit_reminded ?? false, units }
+}
+
+/** One's own notes go along, signed anew or still drafts; a colleague's stays struck with the rest. */
+async function moveNotes(work: Work, session: SessionRow, to: { sessionId: number, participantId: number, role: string }): Promise<void> {
+  const mine = (await notesOf(work, session.id)).filter(({ author_id }) => author_id === work.actor.id)
+  let first: number | undefined
+  for (const { note, signed_at: signed, adds_to: addsTo } of mine) {
+    const id = await writeNote(work, { ...to, note, isDraft: signed === null, ...(addsTo !== null && first !== undefined && { addsTo: first }) })
+    first ??= id
+  }
+}
