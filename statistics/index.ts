@@ -115,6 +115,7 @@ export { omega } from './reliability/omega.ts'
 // How long until people complete, leave or come back?
 export { followed } from './survival/followed.ts'
 export { kaplanMeier } from './survival/kaplan-meier.ts'
+export type { SurvivalCurve } from './survival/kaplan-meier.ts'
 export { survivalQuantile } from './survival/survival-quantile.ts'
 export { restrictedMean } from './survival/restricted-mean.ts'
 export { logRank } from './survival/log-rank.ts'
@@ -139,6 +140,7 @@ export { percentileBootstrap } from './interval/percentile-bootstrap.ts'
 
 // Which cells of a table must not be published, and does hiding them suffice?
 export { countTable, marginFault } from './disclosure/count-table.ts'
+export type { CountTable } from './disclosure/count-table.ts'
 export { primaryCells } from './disclosure/primary-cells.ts'
 export { suppressCells } from './disclosure/suppress-cells.ts'
 export { auditTable } from './disclosure/audit-table.ts'

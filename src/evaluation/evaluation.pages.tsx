@@ -1,10 +1,13 @@
 import { goTo, pageDoors } from '../platform/doors/index.ts'
 import { DrawStarts, WriteStudy } from './evaluation.input.ts'
-import { drawStarts, lockStudy, rewriteStudy, writeStudy } from './evaluation.verbs.ts'
-import { studyPage } from './pages/addresses.ts'
+import { drawStarts, giveOutTable, lockStudy, makeReport, rewriteStudy, writeStudy } from './evaluation.verbs.ts'
+import { studyPage, studyReleasesPage, studyReportPage } from './pages/addresses.ts'
+import { giveData, showData } from './pages/data.tsx'
 import { showPeople } from './pages/people.tsx'
 import { changeStudyForm, newStudyForm } from './pages/plan-form.tsx'
 import { ChooseProgramme, showStudies } from './pages/studies.tsx'
+import { showReleases } from './pages/releases.tsx'
+import { giveReport, showReport } from './pages/report.tsx'
 import { showStudy } from './pages/study.tsx'
 import { t } from './words.ts'
 
@@ -35,3 +38,19 @@ page.post('/studies/{studyId}/lock', { does: 'alter', shows: 'nothing', for: ['e
   await lockStudy(work, studyId, revision)
   return goTo(studyPage(studyId), t('evaluation.said.locked'))
 })
+
+page.get('/studies/{studyId}/tables', seeing, showReleases)
+page.post('/studies/{studyId}/tables', { does: 'disclose', shows: 'evaluation_data', for: ['evaluator'], again: showReleases }, async (work, { studyId }) => {
+  await giveOutTable(work, studyId)
+  return goTo(studyReleasesPage(studyId), t('evaluation.said.released'))
+})
+
+page.get('/studies/{studyId}/report', seeing, showReport)
+page.post('/studies/{studyId}/report', { does: 'combine', shows: 'evaluation_data', for: ['evaluator'], again: showReport }, async (work, { studyId }) => {
+  await makeReport(work, studyId)
+  return goTo(studyReportPage(studyId), t('evaluation.said.reported'))
+})
+page.get('/studies/{studyId}/report/{reportId}/report.pdf', seeing, giveReport)
+
+page.get('/studies/{studyId}/data', seeing, showData)
+page.get('/studies/{studyId}/data/{file}', { ...seeing, does: 'disclose' }, giveData)

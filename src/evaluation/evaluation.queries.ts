@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { refuse } from '../platform/refusals.ts'
+import type { Instant } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
+import type { Release } from './release.ts'
 import type { Design, MeasureRow, OutcomeKind, PlanRow, ReferralRow, SessionRow, StartPoint, Study, StudyData, StudyPlan } from './study.ts'
 
 export async function studies(work: Work): Promise<Study[]> {
@@ -27,6 +29,40 @@ export async function changeStudy(work: Work, study: Study, revision: number | u
 
 export async function keepStartPoints(work: Work, study: Study, points: StartPoint[]): Promise<void> {
   await work.db.insertInto('study_start_points').values(points.map((point) => ({ study_id: study.id, ...point, drawn_at: work.now }))).execute()
+}
+
+/** The reports of a study that were kept, the latest first. */
+export function reportsOf(work: Work, study: Study) {
+  return work.db.selectFrom('study_reports').select(['public_id', 'made_at', 'data_print', 'code_version']).where('study_id', '=', study.id).orderBy('made_at', 'desc').orderBy('id', 'desc').execute()
+}
+
+export async function keptReport(work: Work, study: Study, publicId: string): Promise<Uint8Array> {
+  const found = await work.db.selectFrom('study_reports').select('document').where('study_id', '=', study.id).where('public_id', '=', publicId).executeTakeFirst()
+  if (!found) throw refuse('not-found')
+  return found.document
+}
+
+export async function addReport(work: Work, study: Study, made: { codeVersion: string, dataPrint: string, document: Uint8Array }): Promise<void> {
+  await work.db.insertInto('study_reports').values({
+    id: await work.newId(), public_id: work.newPublicId(), study_id: study.id, made_by: work.actor.id, made_at: work.now, code_version: made.codeVersion, data_print: made.dataPrint, document: Buffer.from(made.document),
+  }).execute()
+}
+
+/** The tables of a study that were given out, the latest first. */
+export async function releasesOf(work: Work, study: Study): Promise<(Release & { publicId: string, at: Instant })[]> {
+  const found = await work.db.selectFrom('study_releases').selectAll().where('study_id', '=', study.id).orderBy('released_at', 'desc').orderBy('id', 'desc').execute()
+  return found.map((row) => {
+    const [rows, columns] = [row.rows.map((line) => line.split('+')), row.columns.map((line) => line.split('+'))]
+    const inLines = <T>(cells: T[]) => rows.map((_, line) => cells.slice(line * columns.length, (line + 1) * columns.length))
+    return { publicId: row.public_id, at: row.released_at, rows, columns, counts: inLines(row.counts), hidden: inLines(row.hidden) }
+  })
+}
+
+export async function keepRelease(work: Work, study: Study, { rows: lines, columns, counts, hidden }: Release): Promise<void> {
+  await work.db.insertInto('study_releases').values({
+    id: await work.newId(), public_id: work.newPublicId(), study_id: study.id, name: 'standing-by-change', rows: lines.map((line) => line.join('+')), columns: columns.map((line) => line.join('+')),
+    counts: counts.flat(), hidden: hidden.flat(), released_by: work.actor.id, released_at: work.now,
+  }).execute()
 }
 
 /** Which outcomes at least three people of a programme have: their names, no value. */

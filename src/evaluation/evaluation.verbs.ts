@@ -1,11 +1,15 @@
 import { randomInt } from 'node:crypto'
+import { version } from '../../package.json' with { type: 'json' }
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { programmesOnOffer } from '../programmes/index.ts'
 import type { Drawing, Writing } from './evaluation.input.ts'
-import { addStudy, changeStudy, columnsOf, dataOf, keepStartPoints, outcomesOf, theStudy } from './evaluation.queries.ts'
+import { addReport, addStudy, changeStudy, columnsOf, dataOf, keepRelease, keepStartPoints, outcomesOf, releasesOf, reportsOf, theStudy } from './evaluation.queries.ts'
 import { findingsOf, type Findings } from './findings.ts'
-import { checkPlan, mustBeDraft, mustBeLocked, type OutcomeKind, type StartPoint, type Study, type StudyPlan } from './study.ts'
+import { isSameTable, protectedTable, standingByChange } from './release.ts'
+import { reportOf, reportOnPaper, type Report } from './report.ts'
+import { t } from './words.ts'
+import { checkPlan, mustBeDraft, mustBeLocked, type OutcomeKind, type StartPoint, type Study, type StudyData, type StudyPlan } from './study.ts'
 
 /** Writes an analysis plan. Its seed is drawn now and kept: the same data give the same report for ever. Returns its public id. */
 export async function writeStudy(work: Work, writing: Writing): Promise<string> {
@@ -42,10 +46,37 @@ export async function lockStudy(work: Work, studyId: string, revision: number | 
 }
 
 /** What the locked plan finds in the data of today. Refuses 'study-not-locked'. */
-export async function studyFindings(work: Work, studyId: string): Promise<{ study: Study, findings: Findings }> {
+export async function studyFindings(work: Work, studyId: string): Promise<{ study: Study, data: StudyData, findings: Findings }> {
   const study = await theStudy(work, studyId)
   mustBeLocked(study)
-  return { study, findings: findingsOf(study, await dataOf(work, study)) }
+  const data = await dataOf(work, study)
+  return { study, data, findings: findingsOf(study, data) }
+}
+
+/** What the locked plan found, put together for reading. */
+export async function studyReport(work: Work, studyId: string): Promise<Report> {
+  const { study, findings } = await studyFindings(work, studyId)
+  return reportOf(study, findings, version)
+}
+
+/** Makes the report as a PDF and keeps it as it is. From the same data, by the same program, it is not kept twice. */
+export async function makeReport(work: Work, studyId: string): Promise<void> {
+  const { study, findings } = await studyFindings(work, studyId)
+  const made = { codeVersion: version, dataPrint: findings.dataPrint }
+  if ((await reportsOf(work, study)).some((kept) => kept.data_print === made.dataPrint && kept.code_version === made.codeVersion)) return
+  await addReport(work, study, { ...made, document: reportOnPaper(await reportOf(study, findings, version)) })
+}
+
+/**
+ * Gives out the table of today, protected also beside the last one, and keeps it. The same table again is not kept twice.
+ * Refuses 'release-cannot-protect', 'release-shows-somebody'.
+ */
+export async function giveOutTable(work: Work, studyId: string): Promise<void> {
+  const { study, data, findings } = await studyFindings(work, studyId)
+  const last = (await releasesOf(work, study))[0]
+  const release = await protectedTable(standingByChange(findings.people, data.plans), last)
+  if (!last || !isSameTable(last, release)) await keepRelease(work, study, release)
+  work.discloses(t('evaluation.recipient.table'))
 }
 
 async function planFrom(work: Work, { outcome, ...writing }: Writing): Promise<StudyPlan> {

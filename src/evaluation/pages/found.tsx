@@ -1,7 +1,7 @@
 import { Block, ButtonLink, Columns, Meters, Notice, SummaryList, Table } from '../../platform/page/index.ts'
-import { PictureFigure } from '../../platform/picture/index.ts'
+import { PictureFigure, type Picture } from '../../platform/picture/index.ts'
 import { say } from '../../platform/words/index.ts'
-import { personName, picturesOf } from '../drawn-findings.ts'
+import { personName } from '../drawn-findings.ts'
 import { figure } from '../figure.ts'
 import type { Findings } from '../findings.ts'
 import { cautionsSaid, resultSaid } from '../result-said.ts'
@@ -10,9 +10,8 @@ import { t } from '../words.ts'
 import { studyDataPage, studyPeoplePage, studyReleasesPage, studyReportPage } from './addresses.ts'
 
 /** What a locked plan found: the answer in a sentence, how far it goes, who got worse, and the pictures. */
-export async function Found({ study, findings }: { study: Study, findings: Findings }) {
+export function Found({ study, findings, pictures }: { study: Study, findings: Findings, pictures: Picture[] }) {
   const { together, way, harms } = findings
-  const pictures = await picturesOf(study, findings)
   return <Columns aside={<>
     <Block title={t('evaluation.harms.title')} size="xs">
       <SummaryList answers={[

@@ -3,6 +3,7 @@ import { keysOf, show } from '../../platform/doors/index.ts'
 import { Block, ButtonLink, Crumbs, ErrorSummary, Form, InARow, Narrow, Notice, NumberField, PageHead, Submit, SummaryList, Table } from '../../platform/page/index.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
+import { picturesOf } from '../drawn-findings.ts'
 import { theStudy } from '../evaluation.queries.ts'
 import { studyFindings } from '../evaluation.verbs.ts'
 import type { Study } from '../study.ts'
@@ -48,7 +49,7 @@ async function locked(work: Work, given: Study) {
     <Crumbs above={[{ href: studiesPage, label: t('evaluation.studies.title') }]} here={study.title} />
     <PageHead title={study.title} sub={t('evaluation.state.locked', { when: say.moment(study.lockedAt ?? study.writtenAt) })} />
     <Notice>{t('evaluation.for-learning')}</Notice>
-    <Found study={study} findings={findings} />
+    <Found study={study} findings={findings} pictures={await picturesOf(study, findings)} />
     <Block title={t('evaluation.plan.title')}><SummaryList answers={planSaid(study)} />{study.startPoints.length > 0 && <Starts study={study} />}</Block>
   </> })
 }

@@ -1,4 +1,4 @@
-import type { SurvivalCurve } from '../../../statistics/survival/kaplan-meier.ts'
+import type { SurvivalCurve } from '../../../statistics/index.ts'
 import { drawn, type Picture } from '../../platform/picture/index.ts'
 import { figure, intervalSaid, percent } from '../figure.ts'
 import { t } from '../words.ts'

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type * as Plot from '@observablehq/plot'
 
 /** A picture, and everything it says in words and figures, for whoever cannot see it or wants the numbers. */
@@ -22,7 +23,7 @@ export async function drawn(name: string, marksWith: (plot: typeof Plot) => Mark
   const [plotting, { parseHTML }] = await Promise.all([import('@observablehq/plot'), import('linkedom')])
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
   const svg = plotting.plot({ width: 720, height: 320, marginLeft: 56, marginBottom: 44, ...marksWith(plotting), document: document as never, className: 'picture' })
-  return withName(plain(svg.outerHTML), name)
+  return withName(withOwnIds(plain(svg.outerHTML), name), name)
 }
 
 /** Without what the content policy refuses (styles in the text) and without the library's own English for screen readers. */
@@ -30,6 +31,13 @@ function plain(svg: string): string {
   return svg.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/ (style|aria-label|aria-description)="[^"]*"/g, '')
     .replaceAll('var(--plot-background)', 'none').replace(/font-size="10"/, 'font-size="13"').replace(/font-family="[^"]*"/, `font-family="${letters}"`)
     .replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
+}
+
+/** The library numbers what it cuts off through all pictures of a process; here the numbers begin anew, and belong to the picture's name. */
+function withOwnIds(svg: string, name: string): string {
+  const own = createHash('sha256').update(name).digest('hex').slice(0, 8)
+  const found = [...new Set([...svg.matchAll(/plot-clip-\d+/g)].map(([id]) => id))]
+  return svg.replace(/plot-clip-\d+/g, (id) => `part-${own}-${found.indexOf(id)}`)
 }
 
 function withName(svg: string, name: string): string {

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { followed, kaplanMeier, type SurvivalCurve } from '../../../statistics/index.ts'
+import { agreementPicture, flowPicture, forestPicture, funnelPicture, goalsPicture, jacobsonPicture, singleCasePicture, timeToEventPicture } from './index.ts'
+
+const points = [1, 2, null, 2, 5, 6, 5].map((value, i) => ({ day: i * 7, value, phase: i < 4 ? 'A' : 'B' }))
+const curve = kaplanMeier(followed([10, 20, 20, 30], [1, 1, 0, 1])) as SurvivalCurve
+
+const all = {
+  'one person': () => singleCasePicture({ who: 'Person 1', outcome: 'Ruler', points, range: [0, 10] }),
+  'first and latest': () => jacobsonPicture({ outcome: 'Scale', people: [{ who: 'Person 1', before: 20, after: 50, says: 'better' }], range: [0, 100], reach: 18, cutoff: 50 }),
+  'each and together': () => forestPicture({ effect: 'Tau', none: 0, effects: [{ who: 'Person 1', value: 0.5, interval: { lower: 0.1, upper: 0.8 }, share: 100 }], pooled: null }),
+  'funnel': () => funnelPicture({ effect: 'Tau', effects: [{ who: 'Person 1', value: 0.5, se: 0.1 }], pooled: 0.5 }),
+  'time to completion': () => timeToEventPicture({ title: 'Until completion', curve, unit: 'Weeks', notYet: 'Not yet' }),
+  'the way': () => flowPicture([{ name: 'Referred', count: '9', left: [{ reason: 'declined', count: '2' }] }, { name: 'Accepted', count: '7', left: [] }]),
+  'goals': () => goalsPicture('Person 1', [{ goal: 'Goal 1', first: -1, latest: 1 }, { goal: 'Goal 2', first: null, latest: null }]),
+  'agreement': () => agreementPicture({ what: 'Coping', codes: ['yes', 'no'], counts: [[5, 1], [0, 4]] }),
+}
+
+describe.each(Object.entries(all))('the picture of %s', (_, draw) => {
+  test('it says what it is to who cannot see it, with every figure in a table', async () => {
+    const { svg, title, says, table } = await draw()
+    expect(svg).toMatch(/^<svg role="img" aria-label="[^"]+"/)
+    expect(says.length).toBeGreaterThan(20)
+    expect(title.length).toBeGreaterThan(2)
+    expect(table.rows.length).toBeGreaterThan(0)
+    expect(table.rows.every((row) => row.length === table.columns.length)).toBe(true)
+  })
+
+  test('it carries no colour and no style, so that it reads in grey, in the dark and under the content policy', async () => {
+    const { svg } = await draw()
+    expect(svg).not.toMatch(/style|<script|#[0-9a-f]{3,6}|rgb\(/i)
+  })
+
+  test('it is the same picture from the same data', async () => {
+    expect((await draw()).svg).toBe((await draw()).svg)
+  })
+})
+
+test('it writes what is missing as missing, and breaks the line there', async () => {
+  const { table, svg } = await singleCasePicture({ who: 'Person 1', outcome: 'Ruler', points })
+  expect(table.rows[2]).toEqual(['14', 'A', 'missing'])
+  expect(svg).not.toContain('NaN')
+})
+
+test('it says how many were still followed below the axis', async () => {
+  const { svg, table } = await timeToEventPicture({ title: 'Until completion', curve, unit: 'Weeks', notYet: 'Not yet' })
+  expect(svg).toContain('Still followed')
+  expect(table.rows.map((row) => row[1])).toEqual(['4', '3', '1'])
+})
+
+test('it keeps a name that looks like code as a name', async () => {
+  const { svg } = await goalsPicture('<b>"x"', [{ goal: '<i>', first: 0, latest: 0 }])
+  expect(svg).not.toContain('<b>')
+  expect(svg).not.toContain('<i>')
+})

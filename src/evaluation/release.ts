@@ -1,0 +1,90 @@
+import { auditReleases, countTable, openSolver, suppressCells, type CountTable } from '../../statistics/index.ts'
+import { refuse } from '../platform/refusals.ts'
+import type { OnePerson } from './each-person.ts'
+import type { PlanRow } from './study.ts'
+
+/** Fewer people than this are not shown in a cell or a margin, nor a change of fewer between two releases. */
+export const leastInACell = 5
+
+export const standings = ['running', 'completed', 'ended-otherwise'] as const
+export const changes = ['better', 'within-error', 'worse', 'unknown'] as const
+
+/** A table of people. Lines that were put together are lists: [['running', 'completed'], ['ended-otherwise']]. */
+export type Counted = { rows: string[][], columns: string[][], counts: number[][] }
+/** The same with, for each cell, whether it is withheld. Margins are always given. */
+export type Release = Counted & { hidden: boolean[][] }
+
+/** Where people stand, by how their outcome changed. */
+export function standingByChange(people: Pick<OnePerson, 'key' | 'change'>[], plans: Pick<PlanRow, 'person' | 'ending'>[]): Counted {
+  const standing = new Map(plans.map((plan) => [plan.person, plan.ending === null ? 'running' : ['completed', 'commitments consolidated'].includes(plan.ending) ? 'completed' : 'ended-otherwise']))
+  return {
+    rows: standings.map((row) => [row]), columns: changes.map((column) => [column]),
+    counts: standings.map((row) => changes.map((column) => people.filter((person) => standing.get(person.key) === row && (person.change ?? 'unknown') === column).length)),
+  }
+}
+
+/**
+ * Puts small lines together, withholds what is still small and as little besides as protects it (proven by an exact solver), then lays the table beside the last one that was
+ * given out. Refuses 'release-cannot-protect' where that does not help, 'release-shows-somebody' where both tables together tell more than either.
+ */
+export async function protectedTable(table: Counted, last: Release | undefined): Promise<Release> {
+  const merged = withoutSmallLines(table)
+  if (last && JSON.stringify([last.rows, last.columns]) !== JSON.stringify([merged.rows, merged.columns])) throw refuse('release-shows-somebody')
+  const solver = await openSolver()
+  const found = suppressCells(withMargins(merged.counts), leastInACell, 'not-exact', solver)
+  if (found.kind !== 'found') throw refuse('release-cannot-protect')
+  const release = { ...merged, hidden: found.hidden }
+  if (!last || isSameTable(last, release)) return release
+  const audit = auditReleases(published(last), published(release), { threshold: leastInACell, course: 'may-fall' }, solver)
+  if (audit.kind !== 'found' || [audit.exposedFirst, audit.exposedSecond, audit.smallChanges, audit.smallTotals].some((list) => list.length > 0)) throw refuse('release-shows-somebody')
+  return release
+}
+
+export function isSameTable(one: Release, other: Release): boolean {
+  const known = ({ rows, columns, counts, hidden }: Release) => JSON.stringify([rows, columns, counts, hidden])
+  return known(one) === known(other)
+}
+
+/** A line of a few people would show them by its total, and a row whose people all stand in one cell says the same of each: both join the smallest other line. */
+function withoutSmallLines(table: Counted): Counted {
+  const columns = joined({ lines: table.columns, counts: turn(table.counts) }, isSmall)
+  const rows = joined({ lines: table.rows, counts: turn(columns.counts) }, isTelling)
+  return { rows: rows.lines, columns: columns.lines, counts: rows.counts }
+}
+
+type Lines = { lines: string[][], counts: number[][] }
+
+function joined({ lines, counts }: Lines, mustJoin: (line: number[]) => boolean): Lines {
+  const place = counts.findIndex(mustJoin)
+  if (place < 0) return { lines, counts }
+  const others = counts.map((_, other) => other).filter((other) => other !== place && total(counts[other]!) > 0)
+  const partner = others.toSorted((one, other) => total(counts[one]!) - total(counts[other]!))[0]
+  if (partner === undefined) throw refuse('release-cannot-protect')
+  const [first, second] = [Math.min(place, partner), Math.max(place, partner)]
+  const together = counts[first]!.map((count, at) => count + counts[second]![at]!)
+  return joined({ lines: lines.flatMap((line, at) => at === second ? [] : [at === first ? [...line, ...lines[second]!] : line]), counts: counts.flatMap((line, at) => at === second ? [] : [at === first ? together : line]) }, mustJoin)
+}
+
+function isSmall(line: number[]): boolean {
+  return total(line) > 0 && total(line) < leastInACell
+}
+
+function isTelling(line: number[]): boolean {
+  return isSmall(line) || (line.length > 1 && line.filter((count) => count > 0).length === 1)
+}
+
+function turn(counts: number[][]): number[][] {
+  return counts[0]?.map((_, column) => counts.map((row) => row[column]!)) ?? []
+}
+
+function total(line: number[]): number {
+  return line.reduce((sum, count) => sum + count, 0)
+}
+
+export function withMargins(counts: number[][]): CountTable {
+  return countTable(counts, counts.map(total), turn(counts).map(total), total(counts.map(total)))
+}
+
+function published({ counts, hidden }: Release): CountTable {
+  return { ...withMargins(counts), cells: counts.map((row, i) => row.map((count, j) => hidden[i]?.[j] ? null : count)) }
+}

@@ -1,0 +1,78 @@
+import { pdfOf } from '../platform/document/index.ts'
+import type { Picture } from '../platform/picture/index.ts'
+import { currentReader, say } from '../platform/words/index.ts'
+import { personName, picturesOf } from './drawn-findings.ts'
+import { figure } from './figure.ts'
+import type { Findings } from './findings.ts'
+import { answerSaid } from './pages/found.tsx'
+import { planSaid } from './pages/plan-said.ts'
+import { cautionsSaid, resultSaid } from './result-said.ts'
+import type { Study } from './study.ts'
+import { t } from './words.ts'
+
+export type Report = {
+  title: string
+  sub: string
+  parts: { title: string, paragraphs: string[], facts: { label: string, value: string }[], table?: { columns: string[], rows: string[][] } }[]
+  pictures: Picture[]
+}
+
+/** What a locked plan found, for reading and for paper: methods, n, missing, cautions, figures, references, code and seed. No graph of one person. */
+export async function reportOf(study: Study, findings: Findings, codeVersion: string): Promise<Report> {
+  const { people, together, way, harms } = findings
+  const cautions = cautionsSaid([together.pooled, together.betweenCase, ...people.map(({ effect }) => effect)])
+  const missing = people.reduce((sum, { series }) => sum + series.points.filter(({ value }) => value === null).length, 0)
+  return {
+    title: study.title,
+    sub: t('evaluation.report.sub', { locked: say.moment(study.lockedAt ?? study.writtenAt) }),
+    parts: [
+      { title: t('evaluation.answer.title'), paragraphs: [answerSaid(study, findings), t(`evaluation.design.${study.design}.allows`)], facts: [] },
+      { title: t('evaluation.plan.title'), paragraphs: [], facts: planSaid(study) },
+      { title: t('evaluation.report.figures'), paragraphs: [], facts: [
+        { label: t('evaluation.pooled'), value: resultSaid(together.pooled) },
+        { label: t('evaluation.between-case'), value: resultSaid(together.betweenCase) },
+        { label: t('evaluation.by-lot'), value: together.byLot ? resultSaid(together.byLot) : t('evaluation.by-lot.not-drawn') },
+        { label: t('evaluation.report.people'), value: t('evaluation.of', { count: together.weighed.length, of: people.length }) },
+        { label: t('evaluation.report.missing'), value: say.number(missing) },
+        { label: t('evaluation.way.said-no'), value: say.number(findings.saidNo) },
+        { label: t('evaluation.dose.held'), value: say.number(way.dose.held) },
+      ] },
+      { title: t('evaluation.harms.title'), paragraphs: [t('evaluation.harms.always')], facts: [
+        { label: t('evaluation.harms.reliably'), value: harms.judged === 0 ? t('evaluation.harms.not-known') : t('evaluation.of', { count: harms.reliablyWorse, of: harms.judged }) },
+        { label: t('evaluation.harms.effect'), value: t('evaluation.of', { count: harms.worseByEffect, of: harms.compared }) },
+      ] },
+      { title: t('evaluation.people.title'), paragraphs: [], facts: [], table: {
+        columns: [t('evaluation.person'), t(`evaluation.effect.${study.effect}`), t('evaluation.report.points')],
+        rows: people.map((person) => [personName(person), resultSaid(person.effect), figure(person.series.points.length)]) } },
+      { title: t('evaluation.cautions'), paragraphs: cautions.length > 0 ? cautions : [t('evaluation.report.no-cautions')], facts: [] },
+      { title: t('evaluation.report.references'), paragraphs: (['effects', 'pooled', 'between', 'lot', 'change', 'survival'] as const).map((one) => t(`evaluation.reference.${one}`)), facts: [
+        { label: t('evaluation.report.code'), value: codeVersion }, { label: t('evaluation.seed'), value: String(study.seed) }, { label: t('evaluation.report.data-print'), value: findings.dataPrint },
+      ] },
+    ],
+    pictures: await picturesOf(study, findings),
+  }
+}
+
+/** The same as a tagged PDF. The same data give the same bytes. */
+export function reportOnPaper(report: Report): Uint8Array {
+  return pdfOf(template, { ...report, file: t('evaluation.report.title'), notice: t('evaluation.for-learning'), pictures: report.pictures.map(({ title, says, svg }) => ({ title, says, svg: svg.replaceAll('currentColor', '#000000') })) }, currentReader())
+}
+
+const template = String.raw`
+#set document(title: data.file)
+#set page(numbering: "1")
+#set text(size: 10pt)
+= #own(data.title)
+#own(data.sub)
+
+#block(inset: 8pt, stroke: 0.5pt, own(data.notice))
+#for part in data.parts {
+  [== #own(part.title)]
+  for paragraph in part.paragraphs { par(own(paragraph)) }
+  if part.facts.len() > 0 { terms(..part.facts.map(fact => terms.item(own(fact.label), own(fact.value)))) }
+  if "table" in part { table(columns: (1fr,) * part.table.columns.len(), stroke: 0.4pt, table.header(..part.table.columns.map(c => strong(own(c)))), ..part.table.rows.flatten().map(own)) }
+}
+#for picture in data.pictures {
+  figure(image(bytes(picture.svg), format: "svg", width: 100%, alt: picture.title + ". " + picture.says), caption: own(picture.title + ". " + picture.says), supplement: none, numbering: none)
+}
+`
