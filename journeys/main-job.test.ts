@@ -60,6 +60,7 @@ test('it accepts one of them with a reason and a team, and their mentor sees the
   await kai.getByLabel('Mentor', { exact: false }).selectOption({ label: 'Mia Juhl' })
   await kai.getByLabel('Case manager', { exact: false }).selectOption({ label: 'Lena Berg' })
   await kai.getByLabel('yes', { exact: true }).check()
+  await kai.getByLabel('How the person answered').selectOption({ label: 'Told and asked aloud' })
   await kai.getByRole('button', { name: 'Decide' }).click()
   await kai.waitForURL(/\/people\//)
   person = new URL(kai.url()).pathname

@@ -6,11 +6,12 @@ import { colleaguesAppointedAs, openUnits } from '../../src/people/index.ts'
 import { addDays, dayAt, type Day } from '../../src/platform/day.ts'
 import { inWork, type House } from '../../src/platform/open-work.ts'
 import type { Actor, Work } from '../../src/platform/work.ts'
-import { addAim, makePlan } from '../../src/plans/index.ts'
+import { makePlan } from '../../src/plans/index.ts'
 import { decideReferral, refer } from '../../src/referrals/index.ts'
 import { planSession, recordSession } from '../../src/sessions/index.ts'
 import { cast, demonstrationPassword, founder, type First } from './cast.ts'
 import { people, waiting, type SeededPerson } from './people.ts'
+import { writePlan } from './plans.ts'
 
 const zone = 'Europe/Copenhagen'
 
@@ -47,7 +48,7 @@ async function nameStandIns(house: House): Promise<void> {
 
 const ordinary = { source: 'case-manager', ground: 'not-said', needsInterpreter: false } as const
 
-type Run = <T>(first: First, doing: Doing, what: (work: Work) => Promise<T>) => Promise<T>
+export type Run = <T>(first: First, doing: Doing, what: (work: Work) => Promise<T>) => Promise<T>
 type Bringing = { person: SeededPerson, today: Day, unit: string }
 
 async function bring(house: House, run: Run, { person, today, unit }: Bringing): Promise<void> {
@@ -81,7 +82,7 @@ async function plan(run: Run, about: { about: string }, person: SeededPerson, to
   const beginsOn = addDays(today, -(person.planDaysAgo ?? 0))
   await run('Kai', { ...about, shows: 'consent_and_notice' }, (work) => recordConsent(work, work.about, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: beginsOn }))
   const planId = await run('Kai', { ...about, shows: 'plan_dates' }, (work) => makePlan(work, { programme: person.programme, beginsOn }))
-  for (const aim of person.aims ?? []) await run('Amira', { ...about, shows: 'plan_content' }, (work) => addAim(work, planId, aim))
+  await writePlan(run, about, { person, planId, today })
 }
 
 async function meet(run: Run, about: { about: string }, session: NonNullable<SeededPerson['sessions']>[number], today: Day): Promise<void> {

@@ -16,6 +16,14 @@ export type SeededPerson = {
   /** The day on which the plan began, counted back; nobody has a plan without it. */
   planDaysAgo?: number
   aims?: { aim: string, reason: string }[]
+  /** Legal status and day of release, as Lena recorded them: days before today and after it. */
+  legal?: { status: 'sentenced' | 'remand' | 'probation', fromDaysAgo: number, releaseInDays?: number[] }
+  /** Units of the programme in their order, those left out, goals for three months, what makes the plan fit, where the person stands. */
+  parts?: { unitId: string, reason: string }[]
+  leftOut?: { unitId: string, reason: string }[]
+  goals?: { title: string, levels: [string, string, string, string, string] }[]
+  needs?: { kind: 'language' | 'literacy' | 'trauma' | 'education' | 'work' | 'pro-social' | 'person', what: string, why?: string }[]
+  stands?: { state: string, reason: string, daysAgo: number }[]
   /** Sessions that were held or missed, counted back. */
   sessions?: { by: First, daysAgo: number, time: string, minutes: number, done?: string, ownWords?: string, cause?: 'no-escort' | 'lockdown' | 'illness' | 'person-declined' }[]
   next?: { by: First, inDays: number, time: string, place: string }
@@ -25,7 +33,9 @@ export type SeededPerson = {
 /** Invented people of the invented service. Nobody here is anybody. */
 export const people: SeededPerson[] = [
   { name: 'Jonas Lind', number: 'FV-10001', bornOn: '1996-05-17', why: 'Asks for help to leave the group before his release.', referredDaysAgo: 75, programme: 'back-on-track',
-    team: { facilitator: 'Amira', mentor: 'Mia', assessor: 'Noor', case_manager: 'Lena' }, planDaysAgo: 60,
+    team: { facilitator: 'Amira', mentor: 'Mia', assessor: 'Noor', case_manager: 'Lena' }, planDaysAgo: 60, legal: { status: 'sentenced', fromDaysAgo: 400, releaseInDays: [142] },
+    goals: [{ title: 'Mornings in the joiner\'s workshop', levels: ['Stays away for a month.', 'Comes once or twice, and leaves early.', 'Two mornings a week, till the end.', 'Three mornings a week.', 'Every morning, and asks for a piece of his own.'] }],
+    needs: [{ kind: 'education', what: 'Joiner\'s training, from the spring.' }, { kind: 'literacy', what: 'Letters from offices are read together, aloud.' }],
     aims: [{ aim: 'A room of his own from the first night outside', reason: 'Without it he would sleep at the old friends\' place, he says.' }, { aim: 'Back into the joiner\'s training', reason: 'It was the last time he was proud of something.' }],
     sessions: [
       { by: 'Mia', daysAgo: 52, time: '10:00', minutes: 60, done: 'First meeting. We talked about what a mentor does and does not do.', ownWords: 'I do not want to be anybody\'s project.' },
@@ -42,14 +52,22 @@ export const people: SeededPerson[] = [
     sessions: [{ by: 'Mia', daysAgo: 20, time: '15:00', minutes: 60, done: 'Walked to the community kitchen and back.' }, { by: 'Mia', daysAgo: 6, time: '15:00', minutes: 60, cause: 'person-declined' }],
     agreement: { by: 'Mia', signed: false, clauses: ['We meet on Thursdays at three.', 'Camille decides what her mother is told.'] } },
   { name: 'Tora Dahl', number: 'FV-10003', bornOn: '1992-08-21', why: 'Twice in fights on the wing; says herself that she wants it to stop.', referredDaysAgo: 88, programme: 'entre',
-    team: { facilitator: 'Amira', assessor: 'Noor', case_manager: 'Lena' }, planDaysAgo: 70,
+    team: { facilitator: 'Amira', assessor: 'Noor', case_manager: 'Lena' }, planDaysAgo: 70, legal: { status: 'sentenced', fromDaysAgo: 300, releaseInDays: [140, 35] },
+    aims: [{ aim: 'No more fights, and a way to stop before one', reason: 'She says herself that it costs her every visit.' }],
+    parts: [{ unitId: 'relations', reason: 'Every fight so far began with who stands with whom.' }, { unitId: 'problem_solving', reason: 'She asked for something to do in the moment itself.' }, { unitId: 'aggression_history', reason: 'The yard, step by step: she wants to understand it.' }],
+    leftOut: [{ unitId: 'attitudes', reason: 'Nothing in our shared understanding points there.' }],
+    goals: [{ title: 'Stopping before it turns into a fight', levels: ['A fight every week.', 'A fight in a month; she cannot say what came before.', 'Leaves once when it begins, and tells Amira how.', 'Leaves whenever it begins.', 'Asks a third person for help before it begins.'] }],
+    needs: [{ kind: 'trauma', what: 'The door stays open, and she sits where she sees it.' }],
     sessions: [
       { by: 'Amira', daysAgo: 63, time: '09:00', minutes: 75, done: 'Mapping: what a good week looks like.' }, { by: 'Amira', daysAgo: 60, time: '09:00', minutes: 60, done: 'Mapping: the fight in the yard, step by step.' },
       { by: 'Amira', daysAgo: 56, time: '09:00', minutes: 60, cause: 'lockdown' }, { by: 'Amira', daysAgo: 12, time: '09:00', minutes: 90, done: 'Relations: who rang, who did not.', ownWords: 'My sister came back to me.' },
     ],
     next: { by: 'Amira', inDays: 1, time: '09:00', place: 'room A1' } },
   { name: 'Nils Aas-Kirkegaard-Vestergaard', number: 'FV-10004', bornOn: '1985-11-30', why: 'Sentenced; asks what the programme is and would like to try.', referredDaysAgo: 40, programme: 'healthy-identity',
-    team: { facilitator: 'Amira', assessor: 'Noor', case_manager: 'Lena' }, planDaysAgo: 14 },
+    team: { facilitator: 'Amira', assessor: 'Noor', case_manager: 'Lena' }, planDaysAgo: 14, legal: { status: 'sentenced', fromDaysAgo: 700 },
+    parts: [{ unitId: 'engagement_insight', reason: 'He asks what he is still committed to.' }, { unitId: 'personal_identity', reason: 'Being a father again is what he names first.' }, { unitId: 'moving_on', reason: 'He wants a plan that is not only a list of what is forbidden.' }],
+    needs: [{ kind: 'pro-social', what: 'The choir of the town, from next term.' }, { kind: 'person', what: 'A second facilitator', why: 'For the first month, so that a session need not fall out.' }],
+    stands: [{ state: 'engaged', reason: 'Speaks of "we" throughout.', daysAgo: 12 }, { state: 'doubting', reason: 'Asked whether he would have to go back to them.', daysAgo: 3 }] },
   { name: 'إبراهيم حداد', number: 'FV-10005', bornOn: '2001-01-09', why: 'Pressed by others on the wing.', referredDaysAgo: 21, programme: 'back-on-track', languages: 'Arabic', needsInterpreter: true,
     team: { mentor: 'Mia', case_manager: 'Lena' } },
 ]

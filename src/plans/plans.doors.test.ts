@@ -1,0 +1,155 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
+import { instant, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant, type Visitor } from '../../database/testing/index.ts'
+import { untranslated } from '../platform/words/index.ts'
+import { programmesOnOffer, unitsOf } from '../programmes/index.ts'
+
+beforeAll(offerProgrammes)
+beforeEach(async () => { (await testHouse()).clock.now = testMoment })
+
+const here = (plan: Planned) => `/people/${plan.publicId}/plans/${plan.planId}`
+const sentences = { 'levels.muchLess': 'Stays in bed.', 'levels.less': 'Comes once.', 'levels.expected': 'Two mornings a week.', 'levels.more': 'Three mornings.', 'levels.muchMore': 'Every morning.' }
+const aGoal = { title: 'Mornings in the workshop', from: '2026-11-23', until: '2027-02-22', ...sentences }
+const inMain = (text: string) => /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? ''
+
+async function unitsSent(visitor: Visitor, plan: Planned, decisions: Record<string, Record<string, string>>) {
+  const form = inMain((await visitor.get(`${here(plan)}/units`)).text)
+  const ids = [...form.matchAll(/name="units\.(\d+)\.unitId" value="([^"]+)"/g)].map(([, place, id]) => [place!, id!] as const)
+  const fields = Object.fromEntries(ids.flatMap(([place, id]) => Object.entries(decisions[id] ?? { decision: 'later' }).map(([name, value]) => [`units.${place}.${name}`, value])))
+  return visitor.send(`${here(plan)}/units`, fields)
+}
+
+test('it chooses, orders and leaves out parts on the page, and shows them with their reasons', async () => {
+  const [tora, amira] = [await aPlan(), await visit('Amira')]
+  const sent = await unitsSent(amira, tora, {
+    relations: { decision: 'choose', position: '2', reason: 'Her sister came back.' }, identity: { decision: 'choose', position: '1', reason: 'Who she is without the group.' }, attitudes: { decision: 'leave-out', reason: 'Later, outside.' } })
+  expect([sent.status, sent.location]).toEqual([303, here(tora)])
+  const page = inMain((await amira.get(here(tora))).text)
+  expect(page.indexOf('Identity and self-image')).toBeLessThan(page.indexOf('Interpersonal relations'))
+  for (const words of ['Her sister came back.', '1 part is left out, with the reason', 'Later, outside.', 'Not decided yet: History of aggression and Problem solving.']) expect(page).toContain(words)
+})
+
+test('it says beside the part that its reason is missing, and keeps what was typed', async () => {
+  const [tora, amira] = [await aPlan(), await visit('Amira')]
+  const sent = await unitsSent(amira, tora, { relations: { decision: 'choose', reason: 'Kept as typed.' }, identity: { decision: 'choose' } })
+  expect(sent.status).toBe(422)
+  expect(sent.text).toContain('Identity and self-image: write the reason')
+  expect(sent.text).toContain('Kept as typed.')
+  expect(inMain((await amira.get(here(tora))).text)).toContain('Nothing is chosen yet.')
+})
+
+test('it offers no part about the offence while guilt is open, refuses a forged choice in words, and opens with the person\'s answer', async () => {
+  const [kaur, amira] = [await aPlan({ status: 'remand' }), await visit('Amira')]
+  const form = inMain((await amira.get(`${here(kaur)}/units`)).text)
+  expect(form).toContain('Guilt is still open, so parts about the offence stay closed')
+  const forged = await unitsSent(amira, kaur, { aggression_history: { decision: 'choose', reason: 'Now.' } })
+  expect([forged.status, forged.text.includes('History of aggression: guilt is still open')]).toEqual([409, true])
+  const pending = await amira.send(`${here(kaur)}/offence`, { advice: 'pending', agreed: 'yes', agreedOn: '2026-11-23' })
+  expect([pending.status, pending.text.includes('The advice is pending')]).toEqual([422, true])
+  expect((await amira.send(`${here(kaur)}/offence`, { advice: 'taken', agreed: 'yes', agreedOn: '2026-11-23' })).status).toBe(303)
+  expect((await unitsSent(amira, kaur, { aggression_history: { decision: 'choose', reason: 'He asked for it.' } })).status).toBe(303)
+})
+
+test('it tells the mentor nothing about guilt', async () => {
+  const [kaur, mia] = [await aPlan({ status: 'remand' }), await visit('Mia')]
+  const page = inMain((await mia.get(here(kaur))).text)
+  expect(page).toContain('Parts of the programme')
+  expect(page).not.toMatch(/guilt|remand|judgment/i)
+  expect((await mia.get(`${here(kaur)}/offence`)).status).toBe(404)
+})
+
+test('it sets a goal with five levels, shows it on the plan, the person\'s page and their own page, and fixes its words', async () => {
+  const [jonas, amira] = [await aPlan({ programme: 'back-on-track' }), await visit('Amira')]
+  const missing = await amira.send(`${here(jonas)}/goals/new`, { ...aGoal, 'levels.less': '' })
+  expect([missing.status, missing.text.includes('Less than expected: nothing is written here yet'), missing.text.includes('Every morning.')]).toEqual([422, true, true])
+  expect((await amira.send(`${here(jonas)}/goals/new`, aGoal)).status).toBe(303)
+  const page = inMain((await amira.get(here(jonas))).text)
+  for (const words of ['Mornings in the workshop', 'Much less than expected', 'Stays in bed.', 'The words are fixed.']) expect(page).toContain(words)
+  expect(inMain((await amira.get(`/people/${jonas.publicId}`)).text)).toContain('Two mornings a week.')
+  const own = await visitAsParticipant(jonas)
+  const mine = await own.get('/own/plan')
+  expect(mine.text).toContain('Much more than expected')
+  expect(mine.text.replace(/<details[\s\S]*?<\/details>/g, '')).not.toContain('Back on Track')
+})
+
+test('it takes no goal that begins in the past, and none with a day that is none', async () => {
+  const [jonas, amira] = [await aPlan(), await visit('Amira')]
+  const past = await amira.send(`${here(jonas)}/goals/new`, { ...aGoal, from: '2026-11-01' })
+  expect([past.status, past.text.includes('A goal counts from today on')]).toEqual([422, true])
+  expect((await amira.send(`${here(jonas)}/goals/new`, { ...aGoal, until: '2027-02-30' })).text).toContain('there is no such day')
+})
+
+test('it closes the goals of a period in fixed words and keeps them in sight', async () => {
+  const [jonas, amira] = [await aPlan(), await visit('Amira')]
+  await amira.send(`${here(jonas)}/goals/new`, aGoal)
+  const silent = await amira.send(`${here(jonas)}/goals/period`, { how: 'life changed' })
+  expect([silent.status, silent.text.includes('Say in a sentence what changed in life')]).toEqual([422, true])
+  expect((await amira.send(`${here(jonas)}/goals/period`, { how: 'life changed', words: 'The release moved.' })).status).toBe(303)
+  const page = inMain((await amira.get(here(jonas))).text)
+  for (const words of ['1 earlier goal', 'life changed', 'The release moved.']) expect(page).toContain(words)
+  expect(page).not.toMatch(/failed|failure/i)
+})
+
+test('it says what fits before release to those who arrange, and lets the case manager read what was chosen', async () => {
+  const tora = await aPlan({ releaseOn: '2026-12-28' })
+  const [amira, lena, mia] = [await visit('Amira'), await visit('Lena'), await visit('Mia')]
+  expect(inMain((await amira.get(here(tora))).text)).toContain('What is left does not fit before release.')
+  expect((await amira.send(`${here(tora)}/fit`, { choice: 'both', reason: 'A therapist outside takes over.' })).status).toBe(303)
+  expect(inMain((await lena.get(here(tora))).text)).toContain('A therapist outside takes over.')
+  expect(inMain((await mia.get(here(tora))).text)).not.toContain('Before release')
+  expect((await lena.get(`${here(tora)}/fit`)).status).toBe(409)
+})
+
+test('it adds what fits the plan to the person, and asks for a strand without blocking anything', async () => {
+  const [jonas, amira] = [await aPlan({ programme: 'back-on-track' }), await visit('Amira')]
+  expect(inMain((await amira.get(here(jonas))).text)).toContain('There is no education, work or pro-social strand yet.')
+  const faith = await amira.send(`${here(jonas)}/needs/new`, { kind: 'faith-need', what: 'A room on Fridays.' })
+  expect([faith.status, faith.text.includes('A need of faith is written only where the person asked for it.')]).toEqual([422, true])
+  expect((await amira.send(`${here(jonas)}/needs/new`, { kind: 'education', what: 'Joiner.' })).status).toBe(303)
+  const page = inMain((await amira.get(here(jonas))).text)
+  expect(page).not.toContain('There is no education')
+  const ending = /href="([^"]+\/needs\/[^"]+\/ending)"/.exec(page)![1]!
+  expect((await amira.send(ending)).status).toBe(303)
+  expect(inMain((await amira.get(here(jonas))).text)).toContain('There is no education')
+})
+
+test('it answers somebody else\'s person, an unknown plan and another person\'s plan alike', async () => {
+  const [jonas, other, ulla, amira] = [await aPlan(), await aPlan(), await visit('Ulla'), await visit('Amira')]
+  const pages = [await ulla.get(here(jonas)), await ulla.get(`${here(jonas)}/goals/new`), await amira.get(`/people/${jonas.publicId}/plans/0000000000000000`), await amira.get(`/people/${jonas.publicId}/plans/${other.planId}/units`)]
+  expect(pages.map(({ status }) => status)).toEqual([404, 404, 404, 404])
+})
+
+test('it says every word of its pages in the language of the reader', async () => {
+  const [nils, amira] = [await aPlan({ programme: 'healthy-identity', releaseOn: '2026-12-28' }), await visit('Amira')]
+  await amira.send(`${here(nils)}/goals/new`, aGoal)
+  await amira.send('/language', { language: 'qps', back: '/' }, '/')
+  const { definition } = programmesOnOffer().find(({ definition: { id } }) => id === 'healthy-identity')!
+  const ofDefinition = [definition.title, ...unitsOf(definition).flatMap(({ title, says }) => [title, says ?? '']), ...(definition.states === 'not_established' ? [] : definition.states.values.flatMap(({ title, aim }) => [title, aim]))]
+  const given = [...ofDefinition, aGoal.title, ...Object.values(sentences), ...Array.from({ length: 99 }, (_, number) => `Jonas Lind ${99 - number}`)].filter(Boolean).toSorted((one, other) => other.length - one.length)
+  for (const part of ['', '/units', '/goals/new', '/goals/period', '/needs/new', '/states', '/fit', '/rhythm', '/offence', '/aims/new', '/ending']) {
+    const page = await amira.get(`${here(nils)}${part}`)
+    expect([part, page.status, untranslated(inMain(page.text), given)]).toEqual([part, 200, []])
+  }
+})
+
+test('it speaks JSON: units and goals by the same verbs, with the same refusals', async () => {
+  const [tora, amira, kai] = [await aPlan({ releaseOn: '2026-12-28' }), await visit('Amira'), await visit('Kai')]
+  const at = here(tora)
+  const chosen = await amira.api(`${at}/units`, { units: [{ unitId: 'identity', decision: 'choose', reason: 'Own wish' }] })
+  expect(chosen.json).toMatchObject({ units: [{ unitId: 'identity', title: 'Identity and self-image', decision: 'chosen', position: 1, reason: 'Own wish', doneOn: null }] })
+  expect((await amira.api(`${at}/units`, { units: [{ unitId: 'mindfulness', decision: 'choose', reason: 'r' }] })).json).toMatchObject({ code: 'unit-not-of-programme' })
+  const goal = { title: 'Mornings', from: '2026-12-01', levels: { muchLess: 'a', less: 'b', expected: 'c', more: 'd', muchMore: 'e' } }
+  const set = await amira.api(`${at}/goals`, goal)
+  const { id } = set.json as { id: string }
+  expect(set.json).toMatchObject({ title: 'Mornings', until: null, levels: { expected: 'c' }, closed: null })
+  expect((await amira.api(`${at}/goals/${id}/words`, { ...goal, title: 'Two mornings' })).json).toMatchObject({ title: 'Two mornings', revision: 2 })
+  expect((await kai.api(`${at}/goals`)).status).toBe(404);
+  (await testHouse()).clock.now = instant('2026-12-01T09:00:00Z')
+  const later = await visit('Amira')
+  expect((await later.api(`${at}/goals/${id}/words`, { ...goal, title: 'Too late' })).json).toMatchObject({ code: 'goal-fixed' })
+  expect((await later.api(`${at}/goals/${id}/closings`, { how: 'replaced' })).json).toMatchObject({ closed: { how: 'replaced', on: '2026-12-01' } })
+  const goals = await later.api(`${at}/goals`)
+  expect(goals.json).toMatchObject({ goals: [{ title: 'Two mornings' }] });
+  (await testHouse()).clock.now = testMoment
+  expect((await kai.api(`${at}/fit`)).json).toMatchObject({ kind: 'does-not-fit', releaseOn: '2026-12-28' })
+})
