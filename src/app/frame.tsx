@@ -1,9 +1,11 @@
+import type { Child } from 'hono/jsx'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { formTokenOf, newPublicId, type House } from '../platform/open-work.ts'
 import { KioskShell, Shell, type FormKeys, type NavLink } from '../platform/page/index.ts'
 import type { PageAnswer } from '../platform/doors/index.ts'
 import type { Actor } from '../platform/work.ts'
 import { roleName } from '../access/index.ts'
+import { crisisBanner, crisisCard, standingOf, type CardReader } from '../safety/index.ts'
 import { accountPage, hidePage, languagePage, signOutPage } from '../accounts/index.ts'
 import { say } from '../platform/words/index.ts'
 import { navigation } from './navigation.ts'
@@ -15,21 +17,32 @@ type At = { path: string, flash: string | undefined }
 export function frameOf(house: House) {
   return (actor: Actor, page: PageAnswer, at: At): JSX.Element => {
     const keys: FormKeys = { token: formTokenOf(house, actor), once: newPublicId() }
-    if (page.plain) return <KioskShell nav={[]}>{page.body}</KioskShell>
-    return actor.shape === 'person' ? kiosk(page, at, keys) : colleague(actor, page, at, keys)
+    const standing = standingOf(house)
+    const urgent = crisisCard(standing, cardReader(actor))
+    if (page.plain) return <KioskShell nav={[]} urgent={crisisCard(standing, 'everybody')}>{page.body}</KioskShell>
+    if (actor.shape === 'person') return kiosk(page, at, { keys, urgent, above: undefined })
+    return colleague(actor, page, at, { keys, urgent, above: crisisBanner(standing, actor) })
   }
 }
 
-function kiosk(page: PageAnswer, at: At, keys: FormKeys): JSX.Element {
-  return <KioskShell nav={linksFor('person', [], at.path)} hideHref={hidePage} own={{ keys, languageAction: languagePage, here: backFrom(page, at), signOutAction: signOutPage }} {...(at.flash ? { flash: at.flash } : {})}>
+type Around = { keys: FormKeys, urgent: Child, above: Child | undefined }
+
+/** Whoever is not signed in, and the person, sees the card that everybody may see. */
+function cardReader({ kind, shape }: Actor): CardReader {
+  if (kind !== 'colleague') return 'everybody'
+  return shape === 'casework' || shape === 'administrator' ? shape : 'colleague'
+}
+
+function kiosk(page: PageAnswer, at: At, { keys, urgent }: Around): JSX.Element {
+  return <KioskShell urgent={urgent} nav={linksFor('person', [], at.path)} hideHref={hidePage} own={{ keys, languageAction: languagePage, here: backFrom(page, at), signOutAction: signOutPage }} {...(at.flash ? { flash: at.flash } : {})}>
     {page.body}
   </KioskShell>
 }
 
-function colleague(actor: Actor, page: PageAnswer, at: At, keys: FormKeys): JSX.Element {
+function colleague(actor: Actor, page: PageAnswer, at: At, { keys, urgent, above }: Around): JSX.Element {
   const isSignedIn = actor.kind === 'colleague'
   const me = isSignedIn ? { name: actor.name, role: rolesOf(actor), links: ownLinks(), keys, languageAction: languagePage, here: backFrom(page, at), signOutAction: signOutPage } : undefined
-  return <Shell kind={page.title} nav={isSignedIn ? linksFor(actor.shape, actor.roles, at.path) : []} hasProblems={page.status === 422}
+  return <Shell kind={page.title} nav={isSignedIn ? linksFor(actor.shape, actor.roles, at.path) : []} hasProblems={page.status === 422} urgent={urgent} above={above}
     {...(me ? { me } : {})} {...(at.flash ? { flash: at.flash } : {})}>
     {page.body}
   </Shell>

@@ -10,6 +10,7 @@ import { ownPlanPages, planApi, planPages } from '../plans/index.ts'
 import { ownSessionPages, sessionApi, sessionPages } from '../sessions/index.ts'
 import { referPages, referralApi, referralFiguresPages, referralPages } from '../referrals/index.ts'
 import { consentPages, participantApi, participantPages, particularsPages } from '../participants/index.ts'
+import { safetyPages } from '../safety/index.ts'
 import { programmeApi, programmePages } from '../programmes/index.ts'
 import { deskApi } from './desk/desk.api.ts'
 import { importEntryPages, importPages } from './imports/imports.pages.tsx'
@@ -19,7 +20,7 @@ import { personPages } from './desk/person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...complaintPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */

@@ -1,12 +1,13 @@
 import { getCookie } from 'hono/cookie'
 import { Hono } from 'hono'
 import { answerWith, doorkeeper, mountApi, mountPages, safeHeaders, type Ports } from '../platform/doors/index.ts'
-import type { House } from '../platform/open-work.ts'
+import { newPublicId, type House } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
 import { useNamesOfPeople, whenATeamChanges } from '../access/index.ts'
 import { prepareAccounts, signInPage } from '../accounts/index.ts'
 import { useHeldMeetings } from '../measures/index.ts'
 import { peopleNamed, whenSomebodyStops } from '../participants/index.ts'
+import { renewStanding } from '../safety/index.ts'
 import { countSessionsBy, whenAPlanEnds } from '../plans/index.ts'
 import { callOffAhead, deliveredUnder, handOverSessions, ownHeldLately } from '../sessions/index.ts'
 import { addApiDocs } from './interface/api-docs.tsx'
@@ -42,6 +43,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
   }
   app.use(safeHeaders(settings.secure))
   settings.around?.(app)
+  app.use((_, next) => renewStanding(house, { logFault: (fault) => settings.logFault(fault, newPublicId()) }).then(next))
   mountPages(app, house, ports, pageDoorsOf())
   const api = mountApi(house, ports, apiDoorsOf())
   addApiDocs(app, ports, api)

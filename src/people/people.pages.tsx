@@ -66,7 +66,7 @@ async function servicePageOf(work: Work, attempt?: Attempt) {
     {isMeanwhile && <Block title={t('service.now')}><SummaryList answers={[
       { label: t('service.field.name'), value: service.name }, { label: t('service.field.time-zone'), value: service.time_zone },
       { label: t('service.field.languages'), value: say.list(service.languages) }, { label: t('service.field.holidays'), value: say.list(service.holidays.map((day) => say.day(day))) }]} /></Block>}
-    <p class="ds-paragraph beside"><Link href={unitsPage}>{t('service.units')}</Link></p>
+    <p class="ds-paragraph beside"><Link href={unitsPage}>{t('service.units')}</Link> <Link href="/service/crisis-card">{t('service.crisis-card')}</Link></p>
   </Narrow> })
 }
 

@@ -12,6 +12,8 @@ export type Due = {
   about?: string
   /** Why it is due: "three months after signing". */
   because: string
+  /** It cannot wait for the end of the hour: it stands above everything else. */
+  isNow?: boolean
 }
 
 /** A room's part of one person's page: where it stands (in the main column or beside it), and what it shows. */

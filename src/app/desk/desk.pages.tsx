@@ -18,9 +18,11 @@ page.get('/', { does: 'consult', shows: 'plan_dates', for: shapes.filter((shape)
 /** My day: what awaits this colleague, the earliest first, each with the reason it is due. */
 async function myDay(work: Work): Promise<Answer> {
   const due = await dueFor(work)
-  const [late, next] = [due.filter((one) => one.on < work.today), due.filter((one) => one.on >= work.today)]
+  const [now, rest] = [due.filter(({ isNow }) => isNow), due.filter(({ isNow }) => !isNow)]
+  const [late, next] = [rest.filter((one) => one.on < work.today), rest.filter((one) => one.on >= work.today)]
   return show({ title: t('app.day.title'), body: <>
     <PageHead title={t('app.day.title')} sub={say.day(work.today)} actions={<ButtonLink href="/people">{t('app.day.people')}</ButtonLink>} />
+    {now.length > 0 && <Block title={t('app.day.now')}><DueList items={now.map(asItem)} empty="" /></Block>}
     {late.length > 0 && <Block title={t('app.day.late')}><DueList items={late.map(asItem)} empty="" /></Block>}
     <Block title={t('app.day.next')}><DueList items={next.map(asItem)} empty={t('app.day.empty')} /></Block>
   </> })

@@ -3,15 +3,16 @@ import { measureGlance } from '../../measures/index.ts'
 import { consentsDue, personGlance } from '../../participants/index.ts'
 import { planGlance, plansDue, planSteps } from '../../plans/index.ts'
 import { referralGlance, referralsDue, referralSteps } from '../../referrals/index.ts'
+import { safetyDue, safetyGlance } from '../../safety/index.ts'
 import { sessionGlance, sessionsDue } from '../../sessions/index.ts'
 import type { Due, Glance, Step } from '../../platform/due.ts'
 import type { Work } from '../../platform/work.ts'
 
 /** What each room says is due for whoever works. No room knows of the others; here they meet. */
-const dues: ((work: Work) => Promise<Due[]>)[] = [referralsDue, consentsDue, plansDue, sessionsDue, agreementsDue]
+const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, referralsDue, consentsDue, plansDue, sessionsDue, agreementsDue]
 
 /** Each room's part of one person's page; a room answers nothing where this reader may see nothing of it. */
-const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, planGlance, sessionGlance, measureGlance, agreementGlance, referralGlance]
+const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, planGlance, sessionGlance, measureGlance, agreementGlance, referralGlance, safetyGlance]
 
 /** Each room's step on the person's path. */
 const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [referralSteps, planSteps]

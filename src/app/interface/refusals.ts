@@ -10,9 +10,10 @@ import { doorRefusals } from '../../platform/doors/index.ts'
 import { importRefusals } from '../../platform/import/import.refusals.ts'
 import { programmeRefusals } from '../../programmes/index.ts'
 import { referralRefusals } from '../../referrals/index.ts'
+import { safetyRefusals } from '../../safety/index.ts'
 import { sessionRefusals } from '../../sessions/index.ts'
 
 /** Everything that is refused anywhere, by code: what the interface describes to agencies, and where a double would show. */
 export const allRefusals = [
-  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, participantRefusals, referralRefusals, planRefusals, sessionRefusals, agreementRefusals, complaintRefusals,
+  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, participantRefusals, referralRefusals, planRefusals, sessionRefusals, safetyRefusals, agreementRefusals, complaintRefusals,
 ] as const

@@ -10,6 +10,7 @@ import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { ownAskPage } from '../../referrals/index.ts'
+import { ownToldPage } from '../../safety/index.ts'
 import { nextMeetings, ownSessionsPage } from '../../sessions/index.ts'
 import { t } from '../words.ts'
 
@@ -45,7 +46,7 @@ async function places(work: Work, me: { participant_id: number, state: string })
     ...(plan ? [{ label: t('app.own.plan', { since: say.day(plan.begins_on) }), href: ownPlanPage, state: await planState(work, me) }] : []),
     { label: t('app.own.sessions'), href: ownSessionsPage, state: t('app.own.read') },
     { label: t('app.own.how'), href: ownMeasuresPage, state: t('app.own.say') },
-    { label: t('app.own.agreements'), href: ownAgreementsPage, state: asked ? t('app.own.asked') : t('app.own.read') }, { label: t('app.own.readers'), href: ownReadersPage, state: t('app.own.read') },
+    { label: t('app.own.agreements'), href: ownAgreementsPage, state: asked ? t('app.own.asked') : t('app.own.read') }, { label: t('app.own.readers'), href: ownReadersPage, state: t('app.own.read') }, { label: t('app.own.passed-on'), href: ownToldPage, state: t('app.own.read') },
     { label: t('app.own.needs'), href: '/own/needs', state: t('app.own.change') }, { label: t('app.own.stop'), href: '/own/withdrawal', state: t('app.own.any-time') }]
   return me.state === 'ended' ? [...tasks, { label: t('app.own.ask'), href: ownAskPage, state: t('app.own.any-time') }] : tasks
 }

@@ -47,6 +47,8 @@ async function drawn(c: Context, ports: Ports, actor: Actor, page: PageAnswer): 
 function gone(c: Context, { to, says, cookies }: GoAnswer): Response {
   if (says !== undefined) setCookie(c, 'said', says, { ...cookieOptions, maxAge: 60 })
   for (const { name, value, seconds } of cookies ?? []) setCookie(c, name, value, { ...cookieOptions, ...(seconds > 0 ? { maxAge: seconds } : { maxAge: 0 }) })
+  // A script of ours that sent the form goes there itself: had it followed, the page would have said once, to nobody, what was done.
+  if (c.req.header('waymark-island')) return c.body(null, 204, { 'Waymark-Go': ownAddress(to) })
   return c.redirect(ownAddress(to), 303)
 }
 

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Attempt } from '../attempt.ts'
 import { say } from '../words/index.ts'
+import { Island } from './island.tsx'
 import { t } from './words.ts'
 
 /** What the platform puts into every form: proof of origin, a key against sending twice, the revision that was shown. */
@@ -9,15 +10,23 @@ export type FormKeys = { token: string, once: string, revision?: string | number
 /** The names of the hidden fields and of the button that saves a draft. No schema has them. */
 export const hiddenNames = { token: '_token', once: '_once', revision: '_revision', draft: '_draft' } as const
 
-export type FormProps = { action: string, keys: FormKeys, multipart?: boolean, children: Child }
+export type FormProps = {
+  action: string
+  keys: FormKeys
+  multipart?: boolean
+  /** Where the browser runs script: should the network fail at sending, the text stays in the page, and is sent when it is back. */
+  kept?: boolean
+  children: Child
+}
 
 /** Problems are told by us, in the reader's language, with everything kept: hence `novalidate`. Browsers remember nothing. */
-export function Form({ action, keys, multipart, children }: FormProps) {
-  return <form class="form" method="post" action={action} enctype={multipart ? 'multipart/form-data' : undefined} novalidate autocomplete="off" accept-charset="utf-8">
+export function Form({ action, keys, multipart, kept, children }: FormProps) {
+  return <form class="form" method="post" action={action} enctype={multipart ? 'multipart/form-data' : undefined} novalidate autocomplete="off" accept-charset="utf-8" data-kept={kept ? t('page.kept.note') : undefined}>
     <Hidden name={hiddenNames.token} value={keys.token} />
     <Hidden name={hiddenNames.once} value={keys.once} />
     {keys.revision !== undefined && <Hidden name={hiddenNames.revision} value={keys.revision} />}
     {children}
+    {kept && <><p class="kept-note" role="alert"></p><Island name="keep.js" /></>}
   </form>
 }
 

@@ -11,7 +11,8 @@ export type KioskShellProps = {
   nav: NavLink[]
   /** A harmless page to go to when somebody comes too near. That page itself has nothing to hide. */
   hideHref?: string
-  urgent?: NavLink
+  /** Help in a crisis, in words that say nothing of why somebody is here. */
+  urgent?: Child
   /** Without it (before signing in) there is no language form and no way out. */
   own?: { keys: FormKeys, languageAction: string, here?: string | undefined, signOutAction: string }
   flash?: string
@@ -30,7 +31,7 @@ export function KioskShell({ nav, hideHref, urgent, own, flash, children }: Kios
       <nav class="main-nav" aria-label={t('page.nav')}>
         {nav.map(link => <a href={link.href} aria-current={link.current ? 'page' : undefined}>{link.label}</a>)}
       </nav>
-      {urgent && <a class="urgent" href={urgent.href}><Icon name="urgent" />{urgent.label}</a>}
+      {urgent}
       {hideHref && <a class="ds-button hide-page" href={hideHref} accesskey="x" rel="noreferrer"><Icon name="hide" />{t('page.kiosk.hide')}</a>}
     </div></header>
     <main id="main" class="wrap" tabindex={-1}>

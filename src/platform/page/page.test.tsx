@@ -15,7 +15,7 @@ const me = { name: 'Amira Haddad', role: 'ROLE', links: [{ href: '/log', label: 
 /** Everything there is, with the same short word wherever somebody else gives the text. */
 function everything(word: string): JSX.Element {
   const attempt = { values: { a: word }, problems: [{ field: 'a', sentence: word }], savedAt: instant('2026-11-23T15:40:00Z') }
-  return <Shell kind={word} nav={nav} find={{ action: '/find', name: 'q' }} urgent={{ href: '/help', label: word }} me={me} flash={word} above={word} hasProblems>
+  return <Shell kind={word} nav={nav} find={{ action: '/find', name: 'q' }} urgent={<details><summary>{word}</summary></details>} me={me} flash={word} above={word} hasProblems>
     <Crumbs above={[{ href: '/', label: word }]} here={word} />
     <ErrorSummary attempt={attempt} />
     <PageHead title={word} sub={word} actions={<ButtonLink href="/">{word}</ButtonLink>} />
@@ -39,7 +39,7 @@ function everything(word: string): JSX.Element {
   </Shell>
 }
 
-const kiosk = () => <KioskShell nav={nav} hideHref="/hidden" urgent={{ href: '/help', label: 'NAV' }} own={{ keys, languageAction: '/language', signOutAction: '/out' }} flash="NAV">NAV</KioskShell>
+const kiosk = () => <KioskShell nav={nav} hideHref="/hidden" urgent={<a href="/help">NAV</a>} own={{ keys, languageAction: '/language', signOutAction: '/out' }} flash="NAV">NAV</KioskShell>
 
 test('it has no sentence of its own outside the catalogue', async () => {
   const html = await reading(readerOf('qps', 'UTC'), async () => await htmlOf(everything('NAV')) + await htmlOf(kiosk()))

@@ -13,8 +13,8 @@ export type ShellProps = {
   nav: NavLink[]
   home?: string
   find?: { action: string, name: string }
-  /** Where help in a crisis is, one tap from every page. */
-  urgent?: NavLink
+  /** Help in a crisis, one tap from every page: it opens without asking the network for anything. */
+  urgent?: Child
   me?: Me
   /** The sentence that tells what has just been done. */
   flash?: string
@@ -34,7 +34,7 @@ export function Shell(props: ShellProps) {
       <a class="brand" href={props.home ?? '/'}><BrandMark />{t('page.brand')}</a>
       {props.nav.length > 0 && <MainNav links={props.nav} />}
       {props.find && <FindForm {...props.find} />}
-      {props.urgent && <a class="urgent" href={props.urgent.href}><Icon name="urgent" />{props.urgent.label}</a>}
+      {props.urgent}
       {props.me && <PersonMenu {...props.me} />}
     </div>
     {props.above && <div class="above"><div class="wrap">{props.above}</div></div>}

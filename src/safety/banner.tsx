@@ -1,0 +1,19 @@
+import type { Child } from 'hono/jsx'
+import { Link } from '../platform/page/index.ts'
+import type { Actor } from '../platform/work.ts'
+import { callPage } from './addresses.ts'
+import type { Standing } from './standing.ts'
+import { t } from './words.ts'
+
+/**
+ * What stays in sight on every page: to whoever is asked, that a call awaits them; to the head, that one is open, and nothing else of it.
+ */
+export function crisisBanner(standing: Standing, { kind, id, shape }: Pick<Actor, 'kind' | 'id' | 'shape'>): Child | undefined {
+  if (kind !== 'colleague') return undefined
+  if (shape === 'counts') return standing.unanswered ? <p class="crisis-banner" role="status">{t('safety.banner.head')}</p> : undefined
+  const mine = shape === 'casework' ? standing.asked.filter(({ colleagueId }) => colleagueId === id) : []
+  if (mine.length === 0) return undefined
+  return <div class="crisis-banner" role="alert">{mine.map(({ callId, asCoordinator }) =>
+    <p><b>{t(asCoordinator ? 'safety.banner.coordinator' : 'safety.banner.asked')}</b> <Link href={callPage(callId)}>{t('safety.banner.answer')}</Link></p>)}
+  </div>
+}
