@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { version } from '../../package.json' with { type: 'json' }
+import waymark from '../../package.json' with { type: 'json' }
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { programmesOnOffer } from '../programmes/index.ts'
@@ -56,15 +56,15 @@ export async function studyFindings(work: Work, studyId: string): Promise<{ stud
 /** What the locked plan found, put together for reading. */
 export async function studyReport(work: Work, studyId: string): Promise<Report> {
   const { study, findings } = await studyFindings(work, studyId)
-  return reportOf(study, findings, version)
+  return reportOf(study, findings, waymark.version)
 }
 
 /** Makes the report as a PDF and keeps it as it is. From the same data, by the same program, it is not kept twice. */
 export async function makeReport(work: Work, studyId: string): Promise<void> {
   const { study, findings } = await studyFindings(work, studyId)
-  const made = { codeVersion: version, dataPrint: findings.dataPrint }
+  const made = { codeVersion: waymark.version, dataPrint: findings.dataPrint }
   if ((await reportsOf(work, study)).some((kept) => kept.data_print === made.dataPrint && kept.code_version === made.codeVersion)) return
-  await addReport(work, study, { ...made, document: reportOnPaper(await reportOf(study, findings, version)) })
+  await addReport(work, study, { ...made, document: reportOnPaper(await reportOf(study, findings, waymark.version)) })
 }
 
 /**
