@@ -26,9 +26,10 @@ create policy measures_owner on measures for select to :owner using (true);
 -- Which rows of a file on its way in stand already, of people of the asker's units: that they do, never what they say.
 create or replace function measures_standing(p_file text, p_keys text[]) returns text[]
 language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare mine int[] := people_for('register', 'write', 'unit');
 begin
   if not has_right('measure', 'write', 'import') or not has_file('measures', p_file) then return '{}'; end if;
-  return (select coalesce(array_agg(distinct m.row_key), '{}') from measures m where m.row_key = any (p_keys) and m.participant_id = any (people_for('register', 'write', 'unit')));
+  return (select coalesce(array_agg(distinct m.row_key), '{}') from measures m where m.row_key = any (p_keys) and m.participant_id = any (mine));
 end $$;
 revoke all on function measures_standing(text, text[]) from public;
 grant execute on function measures_standing(text, text[]) to :casework;
@@ -38,6 +39,7 @@ create policy goals_found_by_owner on goals for select to :owner using (true);
 create policy goal_closings_found_by_owner on goal_closings for select to :owner using (true);
 create or replace function goals_then(p_asked jsonb) returns table (place int, goal_id int)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare mine int[] := people_for('register', 'write', 'unit');
 begin
   if not is_importing('measures', 'measure') then return; end if;
   return query select a.place, g.id
@@ -45,7 +47,7 @@ begin
     join lateral (select o.id from goals o left join goal_closings c on c.goal_id = o.id
       where o.participant_id = a.participant_id and o.from_on <= a.measured_on and coalesce(o.until_on, 'infinity') >= a.measured_on and coalesce(c.closed_on, 'infinity') > a.measured_on
       order by o.from_on, o.id limit 1 offset a.goal_place - 1) g on true
-    where a.participant_id = any (people_for('register', 'write', 'unit')) and a.goal_place > 0;
+    where a.participant_id = any (mine) and a.goal_place > 0;
 end $$;
 revoke all on function goals_then(jsonb) from public;
 grant execute on function goals_then(jsonb) to :casework;

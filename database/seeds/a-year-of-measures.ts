@@ -1,0 +1,69 @@
+import { appoint } from '../../src/access/index.ts'
+import { measureFiles } from '../../src/measures/index.ts'
+import { openUnits, welcomeColleague } from '../../src/people/index.ts'
+import { dayAt } from '../../src/platform/day.ts'
+import { fileOfBytes } from '../../src/platform/import/import-file.ts'
+import { beginWriting, keepFile, keptFile } from '../../src/platform/import/kept-file.ts'
+import { suggestedFor, trialOf, tryImport } from '../../src/platform/import/try-import.ts'
+import { writeImport } from '../../src/platform/import/write-import.ts'
+import { inWork, newPublicId, type House } from '../../src/platform/open-work.ts'
+import type { Actor, Work } from '../../src/platform/work.ts'
+import { useProgramme } from '../../src/programmes/index.ts'
+import { founder } from './cast.ts'
+import { measuredPeople, measuresFile, type MeasuredPerson } from './measured-people.ts'
+
+const zone = 'Europe/Copenhagen'
+
+/**
+ * A year of measures of two dozen people at another office, so that pictures over time and over people have something to show. They are that office's own: its
+ * coordinator takes them in and imports their measures by file, as a service would that comes over from another system; the cast's days stay as they are.
+ */
+export async function measureAYear(house: House): Promise<void> {
+  const today = dayAt(house.clock(), zone)
+  const runa = await coordinatorAt(house, 'Havn probation office')
+  const asRuna = <T>(shows: string, what: (work: Work) => Promise<T>) => inWork(house, { actor: runa.actor, does: 'collect', shows, purpose: 'demonstration', door: 'waymark demo' }, what)
+  const people = measuredPeople(today)
+  await asRuna('register', (work) => takeIn(work, runa.unitId, people))
+  await asRuna('measure', (work) => bringMeasures(work, measuresFile(people, today)))
+}
+
+async function coordinatorAt(house: House, unit: string): Promise<{ actor: Actor, unitId: number }> {
+  return inWork(house, { actor: founder(), does: 'collect', shows: 'accounts_and_settings', purpose: 'demonstration', door: 'waymark demo' }, async (work) => {
+    const { id: unitId } = (await openUnits(work)).find(({ name }) => name === unit)!
+    const { id } = await welcomeColleague(work, { name: 'Runa Sand', title: 'Programme coordinator', unitId })
+    await appoint(work, { colleagueId: id, role: 'coordinator', unitId })
+    return { unitId, actor: { kind: 'colleague', id, shape: 'casework', name: 'Runa Sand', roles: ['coordinator'], language: 'en' } }
+  })
+}
+
+/** Many at once, a statement a table; the policies look at each row all the same. */
+async function takeIn(work: Work, unitId: number, people: MeasuredPerson[]): Promise<void> {
+  const rows = []
+  for (const person of people) rows.push({ ...person, id: await work.newId(), planId: await work.newId() })
+  const db = work.db
+  await db.insertInto('participants').values(rows.map(({ id, endedOn }) => ({ id, public_id: newPublicId(), unit_id: unitId, state: endedOn ? 'ended' : 'active', state_since: endedOn ?? work.today, made_at: work.now }))).execute()
+  await db.insertInto('register_entries').values(rows.map(({ id, name, number, born }) => ({ participant_id: id, name, number, born_year: born }))).execute()
+  await db.insertInto('identity_names').values(rows.map(({ id, name }) => ({ participant_id: id, name }))).execute()
+  await db.insertInto('identity_particulars').values(rows.map(({ id, number }) => ({ participant_id: id, number }))).execute()
+  const assignments = []
+  for (const { id } of rows) assignments.push({ id: await work.newId(), public_id: newPublicId(), colleague_id: work.actor.id, participant_id: id, role: 'coordinator', from_at: work.now, made_by: work.actor.id })
+  await db.insertInto('assignments').values(assignments).execute()
+  const versions = new Map<string, number>()
+  for (const programme of new Set(rows.map((row) => row.programme))) versions.set(programme, (await useProgramme(work, programme)).version)
+  await db.insertInto('plans').values(rows.map(({ planId, id, programme, beginsOn, endedOn, ending }) => ({
+    id: planId, public_id: newPublicId(), participant_id: id, programme, version: versions.get(programme)!, state: endedOn ? 'ended' : 'running', begins_on: beginsOn, ended_on: endedOn, ending,
+    made_by: work.actor.id, made_at: work.now }))).execute()
+  work.saw(...rows.map(({ id }) => id))
+}
+
+/** What the columns hold is said beforehand, as it was remembered from the file before. */
+async function bringMeasures(work: Work, { bytes, means }: ReturnType<typeof measuresFile>): Promise<void> {
+  const publicId = await keepFile(work, measureFiles.kind, fileOfBytes('measures-of-a-year.csv', bytes))
+  const kept = await keptFile(work, measureFiles.kind, publicId)
+  const { importer, mapping: suggested } = await suggestedFor(work, measureFiles, kept.survey)
+  const mapping = { ...suggested, values: { ...suggested.values, means: { ...suggested.values['means'], ...means } } }
+  const { seal } = await tryImport(work, measureFiles, kept, { importer, mapping })
+  await beginWriting(work, kept.id, { mapping, seal })
+  await writeImport(measureFiles, { id: kept.id, publicId, trial: trialOf(work, importer, { ...kept, mapping, on: work.today }), seal, rowDone: 0 }, (run) => run(work))
+}
+
