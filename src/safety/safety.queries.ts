@@ -119,7 +119,7 @@ export function warningsToSign(work: Work) {
 }
 
 function warnings(work: Work) {
-  return work.db.selectFrom('person_warnings as w').innerJoin('colleagues as c', 'c.id', 'w.author_id').innerJoin('incident_calls as k', 'k.incident_id', 'w.incident_id')
+  return work.db.selectFrom('person_warnings as w').innerJoin('incidents as i', 'i.id', 'w.incident_id').leftJoin('colleagues as c', 'c.id', 'w.author_id')
     .leftJoin('warning_signatures as s', 's.warning_id', 'w.id').leftJoin('colleagues as d', 'd.id', 's.author_id')
     .select(['w.id', 'w.public_id', 'w.incident_id', 'w.participant_id', 'w.threatened', 'w.danger', 'w.how_soon', 'w.told_whom', 'w.told_at', 'w.told_how', 'w.author_id', nameOfAuthor,
       'i.public_id as call_id', 's.agrees', 's.words', 's.signed_at', 'd.name as signer'])
