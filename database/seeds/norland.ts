@@ -9,7 +9,10 @@ import type { Actor, Work } from '../../src/platform/work.ts'
 import { makePlan } from '../../src/plans/index.ts'
 import { decideReferral, refer } from '../../src/referrals/index.ts'
 import { planSession, recordSession } from '../../src/sessions/index.ts'
+import { measureAYear } from './a-year-of-measures.ts'
 import { cast, demonstrationPassword, founder, type First } from './cast.ts'
+import { howItGoes } from './how-it-goes.ts'
+import { writeNotes } from './session-notes.ts'
 import { people, waiting, type SeededPerson } from './people.ts'
 import { writePlan } from './plans.ts'
 
@@ -30,7 +33,10 @@ export async function fillNorland(house: House): Promise<void> {
   const unit = (await run('Kai', { shows: 'nothing' }, openUnits)).find(({ name }) => name === 'Fjordvik prison')!
   await nameStandIns(house)
   for (const person of people) await bring(house, run, { person, today, unit: unit.public_id })
+  await writeNotes(run, today)
   for (const { referredDaysAgo, ...one } of waiting) await run('Lena', { shows: 'referral' }, (work) => refer(work, { ...one, ...ordinary, unit: unit.public_id, referredOn: addDays(today, -referredDaysAgo) }))
+  await howItGoes(house, run, today)
+  await measureAYear(house)
 }
 
 /** Who can take whose place when somebody is ill: without a second colleague in a role nobody could be covered for. */

@@ -7,7 +7,7 @@ import { Block, ButtonLink, Crumbs, ErrorSummary, Form, Narrow, Notice, PageHead
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { notePage, sessionPage, sessionsPage, setAsidePage, strikePage, takeOverPage } from './addresses.ts'
+import { additionsPage, notePage, sessionPage, sessionsPage, setAsidePage, strikePage, takeOverPage } from './addresses.ts'
 import { theSession, whomIMeet } from './meeting.verbs.ts'
 import { addToNote, keepNote, myNote } from './notes.verbs.ts'
 import { readersOf } from './session-form.tsx'
@@ -32,7 +32,7 @@ export function Notes({ work, session, notes, participantId, role }: Noted) {
   const mayWrite = ['held', 'missed'].includes(session.state) && (role === 'facilitator' || (role === 'mentor' && session.author_id === work.actor.id))
   return <>
     {notes.filter((note) => note.adds_to === null).map((note) => <OneNote note={note} additions={notes.filter((one) => one.adds_to === note.id && one.kept_in === note.kept_in)} startsAt={session.starts_at} />)}
-    {mayWrite && <p><ButtonLink secondary href={notePage(participantId, session.public_id)}>{mine ? mine.signed_at ? t('session.note.add') : t('session.note.go-on') : t('session.note.write')}</ButtonLink></p>}
+    {mayWrite && <p><ButtonLink secondary href={mine?.signed_at ? additionsPage(participantId, session.public_id) : notePage(participantId, session.public_id)}>{mine ? mine.signed_at ? t('session.note.add') : t('session.note.go-on') : t('session.note.write')}</ButtonLink></p>}
   </>
 }
 
@@ -54,7 +54,7 @@ page.post('/people/{participantId}/sessions/{sessionId}/note', { does: 'collect'
 
 async function noteForm(work: Work, { participantId, sessionId }: Here, attempt?: Attempt) {
   const { person, session, mine, readers, above } = await noting(work, { participantId, sessionId })
-  if (mine?.signed_at) return goTo(`${notePage(participantId, sessionId)}/additions`)
+  if (mine?.signed_at) return goTo(additionsPage(participantId, sessionId))
   return show({ title: t('session.field.note'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Crumbs above={above} here={t('session.field.note')} />
@@ -87,7 +87,7 @@ async function additionForm(work: Work, { participantId, sessionId }: Here, atte
     <Crumbs above={above} here={t('session.note.add')} />
     <PageHead title={t('session.note.add')} sub={t('session.note.sub', { name: person.name, when: say.moment(session.starts_at) })} />
     <Block title={t('session.note.stands')} size="xs"><p class="ds-paragraph prose">{mine.note}</p></Block>
-    <Form action={`${notePage(participantId, sessionId)}/additions`} keys={keysOf(work)}>
+    <Form action={additionsPage(participantId, sessionId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <TextArea name="addition" label={t('session.field.addition')} hint={t('session.demand')} attempt={attempt} rows={4} most={10_000} readers={readers.note} required />
       <Submit label={t('session.note.add.do')} draft cancel={{ href: sessionPage(participantId, sessionId), label: t('session.back') }} />
