@@ -22,7 +22,7 @@ export const tokensPage = '/account/tokens'
 /** In which shapes of work somebody may have tokens made. */
 export const shapesOfTokens = ['casework', 'administrator', 'oversight', 'counts'] as const
 /** Left on a shared screen by "Hide this page": says nothing about anybody. */
-const neutralPage = '/information'
+export const neutralPage = '/information'
 export const hidePage = '/hidden'
 const pages = { password: '/account/password', codes: '/account/codes', codesEnd: '/account/codes/endings', endings: '/account/endings' } as const
 

@@ -6,7 +6,7 @@ import type { PageAnswer } from '../platform/doors/index.ts'
 import type { Actor } from '../platform/work.ts'
 import { roleName } from '../access/index.ts'
 import { crisisBanner, crisisCard, standingOf, type CardReader } from '../safety/index.ts'
-import { accountPage, hidePage, languagePage, signOutPage } from '../accounts/index.ts'
+import { accountPage, hidePage, languagePage, neutralPage, signOutPage } from '../accounts/index.ts'
 import { say } from '../platform/words/index.ts'
 import { navigation } from './navigation.ts'
 import { t } from './words.ts'
@@ -19,7 +19,7 @@ export function frameOf(house: House) {
     const keys: FormKeys = { token: formTokenOf(house, actor), once: newPublicId() }
     const standing = standingOf(house)
     const urgent = crisisCard(standing, cardReader(actor))
-    if (page.plain) return <KioskShell nav={[]} urgent={crisisCard(standing, 'everybody')}>{page.body}</KioskShell>
+    if (page.plain) return <KioskShell nav={[]} {...(at.path === neutralPage ? {} : { hideHref: hidePage })} {...(at.flash ? { flash: at.flash } : {})} urgent={crisisCard(standing, 'everybody')}>{page.body}</KioskShell>
     if (actor.shape === 'person') return kiosk(page, at, { keys, urgent, above: undefined })
     return colleague(actor, page, at, { keys, urgent, above: crisisBanner(standing, actor) })
   }

@@ -3,10 +3,11 @@ import { auditJobs } from '../audit/index.ts'
 import { forgetExpired, type Job, type LongJob } from '../platform/jobs/index.ts'
 import { importJob } from '../platform/import/import-job.ts'
 import { safetyJobs } from '../safety/index.ts'
+import { deskJobs } from '../desks/index.ts'
 import { referralJobs } from '../referrals/index.ts'
 import { importKinds } from './imports/import-kinds.ts'
 
 /** What the house does by itself, room by room. */
 export function jobsOf(): (Job | LongJob)[] {
-  return [forgetExpired, importJob(importKinds), ...auditJobs, ...accountJobs, ...referralJobs, ...safetyJobs]
+  return [forgetExpired, importJob(importKinds), ...auditJobs, ...accountJobs, ...referralJobs, ...deskJobs, ...safetyJobs]
 }

@@ -1,5 +1,7 @@
 import { accountPage } from '../accounts/index.ts'
-import { figuresPage, happenedPage } from '../referrals/index.ts'
+import { desksPage } from '../desks/index.ts'
+import { noticesPage } from '../participants/index.ts'
+import { figuresPage, happenedPage, sourcesPage } from '../referrals/index.ts'
 import { dutyPage, emergencyPage } from '../safety/index.ts'
 import { programmesPage } from '../programmes/index.ts'
 import { t } from './words.ts'
@@ -15,14 +17,14 @@ export function navigation(shape: string, roles: readonly string[]): Place[] {
 
 function ownPlaces(shape: string, roles: readonly string[]): Place[] {
   if (shape === 'person') return [{ href: '/', label: t('app.nav.own') }, { href: '/own/log', label: t('app.nav.own-log') }, { href: accountPage, label: t('app.own.account') }]
-  if (shape === 'administrator') return [{ href: '/', label: t('app.nav.day') }, { href: '/colleagues', label: t('app.nav.colleagues') }, { href: '/service', label: t('app.nav.service') }]
+  if (shape === 'administrator') return [{ href: '/', label: t('app.nav.day') }, { href: '/colleagues', label: t('app.nav.colleagues') }, { href: '/service', label: t('app.nav.service') }, { href: noticesPage, label: t('app.nav.notices') }, { href: sourcesPage, label: t('app.nav.sources') }]
   if (shape === 'counts') return [{ href: '/', label: t('app.nav.day') }, { href: figuresPage, label: t('app.nav.figures') }]
   if (roles.includes('data_protection_officer')) return [{ href: '/', label: t('app.nav.day') }, { href: '/log', label: t('app.nav.log') }, { href: emergencyPage, label: t('app.nav.emergency') }, { href: happenedPage, label: t('app.nav.referrals') }]
   if (roles.includes('inspector')) return [{ href: '/', label: t('app.nav.day') }, { href: '/log', label: t('app.nav.log') }]
   if (shape === 'referrer') return [{ href: '/', label: t('app.nav.day') }, { href: '/security-referrals', label: t('app.nav.referrals') }]
   if (shape !== 'casework') return [{ href: '/', label: t('app.nav.day') }]
   const places = [{ href: '/', label: t('app.nav.day') }, { href: '/people', label: t('app.nav.people') }]
-  if (roles.includes('coordinator') || roles.includes('case_manager')) places.push({ href: '/referrals', label: t('app.nav.referrals') })
+  if (roles.includes('coordinator') || roles.includes('case_manager')) places.push({ href: '/referrals', label: t('app.nav.referrals') }, { href: desksPage, label: t('app.nav.desks') })
   if (roles.includes('coordinator')) places.push({ href: '/cover', label: t('app.nav.cover') }, { href: dutyPage, label: t('app.nav.duty') }, { href: '/import', label: t('app.nav.import') })
   return places
 }

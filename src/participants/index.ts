@@ -10,7 +10,7 @@ export { askErasure, decideErasure } from './erasure.verbs.ts'
 export { noticeFor, noticesNow, writeNotice, type Notice as NoticeText } from './notices.verbs.ts'
 export { NoticeTexts } from './notices.pages.tsx'
 export { notThen, sayTimes, shareTimes } from './personal-times.verbs.ts'
-export { ownTimesPage } from './addresses.ts'
+export { noticesPage, ownTimesPage } from './addresses.ts'
 export { languageOptions } from './said.ts'
 
 /** Consent and notices, the law's state, erasure, personal times. */

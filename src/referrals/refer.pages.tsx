@@ -5,11 +5,12 @@ import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { answers, grounds, seenByOfficer } from './referral.ts'
-import { AskForMyself, FilterSecurityReferral, legalStatuses, Refer, sources, WriteSecurityReferral } from './referrals.input.ts'
+import { AskForMyself, FilterSecurityReferral, legalStatuses, Refer, tellings, WriteSecurityReferral } from './referrals.input.ts'
 import { mayReferTo, myOfficerReferrals, myUnits, officerReferral, officerReferrals, openUnits, referralsOfPerson, whereIAm } from './referrals.queries.ts'
 import { askForMyself, filterSecurityReferral, refer, referBySecurity } from './referrals.verbs.ts'
 import { referralPage, referralsPage } from './referrals.pages.tsx'
-import { answerSaid, groundSaid, programmeOptions, sourceSaid, stateSaid, statusSaid } from './said.ts'
+import { sourcesOfTheService } from './sources.verbs.ts'
+import { answerSaid, groundSaid, programmeOptions, stateSaid, statusSaid, toldSaid } from './said.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -29,6 +30,7 @@ async function newReferral(work: Work, _: object, attempt?: Attempt) {
   const mine = await myUnits(work)
   const units = await mayReferTo(work, 0) ? await openUnits(work) : mine
   if (units.length === 0) throw refuse('not-found')
+  const offered = (await sourcesOfTheService(work)).filter(({ isOffered }) => isOffered)
   return show({ title: t('referral.new.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Crumbs above={[{ href: referralsPage, label: t('referral.list.title') }]} here={t('referral.new.title')} />
@@ -41,9 +43,10 @@ async function newReferral(work: Work, _: object, attempt?: Attempt) {
       <Select name="unit" label={t('referral.field.unit')} hint={t('referral.unit.hint')} attempt={attempt} value={units.length === 1 ? units[0]!.public_id : ''} required options={units.map(({ public_id, name }) => ({ value: public_id, label: name }))} />
       <TextArea name="why" label={t('referral.field.why')} hint={t('referral.why.hint')} readers={t('referral.why.readers')} attempt={attempt} rows={6} most={10_000} required />
       <Choice name="answer" label={t('referral.field.answer')} hint={t('referral.answer.hint')} attempt={attempt} required options={answers.map((value) => ({ value, label: answerSaid(value) }))} />
+      <Select name="told" label={t('referral.field.told')} hint={t('referral.told.hint')} attempt={attempt} value="not-said" required options={tellings.map((value) => ({ value, label: toldSaid(value) }))} />
       <Ground attempt={attempt} />
       <DetailsFold summary={t('referral.new.more')} open={attempt !== undefined}>
-        <Select name="source" label={t('referral.field.source')} attempt={attempt} value="case-manager" required options={sources.map((value) => ({ value, label: sourceSaid({ source: value }) }))} />
+        <Select name="source" label={t('referral.field.source')} attempt={attempt} value="case-manager" required options={offered.map(({ value, label }) => ({ value, label }))} />
         <DayField name="referredOn" label={t('referral.field.referred-on')} attempt={attempt} value={work.today} max={work.today} />
         <Select name="programme" label={t('referral.field.programme')} hint={t('referral.programme.hint')} attempt={attempt} options={programmeOptions()} />
         <Select name="legalStatus" label={t('referral.field.legal-status')} attempt={attempt} options={legalStatuses.map((value) => ({ value, label: statusSaid(value) }))} />

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { addMonths, daysBetween, type Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 
@@ -71,4 +72,23 @@ export function officerWordsEnd(writtenOn: Day): Day {
 /** Said aloud or copied by hand: twelve letters and digits in three groups, from a random name. */
 export function receiptFrom(random: string): string {
   return random.slice(0, 12).toUpperCase().replace(/(.{4})(?=.)/g, '$1-')
+}
+
+/** A receipt that follows from the slip that a form carried, so that the same form sent twice is one; nobody guesses a slip of 80 bits. */
+export function receiptOfSlip(slip: string): string {
+  const letters = '0123456789abcdefghjkmnpqrstvwxyz'
+  return receiptFrom([...createHash('sha256').update(slip).digest()].map((byte) => letters[byte % 32]).join(''))
+}
+
+/** A receipt as somebody types it from paper: small letters, spaces, an O for a nought. */
+export function readReceipt(typed: string): string {
+  return receiptFrom(typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1'))
+}
+
+/**
+ * What somebody who asked at a desk sees later, or whoever has found their slip: by the calendar alone, as with an officer, and ended before the
+ * earliest day on which a declined request is erased, so that an unknown receipt, a declined and an accepted one say the same.
+ */
+export function seenAtTheDesk(askedOn: Day | null, today: Day): 'received' | 'closed' {
+  return askedOn !== null && daysBetween(askedOn, today) < 80 ? 'received' : 'closed'
 }

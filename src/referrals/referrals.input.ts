@@ -3,7 +3,10 @@ import { field } from '../platform/doors/index.ts'
 import { answers, decisions, grounds } from './referral.ts'
 
 export const sources = ['case-manager', 'self', 'chaplain', 'court', 'family', 'other-agency'] as const
-export const legalStatuses = ['remand', 'appeal', 'sentenced', 'parole', 'probation', 'order', 'released', 'acquitted'] as const
+export const legalStatuses = ['remand', 'charges', 'appeal', 'sentenced', 'parole', 'probation', 'order', 'released', 'acquitted'] as const
+
+/** Whether and how the person was told before they answered. */
+export const tellings = ['not-said', 'not-told', 'spoken', 'easy-read', 'written'] as const
 
 /** What a word about somebody vulnerable has to say, and may say of others. */
 const conduct = {
@@ -14,7 +17,8 @@ const conduct = {
 const whom = { name: field.line('referral.field.name'), number: field.line('referral.field.number', 60).optional(), bornOn: field.day('referral.field.born-on').optional() }
 
 export const Refer = z.object({
-  ...whom, unit: field.id('referral.field.unit'), source: field.choice('referral.field.source', sources).default('case-manager'),
+  ...whom, unit: field.id('referral.field.unit'), /** A source that the program knows, or the public id of one of the service's own. */
+  source: field.id('referral.field.source').default('case-manager'), told: field.choice('referral.field.told', tellings).default('not-said'),
   referredOn: field.day('referral.field.referred-on').optional(), why: field.text('referral.field.why', 10_000), ground: field.choice('referral.field.ground', grounds).default('not-said'), ...conduct,
   answer: field.choice('referral.field.answer', answers), programme: field.id('referral.field.programme').optional(), legalStatus: field.choice('referral.field.legal-status', legalStatuses).optional(),
   releaseOn: field.day('referral.field.release-on').optional(), languages: field.line('referral.field.languages').optional(),

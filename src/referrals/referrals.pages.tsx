@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import type { Attempt } from '../platform/attempt.ts'
 import { field, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Choice, Crumbs, DetailsFold, Empty, ErrorSummary, Fieldset, Form, Link, Narrow, PageHead, Pager, SavedDraft, Select, Submit, SummaryList, Table, TextArea, TextField, Timeline } from '../platform/page/index.ts'
+import { Block, ButtonLink, Choice, Crumbs, DetailsFold, Empty, ErrorSummary, Fieldset, Form, Link, Narrow, PageHead, Pager, SavedDraft, Select, Submit, SummaryList, Table, TextArea, Timeline } from '../platform/page/index.ts'
+import { languageOptions, noticesNow } from '../participants/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { decideReferral } from './decide-referral.ts'
@@ -10,7 +11,7 @@ import { answers, decisions, type Decision, type ReferralState } from './referra
 import { Decide, namedRoles, ReadSecond } from './referrals.input.ts'
 import { decisionsOn, mayReferTo, myUnits, namedBy, peopleLike, readingsOf, referralsIn, referralsLike, type ListedReferral, type PersonLike, type ReferralRow } from './referrals.queries.ts'
 import { readSecond, theReferral } from './referrals.verbs.ts'
-import { answerSaid, calledBy, dayOr, decisionSaid, groundSaid, programmeSaid, roleSaid, sourceSaid, stateSaid, statusSaid, waitedSaid } from './said.ts'
+import { answerSaid, calledBy, dayOr, decisionSaid, groundSaid, programmeSaid, roleSaid, sourceSaid, stateSaid, statusSaid, toldSaid, waitedSaid } from './said.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -81,7 +82,7 @@ async function oneReferral(work: Work, { referralId }: { referralId: string }, a
 function Facts({ referral }: { referral: ReferralRow }) {
   const status = referral.legal_status === null ? referral.legal_status_as_sent : statusSaid(referral.legal_status)
   const facts: [string, Child][] = [
-    [t('referral.field.why'), referral.why], [t('referral.field.answer'), answerSaid(referral.answer)], [t('referral.field.source'), [sourceSaid(referral), referral.referrer].filter(Boolean).join(', ')],
+    [t('referral.field.why'), referral.why], [t('referral.field.answer'), answerSaid(referral.answer)], [t('referral.field.told'), referral.told === 'not-said' ? '' : toldSaid(referral.told)], [t('referral.field.source'), [sourceSaid(referral), referral.referrer].filter(Boolean).join(', ')],
     [t('referral.field.referred-on'), say.day(referral.referred_on)], [t('referral.field.number'), referral.number ?? ''], [t('referral.field.born-on'), dayOr(referral.born_on)],
     [t('referral.place'), referral.place], [t('referral.field.legal-status'), status], [t('referral.field.release-on'), dayOr(referral.release_on)], [t('referral.field.programme'), programmeSaid(referral)],
     [t('referral.field.languages'), say.list(referral.languages.map(say.language))], [t('referral.field.needs'), [referral.needs_interpreter ? t('referral.needs-interpreter') : '', referral.needs].filter(Boolean).join(', ')],
@@ -109,6 +110,7 @@ async function decisionForm(work: Work, { referralId }: { referralId: string }, 
   const isOpen = referral.state === 'received' || referral.state === 'waiting'
   const offered = await namedBy(work, namedRoles)
   const last = (await decisionsOn(work, referral.id)).at(-1)
+  const languages = languageOptions([...referral.languages, ...(await noticesNow(work)).filter(({ kind }) => kind === 'programme').map(({ language }) => language)])
   const choices: Decision[] = isOpen ? ['accepted', 'waiting', 'declined', 'another-route'] : ['reopened']
   return show({ title: t('referral.decide.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
@@ -127,7 +129,7 @@ async function decisionForm(work: Work, { referralId }: { referralId: string }, 
         {namedRoles.map((role) => <Select name={`team.${role}`} label={roleSaid(role)} attempt={attempt} options={offered.filter((one) => one.role === role).map(({ public_id, name }) => ({ value: public_id, label: name }))} />)}
         <Choice name="answer" label={t('referral.field.answer')} hint={t('referral.answer.hint')} attempt={attempt} value={referral.answer} options={answers.map((value) => ({ value, label: answerSaid(value) }))} />
         <Select name="way" label={t('referral.field.way')} attempt={attempt} value="as-imported" required options={(['as-imported', 'spoken', 'easy-read', 'written'] as const).map((value) => ({ value, label: t(`referral.way.${value}`) }))} />
-        <TextField name="language" label={t('referral.field.language')} attempt={attempt} value={referral.languages[0] ?? 'en'} width="short" />
+        <Select name="language" label={t('referral.field.language')} attempt={attempt} value={languages[0]?.value ?? 'en'} required options={languages} />
       </Fieldset>}
       <Submit label={t('referral.decide.do')} draft cancel={{ href: referralPage(referralId), label: t('referral.title') }} />
     </Form>

@@ -1,11 +1,13 @@
 import { refuse } from '../platform/refusals.ts'
 import type { Day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
+import { sql } from 'kysely'
 import { programmesOnOffer } from '../programmes/index.ts'
-import { eraseOn, expiryOf, officerWordsEnd, receiptFrom, type Answer, type Ground } from './referral.ts'
+import { eraseOn, expiryOf, officerWordsEnd, receiptFrom, receiptOfSlip, seenAtTheDesk, type Answer, type Ground } from './referral.ts'
 import { findReferral, mayReferTo, officerReferral, openUnits, readingsOf, referralsOfPerson, whereIAm, type ReferralRow } from './referrals.queries.ts'
-import type { Asking, Filtering, Referring, SecurityWords } from './referrals.input.ts'
+import { sources, type Asking, type Filtering, type Referring, type SecurityWords } from './referrals.input.ts'
 import { readLanguages } from './rows/read-languages.ts'
+import { sourcesOfTheService } from './sources.verbs.ts'
 
 export type Sent = { publicId: string, receipt: string }
 
@@ -17,8 +19,10 @@ export async function refer(work: Work, input: Referring): Promise<Sent> {
   checkDays(work, { ...input, referredOn })
   checkGround(work, input)
   if (input.programme && !programmesOnOffer().some(({ definition }) => definition.id === input.programme)) throw refuse('referral-programme-unknown')
+  const source = (await sourcesOfTheService(work)).find(({ value, isOffered }) => value === input.source && isOffered)
+  if (!source) throw refuse('referral-source-unknown')
   return write(work, {
-    ...input, unitId, referredOn, referred_by: work.actor.id, recorded_by: work.actor.id, legal_status: input.legalStatus ?? null, release_on: input.releaseOn ?? null,
+    ...input, ...namedSource(source), unitId, referredOn, referred_by: work.actor.id, recorded_by: work.actor.id, legal_status: input.legalStatus ?? null, release_on: input.releaseOn ?? null,
     programme: input.programme ?? null, needs_interpreter: input.needsInterpreter, needs: input.needs ?? '',
   })
 }
@@ -29,6 +33,26 @@ export async function askForMyself(work: Work, { why, languages }: Asking): Prom
   if (!me || me.unit_id === null) throw refuse('not-found')
   if (me.state !== 'ended' || (await referralsOfPerson(work, me.participant_id)).some(({ state }) => state === 'received' || state === 'waiting')) throw refuse('referral-asked-already')
   return write(work, { unitId: me.unit_id, participant_id: me.participant_id, name: me.name, why, languages, source: 'self', ground: 'own-wish', answer: 'yes', referredOn: work.today })
+}
+
+/** A source of the service's own keeps the name it had on that day. */
+function namedSource({ value, label }: { value: string, label: string }): { source: string, source_as_sent?: string } {
+  return (sources as readonly string[]).includes(value) ? { source: value } : { source: 'other', source_as_sent: label }
+}
+
+export type AskedAtTheDesk = { deskId: number, unitId: number, place: string, on: Day, name: string, why: string, languages?: string | undefined, needsInterpreter: boolean, /** What the form carried: the same form sent twice is one referral. */ slip: string }
+
+/** Somebody without an account asks for themself, at a desk that a colleague has opened. All they get, and all that anybody learns here, is a receipt. */
+export async function askAtTheDesk(work: Work, { deskId, on, slip, ...asked }: AskedAtTheDesk): Promise<string> {
+  const receipt = receiptOfSlip(`${deskId} ${slip}`)
+  await write(work, { ...asked, receipt, desk_id: deskId, needs_interpreter: asked.needsInterpreter, source: 'self', ground: 'own-wish', answer: 'yes', told: 'written', referredOn: on })
+  return receipt
+}
+
+/** What a receipt from a desk says: by the calendar alone, and of one that is nobody's the same as of one long gone. */
+export async function receiptAtTheDesk(work: Work, receipt: string, today: Day): Promise<'received' | 'closed'> {
+  const { rows } = await sql<{ asked_on: Day | null }>`select day_of_receipt(${receipt}) as asked_on`.execute(work.db)
+  return seenAtTheDesk(rows[0]?.asked_on ?? null, today)
 }
 
 /** The second reader of a word about somebody: another coordinator of the unit than the one who wrote or filtered it. */
@@ -68,13 +92,13 @@ export async function filterSecurityReferral(work: Work, publicId: string, input
   return write(work, { ...input, unitId: officers.unit_id, referredOn: officers.written_on, source: 'security', security_receipt: officers.receipt, recorded_by: work.actor.id, answer: 'not-asked' })
 }
 
-type Written = Partial<Pick<ReferralRow, 'participant_id' | 'referred_by' | 'recorded_by' | 'security_receipt' | 'legal_status' | 'release_on' | 'programme' | 'needs_interpreter' | 'needs'>> & {
+type Written = Partial<Pick<ReferralRow, 'receipt' | 'desk_id' | 'told' | 'place' | 'source_as_sent' | 'participant_id' | 'referred_by' | 'recorded_by' | 'security_receipt' | 'legal_status' | 'release_on' | 'programme' | 'needs_interpreter' | 'needs'>> & {
   unitId: number, name: string, number?: string | undefined, bornOn?: Day | undefined, referredOn: Day, source: string, why: string, ground: Ground, answer: Answer, languages?: string | undefined,
   conductOn?: Day | undefined, conduct?: string | undefined, otherExplanation?: string | undefined,
 }
 
 async function write(work: Work, referral: Written): Promise<Sent> {
-  const [publicId, receipt] = [work.newPublicId(), receiptFrom(work.newPublicId())]
+  const [publicId, receipt] = [work.newPublicId(), referral.receipt ?? receiptFrom(work.newPublicId())]
   const expires = expiryOf(referral.ground, referral.referredOn)
   await work.db.insertInto('referrals').values({
     id: await work.newId(), public_id: publicId, receipt, state: 'received', received_at: work.now, expires_on: expires,
@@ -82,7 +106,8 @@ async function write(work: Work, referral: Written): Promise<Sent> {
     referred_on: referral.referredOn, name: referral.name, number: referral.number, born_on: referral.bornOn, legal_status: referral.legal_status, why: referral.why, ground: referral.ground,
     conduct_on: referral.conductOn, conduct: referral.conduct, other_explanation: referral.otherExplanation, answer: referral.answer, programme: referral.programme, release_on: referral.release_on,
     languages: languagesIn(referral.languages), needs_interpreter: referral.needs_interpreter, needs: referral.needs,
-    erase_on: eraseOn({ state: 'received', answer: referral.answer, expiresOn: expires }, work.today) }).execute()
+    desk_id: referral.desk_id, told: referral.told, place: referral.place, source_as_sent: referral.source_as_sent,
+    erase_on: eraseOn({ state: 'received', answer: referral.answer, expiresOn: expires }, work.today) }).$if(referral.desk_id !== undefined, (query) => query.onConflict((conflict) => conflict.doNothing())).execute()
   work.saw(referral.participant_id ?? 0)
   return { publicId, receipt }
 }

@@ -2,7 +2,7 @@ import { programmesOnOffer, programmeTitle } from '../programmes/index.ts'
 import { say } from '../platform/words/index.ts'
 import { daysWaited, type Answer, type Decision, type Ground, type ReferralState } from './referral.ts'
 import type { Day } from '../platform/day.ts'
-import type { NamedRole } from './referrals.input.ts'
+import type { NamedRole, tellings } from './referrals.input.ts'
 import { t } from './words.ts'
 
 type Source = 'security' | 'self' | 'case-manager' | 'chaplain' | 'court' | 'family' | 'other-agency' | 'other' | 'not-said'
@@ -11,8 +11,9 @@ export const stateSaid = (state: string) => t(`referral.state.${state as Referra
 export const answerSaid = (answer: string) => t(`referral.answer.${answer as Answer}`)
 export const groundSaid = (ground: string) => t(`referral.ground.${ground as Ground}`)
 export const decisionSaid = (decision: string) => t(`referral.decision.${decision as Decision}`)
+export const toldSaid = (told: string) => t(`referral.told.${told as (typeof tellings)[number]}`)
 export const roleSaid = (role: NamedRole) => t(`referral.role.${role}`)
-export const statusSaid = (status: string) => t(`referral.status.${status as 'remand' | 'appeal' | 'sentenced' | 'parole' | 'probation' | 'order' | 'released' | 'acquitted'}`)
+export const statusSaid = (status: string) => t(`referral.status.${status as 'remand' | 'charges' | 'appeal' | 'sentenced' | 'parole' | 'probation' | 'order' | 'released' | 'acquitted'}`)
 
 /** A source that is in no list stands as it was sent. */
 export function sourceSaid({ source, source_as_sent = '' }: { source: string, source_as_sent?: string }): string {

@@ -2,6 +2,7 @@ import { accessRefusals } from '../../access/index.ts'
 import { accountRefusals } from '../../accounts/index.ts'
 import { agreementRefusals } from '../../agreements/index.ts'
 import { complaintRefusals } from '../../complaints/index.ts'
+import { deskRefusals } from '../../desks/index.ts'
 import { participantRefusals } from '../../participants/index.ts'
 import { peopleRefusals } from '../../people/index.ts'
 import { planRefusals } from '../../plans/index.ts'
@@ -15,5 +16,5 @@ import { sessionRefusals } from '../../sessions/index.ts'
 
 /** Everything that is refused anywhere, by code: what the interface describes to agencies, and where a double would show. */
 export const allRefusals = [
-  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, participantRefusals, referralRefusals, planRefusals, sessionRefusals, safetyRefusals, agreementRefusals, complaintRefusals,
+  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, participantRefusals, referralRefusals, deskRefusals, planRefusals, sessionRefusals, safetyRefusals, agreementRefusals, complaintRefusals,
 ] as const

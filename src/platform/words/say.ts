@@ -24,6 +24,8 @@ export const say = {
   list: (things: readonly string[]) => listed(things),
   /** French, of "fr"; what is no code of a language stays as it was written. */
   language: (code: string) => (/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(code) ? inOwnWords(locale => new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code) : code),
+  /** français, of "fr": a language by its own name, for whoever looks for theirs. */
+  languageItself: (code: string) => new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code,
 }
 
 function exactly(when: string): string {
