@@ -9,7 +9,8 @@ create policy studies_change_until_locked on studies for update to :evaluator us
   with check (locked_by is null or locked_by = (select actor_id()));
 create policy studies_owner on studies for select to :owner using (true);
 
-create policy study_keys_owner on study_keys to :owner using (true) with check (true);
+create policy study_keys_owner on study_keys for select to :owner using (true);
+create policy study_keys_made_by_owner on study_keys for insert to :owner with check (true);
 
 grant select, insert on study_start_points, study_reports, study_releases to :evaluator;
 create policy study_start_points_read on study_start_points for select to :evaluator using ((select has_right('evaluation_data', 'read', 'all')));
