@@ -23,7 +23,7 @@ function waysToWrite(name: string): string[] {
   const words = plain(name).split(' ').filter(Boolean)
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined || words.length === 1) return words
-  const letters = words.map((word) => [...word][0]!)
+  const letters = words.map((word) => Array.from(word)[0]!)
   return [words.join(' '), `${last} ${words.slice(0, -1).join(' ')}`, `${first} ${last}`, `${last} ${first}`, `${letters[0]} ${last}`, `${last} ${letters[0]}`, `${first} ${letters.at(-1)}`,
     `${letters[0]}${last}`, first, last, letters.join(''), letters.join(' ')].filter((way, place, all) => all.indexOf(way) === place)
 }

@@ -1,6 +1,20 @@
 import type { Choice } from '../../platform/import/importer.ts'
-import { allCauses } from '../session.ts'
-import { wordsFor } from './cause-words.ts'
+import { allCauses, type Cause } from '../session.ts'
+
+/** What older systems write for each cause, in the languages that files have come in. */
+const wordsFor: Record<Cause, readonly string[]> = {
+  'no-escort': ['no escort', 'no escort available', 'escort', 'ingen ledsager', 'ingen ledsagelse', 'manglende ledsagelse', 'ledsager', 'ingen eskort', 'ingen ledsagare', 'ingen følge', 'keine Begleitung', 'Begleitung fehlt', 'keine Vorführung', 'pas d’escorte', 'sans escorte', 'escorte absente', 'escorte', 'geen begeleiding'],
+  lockdown: ['lockdown', 'lock-down', 'lock down', 'wing locked', 'nedlukning', 'lukket afdeling', 'nedstängning', 'Einschluss', 'Verschluss', 'confinement', 'blocage', 'insluiting'],
+  'staff-away': ['staff away', 'staff ill', 'staff sick', 'therapist ill', 'mentor ill', 'no staff', 'worker ill', 'personale syg', 'behandler syg', 'personalemangel', 'personal sjuk', 'Personal krank', 'Therapeut krank', 'kein Personal', 'intervenant absent', 'intervenant malade', 'personnel absent', 'medewerker ziek'],
+  room: ['no room', 'room', 'intet lokale', 'lokale', 'inget rum', 'kein Raum', 'Raum fehlt', 'pas de salle', 'salle', 'geen ruimte'],
+  interpreter: ['no interpreter', 'interpreter', 'interpreter away', 'ingen tolk', 'tolk', 'tolk udeblevet', 'kein Dolmetscher', 'Dolmetscher fehlt', 'pas d’interprète', 'interprète absent', 'geen tolk'],
+  transfer: ['transfer', 'transferred', 'moved', 'overførsel', 'overflyttet', 'förflyttad', 'överflyttad', 'overflyttet', 'verlegt', 'Verlegung', 'transfert', 'transféré', 'overplaatsing'],
+  illness: ['ill', 'illness', 'sick', 'unwell', 'syg', 'sygdom', 'sjuk', 'sjukdom', 'syk', 'sykdom', 'krank', 'Krankheit', 'erkrankt', 'malade', 'maladie', 'ziek', 'ziekte'],
+  court: ['court', 'court date', 'hearing', 'at court', 'retsmøde', 'i retten', 'rättegång', 'domstol', 'rettsmøte', 'Gericht', 'Gerichtstermin', 'tribunal', 'audience', 'rechtbank', 'zitting'],
+  'person-declined': ['declined', 'refused', 'did not want to', 'not today', 'ønskede ikke', 'afviste', 'ville ikke', 'avböjde', 'ville inte', 'takket nei', 'abgelehnt', 'verweigert', 'wollte nicht', 'refusé', 'refus', 'ne souhaite pas', 'geweigerd'],
+  'person-absent': ['no show', 'no-show', 'noshow', 'did not attend', 'did not come', 'dna', 'absent', 'not attended', 'udeblevet', 'udeblev', 'ikke mødt', 'uteblev', 'utebliven', 'ikke møtt', 'nicht erschienen', 'ferngeblieben', 'unentschuldigt', 'abwesend', 'absente', 'non présenté', 'ne s’est pas présenté', 'niet verschenen', 'afwezig'],
+  other: ['other', 'other cause', 'andet', 'anden årsag', 'annat', 'annan orsak', 'annet', 'sonstiges', 'anderer Grund', 'autre', 'autre motif', 'anders'],
+}
 
 /**
  * What older systems write for held, and for why not. A coordinator looks at each word, and the answer is remembered: nothing here has to

@@ -1,16 +1,14 @@
 import { dayAt, millisecondsOf, type Instant } from '../../platform/day.ts'
-import { fault, isFault, type Fault } from '../../platform/import/fault.ts'
+import { fault, isFault, type Cell, type Fault } from '../../platform/import/fault.ts'
 import type { Field, ImportContext, RawRow, ReadRow } from '../../platform/import/importer.ts'
 import { cellOf, textIn } from '../../platform/import/read-cell.ts'
 import { isBlank } from '../../platform/import/spelling.ts'
 import { mappedValue, valueOf } from '../../platform/import/values.ts'
 import { allCauses, type Cause } from '../session.ts'
 import { sameNumber } from './known-people.ts'
-import { readLength } from './read-length.ts'
-import { readStart, readEnd } from './read-times.ts'
+import { readEnd, readLength, readStart, type LengthRead } from './read-times.ts'
 import { ways } from './session-fields.ts'
 import type { SessionRow } from './session-row.ts'
-import './session-words.ts'
 
 /** Who is meant by a number (`isMine`: in a unit of whoever imports), and by the public id of a colleague. */
 export type Known = { person(number: string): { id: number, isMine: boolean } | undefined, worker(publicId: string): number | undefined }
@@ -81,17 +79,22 @@ const leastMinutes = 5
 /** What did not take place has no length of its own: nothing, or as planned. */
 function lengthOf(raw: RawRow, context: ImportContext, { startsAt, isHeld }: { startsAt: Instant, isHeld: boolean }, { faults, cautions }: Found): number | null {
   const end = readEnd(raw, context)
-  const said = readLength(raw)
   if (isFault(end)) return wrong(faults, end)
   const between = end ? (millisecondsOf(end.at) - millisecondsOf(startsAt)) / 60_000 : null
   if (between !== null && between < 0) return wrong(faults, fault(cellOf(raw, 'end'), 'session-row.ends-before'))
+  const said = readLength(raw)
   if (isFault(said)) return wrong(faults, said)
   if (end?.caution) cautions.push(end.caution)
-  if (between !== null && said !== null && Math.abs(between - said.minutes) > 1) return wrong(faults, fault(said.cell, 'session-row.lengths-differ', { minutes: between }))
-  const minutes = Math.round(between ?? said?.minutes ?? 0)
-  if (minutes > mostMinutes) return wrong(faults, fault(cellOf(raw, 'end'), 'session-row.too-long', { count: minutes, most: mostMinutes }))
-  if (minutes >= leastMinutes) return minutes
+  const length = oneLength(between, said, cellOf(raw, 'end'))
+  if (isFault(length)) return wrong(faults, length)
+  if (length >= leastMinutes) return length
   return isHeld ? wrong(faults, fault(cellOf(raw, end ? 'end' : 'minutes'), 'session-row.no-length')) : 0
+}
+
+function oneLength(between: number | null, said: LengthRead | null, end: Cell): number | Fault {
+  if (between !== null && said !== null && Math.abs(between - said.minutes) > 1) return fault(said.cell, 'session-row.lengths-differ', { minutes: between })
+  const minutes = Math.round(between ?? said?.minutes ?? 0)
+  return minutes > mostMinutes ? fault(said?.cell ?? end, 'session-row.too-long', { count: minutes, most: mostMinutes }) : minutes
 }
 
 function wayOf(raw: RawRow, { mapping }: ImportContext, fields: Field[]): SessionRow['way'] {

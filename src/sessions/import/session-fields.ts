@@ -1,6 +1,11 @@
 import { shareOf } from '../../platform/import/columns.ts'
 import type { Choice, Field } from '../../platform/import/importer.ts'
+import { wordsOf } from '../../platform/words/index.ts'
 import { outcomes } from './outcomes-in-words.ts'
+import en from './session-import.words.en.json' with { type: 'json' }
+
+// The sentences are said by their keys, which fields and faults carry; being here is what registers them.
+wordsOf(en)
 
 export const fieldNames = ['number', 'on', 'start', 'end', 'minutes', 'hours', 'way', 'outcome', 'by', 'place', 'done', 'note'] as const
 
