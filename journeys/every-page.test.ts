@@ -36,6 +36,7 @@ const notOnAWalk: Record<string, string> = {
   '/hidden': 'hiding ends the sign-in: below',
   '/own/ask': 'for somebody who has left and asks again: src/referrals',
   '/people/{participantId}/sessions/{sessionId}/record': 'once a planned session has begun, with the form of one that was not planned: src/sessions',
+  '/people/{participantId}/sessions/{sessionId}/taking-over': 'once a colleague no longer works with somebody: src/sessions',
 }
 
 test('it is led to every page by a link', () => {

@@ -116,10 +116,10 @@ async function strikeForm(work: Work, { sessionId }: { sessionId: string }, atte
   const person = await whomIMeet(work, session.participant_id)
   const others = await peopleToMoveTo(work, session)
   const here = sessionPage(person.public_id, sessionId)
-  return show({ title: t('session.strike.title'), body: <Narrow>
+  return show({ title: t('session.strike.head'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
-    <Crumbs above={[{ href: `/people/${person.public_id}`, label: person.name }, { href: here, label: say.moment(session.starts_at) }]} here={t('session.strike.title')} />
-    <PageHead title={t('session.strike.title')} sub={t('session.note.sub', { name: person.name, when: say.moment(session.starts_at) })} />
+    <Crumbs above={[{ href: `/people/${person.public_id}`, label: person.name }, { href: here, label: say.moment(session.starts_at) }]} here={t('session.strike.head')} />
+    <PageHead title={t('session.strike.head')} sub={t('session.note.sub', { name: person.name, when: say.moment(session.starts_at) })} />
     <Notice kind="info">{t('session.strike.what')}</Notice>
     <Form action={strikePage(sessionId)} keys={keysOf(work)}>
       <TextArea name="reason" label={t('session.field.strike-why')} hint={t('session.strike.why.hint')} attempt={attempt} rows={2} most={500} required readers={t('session.strike.why.readers')} />

@@ -91,7 +91,7 @@ export function UnitFields({ known, chosen, label, attempt }: { known: Known, ch
 }
 
 export function WhenFields({ attempt, values, hint }: { attempt: Attempt | undefined, values: Values, hint?: string }) {
-  return <div class="fields">
+  return <div class="plain">
     <InARow>
       <DayField name="on" label={t('session.field.on')} attempt={attempt} value={values['on'] ?? ''} required />
       <TextField name="time" label={t('session.field.time')} attempt={attempt} value={values['time'] ?? ''} width="short" required />

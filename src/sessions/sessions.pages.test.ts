@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, become, offerProgrammes, visit } from '../../database/testing/index.ts'
+import type { First } from '../../database/seeds/cast.ts'
 import { recordConsent } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import { makePlan } from '../plans/index.ts'
@@ -8,8 +9,8 @@ beforeAll(offerProgrammes)
 
 const fields = { on: '2026-11-23', time: '09:00', minutes: '60', place: 'room B2', state: 'held', done: 'We looked for a flat.' }
 
-async function someoneTakingPart(): Promise<string> {
-  const jonas = await aParticipant({ team: ['Kai', 'Mia'] })
+async function someoneTakingPart(team: First[] = ['Kai', 'Mia']): Promise<string> {
+  const jonas = await aParticipant({ team })
   await become('Kai', async (work) => {
     await recordConsent(work, jonas.id, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: day('2026-11-20') })
     await makePlan(work, { programme: 'back-on-track', beginsOn: day('2026-11-20') })
@@ -63,4 +64,58 @@ test('it answers the form of somebody else\'s person as if there were none', asy
   expect((await amira.get(`${sessions}/new`)).status).toBe(404)
   const forged = await amira.send(`${sessions}/new`, fields, '/sign-in')
   expect(forged.status).toBe(404)
+})
+
+test('it says before writing who will read it, by name, and who could demand it; a mentor\'s form and a facilitator\'s differ', async () => {
+  const person = await aParticipant({ team: ['Kai', 'Amira', 'Mia', 'Noor'] })
+  const form = `/people/${person.publicId}/sessions/new`
+  const [amira, mia] = [(await (await visit('Amira')).get(form)).text, (await (await visit('Mia')).get(form)).text]
+  expect(amira).toContain('you, the person when they ask, Noor Aziz (assessor)')
+  expect(mia).toContain('you, the person when they ask, Amira Haddad (facilitator) and Noor Aziz (assessor)')
+  for (const text of [amira, mia]) expect(text).toContain('A court can demand what is written here.')
+  expect([amira.includes('No legal status is recorded'), mia.includes('No legal status is recorded')]).toEqual([true, false])
+  expect([amira.includes('I reminded the person of the limit'), mia.includes('I reminded the person of the limit')]).toEqual([true, true])
+})
+
+test('it asks a circle coordinator for when it was and no word of what was done', async () => {
+  const sessions = await someoneTakingPart(['Kai', 'Cleo'])
+  const cleo = await visit('Cleo')
+  const form = (await cleo.get(`${sessions}/new`)).text
+  expect([form.includes('name="state"'), form.includes('name="done"'), form.includes('name="note"')]).toEqual([true, false, false])
+  expect((await cleo.send(`${sessions}/new`, { on: '2026-11-23', time: '09:00', minutes: '60', state: 'held' })).status).toBe(303)
+})
+
+test('it shows no form to somebody who does not meet the person', async () => {
+  const sessions = await someoneTakingPart(['Kai', 'Lena'])
+  const lena = await visit('Lena')
+  expect((await lena.get(`${sessions}/new`)).status).toBe(409)
+  expect((await lena.get(sessions)).text).not.toContain('Record a session')
+})
+
+test('it says in words how much later a session was written, and marks the field of what is refused', async () => {
+  const sessions = await someoneTakingPart()
+  const mia = await visit('Mia')
+  const saved = await mia.send(`${sessions}/new`, { ...fields, on: '2026-11-20' })
+  expect((await mia.get(saved.location!)).text).toContain('written 3 days later (23 November 2026)')
+  const refused = [
+    [{ on: '2026-11-20' }, 409, 'time', 'at this very minute'], [{ on: '2026-11-19' }, 422, 'on', 'had not yet agreed'], [{ on: '2026-11-24' }, 422, 'on', 'has not begun yet'],
+    [{ minutes: '1500' }, 422, 'minutes', 'Length'], [{ state: 'missed' }, 422, 'cause', 'for which cause'],
+  ] as const
+  for (const [change, status, field, says] of refused) {
+    const again = await mia.send(`${sessions}/new`, { ...fields, ...change })
+    expect([again.status, again.text.includes(`id="field-${field}-problem"`), again.text.includes(says), again.text.includes('We looked for a flat.')]).toEqual([status, true, true, true])
+  }
+})
+
+test('it signs a note on its page, keeps another as a draft, and takes an addition', async () => {
+  const sessions = await someoneTakingPart()
+  const mia = await visit('Mia')
+  const session = (await mia.send(`${sessions}/new`, fields)).location!
+  await mia.send(`${session}/note`, { note: 'Half a thought', isDraft: 'true' })
+  expect((await mia.get(session)).text).toContain('Not signed yet: only you read it.')
+  expect((await mia.get('/')).text).toContain('Sign your note')
+  await mia.send(`${session}/note`, { note: 'A whole thought' })
+  expect((await mia.send(`${session}/note/additions`, { addition: 'He rang.' })).status).toBe(303)
+  const page = (await mia.get(session)).text
+  expect([page.includes('A whole thought'), page.includes('Half a thought'), page.includes('He rang.')]).toEqual([true, false, true])
 })

@@ -92,7 +92,7 @@ function answersOf(session: SessionRow, units: Awaited<ReturnType<typeof unitsOf
   const names = (which: 'planned' | 'delivered') => say.list(units.filter((unit) => unit[which]).map(({ name }) => name))
   const differs = session.differs_cause ? [causeName(session.differs_cause), session.differs_why].filter(Boolean).join(': ') : ''
   return [
-    { label: t('session.field.state'), value: [stateSaid(session), lateSaid(session)].filter(Boolean).join(', ') },
+    { label: t('session.stands'), value: [stateSaid(session), lateSaid(session)].filter(Boolean).join(', ') },
     { label: t('session.length'), value: t('session.length.minutes', { count: session.minutes }) },
     { label: t('session.field.place'), value: session.place }, { label: t('session.field.cause-note'), value: session.cause_note },
     { label: t('session.units.planned'), value: names('planned') }, { label: t('session.units.delivered'), value: names('delivered') }, { label: t('session.differs'), value: differs },
