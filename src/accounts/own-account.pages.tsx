@@ -7,12 +7,12 @@ import { Block, ButtonLink, Crumbs, ErrorSummary, Form, Hidden, Link, Narrow, Pa
 import { installedLanguages, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { accountSignedIn, areCodesRequired, hatsOf, signInsOf } from './accounts.queries.ts'
-import { hatsToWear, signOut } from './accounts.verbs.ts'
+import { hatsToWear } from './accounts.verbs.ts'
 import { keyToKeep, NewKey } from './new-key.tsx'
 import { changePassword, chooseLanguage, signOutElsewhere, startCodes, stopCodes, type Change } from './own-account.verbs.ts'
 import { passwordLength } from './account.ts'
-import { gone, hatsPage, signInPage } from './sign-in.pages.tsx'
-import { signInCookie, stepCookie } from './sign-in.ts'
+import { gone, hatsPage, leave, signInPage } from './sign-in.pages.tsx'
+import { signInCookie } from './sign-in.ts'
 import { t } from './words.ts'
 
 export const page = pageDoors()
@@ -61,7 +61,7 @@ page.get('/account', { ...own, does: 'consult' }, async (work, _, __, asked) => 
 
 page.post('/account/endings', { ...own, takes: Ending }, async (work, { here }, sent) => {
   await signOutElsewhere(work, sent.cookie(signInCookie) ?? '', here)
-  return here ? { kind: 'go', to: signInPage, says: t('account.sign-ins.ended-all'), cookies: [gone(signInCookie)] } : goTo(accountPage, t('account.sign-ins.ended-others'))
+  return here ? { kind: 'go', to: signInPage, says: t('account.sign-ins.ended-all'), cookies: [gone(signInCookie)], leavesNothing: true } : goTo(accountPage, t('account.sign-ins.ended-others'))
 })
 
 page.get('/account/password', { ...own, does: 'consult' }, (work, _, attempt, asked) => passwordForm(work, asked, attempt))
@@ -85,8 +85,7 @@ page.post('/language', { ...own, takes: Language }, async (work, { language, bac
 })
 
 page.get('/hidden', { ...own }, async (work, _, __, asked) => {
-  await signOut(work, asked.cookie(signInCookie) ?? '')
-  return { kind: 'go', to: neutralPage, cookies: [gone(signInCookie), gone(stepCookie), gone('said')] }
+  return { kind: 'go', to: neutralPage, cookies: [...await leave(work, asked.cookie(signInCookie) ?? ''), gone('said')], leavesNothing: true }
 })
 
 page.get('/information', { ...own, does: 'consult' }, () => show({ title: t('account.information.title'), plain: true, body: <Narrow>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Attempt } from '../platform/attempt.ts'
-import { field, goTo, keysOf, pageDoors, show, type Answer, type Asked, type Sent } from '../platform/doors/index.ts'
+import { field, goTo, keysOf, pageDoors, show, type Answer, type Asked, type CookieChange, type Sent } from '../platform/doors/index.ts'
 import { Empty, ErrorSummary, Form, Hidden, LanguageForm, Link, Narrow, Notice, PageHead, Submit, TextField } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -68,9 +68,15 @@ page.get('/hats', { ...atTheDoor, does: 'consult' }, async (work, _, __, asked) 
 page.post('/hats', { ...atTheDoor, does: 'alter', takes: Shape }, async (work, { shape }, sent) => answerTo(await changeHat(work, sent.cookie(signInCookie) ?? '', shape), undefined))
 
 page.post('/sign-out', { ...atTheDoor, does: 'alter' }, async (work, _, sent) => {
-  await signOut(work, sent.cookie(signInCookie) ?? '')
-  return { kind: 'go', to: signInPage, says: t('account.signed-out'), cookies: [gone(signInCookie), gone(stepCookie)] }
+  return { kind: 'go', to: signInPage, says: t('account.signed-out'), cookies: await leave(work, sent.cookie(signInCookie) ?? ''), leavesNothing: true }
 })
+
+/** Ends this sign-in; of a participant's also the language goes, which the next at a kiosk would see. */
+export async function leave(work: Work, token: string): Promise<CookieChange[]> {
+  const was = await accountSignedIn(work, token)
+  await signOut(work, token)
+  return [gone(signInCookie), gone(stepCookie), ...(was?.kind === 'participant' ? [gone('language')] : [])]
+}
 
 export const gone = (name: string) => ({ name, value: '', seconds: 0 })
 

@@ -17,11 +17,13 @@ import { deskApi } from './desk/desk.api.ts'
 import { importEntryPages, importPages } from './imports/imports.pages.tsx'
 import { deskPages } from './desk/desk.pages.tsx'
 import { ownPages } from './own/own.pages.tsx'
+import { slipPages } from './desk/slips.pages.tsx'
+import { tomorrowPages } from './desk/tomorrow.pages.tsx'
 import { personPages } from './desk/person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...sourcePages.doors, ...desksPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...sourcePages.doors, ...desksPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */

@@ -9,6 +9,7 @@ import { checkSeals, readLog, readOwnLog } from './audit.verbs.ts'
 import { cursorForm, cursorIn } from './cursor.ts'
 import { colleaguesByName } from './audit.queries.ts'
 import { LogFilter, LogTable, SealTable } from './log-table.tsx'
+import { gathered, type Gathered } from './gather.ts'
 import { purposeIn, rolesIn, whatIn } from './say-line.ts'
 import { t } from './words.ts'
 
@@ -52,7 +53,7 @@ page.get('/own/log', { does: 'consult', shows: 'access_log', for: ['person'], ta
   const { lines, next } = await readOwnLog(work, cursorIn(asked.before))
   return show({ title: t('audit.own.title'), body: <Narrow>
     <PageHead title={t('audit.own.title')} sub={t('audit.own.sub')} />
-    {lines.length === 0 ? <Empty>{t('audit.own.empty')}</Empty> : <Timeline items={lines.map(happening)} />}
+    {lines.length === 0 ? <Empty>{t('audit.own.empty')}</Empty> : <Timeline items={gathered(lines, work.timeZone).map(happening)} />}
     <Pager next={next && `${ownLogPage}?before=${encodeURIComponent(next)}`} />
     <p class="ds-paragraph muted" data-size="sm">{t('audit.own.names')}</p>
   </Narrow> })
@@ -70,8 +71,9 @@ async function log(work: Work, { before, ...asked }: Asked, address: string, tit
   </> })
 }
 
-function happening(line: OwnLine) {
-  return { when: say.moment(line.at), dateTime: line.at, title: whoIn(line), body: <>
+function happening({ line, times, first, last }: Gathered<OwnLine>) {
+  const when = times === 1 ? say.moment(last) : t('audit.own.times', { count: times, day: say.moment(first), until: say.time(last) })
+  return { when, dateTime: last, title: whoIn(line), body: <>
     <p>{whatIn(line)}{line.recipient && ` ${t('audit.to', { recipient: line.recipient })}`}</p>
     <p class="muted">{t('audit.own.why', { purpose: purposeIn(line) })}</p>
   </> }

@@ -3,16 +3,18 @@ import type { Due } from '../../platform/due.ts'
 import { Block, ButtonLink, DueList, Empty, PageHead } from '../../platform/page/index.ts'
 import { say } from '../../platform/words/index.ts'
 import { shapes, type Work } from '../../platform/work.ts'
-import { dueFor } from './gathered.ts'
+import { tomorrowPage } from './addresses.ts'
+import { dueFor, duesIn } from './gathered.ts'
 import { navigation } from '../navigation.ts'
 import { t } from '../words.ts'
+import { t as desk } from './words.ts'
 
 const page = pageDoors()
 export const deskPages = page
 
 page.get('/', { does: 'consult', shows: 'plan_dates', for: shapes.filter((shape) => shape !== 'machine') }, (work) => {
   if (work.actor.shape === 'person') return goTo('/own')
-  return work.actor.shape === 'casework' ? myDay(work) : places(work)
+  return duesIn(work.actor.shape).length > 0 ? myDay(work) : places(work)
 })
 
 /** My day: what awaits this colleague, the earliest first, each with the reason it is due. */
@@ -20,24 +22,38 @@ async function myDay(work: Work): Promise<Answer> {
   const due = await dueFor(work)
   const [now, rest] = [due.filter(({ isNow }) => isNow), due.filter(({ isNow }) => !isNow)]
   const [late, next] = [rest.filter((one) => one.on < work.today), rest.filter((one) => one.on >= work.today)]
+  const isCasework = work.actor.shape === 'casework'
   return show({ title: t('app.day.title'), body: <>
-    <PageHead title={t('app.day.title')} sub={say.day(work.today)} actions={<ButtonLink href="/people">{t('app.day.people')}</ButtonLink>} />
+    <PageHead title={t('app.day.title')} sub={say.day(work.today)} actions={isCasework && <>
+      <ButtonLink href="/people">{t('app.day.people')}</ButtonLink><ButtonLink secondary href={tomorrowPage}>{desk('myday.tomorrow.link')}</ButtonLink></>} />
     {now.length > 0 && <Block title={t('app.day.now')}><DueList items={now.map(asItem)} empty="" /></Block>}
     {late.length > 0 && <Block title={t('app.day.late')}><DueList items={late.map(asItem)} empty="" /></Block>}
-    <Block title={t('app.day.next')}><DueList items={next.map(asItem)} empty={t('app.day.empty')} /></Block>
+    {(next.length > 0 || late.length === 0) && <Block title={t('app.day.next')}><DueList items={next.map(asItem)} empty={isCasework ? t('app.day.empty') : desk('myday.day.promised')} /></Block>}
+    {due.length === 0 && <WhatICanDo work={work} />}
   </> })
 }
 
-/** Roles of the whole service have no day of their own yet: they see where they can go. */
+/** Those who see no person: what they can do, and where. */
 function places(work: Work): Answer {
-  const links = navigation(work.actor.shape, work.actor.roles).filter(({ href }) => href !== '/')
   return show({ title: t('app.start.title'), body: <>
     <PageHead title={t('app.start.title')} sub={say.day(work.today)} />
-    {links.length === 0 ? <Empty>{t('app.start.empty')}</Empty> : <Block title={t('app.start.places')}>
-      <ul class="places">{links.map(({ href, label }) => <li><a class="ds-link" href={href}>{label}</a></li>)}</ul>
-    </Block>}
+    <WhatICanDo work={work} />
   </> })
 }
+
+/** Nobody begins on a page without a word: what each of their roles can do here today, and honestly what not yet. */
+function WhatICanDo({ work }: { work: Work }) {
+  const links = navigation(work.actor.shape, work.actor.roles).filter(({ href }) => href !== '/')
+  const said = rolesAtADesk.filter((role) => work.actor.roles.includes(role))
+  if (links.length === 0 && said.length === 0) return <Empty>{t('app.start.empty')}</Empty>
+  return <Block title={desk('myday.empty.here')} size="xs">
+    {said.map((role) => <p class="ds-paragraph">{desk(`myday.role.${role}`)}</p>)}
+    <ul class="places">{links.map(({ href, label }) => <li><a class="ds-link" href={href}>{label}</a></li>)}</ul>
+  </Block>
+}
+
+const rolesAtADesk = ['coordinator', 'assessor', 'facilitator', 'mentor', 'coach', 'clinical_supervisor', 'observer', 'case_manager', 'health', 'circle_volunteer', 'circle_coordinator', 'faith_contributor',
+  'interpreter', 'guardian', 'rights_officer', 'data_protection_officer', 'inspector', 'head', 'security', 'administrator'] as const
 
 function asItem(due: Due) {
   return { when: whenOf(due), dateTime: due.at ?? due.on, label: due.about ? t('app.day.about', { what: due.says, who: due.about }) : due.says, href: due.href, note: due.because }

@@ -1,15 +1,20 @@
 import { agreementGlance, agreementsDue } from '../../agreements/index.ts'
 import { measureGlance } from '../../measures/index.ts'
+import { complaintsDue } from '../../complaints/index.ts'
 import { consentsDue, personGlance } from '../../participants/index.ts'
 import { planGlance, plansDue, planSteps } from '../../plans/index.ts'
 import { referralGlance, referralsDue, referralSteps } from '../../referrals/index.ts'
 import { safetyDue, safetyGlance } from '../../safety/index.ts'
 import { sessionGlance, sessionsDue } from '../../sessions/index.ts'
 import type { Due, Glance, Step } from '../../platform/due.ts'
-import type { Work } from '../../platform/work.ts'
+import type { Shape, Work } from '../../platform/work.ts'
+import { nextMeetingsToPlan } from './plan-next.ts'
 
 /** What each room says is due for whoever works. No room knows of the others; here they meet. */
-const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, referralsDue, consentsDue, plansDue, sessionsDue, agreementsDue]
+const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, referralsDue, consentsDue, plansDue, sessionsDue, nextMeetingsToPlan, agreementsDue, complaintsDue]
+
+/** Those who oversee have a day of their own: what was promised to somebody. */
+const duesOfOversight: typeof dues = [complaintsDue]
 
 /** Each room's part of one person's page; a room answers nothing where this reader may see nothing of it. */
 const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, planGlance, sessionGlance, measureGlance, agreementGlance, referralGlance, safetyGlance]
@@ -20,8 +25,14 @@ const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [refer
 /** Everything that awaits this colleague, the earliest first. */
 export async function dueFor(work: Work): Promise<Due[]> {
   const found: Due[] = []
-  for (const due of dues) found.push(...await due(work))
+  for (const due of duesIn(work.actor.shape)) found.push(...await due(work))
   return found.sort((one, other) => `${one.on}${one.at ?? ''}`.localeCompare(`${other.on}${other.at ?? ''}`))
+}
+
+/** Whoever sees no person has no such list: their page says where they can go. */
+export function duesIn(shape: Shape): typeof dues {
+  if (shape === 'casework') return dues
+  return shape === 'oversight' ? duesOfOversight : []
 }
 
 export async function glancesAt(work: Work, participantId: number, publicId: string): Promise<Glance[]> {

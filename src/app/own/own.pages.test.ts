@@ -44,3 +44,33 @@ test('it shows nobody the meetings of somebody else, and no colleague these page
   expect((await other.get(address)).status).toBe(404)
   expect((await (await visit('Amira')).get(address)).status).toBe(404)
 })
+
+test('it leaves nothing on a shared machine: not in the browser, not by going back, not in the language of the next', async () => {
+  for (const leaving of ['sign-out', 'hide'] as const) {
+    const own = await visitAsParticipant(await aParticipant({ name: 'Jonas Lind' }))
+    await own.send('/language', { language: 'qps' }, '/own')
+    const page = await own.get('/own')
+    expect(page.headers.get('cache-control')).toBe('no-store')
+    const left = leaving === 'sign-out' ? await own.send('/sign-out', {}, '/own') : await own.get('/hidden')
+    expect(left.headers.get('clear-site-data')).toBe('"cache", "storage"')
+    expect([...own.cookies.entries()].filter(([name, value]) => value !== '' && !name.endsWith('said')), leaving).toEqual([])
+    expect((await own.get('/own')).location).toContain('/sign-in')
+  }
+})
+
+test('it hides by a link and by a key of the keyboard, without script, and leads to a page that says nothing of anybody', async () => {
+  const own = await visitAsParticipant(await aParticipant({ name: 'Jonas Lind' }))
+  const page = (await own.get('/own')).text
+  expect(page).toMatch(/<a [^>]*href="\/hidden"[^>]*accesskey="x"/)
+  const hidden = await own.get('/hidden')
+  expect(hidden.location).toBe('/information')
+  const neutral = (await own.get('/information')).text
+  for (const words of ['Waymark', 'Jonas', 'programme', 'agreement']) expect(neutral).not.toContain(words)
+})
+
+test('it shows one place for what somebody does not agree with, and how much of it waits', async () => {
+  const own = await visitAsParticipant(await aParticipant({ name: 'Jonas Lind' }))
+  expect((await own.get('/own')).text).toContain('/own/complaints')
+  await own.send('/own/complaints/new', { kind: 'file', words: 'All that is written about me.' })
+  expect((await own.get('/own')).text).toContain('1 waits for an answer')
+})

@@ -1,6 +1,7 @@
 import { agreementsDue, ownAgreementsPage } from '../../agreements/index.ts'
 import { ownReadersPage } from '../../access/index.ts'
 import { ownLogPage } from '../../audit/index.ts'
+import { ownComplaintsOpen, ownComplaintsPage } from '../../complaints/index.ts'
 import { consentTo, myself, ownTimesPage } from '../../participants/index.ts'
 import { ownMeasuresPage } from '../../measures/index.ts'
 import { openPlan, ownPlanPage } from '../../plans/index.ts'
@@ -47,8 +48,13 @@ async function places(work: Work, me: { participant_id: number, state: string })
     { label: t('app.own.sessions'), href: ownSessionsPage, state: t('app.own.read') },
     { label: t('app.own.how'), href: ownMeasuresPage, state: t('app.own.say') },
     { label: t('app.own.agreements'), href: ownAgreementsPage, state: asked ? t('app.own.asked') : t('app.own.read') }, { label: t('app.own.readers'), href: ownReadersPage, state: t('app.own.read') }, { label: t('app.own.passed-on'), href: ownToldPage, state: t('app.own.read') },
-    { label: t('app.own.needs'), href: '/own/needs', state: t('app.own.change') }, { label: t('app.own.times'), href: ownTimesPage, state: t('app.own.change') }, { label: t('app.own.stop'), href: '/own/withdrawal', state: t('app.own.any-time') }]
+    { label: t('app.own.needs'), href: '/own/needs', state: t('app.own.change') }, { label: t('app.own.times'), href: ownTimesPage, state: t('app.own.change') }, { label: t('app.own.complaints'), href: ownComplaintsPage, state: await complaintsState(work) }, { label: t('app.own.stop'), href: '/own/withdrawal', state: t('app.own.any-time') }]
   return me.state === 'ended' ? [...tasks, { label: t('app.own.ask'), href: ownAskPage, state: t('app.own.any-time') }] : tasks
+}
+
+async function complaintsState(work: Work): Promise<string> {
+  const waiting = await ownComplaintsOpen(work)
+  return waiting === 0 ? t('app.own.any-time') : t('app.own.complaints.waiting', { count: waiting })
 }
 
 async function planState(work: Work, { participant_id, state }: { participant_id: number, state: string }): Promise<string> {

@@ -44,7 +44,9 @@ async function drawn(c: Context, ports: Ports, actor: Actor, page: PageAnswer): 
   return c.html(html, page.status as 200)
 }
 
-function gone(c: Context, { to, says, cookies }: GoAnswer): Response {
+function gone(c: Context, { to, says, cookies, leavesNothing }: GoAnswer): Response {
+  // Not "cookies": those that stay are named one by one, and one of them says that somebody is signed out.
+  if (leavesNothing) c.header('Clear-Site-Data', '"cache", "storage"')
   if (says !== undefined) setCookie(c, 'said', says, { ...cookieOptions, maxAge: 60 })
   for (const { name, value, seconds } of cookies ?? []) setCookie(c, name, value, { ...cookieOptions, ...(seconds > 0 ? { maxAge: seconds } : { maxAge: 0 }) })
   // A script of ours that sent the form goes there itself: had it followed, the page would have said once, to nobody, what was done.

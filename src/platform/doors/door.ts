@@ -31,7 +31,8 @@ export type Declaration<Path extends string = string> = {
 }
 
 export type PageAnswer = { kind: 'page', title: string, body: Child, status: number, flash?: string, wide?: boolean, plain?: boolean }
-export type GoAnswer = { kind: 'go', to: string, says?: string, cookies?: CookieChange[] }
+/** `leavesNothing`: whoever sits down next finds no page of the one before, neither kept nor by going back. */
+export type GoAnswer = { kind: 'go', to: string, says?: string, cookies?: CookieChange[], leavesNothing?: true }
 export type FileAnswer = { kind: 'file', bytes: Uint8Array | string, type: string, name: string, inline?: boolean }
 export type Answer = PageAnswer | GoAnswer | FileAnswer
 

@@ -1,7 +1,7 @@
 export { mountApi, apiDescription } from './mount-api.ts'
 export { apiDoors, created, type ApiDoor } from './api-doors.ts'
 export { answerWith, type Ended, type Ports } from './answer-with.tsx'
-export { giveFile, goTo, show, type Answer, type Asked, type PageAnswer, type PageDoor, type Sent } from './door.ts'
+export { giveFile, goTo, show, type Answer, type Asked, type CookieChange, type PageAnswer, type PageDoor, type Sent } from './door.ts'
 export { field } from './fields.ts'
 export { keysOf } from './keys-of.ts'
 export { doorkeeper, mountPages } from './mount-pages.ts'
