@@ -75,6 +75,11 @@ create policy tokens_make_own on tokens for insert to :casework, :administrator,
   with check (made_by = (select actor_id()) and shape = (select actor_shape()) and (select is_at_a_browser()) and expires_at <= (select moment()) + interval '367 days');
 create policy tokens_end_own on tokens for update to :casework, :administrator, :oversight, :counts using (made_by = (select actor_id()) and (select is_at_a_browser()));
 
+-- A password that changes, and signing out everywhere, end the tokens too: whoever knew the one may have made the other.
+grant select (id, made_by, ended_at), update (ended_at) on tokens to :machine;
+create policy tokens_seen_by_doorkeeper on tokens for select to :machine using ((select actor_name()) = 'doorkeeper');
+create policy tokens_ended_by_doorkeeper on tokens for update to :machine using ((select actor_name()) = 'doorkeeper');
+
 -- The one question that comes before any work: whose sign-in or token is this? Asked by the web role itself, which may nothing else.
 -- A sign-in ends after 30 minutes without a request (10 on a kiosk) and at its absolute end, whatever happens. One that still awaits a
 -- step is nobody's. Whoever holds no appointment of its shape any more is nobody, too.

@@ -94,6 +94,11 @@ export async function endSignIns(work: Work, accountId: number, keepId = 0): Pro
   await work.db.updateTable('sign_ins').set({ ended_at: work.now }).where('account_id', '=', accountId).where('id', '<>', keepId).where('ended_at', 'is', null).execute()
 }
 
+/** Ends every token that this colleague has made. */
+export async function endTokens(work: Work, colleagueId: number | null): Promise<void> {
+  if (colleagueId !== null) await work.db.updateTable('tokens').set({ ended_at: work.now }).where('made_by', '=', colleagueId).where('ended_at', 'is', null).execute()
+}
+
 export type NewAccount = { username: string, colleagueId?: number, participantId?: number, language: string }
 
 /** Writes an account without a password: it is not open until its holder has chosen one. The id is made before, since not everybody may read it back. */

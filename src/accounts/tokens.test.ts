@@ -68,3 +68,17 @@ test('it is its maker\'s alone, and makes no token itself', async () => {
   await expect(become('Lena', (work) => work.db.selectFrom('tokens').select('token_hash').execute())).rejects.toThrow('permission denied')
   expect((await (await visit('Viktor')).get('/account/tokens')).status).toBe(404)
 })
+
+test('it ends with the password it was made under, and by signing out everywhere', async () => {
+  const asks = async (token: string) => (await (await aVisitor()).api('/people', undefined, bearing(token))).status
+  const noor = await visit('Noor')
+  const { token } = await tokenFor(noor, ['identity_name:read'])
+  expect(await asks(token)).toBe(200)
+  await noor.send('/account/password', { current: 'noor-in-norland', password: 'a longer word of hers' })
+  expect(await asks(token)).toBe(401)
+  const { token: another } = await tokenFor(noor, ['identity_name:read'])
+  await noor.send('/account/endings', { here: '' }, '/account')
+  expect(await asks(another)).toBe(200)
+  await noor.send('/account/endings', { here: 'true' }, '/account')
+  expect(await asks(another)).toBe(401)
+})

@@ -73,6 +73,8 @@ test('it is ready when the database, the migrations, the log and the jobs are; a
   expect(Object.keys(checks)).toEqual(['database', 'migrations', 'log', 'definitions', 'jobs'])
   expect(checks['log']?.says).toBe('The log has room for 6 months ahead.')
   expect(checks['definitions']).toEqual({ ok: true, says: expect.stringMatching(/programmes are on offer\. .*broken\.yaml:\d+: /) as string })
+  const fromElsewhere = await fetch(`http://127.0.0.1:${service.port}/readyz`, { headers: { 'x-forwarded-for': '203.0.113.9' } }).then((answer) => answer.json()) as object
+  expect(fromElsewhere).toEqual({ ready: true })
   await stop(service)
 }, 30_000)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cameFrom } from './surroundings.ts'
+import { cameFrom, isLoopback } from './surroundings.ts'
 
 test('it takes the address that the trusted proxy names', () => {
   expect(cameFrom('10.0.0.5', '203.0.113.9', ['10.0.0.5'])).toBe('203.0.113.9')
@@ -17,4 +17,9 @@ test('it does not believe the header from anybody else', () => {
 test('it knows a proxy also when the server listens on IPv6', () => {
   expect(cameFrom('::ffff:10.0.0.5', '::ffff:203.0.113.9', ['10.0.0.5'])).toBe('203.0.113.9')
   expect(cameFrom('10.0.0.5', undefined, ['10.0.0.5'])).toBe('10.0.0.5')
+})
+
+test('it knows this machine when it sees it, and no other', () => {
+  expect(['127.0.0.1', '127.0.5.9', '::1'].map(isLoopback)).toEqual([true, true, true])
+  expect(['10.0.0.5', '203.0.113.9', '127.0.0.1.example', '', '::2'].map(isLoopback)).toEqual([false, false, false, false, false])
 })

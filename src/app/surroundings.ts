@@ -2,7 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import type { Readiness } from './readiness.ts'
 
 const kinds: Record<string, string> = { '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml', '.map': 'application/json' }
@@ -18,14 +18,28 @@ export function addAssets(app: Hono, folder: string): void {
   })
 }
 
-/** Whether the process lives, and whether it can work: database, migrations, months of the log, definitions, jobs. */
+/**
+ * Whether the process lives, and whether it can work: database, migrations, months of the log, definitions, jobs. What exactly is not in order is told
+ * to this machine alone: versions, file names and a database's own words would help whoever looks for a way in.
+ */
 export function addProbes(app: Hono, readiness: () => Promise<Readiness>): void {
   app.get('/healthz', (c) => c.json({ alive: true }))
   app.get('/readyz', async (c) => {
     const checks = await readiness()
     const isReady = Object.values(checks).every((check) => check.ok)
-    return c.json({ ready: isReady, checks }, isReady ? 200 : 503)
+    return c.json(isFromThisMachine(c) ? { ready: isReady, checks } : { ready: isReady }, isReady ? 200 : 503)
   })
+}
+
+/** Asked here, and not by way of a proxy: of one that is not trusted nobody knows for whom it asks. */
+function isFromThisMachine(c: Context): boolean {
+  const passedOn = (c.get as (name: string) => unknown)('address')
+  if (passedOn === undefined && c.req.header('x-forwarded-for') !== undefined) return false
+  return isLoopback(typeof passedOn === 'string' ? passedOn : plain(getConnInfo(c).remote.address ?? ''))
+}
+
+export function isLoopback(address: string): boolean {
+  return address === '::1' || /^127(\.\d{1,3}){3}$/.test(address)
 }
 
 /**
