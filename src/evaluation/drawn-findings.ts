@@ -3,6 +3,8 @@ import type { Findings } from './findings.ts'
 import type { OnePerson } from './each-person.ts'
 import { reachOf } from './each-person.ts'
 import { noneOf, type Study } from './study.ts'
+import { say } from '../platform/words/index.ts'
+import { leastInACell } from './release.ts'
 import type { Picture } from '../platform/picture/index.ts'
 import { t } from './words.ts'
 
@@ -10,15 +12,23 @@ export function personName({ place }: Pick<OnePerson, 'place'>): string {
   return t('evaluation.person-n', { n: place })
 }
 
+/** How a number of people is said: as it is where one works with the data, in steps of five where it is read by others. */
+export type Counted = (count: number) => string
+const exactly: Counted = (count) => say.number(count)
+export function inFives(count: number): string {
+  if (count === 0) return say.number(0)
+  return count < leastInACell ? t('evaluation.fewer-than', { least: leastInACell }) : t('evaluation.about', { count: Math.round(count / leastInACell) * leastInACell })
+}
+
 /** The pictures of what all show together. The drawing part is loaded when the first is asked for. */
-export async function picturesOf(study: Study, { people, together, way }: Findings): Promise<Picture[]> {
+export async function picturesOf(study: Study, { people, together, way }: Findings, counted: Counted = exactly): Promise<Picture[]> {
   const { flowPicture, forestPicture, funnelPicture, jacobsonPicture, timeToEventPicture } = await import('./pictures/index.ts')
   const effect = t(`evaluation.effect.${study.effect}`)
   const effects = together.weighed.map(({ person, value, interval, share }) => ({ who: personName(person), value, interval, share }))
   const pooled = together.pooled.kind === 'found' && together.pooled.interval ? { value: together.pooled.value, interval: together.pooled.interval, prediction: together.prediction.kind === 'found' ? together.prediction.interval : null } : null
   const both = people.flatMap((person) => person.first !== null && person.latest !== null ? [{ who: personName(person), before: person.first, after: person.latest, says: t(`evaluation.change.${person.change ?? 'unknown'}`) }] : [])
   return [
-    await flowPicture(stationsOf(way.flow)),
+    await flowPicture(stationsOf(way.flow, counted)),
     ...(effects.length > 0 ? [await forestPicture({ effect, none: noneOf(study.effect), effects, pooled })] : []),
     ...(both.length > 0 ? [await jacobsonPicture({ outcome: outcomeSaid(study.outcomeKind, study.outcome), people: both, range: rangeOf(people), reach: reachOf(study), cutoff: study.cutoff })] : []),
     ...(effects.length > 2 && pooled ? [await funnelPicture({ effect, pooled: pooled.value, effects: together.weighed.map(({ person, value, se }) => ({ who: personName(person), value, se })) })] : []),
@@ -38,14 +48,14 @@ function rangeOf(people: OnePerson[]): [number, number] {
   return [Math.min(...known), Math.max(...known)]
 }
 
-function stationsOf(flow: Findings['way']['flow']) {
+function stationsOf(flow: Findings['way']['flow'], counted: Counted) {
   const reasons = [['declined', flow.declined], ['another-route', flow.anotherRoute], ['waiting', flow.waiting]] as const
   return [
-    { name: t('evaluation.flow.referred'), count: String(flow.referred), left: reasons.filter(([, count]) => count > 0).map(([reason, count]) => ({ reason: t(`evaluation.flow.${reason}`), count: String(count) })) },
-    { name: t('evaluation.flow.accepted'), count: String(flow.accepted), left: [] },
-    { name: t('evaluation.flow.begun'), count: String(flow.begun), left: [...flow.endings.filter(({ ending }) => !isCompleted(ending)).map(({ ending, count }) => ({ reason: endingSaid(ending), count: String(count) })),
-      ...(flow.running > 0 ? [{ reason: t('evaluation.flow.running'), count: String(flow.running) }] : [])] },
-    { name: t('evaluation.flow.completed'), count: String(flow.endings.filter(({ ending }) => isCompleted(ending)).reduce((sum, { count }) => sum + count, 0)), left: [] },
+    { name: t('evaluation.flow.referred'), count: counted(flow.referred), left: reasons.filter(([, count]) => count > 0).map(([reason, count]) => ({ reason: t(`evaluation.flow.${reason}`), count: counted(count) })) },
+    { name: t('evaluation.flow.accepted'), count: counted(flow.accepted), left: [] },
+    { name: t('evaluation.flow.begun'), count: counted(flow.begun), left: [...flow.endings.filter(({ ending }) => !isCompleted(ending)).map(({ ending, count }) => ({ reason: endingSaid(ending), count: counted(count) })),
+      ...(flow.running > 0 ? [{ reason: t('evaluation.flow.running'), count: counted(flow.running) }] : [])] },
+    { name: t('evaluation.flow.completed'), count: counted(flow.endings.filter(({ ending }) => isCompleted(ending)).reduce((sum, { count }) => sum + count, 0)), left: [] },
   ]
 }
 

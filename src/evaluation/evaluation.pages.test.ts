@@ -81,7 +81,7 @@ describe('the evaluator', () => {
     const page = await aLockedStudy()
     const answer = await sam.send(`${page}/tables`, {}, `${page}/tables`)
     expect(answer.status).toBe(409)
-    expect(answer.text).toContain('No choice of withheld cells')
+    expect(answer.text).toContain('too few people for a table')
   })
 })
 

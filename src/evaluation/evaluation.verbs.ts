@@ -56,15 +56,16 @@ export async function studyFindings(work: Work, studyId: string): Promise<{ stud
 /** What the locked plan found, put together for reading. */
 export async function studyReport(work: Work, studyId: string): Promise<Report> {
   const { study, findings } = await studyFindings(work, studyId)
-  return reportOf(study, findings, waymark.version)
+  return reportOf(study, findings, { codeVersion: waymark.version, lastTable: (await releasesOf(work, study))[0] })
 }
 
 /** Makes the report as a PDF and keeps it as it is. From the same data, by the same program, it is not kept twice. */
 export async function makeReport(work: Work, studyId: string): Promise<void> {
   const { study, findings } = await studyFindings(work, studyId)
-  const made = { codeVersion: waymark.version, dataPrint: findings.dataPrint }
+  const lastTable = (await releasesOf(work, study))[0]
+  const made = { codeVersion: waymark.version, dataPrint: lastTable ? `${findings.dataPrint} ${lastTable.publicId}` : findings.dataPrint }
   if ((await reportsOf(work, study)).some((kept) => kept.data_print === made.dataPrint && kept.code_version === made.codeVersion)) return
-  await addReport(work, study, { ...made, document: reportOnPaper(await reportOf(study, findings, waymark.version)) })
+  await addReport(work, study, { ...made, document: reportOnPaper(await reportOf(study, findings, { codeVersion: waymark.version, lastTable })) })
 }
 
 /**

@@ -3,7 +3,7 @@ import { t } from './words.ts'
 
 /** A figure as a report prints it: three significant digits, a true minus. */
 export function figure(value: number): string {
-  return say.number(Number(value.toPrecision(3)))
+  return say.number(Number(value.toPrecision(3))).replace('-', '−')
 }
 
 /** A share from 0 to 1, in whole per cent. */

@@ -1,11 +1,13 @@
 import { pdfOf } from '../platform/document/index.ts'
 import type { Picture } from '../platform/picture/index.ts'
 import { currentReader, say } from '../platform/words/index.ts'
-import { personName, picturesOf } from './drawn-findings.ts'
+import { inFives, personName, picturesOf } from './drawn-findings.ts'
 import { figure } from './figure.ts'
 import type { Findings } from './findings.ts'
 import { answerSaid } from './pages/found.tsx'
 import { planSaid } from './pages/plan-said.ts'
+import { tableSaid } from './pages/releases.tsx'
+import type { Release } from './release.ts'
 import { cautionsSaid, resultSaid } from './result-said.ts'
 import type { Study } from './study.ts'
 import { t } from './words.ts'
@@ -17,8 +19,8 @@ export type Report = {
   pictures: Picture[]
 }
 
-/** What a locked plan found, for reading and for paper: methods, n, missing, cautions, figures, references, code and seed. No graph of one person. */
-export async function reportOf(study: Study, findings: Findings, codeVersion: string): Promise<Report> {
+/** What a locked plan found, for reading and for paper: methods, n, missing, cautions, figures, references, code and seed. No graph of one person, and of people in the way only steps of five. */
+export async function reportOf(study: Study, findings: Findings, { codeVersion, lastTable }: { codeVersion: string, lastTable: Release | undefined }): Promise<Report> {
   const { people, together, way, harms } = findings
   const cautions = cautionsSaid([together.pooled, together.betweenCase, ...people.map(({ effect }) => effect)])
   const missing = people.reduce((sum, { series }) => sum + series.points.filter(({ value }) => value === null).length, 0)
@@ -44,18 +46,20 @@ export async function reportOf(study: Study, findings: Findings, codeVersion: st
       { title: t('evaluation.people.title'), paragraphs: [], facts: [], table: {
         columns: [t('evaluation.person'), t(`evaluation.effect.${study.effect}`), t('evaluation.report.points')],
         rows: people.map((person) => [personName(person), resultSaid(person.effect), figure(person.series.points.length)]) } },
+      { title: t('evaluation.releases.title'), paragraphs: lastTable ? [t('evaluation.releases.hidden', { count: lastTable.hidden.flat().filter(Boolean).length })] : [t('evaluation.report.no-table')], facts: [],
+        ...(lastTable ? { table: tableSaid(lastTable) } : {}) },
       { title: t('evaluation.cautions'), paragraphs: cautions.length > 0 ? cautions : [t('evaluation.report.no-cautions')], facts: [] },
       { title: t('evaluation.report.references'), paragraphs: (['effects', 'pooled', 'between', 'lot', 'change', 'survival'] as const).map((one) => t(`evaluation.reference.${one}`)), facts: [
         { label: t('evaluation.report.code'), value: codeVersion }, { label: t('evaluation.seed'), value: String(study.seed) }, { label: t('evaluation.report.data-print'), value: findings.dataPrint },
       ] },
     ],
-    pictures: await picturesOf(study, findings),
+    pictures: await picturesOf(study, findings, inFives),
   }
 }
 
 /** The same as a tagged PDF. The same data give the same bytes. */
 export function reportOnPaper(report: Report): Uint8Array {
-  return pdfOf(template, { ...report, file: t('evaluation.report.title'), notice: t('evaluation.for-learning'), pictures: report.pictures.map(({ title, says, svg }) => ({ title, says, svg: svg.replaceAll('currentColor', '#000000') })) }, currentReader())
+  return pdfOf(template, { ...report, file: t('evaluation.report.title'), notice: t('evaluation.for-learning'), pictures: report.pictures.map(({ title, says, svg }) => ({ title, says, svg: svg.replaceAll('currentColor', '#000000'), share: Math.min(100, Math.round(Number(/ width="(\d+)"/.exec(svg)?.[1] ?? 720) / 7.2)) })) }, currentReader())
 }
 
 const template = String.raw`
@@ -73,6 +77,6 @@ const template = String.raw`
   if "table" in part { table(columns: (1fr,) * part.table.columns.len(), stroke: 0.4pt, table.header(..part.table.columns.map(c => strong(own(c)))), ..part.table.rows.flatten().map(own)) }
 }
 #for picture in data.pictures {
-  figure(image(bytes(picture.svg), format: "svg", width: 100%, alt: picture.title + ". " + picture.says), caption: own(picture.title + ". " + picture.says), supplement: none, numbering: none)
+  figure(image(bytes(picture.svg), format: "svg", width: picture.share * 1%, alt: picture.title + ". " + picture.says), caption: own(picture.title + ". " + picture.says), supplement: none, numbering: none)
 }
 `

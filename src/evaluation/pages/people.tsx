@@ -15,7 +15,7 @@ export async function showPeople(work: Work, { studyId }: { studyId: string }) {
   return show({ title: t('evaluation.people.graphs'), body: <Narrow>
     <Crumbs above={[{ href: studiesPage, label: t('evaluation.studies.title') }, { href: studyPage(studyId), label: study.title }]} here={t('evaluation.people.graphs')} />
     <PageHead title={t('evaluation.people.graphs')} sub={study.title} />
-    <Notice>{t('evaluation.for-learning')}</Notice>
+    <Notice kind="info">{t('evaluation.for-learning')}</Notice>
     {drawn.length === 0 && <Empty>{t('evaluation.people.none')}</Empty>}
     {drawn.map(({ person, picture }) => <PictureFigure picture={picture}> {t(`evaluation.effect.${study.effect}`)}: {resultSaid(person.effect)}</PictureFigure>)}
   </Narrow> })

@@ -24,15 +24,21 @@ export async function showReleases(work: Work, { studyId }: { studyId: string },
   </Narrow> })
 }
 
-export function ReleaseTable({ release }: { release: Release }) {
-  const { rowTotals, columnTotals, grandTotal } = withMargins(release.counts)
-  const hidden = release.hidden.flat().filter(Boolean).length
+function ReleaseTable({ release }: { release: Release }) {
+  const { columns, rows } = tableSaid(release)
   return <>
-    <Table caption={t('evaluation.standing')} captionHidden
-      columns={[{ label: t('evaluation.standing') }, ...release.columns.map((line) => ({ label: say.list(line.map((one) => t(`evaluation.change.${one as (typeof changes)[number]}`))), numeric: true })), { label: t('evaluation.releases.all'), numeric: true }]}
-      rows={[...release.rows.map((line, i) => [say.list(line.map((one) => t(`evaluation.standing.${one as (typeof standings)[number]}`))),
-        ...release.columns.map((_, j) => release.hidden[i]?.[j] ? t('evaluation.releases.withheld') : say.number(release.counts[i]?.[j] ?? 0)), say.number(rowTotals[i] ?? 0)]),
-      [t('evaluation.releases.all'), ...columnTotals.map((total) => say.number(total)), say.number(grandTotal)]]} />
-    <p class="ds-paragraph" data-size="sm">{t('evaluation.releases.hidden', { count: hidden })}</p>
+    <Table caption={t('evaluation.standing')} captionHidden columns={columns.map((label, place) => ({ label, numeric: place > 0 }))} rows={rows} />
+    <p class="ds-paragraph" data-size="sm">{t('evaluation.releases.hidden', { count: release.hidden.flat().filter(Boolean).length })}</p>
   </>
+}
+
+/** The table in words: which cells are withheld, and the margins. */
+export function tableSaid(release: Release): { columns: string[], rows: string[][] } {
+  const { rowTotals, columnTotals, grandTotal } = withMargins(release.counts)
+  return {
+    columns: [t('evaluation.standing'), ...release.columns.map((line) => say.list(line.map((one) => t(`evaluation.change.${one as (typeof changes)[number]}`)))), t('evaluation.releases.all')],
+    rows: [...release.rows.map((line, i) => [say.list(line.map((one) => t(`evaluation.standing.${one as (typeof standings)[number]}`))),
+      ...release.columns.map((_, j) => release.hidden[i]?.[j] ? t('evaluation.releases.withheld') : say.number(release.counts[i]?.[j] ?? 0)), say.number(rowTotals[i] ?? 0)]),
+    [t('evaluation.releases.all'), ...columnTotals.map((total) => say.number(total)), say.number(grandTotal)]],
+  }
 }

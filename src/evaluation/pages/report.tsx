@@ -19,7 +19,7 @@ export async function showReport(work: Work, { studyId }: { studyId: string }) {
     <Crumbs above={[{ href: studiesPage, label: t('evaluation.studies.title') }, { href: studyPage(studyId), label: study.title }]} here={t('evaluation.report.title')} />
     <PageHead title={report.title} sub={report.sub} />
     <Form action={studyReportPage(studyId)} keys={keysOf(work)}><Submit label={t('evaluation.report.keep')} /></Form>
-    <Notice>{t('evaluation.for-learning')}</Notice>
+    <Notice kind="info">{t('evaluation.for-learning')}</Notice>
     {report.parts.map((part) => <Block title={part.title}>
       {part.paragraphs.map((paragraph) => <p class="ds-paragraph">{paragraph}</p>)}
       {part.facts.length > 0 && <SummaryList answers={part.facts} />}

@@ -48,7 +48,7 @@ async function locked(work: Work, given: Study) {
   return show({ title: t('evaluation.study.title'), body: <>
     <Crumbs above={[{ href: studiesPage, label: t('evaluation.studies.title') }]} here={study.title} />
     <PageHead title={study.title} sub={t('evaluation.state.locked', { when: say.moment(study.lockedAt ?? study.writtenAt) })} />
-    <Notice>{t('evaluation.for-learning')}</Notice>
+    <Notice kind="info">{t('evaluation.for-learning')}</Notice>
     <Found study={study} findings={findings} pictures={await picturesOf(study, findings)} />
     <Block title={t('evaluation.plan.title')}><SummaryList answers={planSaid(study)} />{study.startPoints.length > 0 && <Starts study={study} />}</Block>
   </> })
