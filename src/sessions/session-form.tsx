@@ -4,8 +4,8 @@ import type { Attempt } from '../platform/attempt.ts'
 import { DayField, DetailsFold, Form, InARow, NumberField, SavedDraft, Select, Several, Choice, Submit, TextArea, TextField, Tick, type FormKeys } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { causeName } from './session-table.tsx'
-import { allCauses } from './session.ts'
+import { causeName, wayName } from './session-table.tsx'
+import { allCauses, ways } from './session.ts'
 import { unitsOnOffer, type UnitOnOffer } from './session-units.ts'
 import { t } from './words.ts'
 
@@ -51,6 +51,7 @@ export function RecordForm({ action, keys, values, planned = [], known, attempt 
     <DetailsFold summary={hasContent ? t('session.more') : t('session.field.place')} open={isFilled(attempt)}>
       <div class="fields">
         {hasContent && <Content known={known} planned={planned} attempt={attempt} />}
+        <Select name="way" label={t('session.field.way')} attempt={attempt} options={ways.map((way) => ({ value: way, label: wayName(way) }))} />
         <TextField name="place" label={t('session.field.place')} attempt={attempt} value={values['place'] ?? ''} />
         {hasContent && <NoteFields readers={known.readers.note} attempt={attempt} />}
       </div>
@@ -115,6 +116,6 @@ function causeOptions() {
 
 /** What came back with something in the fold opens it: nobody loses sight of what they wrote. */
 function isFilled(attempt: Attempt | undefined): boolean {
-  const folded = ['units', 'differsCause', 'differsWhy', 'ownWords', 'homePractice', 'nextStep', 'limitReminded', 'place', 'note', 'isDraft']
+  const folded = ['units', 'differsCause', 'differsWhy', 'ownWords', 'homePractice', 'nextStep', 'limitReminded', 'way', 'place', 'note', 'isDraft']
   return attempt !== undefined && (folded.some((name) => Boolean(attempt.values[name])) || attempt.problems.some(({ field }) => folded.includes(field)))
 }

@@ -1,7 +1,7 @@
 import { dayAt, type Instant } from '../platform/day.ts'
 import { Empty, Link, Table } from '../platform/page/index.ts'
 import { currentReader, say } from '../platform/words/index.ts'
-import { allCauses, daysLate } from './session.ts'
+import { allCauses, daysLate, ways } from './session.ts'
 import type { SessionRow, strikesOf } from './sessions.queries.ts'
 import { t } from './words.ts'
 
@@ -20,7 +20,7 @@ export function SessionTable({ sessions, strikes = [], participantId, empty }: S
 function cellsOf(session: SessionRow, participantId: string) {
   return [
     <><Link href={`/people/${participantId}/sessions/${session.public_id}`}>{t('session.when', { day: say.weekday(dayOf(session.starts_at)), time: say.time(session.starts_at) })}</Link>
-      <br /><span class="muted">{t('session.length.minutes', { count: session.minutes })}</span></>,
+      {session.minutes > 0 && <><br /><span class="muted">{t('session.length.minutes', { count: session.minutes })}</span></>}</>,
     whatOf(session),
     session.with,
   ]
@@ -35,6 +35,11 @@ export function causeName(cause: string | null): string {
   return t(`session.cause.${known ?? 'other'}`)
 }
 
+export function wayName(way: string | null): string {
+  const known = ways.find((one) => one === way)
+  return known ? t(`session.way.${known}`) : ''
+}
+
 /** Held, missed for whose cause, planned, or called off: four different words. */
 export function stateSaid({ state, cause }: Pick<SessionRow, 'state' | 'cause'>): string {
   if (state === 'missed') return t('session.missed-for', { cause: causeName(cause) })
@@ -43,9 +48,10 @@ export function stateSaid({ state, cause }: Pick<SessionRow, 'state' | 'cause'>)
   return state === 'held' ? t('session.said.held') : t('session.state.planned')
 }
 
-/** "Written on 26 November, 3 days later": nothing where it was written on the day itself, or is only planned. */
-export function lateSaid({ starts_at: startsAt, recorded_at: writtenAt, state }: Pick<SessionRow, 'starts_at' | 'recorded_at' | 'state'>): string {
+/** "Written 3 days later": nothing where it was written on the day itself, or is only planned. What rests on nothing here came in by file, from an older system. */
+export function lateSaid({ starts_at: startsAt, recorded_at: writtenAt, state, plan_id: plan, agreement_id: agreement }: Pick<SessionRow, 'starts_at' | 'recorded_at' | 'state' | 'plan_id' | 'agreement_id'>): string {
   if (!['held', 'missed'].includes(state)) return ''
+  if (plan === null && agreement === null) return t('session.by-file', { day: say.day(dayOf(writtenAt)) })
   return writtenLater(startsAt, writtenAt)
 }
 

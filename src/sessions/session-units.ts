@@ -32,18 +32,15 @@ export async function planUnits(work: Work, where: Where, units: readonly Chosen
 }
 
 /** Marks what was worked on: of what was planned, and beside it. What was planned stays written either way. */
-export async function deliverUnits(work: Work, where: Where, units: readonly ChosenUnit[]): Promise<void> {
-  if (units.length === 0) return
-  const planned = await work.db.selectFrom('session_units').select(['unit_id', 'participant_id']).where('session_id', '=', where.sessionId).execute()
-  const isPlanned = ({ unitId }: ChosenUnit) => planned.some((row) => row.unit_id === unitId)
+export async function deliverUnits(work: Work, where: Where, { units, planned }: { units: readonly ChosenUnit[], planned: readonly string[] }): Promise<void> {
+  const isPlanned = ({ unitId }: ChosenUnit) => planned.includes(unitId)
   const done = units.filter(isPlanned).map(({ unitId }) => unitId)
   if (done.length > 0) await work.db.updateTable('session_units').set({ delivered: true }).where('session_id', '=', where.sessionId).where('unit_id', 'in', done).execute()
   await insertUnits(work, where, { units: units.filter((unit) => !isPlanned(unit)), planned: false, delivered: true })
 }
 
 /** For whose cause something else was done than planned: said wherever it differs, kept nowhere else. */
-export function checkDifference(units: readonly { unit_id: string, planned: boolean }[], sent: RecordSession): { differs_cause: string | null, differs_why: string } {
-  const planned = units.filter((unit) => unit.planned).map((unit) => unit.unit_id)
+export function checkDifference(planned: readonly string[], sent: RecordSession): { differs_cause: string | null, differs_why: string } {
   if (!isOtherThanPlanned(planned, sent.units ?? [])) return { differs_cause: null, differs_why: '' }
   if (!sent.differsCause) throw refuse('session-differs-without-cause')
   return { differs_cause: sent.differsCause, differs_why: sent.differsWhy ?? '' }

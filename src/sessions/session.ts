@@ -30,6 +30,7 @@ export type RecordSession = PlanSession & {
   cause?: Cause | undefined
   causeNote?: string | undefined
   done?: string | undefined
+  way?: Way | undefined
   differsCause?: Cause | undefined
   differsWhy?: string | undefined
   ownWords?: string | undefined
@@ -39,6 +40,11 @@ export type RecordSession = PlanSession & {
   note?: string | undefined
   isDraft?: boolean | undefined
 }
+
+/** How one met. Nothing said: it was one to one, as usual. */
+export const ways = ['alone', 'group', 'phone', 'video', 'family'] as const
+
+export type Way = (typeof ways)[number]
 
 /** Who meets the person, and so plans and records. Of a circle only that it met is written here. */
 export const meetingRoles = ['facilitator', 'mentor', 'circle_coordinator'] as const

@@ -18,7 +18,7 @@ const states = ['planned', 'held', 'missed', 'called-off', 'struck'] as const
 export const SessionJson = z.object({
   id: z.string(), startsAt: z.string(), minutes: z.number().int(), place: z.string(), state: z.enum(states), cause: z.string().nullable(),
   with: z.string(), writtenAt: z.string(), daysLate: z.number().int(), done: z.string().nullable(), ownWords: z.string().nullable(), homePractice: z.string().nullable(), nextStep: z.string().nullable(),
-  differsCause: z.string().nullable(),
+  differsCause: z.string().nullable(), way: z.string().nullable(),
 })
 
 const WholeSessionJson = SessionJson.extend({
@@ -102,6 +102,6 @@ function sessionJson(work: Work, row: SessionRow): z.input<typeof SessionJson> {
   return {
     id: row.public_id, startsAt: row.starts_at, minutes: row.minutes, place: row.place, state: states.find((one) => one === row.state)!, cause: row.cause, with: row.with ?? '',
     writtenAt: row.recorded_at, daysLate: ['held', 'missed'].includes(row.state) ? daysLate(dayAt(row.starts_at, work.timeZone), dayAt(row.recorded_at, work.timeZone)) : 0,
-    done: row.done, ownWords: row.own_words, homePractice: row.home_practice, nextStep: row.next_step, differsCause: row.differs_cause,
+    done: row.done, ownWords: row.own_words, homePractice: row.home_practice, nextStep: row.next_step, differsCause: row.differs_cause, way: row.way,
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { field } from '../platform/doors/index.ts'
-import { allCauses } from './session.ts'
+import { allCauses, ways } from './session.ts'
 
 const when = { on: field.day('session.field.on'), time: field.time('session.field.time'), minutes: field.count('session.field.minutes', 5, 720), place: field.line('session.field.place').default('') }
 const units = z.array(field.id('session.field.units')).max(40).default([]).meta({ label: 'session.field.units' })
@@ -14,7 +14,7 @@ export const RecordSession = z.object({
   ...when, state: field.choice('session.field.state', ['held', 'missed']), cause: cause('session.field.cause').optional(), causeNote: field.line('session.field.cause-note').optional(),
   done: field.text('session.field.done').optional(), units, differsCause: cause('session.field.differs').optional(), differsWhy: field.line('session.field.differs-why', 500).optional(),
   ownWords: field.text('session.field.own-words').optional(), homePractice: field.text('session.field.home-practice', 2000).optional(), nextStep: field.text('session.field.next-step', 2000).optional(),
-  limitReminded: field.tick('session.field.limit-reminded').default(false), note: field.text('session.field.note').optional(), isDraft: field.tick('session.field.is-draft').default(false),
+  way: field.choice('session.field.way', ways).optional(), limitReminded: field.tick('session.field.limit-reminded').default(false), note: field.text('session.field.note').optional(), isDraft: field.tick('session.field.is-draft').default(false),
 })
 
 /** What it takes to call one off: whose cause it was. */

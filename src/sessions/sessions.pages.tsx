@@ -10,7 +10,7 @@ import { mayMeetAs } from './session.ts'
 import { theSession, whomIMeet } from './meeting.verbs.ts'
 import { Notes } from './mending.pages.tsx'
 import { CauseFields, knownFor, RecordForm, UnitFields, WhenFields, type Known, type Values } from './session-form.tsx'
-import { causeName, lateSaid, SessionTable, stateSaid } from './session-table.tsx'
+import { causeName, lateSaid, SessionTable, stateSaid, wayName } from './session-table.tsx'
 import { CallOff, PlanSession, RecordSession } from './sessions.input.ts'
 import { lastSessions, notesOf, strikesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
 import { newSessionPage, sessionPage, sessionsPage, strikePage } from './addresses.ts'
@@ -93,7 +93,7 @@ function answersOf(session: SessionRow, units: Awaited<ReturnType<typeof unitsOf
   const differs = session.differs_cause ? [causeName(session.differs_cause), session.differs_why].filter(Boolean).join(': ') : ''
   return [
     { label: t('session.stands'), value: [stateSaid(session), lateSaid(session)].filter(Boolean).join(', ') },
-    { label: t('session.length'), value: t('session.length.minutes', { count: session.minutes }) },
+    { label: t('session.length'), value: session.minutes > 0 ? t('session.length.minutes', { count: session.minutes }) : '' }, { label: t('session.field.way'), value: wayName(session.way) },
     { label: t('session.field.place'), value: session.place }, { label: t('session.field.cause-note'), value: session.cause_note },
     { label: t('session.units.planned'), value: names('planned') }, { label: t('session.units.delivered'), value: names('delivered') }, { label: t('session.differs'), value: differs },
     { label: t('session.field.done'), value: session.done }, { label: t('session.field.own-words'), value: session.own_words },

@@ -60,7 +60,7 @@ begin
   insert into set_aside_notices (id, public_id, session_id, reader_id, told_at)
     select nextval('ids')::int, translate(gen_random_uuid()::text, '-', ''), k.session_id, reader, moment()
     from unnest(colleagues_who_opened(k.participant_id, object, k.author_id, k.saved_at,
-      array['GET /people/{participantId}', 'GET /people/{participantId}/sessions', 'GET /api/people/{participantId}/sessions'])) reader
+      array['GET /people/{participantId}', 'GET /people/{participantId}/sessions', 'GET /api/people/{participantId}', 'GET /api/people/{participantId}/sessions'])) reader
     on conflict (session_id, reader_id) do nothing;
   get diagnostics told = row_count;
   return told;

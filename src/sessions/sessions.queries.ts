@@ -150,7 +150,7 @@ function sessions(work: Work) {
 function allSessions(work: Work) {
   return work.db.selectFrom('sessions').leftJoin('colleagues', 'colleagues.id', 'sessions.author_id').leftJoin('session_contents', 'session_contents.session_id', 'sessions.id')
     .select(['sessions.id', 'sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.minutes', 'sessions.place', 'sessions.state', 'sessions.cause',
-      'sessions.cause_note', 'sessions.revision', 'sessions.recorded_at', 'sessions.from_elsewhere', 'sessions.struck_why', 'sessions.agreement_id', 'colleagues.name as with', 'session_contents.done', 'session_contents.own_words',
+      'sessions.cause_note', 'sessions.revision', 'sessions.recorded_at', 'sessions.from_elsewhere', 'sessions.struck_why', 'sessions.plan_id', 'sessions.agreement_id', 'sessions.way', 'colleagues.name as with', 'session_contents.done', 'session_contents.own_words',
       'session_contents.home_practice', 'session_contents.next_step', 'session_contents.limit_reminded', 'session_contents.differs_cause', 'session_contents.differs_why'])
 }
 

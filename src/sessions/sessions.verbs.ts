@@ -4,7 +4,7 @@ import { refuse } from '../platform/refusals.ts'
 import { violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
 import { mayMeet, theSession, whomIMeet, type Rests } from './meeting.verbs.ts'
-import { checkMoment, type CallOff, type Cause, type PlanSession, type RecordSession, type When } from './session.ts'
+import { checkMoment, type CallOff, type Cause, type PlanSession, type RecordSession, type Way, type When } from './session.ts'
 import { checkDifference, deliverUnits, planUnits, unitsToWorkOn } from './session-units.ts'
 import { writeNote } from './notes.verbs.ts'
 import { standsAt, unitsOf, type SessionRow } from './sessions.queries.ts'
@@ -27,7 +27,7 @@ export async function recordSession(work: Work, sent: RecordSession): Promise<st
   const rests = await mayMeet(work, work.about, startsAt)
   checkRecord(sent, rests.role)
   const { id, publicId } = await writeSession(work, { ...sent, ...rests, startsAt })
-  await writeWhatWas(work, { sessionId: id, participantId: work.about, role: rests.role, sent })
+  await writeWhatWas(work, { sessionId: id, participantId: work.about, role: rests.role, sent, planned: [] })
   return publicId
 }
 
@@ -41,8 +41,9 @@ export async function recordPlanned(work: Work, sessionId: string, sent: RecordS
   const { role } = await mayMeet(work, session.participant_id, startsAt, session)
   checkRecord(sent, role)
   await unlessSameMinute(() => change(work, session, {
-    state: sent.state, starts_at: startsAt, minutes: sent.minutes, place: sent.place, cause: sent.state === 'missed' ? sent.cause ?? null : null, cause_note: sent.causeNote ?? '' }, shown))
-  await writeWhatWas(work, { sessionId: session.id, participantId: session.participant_id, role, sent })
+    state: sent.state, starts_at: startsAt, minutes: sent.minutes, place: sent.place, way: sent.way ?? null, cause: sent.state === 'missed' ? sent.cause ?? null : null, cause_note: sent.causeNote ?? '' }, shown))
+  const planned = (await unitsOf(work, session.id)).filter((unit) => unit.planned).map(({ unit_id }) => unit_id)
+  await writeWhatWas(work, { sessionId: session.id, participantId: session.participant_id, role, sent, planned })
   return sessionId
 }
 
@@ -72,14 +73,14 @@ function checkRecord(sent: RecordSession, role: string): void {
   if (sent.state === 'held' && !sent.done && role !== 'circle_coordinator') throw refuse('session-needs-what-was-done')
 }
 
-type Written = When & Rests & { startsAt: Instant, state: 'planned' | 'held' | 'missed', cause?: Cause | undefined, causeNote?: string | undefined, fromElsewhere?: boolean }
+type Written = When & Rests & { startsAt: Instant, state: 'planned' | 'held' | 'missed', cause?: Cause | undefined, causeNote?: string | undefined, way?: Way | undefined, fromElsewhere?: boolean }
 
 export async function writeSession(work: Work, session: Written): Promise<{ id: number, publicId: string }> {
   if (await standsAt(work, session.participantId, session.startsAt)) throw refuse('session-same-minute')
   const [id, publicId] = [await work.newId(), work.newPublicId()]
   await unlessSameMinute(() => work.db.insertInto('sessions').values({
     id, public_id: publicId, participant_id: session.participantId, plan_id: session.planId, agreement_id: session.agreementId, author_id: work.actor.id, starts_at: session.startsAt,
-    minutes: session.minutes, place: session.place, state: session.state, cause: session.state === 'missed' ? session.cause ?? null : null, cause_note: session.causeNote ?? '',
+    minutes: session.minutes, place: session.place, way: session.way ?? null, state: session.state, cause: session.state === 'missed' ? session.cause ?? null : null, cause_note: session.causeNote ?? '',
     from_elsewhere: session.fromElsewhere ?? false, recorded_at: work.now }).execute())
   return { id, publicId }
 }
@@ -94,7 +95,7 @@ async function unlessSameMinute<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
-type Change = { state: string, starts_at?: Instant, minutes?: number, place?: string, cause: string | null, cause_note: string }
+type Change = { state: string, way?: Way | null, starts_at?: Instant, minutes?: number, place?: string, cause: string | null, cause_note: string }
 
 async function change(work: Work, session: SessionRow, to: Change, shown = session.revision): Promise<void> {
   const changed = await work.db.updateTable('sessions').set({ ...to, recorded_at: work.now, revision: session.revision + 1 })
@@ -102,18 +103,18 @@ async function change(work: Work, session: SessionRow, to: Change, shown = sessi
   if (changed.numUpdatedRows !== 1n) throw refuse('session-recorded-already')
 }
 
-export type WhatWas = { sessionId: number, participantId: number, role: string, sent: RecordSession }
+export type WhatWas = { sessionId: number, participantId: number, role: string, sent: RecordSession, /** The units planned for it. */ planned: readonly string[] }
 
 /** What was done and what was noted go to their own tables: each has its own readers. A missed session has neither, and of a circle only that it met is here. */
-export async function writeWhatWas(work: Work, { sessionId, participantId, role, sent }: WhatWas): Promise<void> {
+export async function writeWhatWas(work: Work, { sessionId, participantId, role, sent, planned }: WhatWas): Promise<void> {
   if (role === 'circle_coordinator') return
   if (sent.state === 'held') {
     const units = await unitsToWorkOn(work, participantId, sent.units ?? [])
-    const differs = checkDifference(await unitsOf(work, sessionId), sent)
+    const differs = checkDifference(planned, sent)
     await work.db.insertInto('session_contents').values({
       session_id: sessionId, participant_id: participantId, author_id: work.actor.id, written_at: work.now, done: sent.done ?? '', own_words: sent.ownWords ?? '',
       home_practice: sent.homePractice ?? '', next_step: sent.nextStep ?? '', limit_reminded: sent.limitReminded ?? false, ...differs }).execute()
-    await deliverUnits(work, { sessionId, participantId }, units)
+    await deliverUnits(work, { sessionId, participantId }, { units, planned })
   }
   if (sent.note) await writeNote(work, { sessionId, participantId, role, note: sent.note, isDraft: sent.isDraft ?? false })
 }

@@ -5,7 +5,7 @@ import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { mayMeet, theSession, whomIMeet } from './meeting.verbs.ts'
 import { writeNote } from './notes.verbs.ts'
-import { mayMeetAs, type Cause, type RecordSession } from './session.ts'
+import { mayMeetAs, ways, type Cause, type RecordSession } from './session.ts'
 import { myNotice, notesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
 import { writeSession, writeWhatWas } from './sessions.verbs.ts'
 
@@ -66,7 +66,7 @@ async function moved(work: Work, session: SessionRow, participantId: number): Pr
   const rests = await mayMeet(work, participantId, session.starts_at)
   const sent = await asSent(work, session)
   const { id, publicId } = await writeSession(work, { ...sent, ...rests, startsAt: session.starts_at, fromElsewhere: true })
-  await writeWhatWas(work, { sessionId: id, participantId, role: rests.role, sent })
+  await writeWhatWas(work, { sessionId: id, participantId, role: rests.role, sent, planned: [] })
   await moveNotes(work, session, { sessionId: id, participantId, role: rests.role })
   return publicId
 }
@@ -76,7 +76,7 @@ async function asSent(work: Work, session: SessionRow): Promise<RecordSession> {
   return {
     on: dayAt(session.starts_at, work.timeZone), time: timeAt(session.starts_at, work.timeZone), minutes: session.minutes, place: session.place, state: session.state === 'missed' ? 'missed' : 'held',
     ...(session.cause ? { cause: session.cause as Cause } : {}), causeNote: session.cause_note, done: session.done ?? '', ownWords: session.own_words ?? '',
-    homePractice: session.home_practice ?? '', nextStep: session.next_step ?? '', limitReminded: session.limit_reminded ?? false, units }
+    homePractice: session.home_practice ?? '', nextStep: session.next_step ?? '', limitReminded: session.limit_reminded ?? false, units, way: ways.find((way) => way === session.way) }
 }
 
 /** One's own notes go along, signed anew or still drafts; a colleague's stays struck with the rest. */
