@@ -112,6 +112,6 @@ describe('every function', () => {
   test('it answers web only at the door (whose sign-in, whose token), to the probes (which deployment, how many months) and for the card that every page carries', async () => {
     const open = await ask<{ name: string }>(`select p.proname::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where n.nspname = 'public' and has_function_privilege('waymark_test_web', p.oid, 'execute') order by 1`)
-    expect(open.map(({ name }) => name)).toEqual(['crisis_standing', 'deployment_hash', 'log_months_ahead', 'who_is', 'who_is_token'])
+    expect(open.map(({ name }) => name)).toEqual(['crisis_standing', 'deployment_hash', 'enter_work', 'log_months_ahead', 'who_is', 'who_is_token'])
   })
 })

@@ -29,13 +29,14 @@ create or replace function shape_of(role text) returns text language sql immutab
     when role in ('evaluator', 'trainer', 'machine') then role
     else 'casework' end $$;
 
--- Begins one transaction's work: who, when, and about whom. The platform calls it before anything else, and gets back the focus
--- and what time it is for this work. A demonstration may pretend a day (services.clock_on); machine actors and the log keep real time.
+-- Begins one transaction's work: who, when, and about whom. The platform calls it before anything else, and gets back the focus,
+-- what time it is for this work, and in which roles somebody acts, for the log: by their assignment to the one person this is about, else by
+-- their appointments in this shape. A demonstration may pretend a day (services.clock_on); machine actors and the log keep real time.
 drop function if exists open_work(text, int, text, text, timestamptz, text, text);
 create function open_work(kind text, id int, name text, shape text, at timestamptz, about text, allows text)
-returns table (about_id int, moment_text text, today_text text, zone text)
+returns table (about_id int, moment_text text, today_text text, zone text, acting text[])
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare found int := 0; z text; pretended date; m timestamptz := at; d date;
+declare found int := 0; z text; pretended date; m timestamptz := at; d date; held text[] := '{}';
 begin
   select s.time_zone, s.clock_on into z, pretended from services s;
   z := coalesce(z, 'UTC');
@@ -47,10 +48,20 @@ begin
     select p.id into found from participants p where p.public_id = about;
     found := coalesce(found, -1);
   end if;
+  if kind = 'colleague' then
+    select coalesce(array_agg(distinct a.role), '{}') into held from appointments a where a.colleague_id = open_work.id and a.from_at <= m and (a.until_at is null or a.until_at > m);
+    if found > 0 then
+      acting := (select array_agg(a.role) from assignments a where a.colleague_id = open_work.id and a.participant_id = found and a.from_at <= m and (a.until_at is null or a.until_at > m));
+    end if;
+    acting := coalesce(acting, array(select r from unnest(held) r where shape_of(r) = open_work.shape));
+  else
+    acting := array[case kind when 'participant' then 'participant' else 'machine' end];
+  end if;
+  perform set_config('app.roles', array_to_string(held, ','), true), set_config('app.acting', array_to_string(acting, ','), true);
   perform set_config('app.actor_kind', kind, true), set_config('app.actor', id::text, true), set_config('app.actor_name', name, true),
     set_config('app.shape', shape, true), set_config('app.moment', m::text, true), set_config('app.today', d::text, true),
     set_config('app.focus', found::text, true), set_config('app.allows', allows, true);
-  return query select found, to_char(m at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), d::text, z;
+  return query select found, to_char(m at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), d::text, z, acting;
 end $$;
 
 -- A token lists the records it may use; a browser's sign-in lists none and is limited by its person's rights alone.
@@ -72,22 +83,23 @@ begin
   return case when pretended is null then at else (pretended + (at at time zone z)::time) at time zone z end;
 end $$;
 
--- The roles that the actor is appointed to today. An assignment without its appointment opens nothing.
-create or replace function roles_held() returns text[]
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  return (select coalesce(array_agg(distinct a.role), '{}') from appointments a
-    where actor_kind() = 'colleague' and a.colleague_id = actor_id() and a.from_at <= moment() and (a.until_at is null or a.until_at > moment()));
-end $$;
+-- The roles that the actor is appointed to today, as the work was opened. An assignment without its appointment opens nothing.
+create or replace function roles_held() returns text[] language sql stable as
+  $$ select string_to_array(coalesce(current_setting('app.roles', true), ''), ',') $$;
+
+-- How often this transaction has changed anything that rights rest on. What was asked before such a change is asked again after it.
+create or replace function changes_of_rights() returns bigint language sql stable as $$
+  select sum(pg_stat_get_xact_tuples_inserted(t) + pg_stat_get_xact_tuples_updated(t) + pg_stat_get_xact_tuples_deleted(t))::bigint
+  from unnest(array['assignments'::regclass, 'appointments'::regclass, 'supervisions'::regclass, 'named_readings'::regclass, 'agreed_readings'::regclass, 'break_glasses'::regclass,
+    'opened_requests'::regclass, 'participants'::regclass]) t $$;
 
 -- Does the actor hold, today and in this shape, an appointment whose role has this right in this scope?
 create or replace function has_right(p_record text, p_verb text, p_scope text) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if actor_kind() <> 'colleague' or not is_allowed(p_record, p_verb) then return false; end if;
-  return exists (select from appointments a join rights r on r.role = a.role
-    where a.colleague_id = actor_id() and a.from_at <= moment() and (a.until_at is null or a.until_at > moment())
-      and r.record = p_record and r.verb = p_verb and r.scope = p_scope and r.shape = actor_shape());
+  return exists (select from rights r where r.role = any ((select roles_held())::text[])
+    and r.record = p_record and r.verb = p_verb and r.scope = p_scope and r.shape = actor_shape());
 end $$;
 
 -- The units that the actor coordinates today, for a record and verb.
@@ -110,9 +122,20 @@ begin
       and r.record = p_record and r.verb = p_verb and r.scope = 'staff' and r.shape = actor_shape());
 end $$;
 
--- The participants whose rows of a record the actor may read or write in one scope; with a focus, that one person or nobody.
--- A focus on nobody (-1) takes the same steps as one on somebody else's person, so that the time taken tells nothing either.
+-- The participants whose rows of a record the actor may read or write in one scope; with a focus, that one person or nobody. The same question
+-- comes with nearly every statement of a piece of work, so its answer is kept for the transaction, until something changes that it rests on.
 create or replace function people_for(p_record text, p_verb text, p_scope text) returns int[]
+language plpgsql stable as $$
+declare key text := 'app.people_' || p_record || '_' || p_verb || '_' || p_scope; stamp text := changes_of_rights() || ':'; kept text := current_setting(key, true); people int[];
+begin
+  if starts_with(kept, stamp) then return substr(kept, length(stamp) + 1)::int[]; end if;
+  people := people_asked(p_record, p_verb, p_scope);
+  perform set_config(key, stamp || people::text, true);
+  return people;
+end $$;
+
+-- The same, asked. A focus on nobody (-1) takes the same steps as one on somebody else's person, so that the time taken tells nothing either.
+create or replace function people_asked(p_record text, p_verb text, p_scope text) returns int[]
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare me int := actor_id(); f int := focus_id(); at timestamptz := moment(); held text[]; units int[];
 begin
@@ -168,15 +191,19 @@ end $$;
 
 -- Everybody whose name the actor may know in this shape, in any scope: the anchor row and the team of a person follow the name.
 create or replace function people_known() returns int[]
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+language plpgsql stable as $$
+declare stamp text := changes_of_rights() || ':'; kept text := current_setting('app.people_known', true); people int[];
 begin
-  return case actor_shape()
+  if starts_with(kept, stamp) then return substr(kept, length(stamp) + 1)::int[]; end if;
+  people := case actor_shape()
     when 'person' then people_for('identity_name', 'read', 'mine')
     when 'oversight' then people_for('identity_name', 'read', 'request')
     when 'casework' then people_for('identity_name', 'read', 'team') || people_for('identity_name', 'read', 'unit')
       || people_for('identity_name', 'read', 'staff') || people_for('identity_name', 'read', 'agreed')
       || people_for('identity_name', 'read', 'named') || people_for('identity_particulars', 'read', 'emergency')
     else '{}' end;
+  perform set_config('app.people_known', stamp || people::text, true);
+  return people;
 end $$;
 
 -- The colleagues who are, or were, on the team of the person asking: their names are theirs to know.
@@ -187,19 +214,9 @@ begin
   return (select coalesce(array_agg(distinct a.colleague_id), '{}') from assignments a where a.participant_id = actor_id());
 end $$;
 
--- In which role somebody acts, for the log: by their assignment to the one person this is about, else by their appointments in this shape.
-create or replace function acting_roles() returns text[]
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare me int := actor_id(); at timestamptz := moment(); held text[];
-begin
-  if actor_kind() <> 'colleague' then return array[case actor_kind() when 'participant' then 'participant' else 'machine' end]; end if;
-  if focus_id() > 0 then
-    held := (select array_agg(a.role) from assignments a
-      where a.colleague_id = me and a.participant_id = focus_id() and a.from_at <= at and (a.until_at is null or a.until_at > at));
-  end if;
-  return coalesce(held, (select array_agg(distinct a.role) from appointments a
-    where a.colleague_id = me and shape_of(a.role) = actor_shape() and a.from_at <= at and (a.until_at is null or a.until_at > at)), '{}');
-end $$;
+-- In which roles somebody acts, for the log, as the work was opened.
+create or replace function acting_roles() returns text[] language sql stable as
+  $$ select string_to_array(coalesce(current_setting('app.acting', true), ''), ',') $$;
 
 -- Who may read what of one person today, and by which scope: for the words "Who can read this". Asked by somebody who knows the
 -- person, or by the person. What was opened by name, emergency or request is told only to those who may read that record themselves:
@@ -253,7 +270,7 @@ begin
 end $$;
 
 grant execute on function actor_kind(), actor_id(), actor_name(), actor_shape(), moment(), today_on(), focus_id(), shape_of(text), is_allowed(text, text),
-  has_right(text, text, text), units_for(text, text), staff_for(text, text), people_for(text, text, text), people_known(), team_of_mine(), acting_roles(),
+  has_right(text, text, text), units_for(text, text), staff_for(text, text), people_for(text, text, text), people_asked(text, text, text), changes_of_rights(), people_known(), team_of_mine(), acting_roles(),
   is_at_a_browser(), service_moment(timestamptz), roles_held(), readers_of(text),
   open_work(text, int, text, text, timestamptz, text, text)
   to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;

@@ -13,7 +13,7 @@ import { callOffAhead, deliveredUnder, handOverSessions, ownHeldLately } from '.
 import { addApiDocs } from './interface/api-docs.tsx'
 import { frameOf } from './frame.tsx'
 import { apiDoorsOf, pageDoorsOf } from './routes.ts'
-import { whoIs, whoWas } from './who-is.ts'
+import { signInOf, whoIs, whoWas } from './who-is.ts'
 
 export type WebSettings = {
   baseUrl: string | undefined
@@ -38,7 +38,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
   prepareAccounts({ secret: house.formSecret, mode: settings.mode ?? 'demo' })
   const ports: Ports = {
     ...settings, signInPage, frame: frameOf(house),
-    whoIs: (c) => whoIs(house, c), whoWas: (c) => whoWas(house, c),
+    whoIs: (c) => whoIs(house, c), signInOf, whoWas: (c) => whoWas(house, c),
     languageOf: (c) => getCookie(c, 'language', 'host') ?? 'en',
   }
   app.use(safeHeaders(settings.secure))

@@ -14,6 +14,12 @@ export async function whoIs(house: House, c: Context): Promise<Actor | undefined
   return found?.isLive ? found : undefined
 }
 
+/** The hash of the sign-in that a browser holds. A request with a token is judged by its token alone. */
+export function signInOf(c: Context): string | undefined {
+  const token = c.req.header('authorization') === undefined ? getCookie(c, signInCookie, 'host') : undefined
+  return token === undefined ? undefined : tokenHash(token)
+}
+
 /** Whose sign-in, ended by time alone, this browser still holds: what they wrote can be kept for them. */
 export async function whoWas(house: House, c: Context): Promise<Ended | undefined> {
   const found = await held(house, c)

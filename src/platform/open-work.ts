@@ -1,12 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Pool, Client } from './database/connect.ts'
 import { kyselyOver } from './database/kysely-over.ts'
+import { isStale } from './database/statement-names.ts'
 import type { Day, Instant } from './day.ts'
 import { refuse } from './refusals.ts'
 import type { Actor, Operation, Work } from './work.ts'
 
 /** What a line of the access log says; `src/audit` writes it. Never contents. `at` is real time, also in a demonstration. */
 export type LogLine = {
+  id: number
   at: Instant
   actor: Actor
   operation: Operation
@@ -18,10 +20,12 @@ export type LogLine = {
   recipient?: string
   door: string
   requestId: string
+  /** In which roles, as the database gave them when the work was opened; without them the writing transaction is the actor's own and asks. */
+  acting?: readonly string[]
 }
 
-/** Port: the SQL statement, values in place, that writes one line. `app` hands in the one of `audit`. */
-export type LineStatement = (line: LogLine, id: number, quote: (text: string) => string) => string
+/** Port: the SQL statement, values in place, that writes lines. `app` hands in the one of `audit`. */
+export type LineStatement = (lines: readonly LogLine[], quote: (text: string) => string) => string
 
 /** What every piece of work of one process shares. Made once at start, by `app`. */
 export type House = {
@@ -62,13 +66,14 @@ export async function inWork<T>(house: House, opening: Opening, run: (work: Work
   const client = await poolFor(house, opening.actor.shape).connect()
   let broken: Error | undefined
   try {
-    const seen: Seen = { participantIds: new Set(), objectIds: new Set(opening.objects), recipient: undefined }
-    const work = await begin(house, client, { opening, seen })
+    const seen = newSeen()
+    const { work } = await begin(house, client, { opening, seen })
     const result = await run(work)
-    await finish(house, client, { opening, seen })
+    // One trip: should the line fail, the server does not reach the commit.
+    await client.query(`${house.lineStatement([{ ...lineOf(house, { opening, seen }), id: await nextId(house.ids, client) }], (text) => client.escapeLiteral(text))}; commit`)
     return result
   } catch (fault) {
-    broken = await rollBack(client)
+    broken = await rollBack(client, fault)
     throw fault
   } finally {
     client.release(broken)
@@ -81,20 +86,25 @@ function poolFor(house: House, shape: Actor['shape']): Pool {
   return house.evaluation
 }
 
-type Seen = { participantIds: Set<number>, objectIds: Set<string>, recipient: string | undefined }
-type Opened = { about_id: number, moment_text: Instant, today_text: Day, zone: string }
-type Doing = { opening: Opening, seen: Seen }
+/** What a piece of work has come upon so far; its line tells it. */
+export type Seen = { participantIds: Set<number>, objectIds: Set<string>, recipient: string | undefined }
+/** What the database answers when a work is opened. */
+export type Opened = { about_id: number, moment_text: Instant, today_text: Day, zone: string, acting: string[] }
+export type Doing = { opening: Opening, seen: Seen }
+
+export function newSeen(): Seen {
+  return { participantIds: new Set(), objectIds: new Set(), recipient: undefined }
+}
 
 /** One trip to the database: the transaction, the shape, the actor, the focus. */
-async function begin(house: House, client: Client, { opening, seen }: Doing): Promise<Work> {
+export async function begin(house: House, client: Client, { opening, seen }: Doing, how: '' | 'read only' = ''): Promise<{ work: Work, acting: string[] }> {
   const { actor } = opening
   const quote = (text: string) => client.escapeLiteral(text)
-  const answers: unknown = await client.query(`begin; set local role ${client.escapeIdentifier(`${house.rolePrefix}_${actor.shape}`)};
+  const answers: unknown = await client.query(`begin ${how}; set local role ${client.escapeIdentifier(`${house.rolePrefix}_${actor.shape}`)};
     select * from open_work(${quote(actor.kind)}, ${Number(actor.id)}, ${quote(actor.name)}, ${quote(actor.shape)}, ${quote(house.clock())},
       ${quote(opening.about ?? '')}, ${quote(actor.allows?.join(',') ?? '')})`)
   const opened = openedBy(answers)
-  if (opened.about_id > 0) seen.participantIds.add(opened.about_id)
-  return makeWork(house, client, { opening, seen, opened })
+  return { work: makeWork(house, client, { opening, seen, opened }), acting: opened.acting }
 }
 
 /** The third of the three answers holds the one row of open_work. */
@@ -105,12 +115,15 @@ function openedBy(answers: unknown): Opened {
   return opened
 }
 
-function makeWork(house: House, client: Client, { opening, seen, opened }: Doing & { opened: Opened }): Work {
+/** Called here and by read-work.ts, with what the database answered, and nowhere else. */
+export function makeWork(house: House, client: Client, { opening, seen, opened }: Doing & { opened: Opened }): Work {
+  if (opened.about_id > 0) seen.participantIds.add(opened.about_id)
+  for (const publicId of opening.objects ?? []) seen.objectIds.add(publicId)
   const saw = (...ids: number[]) => { for (const id of ids) if (id > 0) seen.participantIds.add(id) }
   const work: Omit<Work, Brand> = {
     actor: opening.actor, purpose: opening.purpose,
     now: opened.moment_text, today: opened.today_text, timeZone: opened.zone, about: opened.about_id,
-    db: kyselyOver(client, saw),
+    db: kyselyOver(client, opening.actor.shape, saw),
     formToken: formTokenOf(house, opening.actor),
     newId: () => nextId(house.ids, client),
     newPublicId: () => {
@@ -132,23 +145,22 @@ export function formTokenOf(house: House, actor: Pick<Actor, 'kind' | 'id' | 'si
   return createHmac('sha256', house.formSecret).update(`${actor.kind} ${actor.id} ${actor.signInId ?? 0}`).digest('base64url')
 }
 
-async function finish(house: House, client: Client, { opening, seen }: Doing): Promise<void> {
-  const line: LogLine = {
+/** What the log will say of this piece of work. */
+export function lineOf(house: House, { opening, seen }: Doing): Omit<LogLine, 'id'> {
+  return {
     at: house.clock(), actor: opening.actor, operation: seen.recipient ? 'disclose' : opening.does, record: opening.shows,
     participantIds: [...seen.participantIds], objectIds: [...seen.objectIds], purpose: opening.purpose, door: opening.door, requestId: opening.requestId ?? newPublicId(),
     ...(seen.recipient ? { recipient: seen.recipient } : {}),
   }
-  const id = await nextId(house.ids, client)
-  // One trip: should the line fail, the server does not reach the commit.
-  await client.query(`${house.lineStatement(line, id, (text) => client.escapeLiteral(text))}; commit`)
 }
 
-async function rollBack(client: Client): Promise<Error | undefined> {
+/** Leaves the database as it was. Gives what is wrong with the connection, if it is of no more use: the pool throws it away. */
+export async function rollBack(client: Client, because: unknown): Promise<Error | undefined> {
   try {
     await client.query('rollback')
-    return undefined
+    return because instanceof Error && isStale(because) ? because : undefined
   } catch (fault) {
-    return fault instanceof Error ? fault : new Error('The connection was lost.') // the pool throws this connection away
+    return fault instanceof Error ? fault : new Error('The connection was lost.')
   }
 }
 

@@ -12,9 +12,9 @@ export type Pool = pg.Pool
 /** Where and as whom to connect: an address for an outside server, or the socket of the embedded one. */
 export type Connection = { url: string } | { socketDir: string, port: number, user: string, password: string, database: string }
 
-/** A pool of connections that signs in as one database role; `size` is the most it opens. */
+/** A pool of connections that signs in as one database role; `size` is the most it opens. Questions asked together on one connection go out together. */
 export function openPool(connection: Connection, size: number): Pool {
-  return withstanding(new pg.Pool({ ...clientSettings(connection), max: size, idleTimeoutMillis: 60_000 }))
+  return withstanding(new pg.Pool({ ...clientSettings(connection), max: size, idleTimeoutMillis: 60_000, pipeline: true }))
 }
 
 /** A pool for a package that reads moments and counts in its own way. */

@@ -6,9 +6,12 @@ const longest = 200
 
 /** The parts of an address that name something. Refused as not there, before any work is opened, when they cannot be the name of anything. */
 export function namesIn(c: Context): Record<string, string> {
-  const names = c.req.param() as Record<string, string>
-  if (Object.values(names).some((name) => name.length > longest || /\p{Cc}/u.test(name))) throw refuse('not-found')
-  return names
+  if (!canBeNamed(c)) throw refuse('not-found')
+  return c.req.param() as Record<string, string>
+}
+
+export function canBeNamed(c: Context): boolean {
+  return Object.values(c.req.param() as Record<string, string>).every((name) => name.length <= longest && !/\p{Cc}/u.test(name))
 }
 
 /** An address of our own, as a browser will read it: tabs and line breaks dropped, strokes turned. Whatever would lead elsewhere leads to the start page. */

@@ -15,6 +15,8 @@ export type Ended = { kind: 'colleague' | 'participant', id: number, signInId: n
 /** What the application hands to the doors: who somebody is, and the frame round a page. */
 export type Ports = {
   whoIs: (c: Context) => Promise<Actor | undefined>
+  /** The hash of the sign-in that this browser holds, where it holds one and comes with no token: whose it is can then be asked as the work is opened. */
+  signInOf: (c: Context) => string | undefined
   /** Whose sign-in, ended by time, this browser still holds. */
   whoWas: (c: Context) => Promise<Ended | undefined>
   frame: (actor: Actor, page: PageAnswer, at: { path: string, flash: string | undefined }) => JSX.Element

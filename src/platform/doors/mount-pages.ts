@@ -3,13 +3,14 @@ import { getCookie } from 'hono/cookie'
 import type { z } from 'zod'
 import type { Attempt } from '../attempt.ts'
 import { formTokenOf, inWork, newPublicId, type House, type Opening } from '../open-work.ts'
+import { inReadingOf, mayRead } from '../read-work.ts'
 import { hiddenNames } from '../page/index.ts'
 import { refuse, refuseFields } from '../refusals.ts'
 import { reading, readerOf } from '../words/index.ts'
 import type { Actor, Work } from '../work.ts'
 import { answerBefore, fingerprint, forgetKey, rememberAnswer } from './answered-before.ts'
 import type { Answer, Asked, PageDoor, Sent } from './door.ts'
-import { namesIn } from './address.ts'
+import { canBeNamed, namesIn } from './address.ts'
 import { dropDraft, findDraft, keepDraft, keepDraftFor } from './drafts.ts'
 import { readForm, type Form } from './read-form.ts'
 import { isRefusal, problemsIn, problemsOf, statusOf } from './problems.ts'
@@ -37,11 +38,13 @@ type Passing = { house: House, ports: Ports, door: PageDoor, frameFor: Actor | u
 
 async function passDoor(c: Context, passing: Passing): Promise<Response> {
   const { ports, door } = passing
+  const signIn = door.method === 'get' && !door.as && canBeNamed(c) && mayRead(nameOf(door)) ? ports.signInOf(c) : undefined
+  if (signIn !== undefined) return showAtOnce(c, passing, signIn)
   const signedIn = await ports.whoIs(c)
   const actor = door.as ? doorkeeper(signedIn?.language ?? ports.languageOf(c), signedIn?.signInId) : signedIn
   if (!actor) return signInFirst(c, passing)
   passing.frameFor = signedIn
-  if (!door.as && !(door.for ?? ['casework']).includes(actor.shape)) return answerWith(c, ports, actor, refuse('not-found'))
+  if (!door.as && !mayPass(door, actor)) return answerWith(c, ports, actor, refuse('not-found'))
   try {
     namesIn(c)
     return await (door.method === 'get' ? showPage(c, passing, actor) : sendForm(c, passing, actor))
@@ -50,13 +53,37 @@ async function passDoor(c: Context, passing: Passing): Promise<Response> {
   }
 }
 
+function mayPass(door: PageDoor, actor: Actor): boolean {
+  return (door.for ?? ['casework']).includes(actor.shape)
+}
+
+/** Who it is, the page, and its line in the log, in as few trips to the database as can be. */
+async function showAtOnce(c: Context, passing: Passing, signIn: string): Promise<Response> {
+  const { house, ports, door } = passing
+  const who: { actor?: Actor } = {}
+  const openingFor = (actor: Actor) => {
+    who.actor = actor
+    if (!mayPass(door, actor)) throw refuse('not-found')
+    return openingOf(c, door, actor)
+  }
+  try {
+    const done = await inReadingOf(house, { signIn, about: door.about && c.req.param(door.about) }, openingFor, (work) => said(work, () => shown(c, door, work)))
+    return await (done ? answerWith(c, { ...ports, timeZone: done.result.timeZone }, who.actor!, done.result.answer) : signInFirst(c, passing))
+  } catch (fault) {
+    if (!who.actor) throw fault
+    return answerWith(c, ports, who.actor, fault)
+  }
+}
+
 async function showPage(c: Context, { house, ports, door, frameFor }: Passing, actor: Actor): Promise<Response> {
-  const { answer, timeZone } = await worked(house, openingOf(c, door, actor), async (work) => {
-    const draft = door.draft ? await findDraft(work, c.req.path) : undefined
-    const query = door.takes ? parsed(door.takes, queryOf(c)) : {}
-    return door.show!(work, { ...c.req.param(), ...query }, draft, askedBy(c))
-  })
+  const { answer, timeZone } = await worked(house, openingOf(c, door, actor), (work) => shown(c, door, work))
   return answerWith(c, { ...ports, timeZone }, frameFor ?? actor, answer)
+}
+
+async function shown(c: Context, door: PageDoor, work: Work): Promise<Answer> {
+  const draft = door.draft ? await findDraft(work, c.req.path) : undefined
+  const query = door.takes ? parsed(door.takes, queryOf(c)) : {}
+  return door.show!(work, { ...c.req.param(), ...query }, draft, askedBy(c))
 }
 
 async function sendForm(c: Context, passing: Passing, actor: Actor): Promise<Response> {
@@ -147,14 +174,25 @@ function visible(fields: Record<string, string>): Record<string, string> {
 
 function openingOf(c: Context, door: PageDoor, actor: Actor): Opening {
   return {
-    actor, does: door.does, shows: door.shows, purpose: door.purpose ?? actor.shape, door: `${door.method.toUpperCase()} ${door.path}`,
+    actor, does: door.does, shows: door.shows, purpose: door.purpose ?? actor.shape, door: nameOf(door),
     about: door.about ? c.req.param(door.about) ?? '' : undefined, objects: objectsNamed(c, door.about),
   }
 }
 
+/** As the log names it. */
+function nameOf(door: PageDoor): string {
+  return `${door.method.toUpperCase()} ${door.path}`
+}
+
+function worked(house: House, opening: Opening, run: (work: Work) => Promise<Answer> | Answer): Promise<Worked> {
+  return inWork(house, opening, (work) => said(work, () => run(work)))
+}
+
+type Worked = { answer: Answer, timeZone: string }
+
 /** Sentences are said in the reader's language and the service's time zone while the verb runs, and again while the page is drawn. */
-function worked(house: House, opening: Opening, run: (work: Work) => Promise<Answer> | Answer): Promise<{ answer: Answer, timeZone: string }> {
-  return inWork(house, opening, (work) => Promise.resolve(reading(readerOf(work.actor.language, work.timeZone), async () => ({ answer: await run(work), timeZone: work.timeZone }))))
+function said(work: Work, run: () => Promise<Answer> | Answer): Promise<Worked> {
+  return Promise.resolve(reading(readerOf(work.actor.language, work.timeZone), async () => ({ answer: await run(), timeZone: work.timeZone })))
 }
 
 /** Nobody is signed in. What was being sent is kept for the one whose sign-in ended, who finds it again afterwards. */

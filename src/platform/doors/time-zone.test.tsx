@@ -23,6 +23,6 @@ function Clock() {
 }
 
 const ports: Ports = {
-  whoIs: async () => undefined, whoWas: async () => undefined, frame: (_, { body }) => <main>{body}</main>, languageOf: () => 'en',
+  whoIs: async () => undefined, signInOf: () => undefined, whoWas: async () => undefined, frame: (_, { body }) => <main>{body}</main>, languageOf: () => 'en',
   logFault: (fault) => { throw fault }, signInPage: '/sign-in', baseUrl: undefined, timeZone: 'UTC',
 }
