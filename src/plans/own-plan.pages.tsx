@@ -2,9 +2,8 @@ import { pageDoors, show } from '../platform/doors/index.ts'
 import { Block, DetailsFold, Empty, Narrow, PageHead } from '../platform/page/index.ts'
 import type { Work } from '../platform/work.ts'
 import { programmeTitle } from '../programmes/index.ts'
-import { goalsOf, isInForce } from './goals.queries.ts'
 import { Levels } from './pages/goals.tsx'
-import { chosenUnits, openPlan, ownAimsOf, type PlanRow } from './plans.queries.ts'
+import { chosenUnits, goalsOf, isInForce, openPlan, ownAimsOf, type PlanRow } from './plans.queries.ts'
 import { periodSaid, stateSentence } from './state-sentence.ts'
 import { t } from './words.ts'
 
@@ -29,15 +28,15 @@ async function ownPlan(work: Work, plan: PlanRow) {
   return <>
     <Block title={t('plan.own.aims')}>
       {aims.length === 0 ? <Empty>{t('plan.own.no-aims')}</Empty> : <ol class="aims">{aims.map(({ aim, reason }) =>
-        <li><p class="ds-paragraph" dir="auto">{aim}</p><p class="ds-paragraph muted" data-size="sm" dir="auto">{reason}</p></li>)}</ol>}
+        <li><p class="ds-paragraph"><span dir="auto">{aim}</span></p><p class="ds-paragraph muted" data-size="sm"><span dir="auto">{reason}</span></p></li>)}</ol>}
     </Block>
     <Block title={t('plan.own.goals')}>
       {goals.length === 0 ? <Empty>{t('plan.own.goals.none')}</Empty> : <p class="ds-paragraph muted" data-size="sm">{t('plan.own.goals.hint')}</p>}
-      {goals.map((goal) => <article class="goal"><h3 class="ds-heading" data-size="2xs" dir="auto">{goal.title}</h3><p class="ds-paragraph muted" data-size="sm">{periodSaid(goal)}</p><Levels goal={goal} /></article>)}
+      {goals.map((goal) => <article class="goal"><h3 class="ds-heading" data-size="2xs"><span dir="auto">{goal.title}</span></h3><p class="ds-paragraph muted" data-size="sm">{periodSaid(goal)}</p><Levels goal={goal} /></article>)}
     </Block>
     <DetailsFold summary={t('plan.own.name')}>
       <p class="ds-paragraph">{programmeTitle(plan.programme)}</p>
-      {parts.length > 0 && <><p class="ds-paragraph">{t('plan.own.parts')}</p><ol class="ds-list">{parts.map(({ name }) => <li dir="auto">{name}</li>)}</ol></>}
+      {parts.length > 0 && <><p class="ds-paragraph">{t('plan.own.parts')}</p><ol class="ds-list">{parts.map(({ name }) => <li><span dir="auto">{name}</span></li>)}</ol></>}
     </DetailsFold>
     <p class="ds-paragraph" data-size="sm">{t('plan.own.change')}</p>
   </>

@@ -1,14 +1,13 @@
-import { mayFor } from '../access/index.ts'
 import { Block, Empty, Link } from '../platform/page/index.ts'
 import type { Due, Glance, Step } from '../platform/due.ts'
 import type { Work } from '../platform/work.ts'
 import { say } from '../platform/words/index.ts'
 import { programmeTitle } from '../programmes/index.ts'
+import { unitsIn } from './choose-units.ts'
 import type { Fit } from './feasibility.ts'
 import { plansThatDoNotFit } from './fit-plan.ts'
-import { goalsInForce } from './goals.queries.ts'
 import { fitPage, newPeriodPage, planPage, plansPage } from './pages/addresses.tsx'
-import { chosenUnits, goalsLapsed, openPlan, plansAwaiting, unitsOfPlan, type PlanRow } from './plans.queries.ts'
+import { goalsInForce, goalsLapsed, openPlan, plansAwaiting, unitsOfPlan, type PlanRow } from './plans.queries.ts'
 import { levelSaid, stateSentence } from './state-sentence.ts'
 import { t } from './words.ts'
 
@@ -40,13 +39,13 @@ export async function planGlance(work: Work, participantId: number, publicId: st
   return { place: 'aside', order: 10, action: { href: here ? planPage(here) : plansPage(publicId), says: t('plan.title') }, body: <Block title={t('plan.title')} size="xs">{body}</Block> }
 }
 
+/** Of the content, what this reader may read: the policies leave nothing of it to others. */
 async function contentAtAGlance(work: Work, plan: PlanRow) {
-  if (!await mayFor(work, 'read', 'plan_content')) return null
   const goals = await goalsInForce(work, plan.participant_id)
-  const done = new Set((await unitsOfPlan(work, plan.id)).filter(({ done_on }) => done_on !== null).map(({ unit_id }) => unit_id))
-  const next = (await chosenUnits(work, plan.participant_id)).find(({ unitId }) => !done.has(unitId))
+  const row = (await unitsOfPlan(work, plan.id)).find(({ position, done_on }) => position !== null && done_on === null)
+  const next = row && (await unitsIn(work, plan)).find(({ id }) => id === row.unit_id)
   return <>
-    {next && <p class="ds-paragraph" data-size="sm">{t('plan.glance.next', { title: next.name })}</p>}
+    {next && <p class="ds-paragraph" data-size="sm">{t('plan.glance.next', { title: next.title })}</p>}
     {goals.length > 0 && <ul class="plain-list">{goals.map((goal) => <li><p class="ds-paragraph" data-size="sm"><b dir="auto">{goal.title}</b><br />
       <span class="muted">{levelSaid(0)}:</span> <span dir="auto">{goal.levels.find(({ level }) => level === 0)?.sentence}</span></p></li>)}</ul>}
   </>

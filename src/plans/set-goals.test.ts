@@ -5,9 +5,9 @@ import type { First } from '../../database/seeds/cast.ts'
 import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import { checkPeriod, isFixed, levels } from './goal.ts'
-import { goalsInForce, goalsOf } from './goals.queries.ts'
 import { plansDue } from './plans.glance.tsx'
 import { closeGoal, rewriteGoal, setGoal, startNewPeriod, type SetGoal } from './set-goals.ts'
+import { goalsInForce, goalsOf } from './plans.queries.ts'
 
 beforeAll(offerProgrammes)
 beforeEach(async () => { (await testHouse()).clock.now = testMoment })

@@ -2,8 +2,8 @@ import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { checkPeriod, isFixed, levels, type Closing, type Level } from './goal.ts'
-import { goalsOf, type GoalRow } from './goals.queries.ts'
 import { planToWrite } from './plans.verbs.ts'
+import { goalsOf, type GoalRow } from './plans.queries.ts'
 
 export type SetGoal = { title: string, from: Day, until?: Day | undefined, levels: { level: Level, sentence: string }[] }
 

@@ -1,9 +1,8 @@
 import { say } from '../platform/words/index.ts'
 import type { Fit, FitChoice } from './feasibility.ts'
 import type { Closing, Level } from './goal.ts'
-import type { GoalRow } from './goals.queries.ts'
 import type { NeedKind } from './plan.ts'
-import type { PlanRow } from './plans.queries.ts'
+import type { GoalRow, PlanRow } from './plans.queries.ts'
 import { t } from './words.ts'
 
 /** How far a plan is, in one plain sentence. */

@@ -28,7 +28,7 @@ export function versionPage(here: Here): string { return `${planPage(here)}/vers
 
 /** The way back: the person, their plans, this one. */
 export function Way({ person, here, plan }: { person: Person, here: string, plan?: { at: Here, title: string } }) {
-  const above = [{ href: personPage(person.public_id), label: person.name }, { href: plansPage(person.public_id), label: t('plan.title') }]
+  const above = [{ href: personPage(person.public_id), label: person.name }, { href: plansPage(person.public_id), label: t('plan.all') }]
   if (plan) above.push({ href: `${plansPage(person.public_id)}/${plan.at.planId}`, label: plan.title })
   return <Crumbs above={above} here={here} />
 }

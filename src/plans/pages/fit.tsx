@@ -6,7 +6,7 @@ import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { programmeOf, programmesPage } from '../../programmes/index.ts'
-import { fitChoices } from '../feasibility.ts'
+import { fitChoices, type Fit } from '../feasibility.ts'
 import { asksForAChoice, newerVersion, planFit, rhythmOf } from '../fit-plan.ts'
 import { fitChoicesOf } from '../plans.queries.ts'
 import { planToArrange } from '../plans.verbs.ts'
@@ -24,7 +24,7 @@ export async function fitForm(work: Work, here: Here, attempt?: Attempt) {
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.fit.choose')} plan={{ at: here, title: t('plan.title') }} />
     <PageHead title={t('plan.fit.choose')} sub={person.name} />
-    {fitSentences(fit).map((sentence) => <p class="ds-paragraph">{sentence}</p>)}
+    <FitSaid fit={fit} size="md" />
     {asksForAChoice(fit) && <Form action={fitPage(here)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <Choice name="choice" label={t('plan.field.fit-choice')} attempt={attempt} options={fitChoices.map((value) => ({ value, label: fitChoiceSaid(value), hint: t(`plan.fit.choice.${value}.hint`) }))} required />
@@ -34,6 +34,13 @@ export async function fitForm(work: Work, here: Here, attempt?: Attempt) {
     {before.length > 0 && <><h2 class="ds-heading" data-size="xs">{t('plan.fit.before')}</h2><ul class="ds-list">{before.map((one) =>
       <li><b>{fitChoiceSaid(one.choice)}.</b> {t('plan.fit.known-then', { left: one.sessions_left, possible: one.sessions_possible, day: say.day(one.release_on) })} <span class="muted" dir="auto">{one.reason}</span></li>)}</ul></>}
   </Narrow> })
+}
+
+/** What is left and what is possible, and in a line of its own what follows. */
+export function FitSaid({ fit, size }: { fit: Fit, size: 'sm' | 'md' }) {
+  const sentences = fitSentences(fit)
+  const last = 'possible' in fit ? sentences.at(-1) : undefined
+  return <><p class="ds-paragraph" data-size={size}>{sentences.slice(0, last === undefined ? undefined : -1).join(' ')}</p>{last && <p class="ds-paragraph" data-size={size}><b>{last}</b></p>}</>
 }
 
 /** How often in a week: the rhythm of this person counts, where it is another than the programme's. */

@@ -7,11 +7,11 @@ import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { closings, isFixed } from '../goal.ts'
-import { isInForce, type GoalRow } from '../goals.queries.ts'
 import { levelNames } from '../plans.input.ts'
 import { planToWrite } from '../plans.verbs.ts'
 import { theGoal } from '../set-goals.ts'
 import { closingSaid, levelSaid, periodSaid } from '../state-sentence.ts'
+import { isInForce, type GoalRow } from '../plans.queries.ts'
 import { t } from '../words.ts'
 import { closeGoalPage, goalPage, newGoalPage, newPeriodPage, planPage, Way, type Here } from './addresses.tsx'
 
@@ -24,13 +24,13 @@ export function GoalsOfPlan({ goals, today, here, mayWrite }: OfPlan) {
   return <Block title={t('plan.goals')}>
     {open.length === 0 && <Empty>{t('plan.goals.none')}</Empty>}
     {open.map((goal) => <article class="goal">
-      <h3 class="ds-heading" data-size="2xs" dir="auto">{goal.title}</h3>
+      <h3 class="ds-heading" data-size="2xs"><span dir="auto">{goal.title}</span></h3>
       <p class="ds-paragraph muted" data-size="sm">{periodSaid(goal)}. {whereInTime(goal, today)} {mayWrite && <GoalLinks goal={goal} today={today} here={here} />}</p>
       <Levels goal={goal} />
     </article>)}
-    {mayWrite && <p class="ds-paragraph" data-size="sm"><Link href={newGoalPage(here)}>{t('plan.goal.title')}</Link>{open.some(({ from_on }) => from_on <= today) && <> <Link href={newPeriodPage(here)}>{t('plan.period.title')}</Link></>}</p>}
+    {mayWrite && <p class="ds-paragraph" data-size="sm"><Link href={newGoalPage(here)}>{t('plan.goal.title')}</Link>{open.some(({ from_on }) => from_on <= today) && <>{' · '}<Link href={newPeriodPage(here)}>{t('plan.period.title')}</Link></>}</p>}
     {closed.length > 0 && <DetailsFold summary={t('plan.goals.closed', { count: closed.length })}>{closed.map((goal) => <article class="goal">
-      <h3 class="ds-heading" data-size="2xs" dir="auto">{goal.title}</h3>
+      <h3 class="ds-heading" data-size="2xs"><span dir="auto">{goal.title}</span></h3>
       <p class="ds-paragraph muted" data-size="sm">{periodSaid(goal)}. {goal.how && goal.closed_on && t('plan.goal.closed-how', { how: closingSaid(goal.how), day: say.day(goal.closed_on) })} <span dir="auto">{goal.words}</span></p>
       <Levels goal={goal} />
     </article>)}</DetailsFold>}
@@ -39,7 +39,7 @@ export function GoalsOfPlan({ goals, today, here, mayWrite }: OfPlan) {
 
 /** Five sentences, the one that is expected marked by its place and its words, not by colour alone. */
 export function Levels({ goal }: { goal: Pick<GoalRow, 'levels'> }) {
-  return <ol class="levels">{goal.levels.map(({ level, sentence }) => <li class={level === 0 ? 'expected' : undefined}><span class="level-name">{levelSaid(level)}</span><span dir="auto">{sentence}</span></li>)}</ol>
+  return <ol class="levels">{goal.levels.map(({ level, sentence }) => <li class={level === 0 ? 'expected' : undefined}><span class="level-name">{levelSaid(level)}</span><span><span dir="auto">{sentence}</span></span></li>)}</ol>
 }
 
 function GoalLinks({ goal, today, here }: { goal: GoalRow, today: Day, here: Here }) {
@@ -82,7 +82,7 @@ async function written(work: Work, { here, action, heading, attempt, goal }: Wri
         <DayField name="until" label={t('plan.field.until')} attempt={attempt} value={goal?.until_on ?? ''} min={work.today} />
       </InARow>
       <Fieldset legend={t('plan.goal.levels')} hint={t('plan.goal.levels-hint')}>
-        {levelNames.map((name, place) => <TextArea name={`levels.${name}`} label={levelSaid(place - 2 as -2)} hint={place === 2 ? t('plan.goal.expected-hint') : undefined} rows={2} most={1000} attempt={attempt}
+        {levelNames.map((name, place) => <TextArea name={`levels.${name}`} label={levelSaid(place - 2 as -2)} hint={place === 2 ? t('plan.goal.expected-hint') : undefined} rows={2} attempt={attempt}
           value={goal?.levels[place]?.sentence ?? ''} readers={place === 0 ? t('plan.aim.readers') : undefined} required />)}
       </Fieldset>
       <Submit label={t('plan.goal.do')} draft cancel={{ href: planPage(here), label: t('plan.back') }} />
@@ -95,7 +95,7 @@ export async function closeGoalForm(work: Work, { goalId, ...here }: Here & { go
   const goal = await theGoal(work, goalId)
   if (goal.how) throw refuse('goal-closed-already')
   return closing(work, { here, action: closeGoalPage(here, goalId), heading: t('plan.goal.close'), attempt, about: <>
-    <p class="ds-paragraph"><b dir="auto">{goal.title}</b></p><Levels goal={goal} /></> })
+    <p class="ds-paragraph"><b><span dir="auto">{goal.title}</span></b></p><Levels goal={goal} /></> })
 }
 
 /** Every goal that has begun is closed in the same words, and new ones can be written. */

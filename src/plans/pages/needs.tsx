@@ -1,3 +1,4 @@
+import { myRoleFor } from '../../access/index.ts'
 import { limitOnOffence, thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
@@ -34,16 +35,18 @@ export async function aimForm(work: Work, here: Here, attempt?: Attempt) {
 export async function needForm(work: Work, here: Here, attempt?: Attempt) {
   const person = await thePerson(work)
   await planToArrange(work, here.planId)
-  return show({ title: t('plan.needs.add'), body: <Narrow>
+  const kinds = await myRoleFor(work, work.about) === 'facilitator' ? needKinds : ['person'] as const
+  const heading = t(kinds.length > 1 ? 'plan.needs.add' : 'plan.needs.add-person')
+  return show({ title: heading, body: <Narrow>
     <ErrorSummary attempt={attempt} />
-    <Way person={person} here={t('plan.needs.add')} plan={{ at: here, title: t('plan.title') }} />
-    <PageHead title={t('plan.needs.add')} sub={t('plan.needs.hint')} />
+    <Way person={person} here={heading} plan={{ at: here, title: t('plan.title') }} />
+    <PageHead title={heading} sub={kinds.length > 1 ? t('plan.needs.hint') : person.name} />
     <Form action={newNeedPage(here)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
-      <Select name="kind" label={t('plan.field.need')} attempt={attempt} options={needKinds.map((kind) => ({ value: kind, label: needSaid(kind) }))} required />
-      <TextArea name="what" label={t('plan.field.need-what')} hint={t('plan.needs.what-hint')} attempt={attempt} rows={3} most={2000} readers={t('plan.aim.readers')} required />
+      <Select name="kind" label={t('plan.field.need')} attempt={attempt} value={kinds.length === 1 ? 'person' : ''} options={kinds.map((kind) => ({ value: kind, label: needSaid(kind) }))} required />
+      <TextArea name="what" label={t('plan.field.need-what')} hint={t('plan.needs.what-hint')} attempt={attempt} rows={3} most={2000} readers={t('plan.needs.readers')} required />
       <TextArea name="why" label={t('plan.field.need-why')} hint={t('plan.needs.why-hint')} attempt={attempt} rows={2} most={2000} />
-      <Tick name="askedFor" label={t('plan.field.asked-for')} hint={t('plan.needs.faith-hint')} attempt={attempt} />
+      {kinds.length > 1 && <Tick name="askedFor" label={t('plan.field.asked-for')} hint={t('plan.needs.faith-hint')} attempt={attempt} />}
       <Submit label={t('plan.needs.do')} draft cancel={{ href: planPage(here), label: t('plan.back') }} />
     </Form>
   </Narrow> })

@@ -7,13 +7,13 @@ import type { Work } from '../../platform/work.ts'
 import { notEstablishedIn, programmeOf, programmesPage, unitsOf, type Programme } from '../../programmes/index.ts'
 import { statesIn } from '../adapt-plan.ts'
 import { asksForAChoice, newerVersion, planFit, type PlanFit } from '../fit-plan.ts'
-import { goalsOf } from '../goals.queries.ts'
 import { strands } from '../plan.ts'
-import { aimsOf, fitChoicesOf, movesOf, needsOfPlan, statesOf, unitsOfPlan, type Need, type PlanRow, type UnitRow } from '../plans.queries.ts'
+import { aimsOf, fitChoicesOf, goalsOf, movesOf, needsOfPlan, statesOf, unitsOfPlan, type Need, type PlanRow, type UnitRow } from '../plans.queries.ts'
 import { thePlan } from '../plans.verbs.ts'
-import { fitChoiceSaid, fitSentences, needSaid, stateSentence } from '../state-sentence.ts'
+import { fitChoiceSaid, needSaid, stateSentence } from '../state-sentence.ts'
 import { t } from '../words.ts'
 import { aimPage, endingPage, endNeedPage, finishUnitPage, fitPage, newNeedPage, rhythmPage, statesPage, unitsPage, versionPage, Way, type Here } from './addresses.tsx'
+import { FitSaid } from './fit.tsx'
 import { GoalsOfPlan } from './goals.tsx'
 
 /** What this reader may do on the page: the verbs ask again. */
@@ -27,25 +27,26 @@ export async function showPlan(work: Work, here: Here) {
   const plan = await thePlan(work, here.planId)
   const definition = await programmeOf(work, plan.programme, plan.version)
   const shown = { plan, here, definition, may: await mayOf(work, plan) }
-  const needs = await needsOfPlan(work, plan.id)
   const title = definition?.title ?? plan.programme
   return show({ title: t('plan.title'), wide: true, body: <>
     <Way person={person} here={title} />
     <PageHead title={title} sub={t('plan.sub', { programme: person.name, version: String(plan.version), state: stateSentence(plan) })}
       actions={shown.may.arrange && <ButtonLink secondary href={endingPage(here)}>{t('plan.end.title')}</ButtonLink>} />
-    <Columns aside={<>
-      {shown.may.count && <BeforeRelease {...shown} fit={await planFit(work, plan, definition)} choices={await fitChoicesOf(work, plan.id)} />}
-      {await standing(work, shown)}
-      <Needs {...shown} needs={needs} />
-      <OfProgramme {...shown} moves={await movesOf(work, plan.id)} />
-    </>}>
-      {shown.may.read ? <>
-        <Aims {...shown} aims={await aimsOf(work, plan.id)} />
-        <GoalsOfPlan goals={(await goalsOf(work, plan.participant_id)).filter((goal) => goal.plan_id === plan.id)} today={work.today} here={here} mayWrite={shown.may.write} />
-        <Units {...shown} rows={await unitsOfPlan(work, plan.id)} />
-      </> : <Block title={t('plan.aims')}><Empty>{t('plan.aims.not-yours')}</Empty></Block>}
-    </Columns>
+    {shown.may.read ? <Columns aside={<>{await release(work, shown)}{await standing(work, shown)}{await arranged(work, shown)}</>}>
+      <Aims {...shown} aims={await aimsOf(work, plan.id)} />
+      <GoalsOfPlan goals={(await goalsOf(work, plan.participant_id)).filter((goal) => goal.plan_id === plan.id)} today={work.today} here={here} mayWrite={shown.may.write} />
+      <Units {...shown} rows={await unitsOfPlan(work, plan.id)} />
+    </Columns> : <Columns aside={<Block title={t('plan.aims')} size="xs"><Empty>{t('plan.aims.not-yours')}</Empty></Block>}>{await release(work, shown)}{await arranged(work, shown)}</Columns>}
   </> })
+}
+
+async function release(work: Work, shown: Shown) {
+  if (!shown.may.count) return null
+  return <BeforeRelease {...shown} fit={await planFit(work, shown.plan, shown.definition)} choices={await fitChoicesOf(work, shown.plan.id)} />
+}
+
+async function arranged(work: Work, shown: Shown) {
+  return <><Needs {...shown} needs={await needsOfPlan(work, shown.plan.id)} /><OfProgramme {...shown} moves={await movesOf(work, shown.plan.id)} /></>
 }
 
 async function mayOf(work: Work, plan: PlanRow): Promise<May> {
@@ -60,7 +61,7 @@ async function mayOf(work: Work, plan: PlanRow): Promise<May> {
 function Aims({ aims, may, here }: Shown & { aims: Awaited<ReturnType<typeof aimsOf>> }) {
   return <Block title={t('plan.aims')}>
     {aims.length === 0 ? <Empty>{t('plan.aims.empty')}</Empty> : <ol class="aims">{aims.map(({ aim, reason, written_by, written_at }) =>
-      <li><p class="ds-paragraph" dir="auto">{aim}</p><p class="ds-paragraph muted" data-size="sm"><span dir="auto">{reason}</span> {t('plan.aim.by', { name: written_by, when: say.moment(written_at) })}</p></li>)}</ol>}
+      <li><p class="ds-paragraph"><span dir="auto">{aim}</span></p><p class="ds-paragraph muted" data-size="sm"><span dir="auto">{reason}</span> {t('plan.aim.by', { name: written_by, when: say.moment(written_at) })}</p></li>)}</ol>}
     {may.write && <p class="ds-paragraph" data-size="sm"><Link href={aimPage(here)}>{t('plan.aim.title')}</Link></p>}
   </Block>
 }
@@ -74,7 +75,7 @@ function Units({ rows, definition, may, here }: Shown & { rows: UnitRow[] }) {
   if (units.length === 0 && rows.length === 0) return <Block title={t('plan.units')}><Empty>{t('plan.units.none')}</Empty></Block>
   return <Block title={t('plan.units')}>
     {chosen.length === 0 ? <Empty>{t('plan.units.nothing-chosen')}</Empty> : <ol class="aims">{chosen.map((row) => <li>
-      <p class="ds-paragraph"><b dir="auto">{titleOf(row.unit_id)}</b> {row.about_the_offence && <Tag>{t('plan.unit.about-offence')}</Tag>} {row.done_on && <Tag>{t('plan.unit.done', { day: say.day(row.done_on) })}</Tag>}</p>
+      <p class="ds-paragraph"><b dir="auto">{titleOf(row.unit_id)}</b>{row.about_the_offence && <span class="muted">, {t('plan.unit.about-offence')}</span>} {row.done_on && <Tag>{t('plan.unit.done', { day: say.day(row.done_on) })}</Tag>}</p>
       <p class="ds-paragraph muted" data-size="sm"><span dir="auto">{row.reason}</span> {may.write && <Link href={finishUnitPage(here, row.unit_id)}>{t(row.done_on ? 'plan.unit.again' : 'plan.unit.finish')}<span class="ds-sr-only"> {titleOf(row.unit_id)}</span></Link>}</p>
     </li>)}</ol>}
     {open.length > 0 && <p class="ds-paragraph" data-size="sm">{t('plan.units.open', { count: open.length, titles: say.list(open.map(({ title }) => title)) })}</p>}
@@ -90,10 +91,10 @@ type FitProps = Shown & { fit: PlanFit, choices: Awaited<ReturnType<typeof fitCh
 function BeforeRelease({ fit: { fit, releaseOn, afterRelease }, choices, may, here }: FitProps) {
   const holding = choices.find(({ release_on }) => release_on === releaseOn)
   return <Block title={t('plan.fit.title')} size="xs">
-    {fitSentences(fit).map((sentence) => <p class="ds-paragraph" data-size="sm">{sentence}</p>)}
+    <FitSaid fit={fit} size="sm" />
     {afterRelease.length > 0 && <Notice kind="care">{t('plan.fit.need-a-place', { count: afterRelease.length, when: say.list(afterRelease.slice(0, 6).map((at) => say.moment(at))) })}</Notice>}
     {holding && <p class="ds-paragraph" data-size="sm"><b>{fitChoiceSaid(holding.choice)}.</b> <span dir="auto">{holding.reason}</span> <span class="muted">{t('plan.fit.chosen-by', { name: holding.chosen_by ?? '', when: say.moment(holding.chosen_at) })}</span></p>}
-    {may.arrange && <p class="ds-paragraph" data-size="sm">{asksForAChoice(fit) && <><Link href={fitPage(here)}>{t(holding ? 'plan.fit.again' : 'plan.fit.choose')}</Link> </>}{fit.kind !== 'no-number' && <Link href={rhythmPage(here)}>{t('plan.rhythm.title')}</Link>}</p>}
+    {may.arrange && <p class="ds-paragraph" data-size="sm">{asksForAChoice(fit) && <><Link href={fitPage(here)}>{t(holding ? 'plan.fit.again' : 'plan.fit.choose')}</Link>{' · '}</>}{fit.kind !== 'no-number' && <Link href={rhythmPage(here)}>{t('plan.rhythm.title')}</Link>}</p>}
   </Block>
 }
 
@@ -107,7 +108,7 @@ async function standing(work: Work, { plan, definition, may, here }: Shown) {
   return <Block title={t('plan.states.title')} size="xs">
     {now ? <><p class="ds-paragraph" data-size="sm"><b dir="auto">{titleOf(now.state)}</b>, {t('plan.states.since', { day: say.day(now.seen_on) })}. <span class="muted" dir="auto">{now.reason}</span></p>
       {state && <p class="ds-paragraph" data-size="sm">{t('plan.states.aim')} <span dir="auto">{state.aim}</span></p>}</> : <Empty>{t('plan.states.none')}</Empty>}
-    {before.length > 0 && <DetailsFold summary={t('plan.states.before', { count: before.length })}><ul class="ds-list">{before.map((one) =>
+    {before.length > 0 && <DetailsFold summary={t('plan.states.before', { number: before.length })}><ul class="ds-list">{before.map((one) =>
       <li>{say.day(one.seen_on)}: <span dir="auto">{titleOf(one.state)}</span>. <span class="muted" dir="auto">{one.reason}</span></li>)}</ul></DetailsFold>}
     {may.write && <p class="ds-paragraph" data-size="sm"><Link href={statesPage(here)}>{t('plan.states.note')}</Link></p>}
   </Block>
@@ -115,13 +116,13 @@ async function standing(work: Work, { plan, definition, may, here }: Shown) {
 
 function Needs({ needs, may, here }: Shown & { needs: Need[] }) {
   const hasStrand = needs.some(({ kind }) => strands.some((one) => one === kind))
-  return <Block title={t('plan.needs.title')} size="xs">
-    {needs.length === 0 && <Empty>{t('plan.needs.none')}</Empty>}
+  return <Block title={t(may.read ? 'plan.needs.title' : 'plan.needs.people')} size="xs">
+    {needs.length === 0 && <Empty>{t(may.read ? 'plan.needs.none' : 'plan.needs.nobody')}</Empty>}
     {needs.length > 0 && <ul class="plain-list">{needs.map((need) => <li><p class="ds-paragraph" data-size="sm"><b>{needSaid(need.kind)}:</b> <span dir="auto">{need.what}</span>
       {need.why && <span class="muted" dir="auto"> {need.why}</span>}{need.asked_for_by_person && <span class="muted"> {t('plan.needs.asked-for')}</span>}
       {(need.kind === 'person' ? may.arrange : may.write) && <> <Link href={endNeedPage(here, need.public_id)}>{t('plan.needs.end')}<span class="ds-sr-only"> {need.what}</span></Link></>}</p></li>)}</ul>}
     {may.read && !hasStrand && <p class="ds-paragraph" data-size="sm">{t('plan.needs.no-strand')}</p>}
-    {may.arrange && <p class="ds-paragraph" data-size="sm"><Link href={newNeedPage(here)}>{t('plan.needs.add')}</Link></p>}
+    {may.arrange && <p class="ds-paragraph" data-size="sm"><Link href={newNeedPage(here)}>{t(may.write ? 'plan.needs.add' : 'plan.needs.add-person')}</Link></p>}
   </Block>
 }
 

@@ -29,7 +29,7 @@ export async function unitsForm(work: Work, here: Here, attempt?: Attempt) {
       {units.some(isOffenceFocused) && <Lock standing={standing} here={here} />}
       <Form action={unitsPage(here)} keys={keysOf(work, plan.revision)}>
         <SavedDraft attempt={attempt} />
-        {units.map((unit, place) => <UnitFields unit={unit} name={`units.${place}`} row={rows.find(({ unit_id }) => unit_id === unit.id)} isLocked={isOffenceFocused(unit) && standing !== 'open'} attempt={attempt} />)}
+        {inOrder(units, rows).map((unit, place) => <UnitFields unit={unit} name={`units.${place}`} row={rows.find(({ unit_id }) => unit_id === unit.id)} isLocked={isOffenceFocused(unit) && standing !== 'open'} readers={place === 0 ? t('plan.aim.readers') : undefined} attempt={attempt} />)}
         <Submit label={t('plan.units.do')} draft cancel={{ href: planPage(here), label: t('plan.back') }} />
       </Form>
     </>}
@@ -42,15 +42,21 @@ function Lock({ standing, here }: { standing: OffenceStanding, here: Here }) {
   return <Notice kind="info">{t(`plan.offence.${standing}`)} <Link href={offencePage(here)}>{t('plan.offence.title')}</Link></Notice>
 }
 
-type UnitFieldsProps = { unit: Unit, name: string, row: UnitRow | undefined, isLocked: boolean, attempt: Attempt | undefined }
+type UnitFieldsProps = { unit: Unit, name: string, row: UnitRow | undefined, isLocked: boolean, readers: string | undefined, attempt: Attempt | undefined }
 
-function UnitFields({ unit, name, row, isLocked, attempt }: UnitFieldsProps) {
+/** The chosen ones first, in their order. */
+function inOrder(units: Unit[], rows: UnitRow[]): Unit[] {
+  const placeOf = ({ id }: Unit) => rows.find(({ unit_id }) => unit_id === id)?.position ?? 1000
+  return units.toSorted((one, other) => placeOf(one) - placeOf(other))
+}
+
+function UnitFields({ unit, name, row, isLocked, readers, attempt }: UnitFieldsProps) {
   const decided = row ? row.position === null ? 'leave-out' : 'choose' : 'later'
   const open = decisions.filter((decision) => decision !== 'choose' || !isLocked || decided === 'choose')
   return <Fieldset legend={unit.title} hint={[unit.says, unit.caution, isLocked ? t('plan.unit.locked') : ''].filter(Boolean).join('. ')}>
     <Hidden name={`${name}.unitId`} value={unit.id} />
     <Choice inline name={`${name}.decision`} label={t('plan.field.decision')} attempt={attempt} value={decided} options={open.map((value) => ({ value, label: t(`plan.decision.${value}`) }))} required />
-    <TextArea name={`${name}.reason`} label={t('plan.field.unit-reason')} attempt={attempt} value={row?.reason ?? ''} rows={2} most={2000} />
+    <TextArea name={`${name}.reason`} label={t('plan.field.unit-reason')} hint={t('plan.unit.reason-hint')} attempt={attempt} value={row?.reason ?? ''} rows={2} readers={readers} />
     <NumberField name={`${name}.position`} label={t('plan.field.position')} attempt={attempt} value={row?.position === null || row === undefined ? '' : String(row.position)} />
   </Fieldset>
 }
