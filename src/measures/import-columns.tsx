@@ -55,7 +55,7 @@ export function columnsPageOf(work: Work, { kept: { survey, file, publicId }, ma
         {measureFields.map(({ name, says, required }) => <Select name={`fields.${name}`} label={sentence(says)} attempt={attempt} value={mapping.fields[name] ?? ''} required={required} options={survey.headings.map((value) => ({ value, label: value }))} />)}
       </Fieldset>
       <Fieldset legend={t('measure.import.columns')} hint={`${t('measure.import.columns.hint')} ${t('measure.import.goals')}`}>
-        {free.map((name, place) => <OneColumn name={name} place={place} role={roleOf(mapping, name)} scales={scales} attempt={attempt} />)}
+        <div class="columns-of-file">{free.map((name, place) => <OneColumn name={name} place={place} role={roleOf(mapping, name)} scales={scales} attempt={attempt} />)}</div>
       </Fieldset>
       {toAsk.length > 0 && <Fieldset legend={t('measure.import.ranges')} hint={t('measure.import.ranges.hint')}>
         {toAsk.map((scale, place) => <RangeOf scale={scale} place={place} range={rangeOf(mapping, scale)} attempt={attempt} />)}
@@ -69,11 +69,11 @@ type Column = { name: string, place: number, role: Role, scales: string[], attem
 
 function OneColumn({ name, place, role, scales, attempt }: Column) {
   const at = `columns.${place}`
-  return <>
+  return <div>
     <Hidden name={`${at}.heading`} value={name} />
     <Select name={`${at}.means`} label={name} attempt={attempt} value={role.is === 'leave' || role.is === 'ruler' || role.is === 'goal' ? role.is : `${role.is} ${role.of}`} required options={optionsFor(scales)} />
     {role.is === 'ruler' && <TextField name={`${at}.question`} label={t('measure.import.question', { column: name })} attempt={attempt} value={role.of} />}
-  </>
+  </div>
 }
 
 function optionsFor(scales: string[]) {

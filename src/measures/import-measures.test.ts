@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { aGoal } from '../../database/testing/a-goal.ts'
 import { taken, tried } from '../../database/testing/an-import.ts'
 import { aParticipant, become } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
 import { sayFault } from '../platform/import/fault.ts'
-import { aGoal } from './a-goal.test-support.ts'
 import { measureFiles } from './import-measures.ts'
 import { measuresOf } from './measures.queries.ts'
 

@@ -8,12 +8,11 @@ import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { goalsInForce, type GoalInForce } from '../plans/index.ts'
 import { askRulerPage, measuresPage, rateGoalsPage, takeBackPage } from './addresses.ts'
-import { goalsFor } from './goals-for.ts'
 import { mayChange, reasonsNotSaid, sayers } from './measure.ts'
 import { AskRuler, RateGoals } from './measures.input.ts'
-import { measureByPublicId, measuresOf } from './measures.queries.ts'
+import { goalsFor, measureByPublicId, measuresOf } from './measures.queries.ts'
 import { askRuler, rateGoals, takeBack } from './measures.verbs.ts'
-import { SeriesBlock } from './parts.tsx'
+import { RulerChoice, SeriesBlock } from './parts.tsx'
 import { seriesOf } from './series.ts'
 import { saidOf, titleOf } from './sentences.ts'
 import { t } from './words.ts'
@@ -100,7 +99,7 @@ async function rulerForm(work: Work, { participantId }: Here, attempt?: Attempt)
     <Form action={askRulerPage(participantId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <TextField name="question" label={t('measure.field.question')} hint={t('measure.ruler.question.hint')} attempt={attempt} value={before ? titleOf(before) : ''} required />
-      <Choice name="value" label={t('measure.field.value')} hint={t('measure.ruler.value.hint')} inline attempt={attempt} options={tenths()} />
+      <RulerChoice name="value" label={t('measure.field.value')} hint={t('measure.ruler.value.hint')} attempt={attempt} />
       <Select name="missing" label={t('measure.field.missing')} attempt={attempt} options={reasonsNotSaid.map((value) => ({ value, label: t(`measure.missing.${value}`) }))} />
       <TextArea name="ownWords" label={t('measure.field.own-words')} hint={t('measure.ruler.words.hint')} rows={3} most={2000} attempt={attempt} readers={sayReaders(await whoMayRead(work, 'measure'))} />
       <DayField name="on" label={t('measure.field.on')} attempt={attempt} value={work.today} max={work.today} required />
@@ -136,10 +135,6 @@ async function toWrite(work: Work) {
   const person = await thePerson(work)
   if (!await mayFor(work, 'write', 'measure') || !await mayFor(work, 'read', 'measure')) throw refuse('not-found')
   return { person, measures: await measuresOf(work, person.participant_id) }
-}
-
-export function tenths() {
-  return Array.from({ length: 11 }, (_, value) => ({ value: String(value), label: say.number(value) }))
 }
 
 function crumbsOf(person: { name: string }, participantId: string) {

@@ -1,5 +1,6 @@
 import type { Day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
+import { goalsInForce, type GoalInForce } from '../plans/index.ts'
 import type { Kind, Measure, Missing, SaidBy, Way } from './measure.ts'
 
 /** Everything said about how it goes with one person, the earliest first; what was taken back is not among it. */
@@ -17,6 +18,19 @@ export async function measureByPublicId(work: Work, participantId: number, publi
 export async function wordOnSession(work: Work, participantId: number, sessionId: number): Promise<Measure | undefined> {
   const row = await measures(work).where('measures.participant_id', '=', participantId).where('session_id', '=', sessionId).executeTakeFirst()
   return row && asMeasure(row)
+}
+
+/** The goals that these ratings are about, by their id, with the words of their levels: as they were in force on the day of the rating. */
+export async function goalsFor(work: Work, participantId: number, measures: readonly Measure[]): Promise<Map<number, GoalInForce>> {
+  const found = new Map<number, GoalInForce>()
+  const asked = new Set<number>()
+  for (const { goalId, on } of measures.toReversed()) {
+    // A reader who may not read the plan finds none: they are asked for once, not once a rating.
+    if (goalId === null || found.has(goalId) || asked.has(goalId)) continue
+    asked.add(goalId)
+    for (const goal of await goalsInForce(work, participantId, on)) found.set(goal.id, goal)
+  }
+  return found
 }
 
 export type NewMeasure = Pick<Measure, 'kind' | 'series' | 'on' | 'value' | 'missing' | 'saidBy'> & Partial<Pick<Measure, 'question' | 'goalId' | 'sessionId' | 'ownWords' | 'lowest' | 'highest'>>

@@ -1,15 +1,13 @@
-import { expect, test } from 'vitest'
-import { aParticipant, become, becomeParticipant, instant, testHouse } from '../../database/testing/index.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { aGoal } from '../../database/testing/a-goal.ts'
+import { aParticipant, aVisitor, become, becomeParticipant, colleagueId, instant, testHouse } from '../../database/testing/index.ts'
 import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
-import { colleagueId } from '../../database/testing/index.ts'
 import { day } from '../platform/day.ts'
-import { ownHeldLately } from '../sessions/index.ts'
-import { aGoal } from './a-goal.test-support.ts'
-import { useHeldMeetings } from './held-meetings.ts'
 import { measuresOf } from './measures.queries.ts'
 import { askRuler, rateGoals, sayHowItWas, takeBack } from './measures.verbs.ts'
 
-useHeldMeetings(ownHeldLately)
+// The application hands in which meetings were held; whoever comes to its door finds it put together.
+beforeAll(async () => { await aVisitor() })
 
 const today = day('2026-11-23')
 const onTeam = { team: ['Kai', 'Noor', 'Amira', 'Mia', 'Lena'] as ('Kai' | 'Noor' | 'Amira' | 'Mia' | 'Lena')[] }

@@ -1,5 +1,6 @@
 import { mayFor } from '../access/index.ts'
 import { thePerson } from '../participants/index.ts'
+import { dayAt } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { goalsInForce } from '../plans/index.ts'
@@ -33,13 +34,13 @@ export async function askRuler(work: Work, { on, question, value, missing, ownWo
     kind: 'ruler', series: question.slice(0, 100), question, on, saidBy: 'person', ...ruler, ...saidOrMissing(value, missing, 'value'), ...(ownWords && { ownWords }) }])
 }
 
-/** The person says how a meeting was, in a number, in words, or both. On the same day they can say it anew. */
+/** The person says how a meeting was, in a number, in words, or both. It stands under the day of the meeting; until the day of saying it is over they can say it anew. */
 export async function sayHowItWas(work: Work, sessionId: string, { value, ownWords = '' }: OwnWord): Promise<void> {
   const meeting = await myMeeting(work, sessionId)
   if (value === undefined && ownWords === '') throw refuse('measure-nothing-said', {}, 'value')
   const said = { value: value ?? null, missing: value === undefined ? 'did-not-want' as const : null, ownWords }
   const before = await wordOnSession(work, work.actor.id, meeting.id)
-  if (!before) return addMeasures(work, work.actor.id, [{ kind: 'session', series: 'session', question: t('measure.own.how.question'), sessionId: meeting.id, on: work.today, saidBy: 'person', ...ruler, ...said }])
+  if (!before) return addMeasures(work, work.actor.id, [{ kind: 'session', series: 'session', question: t('measure.own.how.question'), sessionId: meeting.id, on: dayAt(meeting.startsAt, work.timeZone), saidBy: 'person', ...ruler, ...said }])
   mustBeMine(work, before)
   if (!await changeMeasure(work, before, said)) throw refuse('measure-changed-meanwhile')
 }

@@ -1,19 +1,18 @@
 import { sayReaders, whoMayRead } from '../access/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
+import { dayAt } from '../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Choice, Crumbs, Empty, ErrorSummary, Form, Link, Narrow, PageHead, SavedDraft, Submit, TaskList, TextArea, TextField } from '../platform/page/index.ts'
+import { Block, ButtonLink, Crumbs, Empty, ErrorSummary, Form, Link, Narrow, PageHead, SavedDraft, Submit, TaskList, TextArea, TextField } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { ownMeasuresPage, ownRulerPage, ownTakeBackPage, ownWordPage } from './addresses.ts'
-import { goalsFor } from './goals-for.ts'
 import { heldMeetings } from './held-meetings.ts'
 import { mayChange, type Measure } from './measure.ts'
 import { AnswerRuler, SayHowItWas } from './measures.input.ts'
-import { tenths } from './measures.pages.tsx'
-import { measureByPublicId, measuresOf, wordOnSession } from './measures.queries.ts'
+import { goalsFor, measureByPublicId, measuresOf, wordOnSession } from './measures.queries.ts'
 import { askRuler, myMeeting, sayHowItWas, takeBack } from './measures.verbs.ts'
-import { SeriesBlock } from './parts.tsx'
+import { RulerChoice, SeriesBlock } from './parts.tsx'
 import { saidOf, titleOf } from './sentences.ts'
 import { seriesOf } from './series.ts'
 import { t } from './words.ts'
@@ -59,7 +58,7 @@ async function howForm(work: Work, { sessionId }: { sessionId: string }, attempt
   if (before && !mayChange(before, work.actor, work)) return show({ title: t('measure.own.kind'), body: <Narrow>
     <OwnWay here={when} />
     <PageHead title={t('measure.own.how')} sub={when} />
-    <p class="ds-paragraph">{t('measure.own.how.stands', { day: say.day(before.on), said: saidOf(before) })}</p>
+    <p class="ds-paragraph">{t('measure.own.how.stands', { day: say.day(dayAt(before.recordedAt, work.timeZone)), said: saidOf(before) })}</p>
     {before.ownWords !== '' && <p class="ds-paragraph prose" dir="auto">{before.ownWords}</p>}
   </Narrow> })
   return show({ title: t('measure.own.kind'), body: <Narrow>
@@ -68,7 +67,7 @@ async function howForm(work: Work, { sessionId }: { sessionId: string }, attempt
     <PageHead title={t('measure.own.how')} sub={[when, meeting.with].filter(Boolean).join(' · ')} />
     <Form action={ownWordPage(sessionId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
-      <Choice name="value" label={t('measure.own.how.question')} hint={t('measure.own.how.hint')} inline attempt={attempt} value={before?.value?.toString() ?? ''} options={tenths()} />
+      <RulerChoice name="value" label={t('measure.own.how.question')} hint={t('measure.own.how.hint')} attempt={attempt} value={before?.value?.toString() ?? ''} />
       <TextArea name="ownWords" label={t('measure.field.own-words')} rows={4} most={2000} attempt={attempt} value={before?.ownWords ?? ''} readers={await readersSaid(work)} />
       <Submit label={t('measure.own.how.do')} draft cancel={{ href: ownMeasuresPage, label: t('measure.cancel') }} />
       {before && <p class="ds-paragraph"><Link href={ownTakeBackPage(before.publicId)}>{t('measure.take-back')}</Link></p>}
@@ -91,7 +90,7 @@ async function ownRulerForm(work: Work, _: object, attempt?: Attempt) {
     <Form action={ownRulerPage} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <TextField name="question" label={t('measure.own.ruler.question')} attempt={attempt} value={before ? titleOf(before) : ''} required />
-      <Choice name="value" label={t('measure.field.value')} hint={t('measure.ruler.value.hint')} inline required attempt={attempt} options={tenths()} />
+      <RulerChoice name="value" label={t('measure.field.value')} hint={t('measure.ruler.value.hint')} required attempt={attempt} />
       <TextArea name="ownWords" label={t('measure.field.own-words')} rows={3} most={2000} attempt={attempt} readers={await readersSaid(work)} />
       <Submit label={t('measure.ruler.do')} draft cancel={{ href: ownMeasuresPage, label: t('measure.cancel') }} />
     </Form>

@@ -1,4 +1,4 @@
-import { Block, DetailsFold, Table } from '../platform/page/index.ts'
+import { Block, Choice, DetailsFold, Table, type FieldProps } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { GoalInForce } from '../plans/index.ts'
 import type { Measure } from './measure.ts'
@@ -17,10 +17,10 @@ export function SeriesBlock({ series, goal, undo }: Shown) {
   const [inSight, rest] = [latest.slice(0, rowsInSight), latest.slice(rowsInSight)]
   const title = titleOf(series)
   return <Block title={title} size="xs">
-    <div class="series">
-      <figure>
+    <div class={isDrawn(series) ? 'series' : 'series said-once'}>
+      {isDrawn(series) && <figure>
         <SeriesLine id={`line-${latest[0]!.publicId}`} title={title} about={aboutOf(series, goal)} points={series.measures} lowest={series.lowest} highest={series.highest} marks={marksOf(series)} />
-      </figure>
+      </figure>}
       <div>
         <SaidTable title={title} measures={inSight} goal={goal} undo={undo} />
         {rest.length > 0 && <DetailsFold summary={t('measure.earlier', { count: rest.length })}><SaidTable title={title} measures={rest} goal={goal} undo={undo} /></DetailsFold>}
@@ -31,12 +31,11 @@ export function SeriesBlock({ series, goal, undo }: Shown) {
 
 function SaidTable({ title, measures, goal, undo }: Omit<Shown, 'series' | 'undo'> & { title: string, measures: Measure[], undo: Shown['undo'] }) {
   const withPhase = measures.some(({ phase }) => phase !== null)
-  const columns = [{ label: t('measure.field.on') }, { label: t('measure.said') }, ...(withPhase ? [{ label: t('measure.phase') }] : []), { label: t('measure.by') }]
+  const columns = [{ label: t('measure.field.on') }, { label: t('measure.said') }, ...(withPhase ? [{ label: t('measure.phase') }] : [])]
   return <Table caption={title} captionHidden columns={columns} rows={measures.map((measure) => [
     <time datetime={measure.on}>{say.day(measure.on)}</time>,
     <Said measure={measure} goal={goal} undo={undo?.(measure)} />,
-    ...(withPhase ? [measure.phase ?? ''] : []),
-    byWhom(measure)])} />
+    ...(withPhase ? [measure.phase ?? ''] : [])])} />
 }
 
 function Said({ measure, goal, undo }: { measure: Measure, goal: GoalInForce | undefined, undo: string | undefined }) {
@@ -44,8 +43,18 @@ function Said({ measure, goal, undo }: { measure: Measure, goal: GoalInForce | u
   return <>
     <span dir="auto">{saidOf(measure, goal)}</span>{number !== '' && <span class="muted"> ({number})</span>}
     {measure.ownWords !== '' && <span class="own-words" dir="auto">{t('measure.quoted', { words: measure.ownWords })}</span>}
-    {undo && <> <a class="ds-link" href={undo}>{t('measure.take-back')}</a></>}
+    <span class="by-whom">{byWhom(measure)}{undo && <> · <a class="ds-link" href={undo}>{t('measure.take-back')}</a></>}</span>
   </>
+}
+
+/** A single dot says no more than its row. */
+function isDrawn({ measures }: Series): boolean {
+  return measures.filter(({ value }) => value !== null).length > 1
+}
+
+/** From 0 to 10, side by side as on a ruler. */
+export function RulerChoice(field: Omit<FieldProps, 'place'>) {
+  return <div class="ruler"><Choice {...field} inline options={Array.from({ length: 11 }, (_, value) => ({ value: String(value), label: say.number(value) }))} /></div>
 }
 
 /** What the line shows, for whoever hears it: from when to when, how often, and what was said last. */

@@ -81,7 +81,6 @@ function readOne({ cell }: Column, limits: Limits, { faults }: Found): NumberRea
 
 /** The score from the answers; where one is missing, the file's own sum or score, if it has one. */
 function readScale(name: string, columns: Column[], range: { least: number, most: number } | undefined, found: Found): SaidInRow[] {
-  const known = scaleNamed(name)
   const items = columns.filter(({ role }) => role.is === 'item')
   const given = columns.find(({ role }) => role.is !== 'item')
   if (items.length > 0 && !range) {
@@ -89,17 +88,29 @@ function readScale(name: string, columns: Column[], range: { least: number, most
     return []
   }
   const before = found.faults.length
-  const answers = items.map((column) => [column.cell.column, readOne(column, { ...range!, isWhole: true }, found)[0]] as const)
-  const times = known?.times ?? 1
-  const scored = scoreOf(answers.map(([, read]) => read?.value ?? null), { ...(range ?? { least: 0, most: 0 }), times })
-  const own = given && readGiven(given, known, found)
+  const answers = items.map((column): Answer => [column.cell.column, readOne(column, { ...range!, isWhole: true }, found)[0]])
+  const own = given && readGiven(given, scaleNamed(name), found)
   if (found.faults.length > before) return []
-  if (given && own && own.value !== null && scored.score !== null && own.value !== scored.score) found.cautions.push(fault(given.cell, 'measure-file.total-differs', { scale: name }))
-  const value = scored.score ?? own?.value ?? null
-  return [{
-    ...bare, kind: 'scale', series: name.slice(0, 100), value, missing: value === null ? whyNoScore(answers.map(([, read]) => read), own) : null,
-    lowest: items.length > 0 ? scored.lowest : known ? 0 : null, highest: items.length > 0 ? scored.highest : known ? known.items * known.most * times : null,
-    items: items.length > 0 ? Object.fromEntries(answers.map(([code, read]) => [code, read?.value ?? null])) : null }]
+  const scored = range && answers.length > 0 ? scoredBy(answers, range, name) : { score: null, ...limitsOf(name) }
+  if (given && own?.value != null && scored.score !== null && own.value !== scored.score) found.cautions.push(fault(given.cell, 'measure-file.total-differs', { scale: name }))
+  return [scaleSaid(name, answers, { ...scored, score: scored.score ?? own?.value ?? null }, own)]
+}
+
+type Answer = readonly [code: string, read: NumberRead | undefined]
+
+function scaleSaid(name: string, answers: Answer[], { score, lowest, highest }: { score: number | null, lowest: number | null, highest: number | null }, own: NumberRead | undefined): SaidInRow {
+  const items = answers.length > 0 ? Object.fromEntries(answers.map(([code, read]) => [code, read?.value ?? null])) : null
+  return { ...bare, kind: 'scale', series: name.slice(0, 100), value: score, missing: score === null ? whyNoScore(answers.map(([, read]) => read), own) : null, lowest, highest, items }
+}
+
+function scoredBy(answers: Answer[], range: { least: number, most: number }, name: string) {
+  return scoreOf(answers.map(([, read]) => read?.value ?? null), { ...range, times: scaleNamed(name)?.times ?? 1 })
+}
+
+/** Of a scale without items in the file: known for those whose scoring is published, else nobody here knows. */
+function limitsOf(name: string): { lowest: number | null, highest: number | null } {
+  const known = scaleNamed(name)
+  return known ? { lowest: known.items * known.least * known.times, highest: known.items * known.most * known.times } : { lowest: null, highest: null }
 }
 
 /** A sum is brought to the score as the authors define it; of an unknown scale nobody here knows the limits. */
