@@ -37,6 +37,11 @@ test('it lists each table once', () => {
 test('it proves the rights of each table by questions about its own record', async () => {
   const policies = await ask<PolicyRow>(policiesNow)
   const strange = recordKinds().flatMap(({ record, tables }) => tables.flatMap(({ name }) => policies.filter(({ table }) => table === name).flatMap((policy) =>
-    recordsAsked(policy).filter((asked) => asked !== record).map((asked) => `${name}.${policy.policy} asks about ${asked}, not ${record}`))))
+    recordsAsked(policy).filter((asked) => asked !== record && !(asked === 'register' && isOfAnImport(policy, record))).map((asked) => `${name}.${policy.policy} asks about ${asked}, not ${record}`))))
   expect(strange).toEqual([])
 })
+
+/** While a file is confirmed, whose rows may be written is a question of the importer's units, which the register answers; that it is being confirmed is asked about the record. */
+function isOfAnImport({ check }: PolicyRow, record: string): boolean {
+  return new RegExp(`is_importing\\('\\w+'(?:::text)?, '${record}'`).test(check ?? '')
+}
