@@ -55,10 +55,13 @@ async function follow(answer: Response): Promise<void> {
   waiting = undefined
   if (to !== undefined) return location.assign(to)
   const page = new DOMParser().parseFromString(html, 'text/html')
+  const first = page.querySelector<HTMLElement>('[autofocus]')
+  // Said by hand: a browser grants it only to a page that it opens itself.
+  first?.removeAttribute('autofocus')
   document.title = page.title
   document.body.replaceWith(page.body)
   window.scrollTo(0, 0)
-  document.querySelector<HTMLElement>('[autofocus]')?.focus()
+  first?.focus()
 }
 
 function bodyOf(form: HTMLFormElement, submitter: HTMLElement | null): URLSearchParams {

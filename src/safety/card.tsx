@@ -66,7 +66,7 @@ function Numbers({ standing, everybody }: { standing: Standing, everybody: boole
 function OnDuty({ names, words }: { names: string[], words: string }) {
   return <>
     {words && <p class="crisis-duty" dir="auto">{words}</p>}
-    {names.length > 0 && <p class="crisis-duty">{t('safety.card.on-duty', { names: say.list(names) })}</p>}
+    {names.length > 0 && <p class="crisis-duty">{t('safety.card.on-duty', { count: names.length, names: say.list(names) })}</p>}
   </>
 }
 

@@ -26,7 +26,7 @@ export async function callPageOf(work: Work, { callId }: { callId: string }, att
       {isAsked && !call.answered_at && <Notice kind="info">{t('safety.call.talk', { name: call.author })}</Notice>}
       {incident ? <Written incident={incident} openUntil={openUntil} /> : <Closed work={work} call={call} />}
       {isAsked && !call.answered_at && <Answer work={work} call={call} attempt={attempt} />}
-      {call.takes_over && <Block title={t('safety.field.takes-over')} size="xs"><p class="ds-paragraph" dir="auto">{call.takes_over}</p></Block>}
+      {call.takes_over && <Block title={t('safety.call.takes-over', { name: call.answerer ?? '' })} size="xs"><p class="ds-paragraph" dir="auto">{call.takes_over}</p></Block>}
       {incident?.participant_id && await whatFollows({ work, incident, callId, mayWrite: await mayWriteOf(work, incident.participant_id) })}
     </Columns>
   </> })
