@@ -13,6 +13,7 @@ import { measureAYear } from './a-year-of-measures.ts'
 import { cast, demonstrationPassword, founder, type First } from './cast.ts'
 import { howItGoes } from './how-it-goes.ts'
 import { writeNotes } from './session-notes.ts'
+import { tellPeople } from './told.ts'
 import { people, waiting, type SeededPerson } from './people.ts'
 import { keepSafe } from './safety.ts'
 import { writePlan } from './plans.ts'
@@ -36,6 +37,7 @@ export async function fillNorland(house: House): Promise<void> {
   for (const person of people) await bring(house, run, { person, today, unit: unit.public_id })
   await writeNotes(run, today)
   for (const { referredDaysAgo, ...one } of waiting) await run('Lena', { shows: 'referral' }, (work) => refer(work, { ...one, ...ordinary, unit: unit.public_id, referredOn: addDays(today, -referredDaysAgo) }))
+  await tellPeople(house, run, { today, unit: unit.public_id })
   await keepSafe(house, run, today)
   await howItGoes(house, run, today)
   await measureAYear(house)

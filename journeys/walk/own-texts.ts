@@ -13,7 +13,7 @@ export function ownWords(): OwnWords {
   const quoted = [...seeded, 'journeys/walk/scene.ts'].flatMap(quotedIn)
   return {
     // Languages are named in themselves.
-    written: longestFirst([...quoted, ...defined()].filter(isProse).concat('English', 'Pseudo')),
+    written: longestFirst([...quoted, ...defined()].filter(isProse).concat('English', 'Pseudo', 'dansk', 'العربية')),
     userNames: new Set([...cast.map(({ first }) => first.toLowerCase()), 'jonas']),
     wordsOfTheFile: new Set(wordsIn(`referrals.csv ${read('database/samples/referrals.csv', 'latin1')}`)),
   }

@@ -11,7 +11,7 @@ export type Walk = { visitors: Map<string, Visitor>, seen: Seen[] }
 
 /** Each goes as far as links lead them, in one language; some stand elsewhere than at the first page. */
 export async function walkEverywhere({ address }: Pick<Service, 'address'>, doors: readonly string[], language: string): Promise<Walk> {
-  const standing: Record<string, Standing> = { 'nobody signed in': { visitor: aVisitor(address), begin: ['/sign-in', '/code', '/information'] } }
+  const standing: Record<string, Standing> = { 'nobody signed in': { visitor: aVisitor(address), begin: ['/sign-in', '/code', '/information', '/desk', '/desk/receipt'] } }
   for (const walker of walkers) standing[walker] = { visitor: await atTheDoor(address, walker), begin: ['/'] }
   Object.assign(standing, await setScene(address))
 

@@ -13,7 +13,7 @@ export async function writeNotice(work: Work, { kind, language, written, easyRea
   const before = (await versionsOf(work, kind, language))[0]?.version ?? 0
   try {
     await work.db.insertInto('notices').values({
-      id: await work.newId(), public_id: work.newPublicId(), kind, language, version: before + 1, written, easy_read: easyRead, spoken: spoken ?? '', made_by: work.actor.id, made_at: work.now }).execute()
+      id: await work.newId(), public_id: work.newPublicId(), kind, language, version: before + 1, written, easy_read: easyRead, spoken: spoken ?? '', made_by: work.actor.kind === 'colleague' ? work.actor.id : null, made_at: work.now }).execute()
   } catch (fault) {
     if (violates(fault, 'notices_each_version_once')) throw refuse('notice-written-meanwhile')
     throw fault

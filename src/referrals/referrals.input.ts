@@ -18,7 +18,7 @@ const whom = { name: field.line('referral.field.name'), number: field.line('refe
 
 export const Refer = z.object({
   ...whom, unit: field.id('referral.field.unit'), /** A source that the program knows, or the public id of one of the service's own. */
-  source: field.id('referral.field.source').default('case-manager'), told: field.choice('referral.field.told', tellings).default('not-said'),
+  source: field.id('referral.field.source').default('case-manager'), told: field.choice('referral.field.told', tellings).optional(),
   referredOn: field.day('referral.field.referred-on').optional(), why: field.text('referral.field.why', 10_000), ground: field.choice('referral.field.ground', grounds).default('not-said'), ...conduct,
   answer: field.choice('referral.field.answer', answers), programme: field.id('referral.field.programme').optional(), legalStatus: field.choice('referral.field.legal-status', legalStatuses).optional(),
   releaseOn: field.day('referral.field.release-on').optional(), languages: field.line('referral.field.languages').optional(),

@@ -92,8 +92,8 @@ export async function filterSecurityReferral(work: Work, publicId: string, input
   return write(work, { ...input, unitId: officers.unit_id, referredOn: officers.written_on, source: 'security', security_receipt: officers.receipt, recorded_by: work.actor.id, answer: 'not-asked' })
 }
 
-type Written = Partial<Pick<ReferralRow, 'receipt' | 'desk_id' | 'told' | 'place' | 'source_as_sent' | 'participant_id' | 'referred_by' | 'recorded_by' | 'security_receipt' | 'legal_status' | 'release_on' | 'programme' | 'needs_interpreter' | 'needs'>> & {
-  unitId: number, name: string, number?: string | undefined, bornOn?: Day | undefined, referredOn: Day, source: string, why: string, ground: Ground, answer: Answer, languages?: string | undefined,
+type Written = Partial<Pick<ReferralRow, 'receipt' | 'desk_id' | 'place' | 'source_as_sent' | 'participant_id' | 'referred_by' | 'recorded_by' | 'security_receipt' | 'legal_status' | 'release_on' | 'programme' | 'needs_interpreter' | 'needs'>> & {
+  unitId: number, told?: string | undefined, name: string, number?: string | undefined, bornOn?: Day | undefined, referredOn: Day, source: string, why: string, ground: Ground, answer: Answer, languages?: string | undefined,
   conductOn?: Day | undefined, conduct?: string | undefined, otherExplanation?: string | undefined,
 }
 
