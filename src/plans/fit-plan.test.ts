@@ -102,9 +102,12 @@ test('it makes no plan on a yes that only came with the referral, and takes the 
   const about = { about: jonas.publicId, does: 'collect' as const }
   const answer = (way: 'as-imported' | 'spoken') => become('Kai', (work) => recordConsent(work, jonas.id, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way, answeredOn: work.today }), about)
   const make = () => become('Kai', (work) => makePlan(work, { programme: 'entre', beginsOn: work.today }), about)
+  const due = () => become('Kai', plansDue, about)
   await answer('as-imported')
+  expect(await due()).toEqual([])
   await expect(make()).rejects.toThrow('plan-yes-came-with-referral');
   (await testHouse()).clock.now = instant('2026-11-23T10:30:00Z')
   await answer('spoken')
+  expect(await due()).toMatchObject([{ says: 'Make a plan' }])
   expect(await make()).toMatch(/\w/)
 })

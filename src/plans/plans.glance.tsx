@@ -1,4 +1,4 @@
-import { Block, Empty, Link } from '../platform/page/index.ts'
+import { Block, DetailsFold, Empty, Link } from '../platform/page/index.ts'
 import type { Due, Glance, Step } from '../platform/due.ts'
 import type { Work } from '../platform/work.ts'
 import { say } from '../platform/words/index.ts'
@@ -7,6 +7,7 @@ import { unitsIn } from './choose-units.ts'
 import type { Fit } from './feasibility.ts'
 import { plansThatDoNotFit } from './fit-plan.ts'
 import { fitPage, newPeriodPage, planPage, plansPage } from './pages/addresses.tsx'
+import { Levels } from './pages/goals.tsx'
 import { goalsInForce, goalsLapsed, openPlan, plansAwaiting, unitsOfPlan, type PlanRow } from './plans.queries.ts'
 import { levelSaid, stateSentence } from './state-sentence.ts'
 import { t } from './words.ts'
@@ -47,7 +48,8 @@ async function contentAtAGlance(work: Work, plan: PlanRow) {
   return <>
     {next && <p class="ds-paragraph" data-size="sm">{t('plan.glance.next', { title: next.title })}</p>}
     {goals.length > 0 && <ul class="plain-list">{goals.map((goal) => <li><p class="ds-paragraph" data-size="sm"><b dir="auto">{goal.title}</b><br />
-      <span class="muted">{levelSaid(0)}:</span> <span dir="auto">{goal.levels.find(({ level }) => level === 0)?.sentence}</span></p></li>)}</ul>}
+      <span class="muted">{levelSaid(0)}:</span> <span dir="auto">{goal.levels.find(({ level }) => level === 0)?.sentence}</span></p>
+      <DetailsFold summary={t('plan.glance.levels')}><Levels goal={goal} /></DetailsFold></li>)}</ul>}
   </>
 }
 

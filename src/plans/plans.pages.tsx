@@ -1,7 +1,7 @@
 import { thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { ButtonLink, Crumbs, DayField, Empty, ErrorSummary, Form, Link, Narrow, PageHead, SavedDraft, Select, Submit, Table } from '../platform/page/index.ts'
+import { ButtonLink, Crumbs, DayField, Empty, ErrorSummary, Form, Link, Narrow, Notice, PageHead, SavedDraft, Select, Submit, Table } from '../platform/page/index.ts'
 import type { Work } from '../platform/work.ts'
 import { programmesOnOffer, programmeTitle } from '../programmes/index.ts'
 import { addNeed, endNeed, noteState } from './adapt-plan.ts'
@@ -16,7 +16,7 @@ import { finishForm, offenceForm, unitsForm } from './pages/units.tsx'
 import { endings } from './plan.ts'
 import { AddAim, AddNeed, AnswerOffence, ChooseFit, CloseGoal, DecideUnits, EndNeed, EndPlan, FinishUnit, goalFrom, MakePlan, MovePlan, NewPeriod, NoteState, SetGoal, SetRhythm } from './plans.input.ts'
 import { plansOf } from './plans.queries.ts'
-import { addAim, endPlan, makePlan, thePlan } from './plans.verbs.ts'
+import { addAim, endPlan, makePlan, thePlan, yesIsMissing } from './plans.verbs.ts'
 import { closeGoal, rewriteGoal, setGoal, startNewPeriod } from './set-goals.ts'
 import { endingWord, stateSentence } from './state-sentence.ts'
 import { t } from './words.ts'
@@ -48,6 +48,7 @@ async function newPlan(work: Work, { participantId }: { participantId: string },
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.new.title')} />
     <PageHead title={t('plan.new.title')} sub={person.name} />
+    {await yesIsMissing(work) && <Notice kind="info">{t('plan.new.no-yes')} <Link href={`${personPage(participantId)}/consents`}>{t('plan.new.ask')}</Link></Notice>}
     <Form action={newPlanPage(participantId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <Select name="programme" label={t('plan.field.programme')} hint={t('plan.new.hint')} options={programmesOnOffer().map(({ definition }) => ({ value: definition.id, label: definition.title }))} attempt={attempt} required />

@@ -31,17 +31,17 @@ export function ownAimsOf(work: Work, planId: number) {
 
 type Awaiting = { participant_id: number, person: string, name: string, /** The open plan, where there is one. */ plan: string | null, since: Day }
 
-/** People of mine who said yes and have no plan, and those who said stop and whose plan still runs. For those who make and end plans. */
+/** People of mine who said yes here (a yes that came with the referral waits for their own) and have no plan, and those who said stop and whose plan still runs. For those who make and end plans. */
 export async function plansAwaiting(work: Work): Promise<Awaiting[]> {
   const { rows } = await sql<Awaiting>`select p.id as participant_id, p.public_id as person, n.name, l.public_id as plan,
       case when w.withdrawn_at is null then c.answered_on else (w.withdrawn_at at time zone ${work.timeZone})::date end as since
     from assignments a join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
-    join lateral (select answer, answered_on, recorded_at from consents where participant_id = p.id and purpose = 'programme' order by recorded_at desc, id desc limit 1) c on true
+    join lateral (select answer, way, answered_on, recorded_at from consents where participant_id = p.id and purpose = 'programme' order by recorded_at desc, id desc limit 1) c on true
     left join lateral (select withdrawn_at from withdrawals where participant_id = p.id and purpose = 'programme' and withdrawn_at >= c.recorded_at order by withdrawn_at desc limit 1) w on true
     left join plans l on l.participant_id = p.id and l.state <> 'ended'
     where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})
       and (${work.about} = 0 or p.id = ${work.about})
-      and (l.id is not null and w.withdrawn_at is not null or l.id is null and w.withdrawn_at is null and c.answer = 'yes' and p.state = 'waiting' and a.role = 'coordinator')
+      and (l.id is not null and w.withdrawn_at is not null or l.id is null and w.withdrawn_at is null and c.answer = 'yes' and c.way not in ('as-imported', 'with-referral') and p.state = 'waiting' and a.role = 'coordinator')
     order by since limit 50`.execute(work.db)
   return rows
 }
@@ -68,27 +68,28 @@ export async function chosenUnits(work: Work, participantId: number): Promise<Ch
 
 export type GoalRow = {
   id: number, public_id: string, participant_id: number, plan_id: number, title: string, from_on: Day, until_on: Day | null, revision: number, written_by: string | null
-  how: Closing | null, words: string | null, closed_on: Day | null, levels: { level: Level, sentence: string }[]
+  how: Closing | null, words: string | null, closed_on: Day | null, plan_ended_on: Day | null, levels: { level: Level, sentence: string }[]
 }
 
 /** Every goal of a person, the latest period first, with its levels from the least to the most and how it was closed. */
 export async function goalsOf(work: Work, participantId: number): Promise<GoalRow[]> {
-  const { rows } = await sql<GoalRow>`select g.id, g.public_id, g.participant_id, g.plan_id, g.title, g.from_on, g.until_on, g.revision, c.name as written_by, k.how, k.words, k.closed_on,
+  const { rows } = await sql<GoalRow>`select g.id, g.public_id, g.participant_id, g.plan_id, g.title, g.from_on, g.until_on, g.revision, c.name as written_by, k.how, k.words, k.closed_on, p.ended_on as plan_ended_on,
       coalesce((select json_agg(json_build_object('level', l.level, 'sentence', l.sentence) order by l.level) from goal_levels l where l.goal_id = g.id), '[]') as levels
-    from goals g left join colleagues c on c.id = g.written_by left join goal_closings k on k.goal_id = g.id
+    from goals g join plans p on p.id = g.plan_id left join colleagues c on c.id = g.written_by left join goal_closings k on k.goal_id = g.id
     where g.participant_id = ${participantId} order by g.from_on desc, g.id`.execute(work.db)
   return rows
 }
 
-/** The goals whose period holds on a day (today, unless another is asked for) and that were not closed before it. */
+/** The goals whose period holds on a day (today, unless another is asked for), that were not closed by then and whose plan had not ended. */
 export async function goalsInForce(work: Work, participantId: number, on: Day = work.today): Promise<GoalInForce[]> {
   const goals = await goalsOf(work, participantId)
   return goals.filter((goal) => isInForce(goal, on)).map((goal) => ({
     id: goal.id, publicId: goal.public_id, title: goal.title, levels: goal.levels, from: goal.from_on, until: goal.until_on, planId: goal.plan_id }))
 }
 
-export function isInForce({ from_on, until_on, closed_on }: Pick<GoalRow, 'from_on' | 'until_on' | 'closed_on'>, on: Day): boolean {
-  return from_on <= on && (until_on === null || until_on >= on) && (closed_on === null || closed_on > on)
+export function isInForce({ from_on, until_on, closed_on, plan_ended_on }: Pick<GoalRow, 'from_on' | 'until_on' | 'closed_on' | 'plan_ended_on'>, on: Day): boolean {
+  const isOver = [closed_on, plan_ended_on].some((day) => day !== null && day <= on)
+  return from_on <= on && (until_on === null || until_on >= on) && !isOver
 }
 
 /** What decides whether work about the offence is open: the latest answer to it, and the latest to the programme with the way it was given. */

@@ -12,8 +12,8 @@ export type MakePlan = { programme: string, beginsOn: Day }
 /** Makes a plan on the offered version of a programme. Only for somebody who said yes to it, to a colleague who told them what it is. */
 export async function makePlan(work: Work, { programme, beginsOn }: MakePlan): Promise<string> {
   await mustArrange(work)
-  if (await consentTo(work, work.about, 'programme') !== 'yes') throw refuse('plan-no-consent')
-  if (!wasToldHere(await lastAnswer(work, work.about))) throw refuse('plan-yes-came-with-referral')
+  const missing = await yesIsMissing(work)
+  if (missing) throw refuse(missing)
   if (await openPlan(work, work.about)) throw refuse('plan-open-already')
   checkBegin(beginsOn, work.today)
   const definition = await useProgramme(work, programme)
@@ -85,9 +85,14 @@ export async function takeTurn(work: Work, plan: PlanRow, shown: number | undefi
   if (changed.numUpdatedRows !== 1n) throw refuse('plan-changed-meanwhile')
 }
 
-/** A yes that only came with the referral is somebody else's word: nobody here told the person what they agree to. */
-function wasToldHere(answer: { way: string } | undefined): boolean {
-  return answer !== undefined && !['as-imported', 'with-referral'].includes(answer.way)
+/**
+ * Why no plan can be made yet; nothing where the person said yes here. A yes that only came with the referral is somebody else's word: nobody
+ * here told the person what they agree to.
+ */
+export async function yesIsMissing(work: Work): Promise<'plan-no-consent' | 'plan-yes-came-with-referral' | undefined> {
+  if (await consentTo(work, work.about, 'programme') !== 'yes') return 'plan-no-consent'
+  const answer = await lastAnswer(work, work.about)
+  return answer && ['as-imported', 'with-referral'].includes(answer.way) ? 'plan-yes-came-with-referral' : undefined
 }
 
 /** Dates and programme are the coordinator's and the facilitator's; others see why they cannot. */

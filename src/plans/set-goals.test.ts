@@ -6,6 +6,7 @@ import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import { checkPeriod, isFixed, levels } from './goal.ts'
 import { plansDue } from './plans.glance.tsx'
+import { endPlan } from './plans.verbs.ts'
 import { closeGoal, rewriteGoal, setGoal, startNewPeriod, type SetGoal } from './set-goals.ts'
 import { goalsInForce, goalsOf } from './plans.queries.ts'
 
@@ -81,6 +82,14 @@ test('it closes goals in fixed words when a new period starts, and asks what cha
     { title: 'Ahead', how: null, words: null }, { title: 'Back into the joiner\'s training', how: 'life changed', words: 'The court moved the release.' }])
   expect(await inForce(jonas)).toEqual([])
   await expect(as('Amira', jonas, (work) => startNewPeriod(work, jonas.planId, { how: 'period ended' }))).rejects.toThrow('goal-none-open')
+})
+
+test('it holds no goal of a plan that has ended, and remembers that it held before', async () => {
+  const jonas = await aPlan()
+  await set(jonas);
+  (await testHouse()).clock.now = instant('2026-12-01T09:00:00Z')
+  await as('Kai', jonas, (work) => endPlan(work, jonas.planId, { endedOn: work.today, ending: 'own wish', revision: undefined }))
+  expect([await inForce(jonas), (await inForce(jonas, 'Amira', '2026-11-30')).length]).toEqual([[], 1])
 })
 
 test('it closes a goal once', async () => {

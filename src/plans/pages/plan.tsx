@@ -129,8 +129,10 @@ function Needs({ needs, may, here }: Shown & { needs: Need[] }) {
 function OfProgramme({ plan, definition, moves, may, here }: Shown & { moves: Awaited<ReturnType<typeof movesOf>> }) {
   const unknown = definition ? notEstablishedIn(definition).length : 0
   const newer = newerVersion(plan)
+  const least = (definition?.team.minimum ?? []).map(({ role, count }) => t('plan.programme.role', { number: count, role: definition?.roles.find(({ id }) => id === role)?.title ?? role }))
   return <Block title={t('plan.programme')} size="xs">
     <p class="ds-paragraph" data-size="sm"><Link href={`${programmesPage}/${plan.programme}`}>{t('plan.programme.page')}</Link></p>
+    {least.length > 0 && <p class="ds-paragraph" data-size="sm">{t('plan.programme.least', { roles: say.list(least) })}</p>}
     {unknown > 0 && <p class="ds-paragraph muted" data-size="sm">{t('plan.not-established.places', { count: unknown })}</p>}
     {newer !== undefined && <p class="ds-paragraph" data-size="sm">{t('plan.version.newer', { newer, version: plan.version })} {may.arrange && <Link href={versionPage(here)}>{t('plan.version.title')}</Link>}</p>}
     {moves.map((move) => <p class="ds-paragraph muted" data-size="sm">{t('plan.version.moved', { from: move.from_version, to: move.to_version, when: say.moment(move.moved_at), name: move.moved_by ?? '' })} <span dir="auto">{move.reason}</span></p>)}
