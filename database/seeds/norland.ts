@@ -11,6 +11,7 @@ import { decideReferral, refer } from '../../src/referrals/index.ts'
 import { planSession, recordSession } from '../../src/sessions/index.ts'
 import { measureAYear } from './a-year-of-measures.ts'
 import { cast, demonstrationPassword, founder, type First } from './cast.ts'
+import { disagree } from './complaints.ts'
 import { howItGoes } from './how-it-goes.ts'
 import { writeNotes } from './session-notes.ts'
 import { tellPeople } from './told.ts'
@@ -40,6 +41,7 @@ export async function fillNorland(house: House): Promise<void> {
   await tellPeople(house, run, { today, unit: unit.public_id })
   await keepSafe(house, run, today)
   await howItGoes(house, run, today)
+  await disagree(house, today)
   await measureAYear(house)
 }
 

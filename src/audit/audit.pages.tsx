@@ -72,11 +72,16 @@ async function log(work: Work, { before, ...asked }: Asked, address: string, tit
 }
 
 function happening({ line, times, first, last }: Gathered<OwnLine>) {
-  const when = times === 1 ? say.moment(last) : t('audit.own.times', { count: times, day: say.moment(first), until: say.time(last) })
-  return { when, dateTime: last, title: whoIn(line), body: <>
+  return { when: whenIn({ times, first, last }), dateTime: last, title: whoIn(line), body: <>
     <p>{whatIn(line)}{line.recipient && ` ${t('audit.to', { recipient: line.recipient })}`}</p>
     <p class="muted">{t('audit.own.why', { purpose: purposeIn(line) })}</p>
   </> }
+}
+
+function whenIn({ times, first, last }: Pick<Gathered<OwnLine>, 'times' | 'first' | 'last'>): string {
+  if (times === 1) return say.moment(last)
+  const isAtOnce = say.time(first) === say.time(last)
+  return isAtOnce ? t('audit.own.times', { count: times, moment: say.moment(first) }) : t('audit.own.times-until', { count: times, moment: say.moment(first), until: say.time(last) })
 }
 
 function whoIn(line: OwnLine): string {

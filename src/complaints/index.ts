@@ -6,6 +6,7 @@ export { complaintsPage, ownComplaintsPage, termsPage } from './addresses.ts'
 export { complaintsDue, ownComplaintsOpen } from './complaints.desk.tsx'
 export { complaintRefusals } from './complaints.refusals.ts'
 export { complaintsRecords } from './complaints.records.ts'
+export { coordinatorsFor } from './complaints.queries.ts'
 export { answerComplaint, forwardComplaint, raise, writeDown } from './complaints.verbs.ts'
 
 /** Every page about objections and complaints. */

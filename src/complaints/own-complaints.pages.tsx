@@ -4,11 +4,11 @@ import { Block, ButtonLink, Choice, Crumbs, Empty, ErrorSummary, Form, Link, Nar
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { ownComplaintPage, ownComplaintsPage, ownTakenBackPage, raisePage } from './addresses.ts'
-import { kinds, standingOf, subjects, type Complaint } from './complaint.ts'
+import { kinds, standingOf, subjects, type Complaint, type Term } from './complaint.ts'
 import { Raise, TakeBack } from './complaints.input.ts'
 import { answerTerms, findComplaint, ownComplaints } from './complaints.queries.ts'
 import { raise, takeBack } from './complaints.verbs.ts'
-import { forwardedSaid, kindSaid, outcomeSaid, standingSaid, whatSaid } from './said.ts'
+import { forwardedSaid, kindSaid, outcomeSaid, standingSaid } from './said.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -41,8 +41,8 @@ page.get('/own/complaints/{complaintId}', own, async (work, { complaintId }) => 
     <PageHead title={t('complaint.one.heading', { kind: kindSaid(complaint.kind), number: complaint.number })} sub={stateOf(complaint, work)} />
     {complaint.answer && <Block title={t('complaint.one.answer')} size="xs"><p class="ds-paragraph prose" dir="auto">{complaint.answer.words}</p></Block>}
     <SummaryList answers={[
-      ...(complaint.kind === 'file' ? [] : [{ label: t('complaint.label.about'), value: whatSaid(complaint) }]),
-      { label: t('complaint.one.words'), value: complaint.words }, { label: t('complaint.label.raised'), value: say.day(complaint.raisedOn) },
+      ...(complaint.kind === 'file' ? [] : [{ label: t('complaint.label.about'), value: t(`complaint.subject.${complaint.subject}`) }]),
+      { label: t('complaint.own.words'), value: complaint.words }, { label: t('complaint.label.raised'), value: say.day(complaint.raisedOn) },
       ...(complaint.reach === '' ? [] : [{ label: t('complaint.field.reach'), value: complaint.reach }]),
       ...(complaint.forwarded ? [{ label: t('complaint.label.forwarded'), value: forwardedSaid(complaint) }] : []) ]} />
     {complaint.answer && <Block title={t('complaint.own.further.title')} size="xs"><p class="ds-paragraph">{t('complaint.own.further')}</p></Block>}
@@ -61,7 +61,7 @@ async function raiseForm(work: Work, _: object, attempt?: Attempt) {
   return show({ title: t('complaint.own.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Crumbs above={[{ href: ownComplaintsPage, label: t('complaint.own.title') }]} here={t('complaint.own.new')} />
-    <PageHead title={t('complaint.own.new')} sub={t('complaint.own.terms', { terms: say.list(terms.map(({ kind, days }) => t('complaint.own.term', { kind: kindSaid(kind), count: days }))) })} />
+    <PageHead title={t('complaint.own.new')} sub={termsSaid(terms)} />
     <Form action={raisePage} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <Choice name="kind" label={t('complaint.field.kind')} attempt={attempt} required options={kinds.map((value) => ({ value, label: t(`complaint.kind.${value}.own`), hint: t(`complaint.kind.${value}.own.hint`) }))} />
@@ -85,6 +85,13 @@ async function backForm(work: Work, { complaintId }: { complaintId: string }, at
       <Submit label={t('complaint.back.do')} cancel={{ href: ownComplaintPage(complaintId), label: t('complaint.back') }} />
     </Form>
   </Narrow> })
+}
+
+/** One number where it is the same for all. */
+function termsSaid(terms: Term[]): string {
+  const [first] = terms
+  if (first && terms.every(({ days }) => days === first.days)) return t('complaint.own.within', { count: first.days })
+  return t('complaint.own.terms', { terms: say.list(terms.map(({ kind, days }) => t('complaint.own.term', { kind: kindSaid(kind), count: days }))) })
 }
 
 function stateOf(complaint: Complaint, work: Work): string {

@@ -71,6 +71,7 @@ page.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', show
     <PageHead title={say.moment(session.starts_at)} sub={[person.name, session.with].filter(Boolean).join(' · ')} actions={isMine && <Actions work={work} session={session} participantId={participantId} />} />
     {session.state === 'struck' && <Notice kind="care">{t('session.struck.writer', { why: session.struck_why ?? '' })}</Notice>}
     <SummaryList answers={answersOf(session, await unitsOf(work, session.id))} />
+    {session.state === 'planned' && session.starts_at > work.now && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={`${sessionPage(participantId, sessionId)}/slip`}>{t('session.slip')}</a></p>}
     <Notes work={work} session={session} notes={await notesOf(work, session.id)} participantId={participantId} role={await myRoleFor(work, work.about)} />
     {isMine && ['held', 'missed'].includes(session.state) && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={strikePage(sessionId)}>{t('session.strike.title')}</a></p>}
   </Narrow> })

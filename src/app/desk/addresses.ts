@@ -1,6 +1,7 @@
 import type { Day } from '../../platform/day.ts'
 
 /** Where the pages of the desk are; no address is spelled twice. */
+export const promisedPage = '/promised'
 export const tomorrowPage = '/tomorrow'
 export const slipsPage = `${tomorrowPage}/slips`
 

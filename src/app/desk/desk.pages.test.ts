@@ -1,5 +1,13 @@
-import { expect, test } from 'vitest'
-import { aParticipant, aVisitor, visit } from '../../../database/testing/index.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { aParticipant, aVisitor, become, becomeParticipant, offerProgrammes, visit, visitAsParticipant } from '../../../database/testing/index.ts'
+import { raise, writeDown } from '../../complaints/index.ts'
+import { recordConsent } from '../../participants/index.ts'
+import { day } from '../../platform/day.ts'
+import { makePlan } from '../../plans/index.ts'
+import { planSession } from '../../sessions/index.ts'
+import { dueFor } from './gathered.ts'
+
+beforeAll(offerProgrammes)
 
 test('it shows Mia her day, and sends a stranger to the sign-in', async () => {
   const mia = await visit('Mia')
@@ -33,3 +41,52 @@ test('it answers for somebody else\'s person exactly as for nobody', async () =>
 function withoutTokens(html: string): string {
   return html.replaceAll(/value="[0-9a-z]{16}"/g, '')
 }
+
+test('it leaves nobody before an empty page: each role is told what they can do here', async () => {
+  const told = [['Petra', 'the mentors you coach'], ['Otto', 'opened to you by name'], ['Hedda', 'about health'], ['Ivo', 'where you are needed'], ['Gro', 'you stand beside'], ['Farid', 'whom you meet'], ['Bea', 'share with the circle'],
+    ['Noor', 'Assessments do not stand here yet'], ['Viktor', 'Make a referral'], ['Olga', 'figures'], ['Ravi', 'Keep accounts'], ['Ines', 'open inspection']] as const
+  for (const [first, words] of told) {
+    const visitor = await visit(first)
+    const start = await visitor.get('/')
+    expect((start.location ? await visitor.get(start.location) : start).text, first).toContain(words)
+  }
+})
+
+test('it tells Mia to plan the next meeting where none lies ahead, and no more once one does', async () => {
+  const jonas = await aParticipant({ name: 'Jonas Lind', team: ['Kai', 'Mia'] })
+  const about = { about: jonas.publicId }
+  await become('Kai', async (work) => {
+    await recordConsent(work, jonas.id, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: day('2026-11-20') })
+    await makePlan(work, { programme: 'back-on-track', beginsOn: day('2026-11-20') })
+  }, about)
+  const step = `/people/${jonas.publicId}/sessions/plan`
+  const mia = await visit('Mia')
+  const before = (await mia.get('/')).text
+  expect(before).toContain(step)
+  expect(before).toContain('no meeting lies ahead')
+  expect((await (await visit('Kai')).get('/')).text).not.toContain(step)
+  await become('Mia', (work) => planSession(work, { on: day('2026-11-25'), time: '10:00', minutes: 60, place: 'room B2', units: [] }), about)
+  expect((await mia.get('/')).text).not.toContain(step)
+})
+
+test('it gives a reason in words for everything that is due', async () => {
+  const jonas = await aParticipant({ team: ['Kai', 'Amira', 'Mia', 'Lena'] })
+  await becomeParticipant(jonas.id, (work) => raise(work, { kind: 'complaint', subject: 'worker', words: 'Nobody came.' }))
+  for (const first of ['Kai', 'Amira', 'Mia', 'Lena', 'Rune', 'Dana'] as const) {
+    const due = await become(first, dueFor)
+    expect(due.filter(({ because, says }) => because.trim() === '' || says.trim() === ''), first).toEqual([])
+    expect(due.map(({ on }) => on), first).toEqual(due.map(({ on }) => on).sort())
+  }
+  expect((await become('Rune', dueFor)).length).toBeGreaterThan(0)
+})
+
+test('it shows Rune what was promised, late first, and the log says that he looked at complaints', async () => {
+  const jonas = await aParticipant({ number: 'FV-88001' })
+  await become('Rune', (work) => writeDown(work, { number: 'FV-88001', kind: 'objection', subject: 'decision', words: 'I was never asked.', toldOn: day('2026-10-01') }))
+  const rune = await visit('Rune')
+  expect((await rune.get('/')).location).toBe('/promised')
+  expect((await rune.get('/promised')).text).toMatch(/Waiting since before today[\s\S]*Answer: Objection, about a decision/)
+  const own = (await (await visitAsParticipant(jonas)).get('/own/log')).text
+  expect(own).toContain('looked at: complaints')
+  expect((await (await visit('Mia')).get('/promised')).status).toBe(404)
+})

@@ -3,8 +3,8 @@ import type { Due } from '../../platform/due.ts'
 import { Block, ButtonLink, DueList, Empty, PageHead } from '../../platform/page/index.ts'
 import { say } from '../../platform/words/index.ts'
 import { shapes, type Work } from '../../platform/work.ts'
-import { tomorrowPage } from './addresses.ts'
-import { dueFor, duesIn } from './gathered.ts'
+import { promisedPage, tomorrowPage } from './addresses.ts'
+import { dueFor } from './gathered.ts'
 import { navigation } from '../navigation.ts'
 import { t } from '../words.ts'
 import { t as desk } from './words.ts'
@@ -14,8 +14,12 @@ export const deskPages = page
 
 page.get('/', { does: 'consult', shows: 'plan_dates', for: shapes.filter((shape) => shape !== 'machine') }, (work) => {
   if (work.actor.shape === 'person') return goTo('/own')
-  return duesIn(work.actor.shape).length > 0 ? myDay(work) : places(work)
+  if (work.actor.shape === 'oversight') return goTo(promisedPage)
+  return work.actor.shape === 'casework' ? myDay(work) : places(work)
 })
+
+/** The day of those who oversee: what was promised to somebody. A door of its own, so that the log says what they looked at. */
+page.get('/promised', { does: 'consult', shows: 'complaint', for: ['oversight'] }, (work) => myDay(work))
 
 /** My day: what awaits this colleague, the earliest first, each with the reason it is due. */
 async function myDay(work: Work): Promise<Answer> {
@@ -43,7 +47,7 @@ function places(work: Work): Answer {
 
 /** Nobody begins on a page without a word: what each of their roles can do here today, and honestly what not yet. */
 function WhatICanDo({ work }: { work: Work }) {
-  const links = navigation(work.actor.shape, work.actor.roles).filter(({ href }) => href !== '/')
+  const links = navigation(work.actor.shape, work.actor.roles).filter(({ href }) => href !== '/' && href !== promisedPage)
   const said = rolesAtADesk.filter((role) => work.actor.roles.includes(role))
   if (links.length === 0 && said.length === 0) return <Empty>{t('app.start.empty')}</Empty>
   return <Block title={desk('myday.empty.here')} size="xs">

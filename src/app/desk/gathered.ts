@@ -1,5 +1,5 @@
 import { agreementGlance, agreementsDue } from '../../agreements/index.ts'
-import { measureGlance } from '../../measures/index.ts'
+import { measureGlance, measuresDue } from '../../measures/index.ts'
 import { complaintsDue } from '../../complaints/index.ts'
 import { consentsDue, personGlance } from '../../participants/index.ts'
 import { planGlance, plansDue, planSteps } from '../../plans/index.ts'
@@ -11,7 +11,7 @@ import type { Shape, Work } from '../../platform/work.ts'
 import { nextMeetingsToPlan } from './plan-next.ts'
 
 /** What each room says is due for whoever works. No room knows of the others; here they meet. */
-const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, referralsDue, consentsDue, plansDue, sessionsDue, nextMeetingsToPlan, agreementsDue, complaintsDue]
+const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, referralsDue, consentsDue, plansDue, sessionsDue, nextMeetingsToPlan, measuresDue, agreementsDue, complaintsDue]
 
 /** Those who oversee have a day of their own: what was promised to somebody. */
 const duesOfOversight: typeof dues = [complaintsDue]
@@ -30,7 +30,7 @@ export async function dueFor(work: Work): Promise<Due[]> {
 }
 
 /** Whoever sees no person has no such list: their page says where they can go. */
-export function duesIn(shape: Shape): typeof dues {
+function duesIn(shape: Shape): typeof dues {
   if (shape === 'casework') return dues
   return shape === 'oversight' ? duesOfOversight : []
 }

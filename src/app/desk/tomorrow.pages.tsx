@@ -60,15 +60,16 @@ export function LeftOut({ appointments }: { appointments: Appointment[] }) {
 }
 
 function OnScreen({ appointments }: { appointments: Appointment[] }) {
-  const columns = (['time', 'place', 'who', 'code', 'with', 'bring'] as const).map((name) => ({ label: t(`myday.column.${name}`) }))
   const lines = linesOf(appointments, 'names')
+  const withOthers = lines.some((line) => line.with !== '')
+  const columns = (['time', 'place', 'who', 'code', ...(withOthers ? ['with' as const] : []), 'bring'] as const).map((name) => ({ label: t(`myday.column.${name}`) }))
   return <Table caption={t('myday.tomorrow.title')} captionHidden columns={columns} rows={appointments.map((one, place) => [
-    lines[place]!.time, lines[place]!.place, <Link href={`/people/${one.person}`}>{one.name}</Link>, codeOf(one.person), lines[place]!.with, lines[place]!.bring])} />
+    lines[place]!.time, lines[place]!.place, <Link href={`/people/${one.person}`}>{one.name}</Link>, codeOf(one.person), ...(withOthers ? [lines[place]!.with] : []), lines[place]!.bring])} />
 }
 
 function AnotherDay({ on }: { on: Day }) {
   return <Block title={t('myday.tomorrow.other')} size="xs"><form action={tomorrowPage} method="get" class="fields">
-    <DayField name="on" label={t('myday.tomorrow.field.on')} value={on} />
+    <DayField name="on" label={t('myday.tomorrow.field.on')} value={on} required />
     <p class="actions"><button class="ds-button" data-variant="secondary" type="submit">{t('myday.tomorrow.show')}</button></p>
   </form></Block>
 }
