@@ -1,16 +1,25 @@
 import { mayFor } from '../access/index.ts'
-import type { Glance } from '../platform/due.ts'
+import { addDays } from '../platform/day.ts'
+import type { Due, Glance } from '../platform/due.ts'
 import { Block, Link } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { goalsInForce } from '../plans/index.ts'
 import { measuresPage, rateGoalsPage } from './addresses.ts'
-import { goalsFor, measuresOf } from './measures.queries.ts'
+import { goalsFor, goalsToRate, measuresOf } from './measures.queries.ts'
 import { lastSaid, seriesOf } from './series.ts'
 import { saidOf, titleOf } from './sentences.ts'
 import { t } from './words.ts'
 
 const mostLines = 4
+const daysOfNotice = 14
+
+/** Goals whose period, as the plan has it, comes to its end without a rating. Without such a day nothing is ever due. */
+export async function measuresDue(work: Work): Promise<Due[]> {
+  if (work.actor.shape !== 'casework') return []
+  const ending = await goalsToRate(work, { until: addDays(work.today, daysOfNotice), since: addDays(work.today, -daysOfNotice) })
+  return ending.map(({ person, name, until_on, goals }) => ({ on: until_on, about: name, says: t('measure.rate.title'), href: rateGoalsPage(person), because: t('measure.due.because', { count: goals, day: say.day(until_on) }) }))
+}
 
 /** Goals and how it goes, on one person's page: what was said last, in words. Nothing where this reader may see none. */
 export async function measureGlance(work: Work, participantId: number, publicId: string): Promise<Glance | undefined> {

@@ -36,6 +36,7 @@ grant execute on function measures_standing(text, text[]) to :casework;
 
 -- A rating belongs to the goal that was in force on its day, in the order of the person's goals. Whoever imports is told which row it is, and no word of it.
 create policy goals_found_by_owner on goals for select to :owner using (true);
+create policy plans_found_by_owner on plans for select to :owner using (true);
 create policy goal_closings_found_by_owner on goal_closings for select to :owner using (true);
 create or replace function goals_then(p_asked jsonb) returns table (place int, goal_id int)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -44,8 +45,9 @@ begin
   if not is_importing('measures', 'measure') then return; end if;
   return query select a.place, g.id
     from jsonb_to_recordset(p_asked) as a(place int, participant_id int, measured_on date, goal_place int)
-    join lateral (select o.id from goals o left join goal_closings c on c.goal_id = o.id
+    join lateral (select o.id from goals o join plans l on l.id = o.plan_id left join goal_closings c on c.goal_id = o.id
       where o.participant_id = a.participant_id and o.from_on <= a.measured_on and coalesce(o.until_on, 'infinity') >= a.measured_on and coalesce(c.closed_on, 'infinity') > a.measured_on
+        and coalesce(l.ended_on, 'infinity') > a.measured_on
       order by o.from_on, o.id limit 1 offset a.goal_place - 1) g on true
     where a.participant_id = any (mine) and a.goal_place > 0;
 end $$;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import { goalsInForce, type GoalInForce } from '../plans/index.ts'
@@ -31,6 +32,19 @@ export async function goalsFor(work: Work, participantId: number, measures: read
     for (const goal of await goalsInForce(work, participantId, on)) found.set(goal.id, goal)
   }
   return found
+}
+
+type Ending = { participant_id: number, person: string, name: string, until_on: Day, goals: number }
+
+/** People whose facilitator the actor is, with goals whose period ends before a day and that nobody has rated since another: one line a person. */
+export async function goalsToRate(work: Work, { until, since }: { until: Day, since: Day }): Promise<Ending[]> {
+  const { rows } = await sql<Ending>`select p.id as participant_id, p.public_id as person, n.name, min(g.until_on) as until_on, count(*)::int as goals
+    from assignments a join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
+    join goals g on g.participant_id = p.id and g.until_on between ${work.today} and ${until} join plans l on l.id = g.plan_id and coalesce(l.ended_on, 'infinity') > ${work.today} left join goal_closings c on c.goal_id = g.id
+    where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and (${work.about} = 0 or p.id = ${work.about})
+      and c.id is null and not exists (select from measures m where m.participant_id = p.id and m.goal_id = g.id and m.taken_back_at is null and m.measured_on >= ${since})
+    group by p.id, p.public_id, n.name order by min(g.until_on) limit 50`.execute(work.db)
+  return rows
 }
 
 export type NewMeasure = Pick<Measure, 'kind' | 'series' | 'on' | 'value' | 'missing' | 'saidBy'> & Partial<Pick<Measure, 'question' | 'goalId' | 'sessionId' | 'ownWords' | 'lowest' | 'highest'>>

@@ -3,6 +3,7 @@ import { aGoal } from '../../database/testing/a-goal.ts'
 import { aParticipant, aVisitor, become, becomeParticipant, colleagueId, instant, testHouse } from '../../database/testing/index.ts'
 import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
 import { day } from '../platform/day.ts'
+import { measuresDue } from './measures.desk.tsx'
 import { measuresOf } from './measures.queries.ts'
 import { askRuler, rateGoals, sayHowItWas, takeBack } from './measures.verbs.ts'
 
@@ -108,4 +109,15 @@ test('it takes back nothing that somebody has changed meanwhile', async () => {
   const superuser = await asSuperuser()
   const { rows } = await superuser.query<{ n: string }>('select count(*) as n from measures where participant_id = $1', [person.id])
   expect([both.some(({ status }) => status === 'fulfilled'), Number(rows[0]!.n)]).toEqual([true, 1])
+})
+
+test('it awaits a rating from the facilitator when the period of a goal ends, and no longer once it is rated; without an end it never does', async () => {
+  const person = await aParticipant(onTeam)
+  const goal = await aGoal(person, { until: '2026-12-01' })
+  await aGoal(person, { title: 'Later', until: '2027-02-01' })
+  const due = (first: 'Amira' | 'Noor' | 'Mia') => become(first, measuresDue, { about: person.publicId })
+  expect(await due('Amira')).toMatchObject([{ on: '2026-12-01', because: 'the period of a goal ends on 1 December 2026' }])
+  for (const first of ['Noor', 'Mia'] as const) expect(await due(first)).toEqual([])
+  await become('Noor', (work) => rateGoals(work, { on: today, saidBy: 'worker', ratings: [{ goal: goal.publicId, level: 0 }] }), doing(person))
+  expect(await due('Amira')).toEqual([])
 })
