@@ -1,6 +1,6 @@
 import { pageDoors, show } from '../../platform/doors/index.ts'
 import { importPagesOf } from '../../platform/import/pages/import-pages.ts'
-import { ButtonLink, Narrow, PageHead } from '../../platform/page/index.ts'
+import { Block, ButtonLink, Narrow, PageHead } from '../../platform/page/index.ts'
 import { isRefusal, refuse } from '../../platform/refusals.ts'
 import { sentence } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
@@ -22,11 +22,10 @@ page.get('/import', { does: 'consult', shows: 'nothing' }, async (work) => {
   if (kinds.length === 0) throw refuse('not-found')
   return show({ title: t('app.imports.title'), body: <Narrow>
     <PageHead title={t('app.imports.title')} sub={t('app.imports.sub')} />
-    {kinds.map(({ path, says }) => <section class="import-kind">
-      <h2 class="ds-heading" data-size="xs">{sentence(says.title)}</h2>
+    {kinds.map(({ path, says }) => <Block title={sentence(says.title)}>
       <p class="ds-paragraph">{sentence(says.sub)}</p>
       <ButtonLink secondary href={path}>{t('app.imports.choose')}</ButtonLink>
-    </section>)}
+    </Block>)}
   </Narrow> })
 })
 

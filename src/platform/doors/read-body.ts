@@ -50,7 +50,7 @@ export async function readUpTo(request: Request, most: number): Promise<Uint8Arr
     if (size > most) throw tooBig(most)
     pieces.push(piece)
   }
-  return Uint8Array.from(Buffer.concat(pieces))
+  return Buffer.concat(pieces)
 }
 
 export function tooBig(most: number): Error {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { refuse } from '../refusals.ts'
 import { decideOrders } from './day-order.ts'
 import type { Fault, Note } from './fault.ts'
+import { inLittleMemory } from './little-memory.ts'
 import { mostExamples, outcomesOf, type Outcome, type Trial } from './outcomes.ts'
 import { inspectBytes } from './read-encoding.ts'
 import { isInList, mappedValue } from './values.ts'
@@ -31,7 +32,11 @@ export type Hooks<Row> = {
 }
 
 /** Tries a file and writes nothing. */
-export async function dryRun<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks<Row> = {}): Promise<DryRun<Row>> {
+export function dryRun<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks<Row> = {}): Promise<DryRun<Row>> {
+  return inLittleMemory(() => tryRows(trial, hooks))
+}
+
+async function tryRows<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks<Row>): Promise<DryRun<Row>> {
   const totals: Totals = { rows: 0, good: 0, caution: 0, bad: 0, twice: 0, there: 0, willWrite: 0 }
   const attention: Outcome<Row>[] = []
   const examples: Outcome<Row>[] = []

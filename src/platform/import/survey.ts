@@ -3,6 +3,7 @@ import { noteDate, type DayEvidence } from './day-order.ts'
 import type { Note } from './fault.ts'
 import { areHeadings, fingerprintOf, namedColumns, rowsAboveHeadings } from './headings.ts'
 import type { ImportFile } from './import-file.ts'
+import { inLittleMemory } from './little-memory.ts'
 import { importLimits } from './import-limits.ts'
 import { tableFormatOf } from './read-delimiter.ts'
 import { inspectBytes, type Encoding } from './read-encoding.ts'
@@ -27,11 +28,11 @@ export type ValueSeen = { text: string, rows: number }
 
 /** Reads the whole file once. Throws a refusal where it is no table at all. */
 export async function surveyFile(file: ImportFile, chosen?: { encoding?: Encoding }): Promise<Survey> {
-  const { sha256, size, encoding } = await inspectBytes(file, chosen?.encoding)
-  const format = await tableFormatOf(file, encoding)
-  const seen = await surveyRows(file, format)
-
-  return { name: file.name, sha256, size, format, ...seen }
+  return inLittleMemory(async () => {
+    const { sha256, size, encoding } = await inspectBytes(file, chosen?.encoding)
+    const format = await tableFormatOf(file, encoding)
+    return { name: file.name, sha256, size, format, ...await surveyRows(file, format) }
+  })
 }
 
 /** Whether a row has nothing in it, or is the headings once more (files that were put together). Neither is data. */

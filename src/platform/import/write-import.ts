@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Work } from '../work.ts'
 import { sealedOutcomes, settled } from './dry-run.ts'
 import type { ImportKind } from './import-kind.ts'
+import { inLittleMemory } from './little-memory.ts'
 import { closeFile, markStep, rememberMapping, takeStep, type Receipt } from './kept-file.ts'
 import type { Outcome, Trial } from './outcomes.ts'
 
@@ -16,7 +17,11 @@ export type Writing<Row, Print> = { id: number, publicId: string, trial: Trial<R
  * that whatever ends this in the middle loses nothing, and going on doubles nothing. Refuses 'import-not-what-was-tried'. Says whether it
  * came to the end: somebody else may be at it.
  */
-export async function writeImport<Row, Print>(kind: ImportKind<Row, Print>, writing: Writing<Row, Print>, step: Step): Promise<boolean> {
+export function writeImport<Row, Print>(kind: ImportKind<Row, Print>, writing: Writing<Row, Print>, step: Step): Promise<boolean> {
+  return inLittleMemory(() => writeSteps(kind, writing, step))
+}
+
+async function writeSteps<Row, Print>(kind: ImportKind<Row, Print>, writing: Writing<Row, Print>, step: Step): Promise<boolean> {
   const { publicId, trial, seal } = writing
   let { rowDone } = writing
   let rows = 0
