@@ -45,7 +45,8 @@ export function isTest(file: string): boolean {
   return /\.test\.tsx?$/.test(file)
 }
 
-/** The room a file of `src` stands in, '' for every other file. */
+/** The room a file of `src` stands in, '' for every other file. Scripts for the browser (src/islands) are files of the page and no room. */
 export function roomOf(file: string): string {
-  return /^src\/([^/]+)\//.exec(file)?.[1] ?? ''
+  const room = /^src\/([^/]+)\//.exec(file)?.[1] ?? ''
+  return room === 'islands' ? '' : room
 }

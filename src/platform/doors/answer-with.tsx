@@ -49,10 +49,12 @@ async function drawn(c: Context, ports: Ports, actor: Actor, page: PageAnswer): 
 function gone(c: Context, { to, says, cookies, leavesNothing }: GoAnswer): Response {
   // Not "cookies": those that stay are named one by one, and one of them says that somebody is signed out.
   if (leavesNothing) c.header('Clear-Site-Data', '"cache", "storage"')
-  if (says !== undefined) setCookie(c, 'said', says, { ...cookieOptions, maxAge: 60 })
+  // A draft that saves itself does so quietly: the next page has nothing to say of it.
+  const island = c.req.header('waymark-island')
+  if (says !== undefined && island !== 'drafts') setCookie(c, 'said', says, { ...cookieOptions, maxAge: 60 })
   for (const { name, value, seconds } of cookies ?? []) setCookie(c, name, value, { ...cookieOptions, ...(seconds > 0 ? { maxAge: seconds } : { maxAge: 0 }) })
   // A script of ours that sent the form goes there itself: had it followed, the page would have said once, to nobody, what was done.
-  if (c.req.header('waymark-island')) return c.body(null, 204, { 'Waymark-Go': ownAddress(to) })
+  if (island) return c.body(null, 204, { 'Waymark-Go': ownAddress(to) })
   return c.redirect(ownAddress(to), 303)
 }
 

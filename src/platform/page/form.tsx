@@ -36,13 +36,16 @@ export function Hidden({ name, value }: { name: string, value: string | number }
 
 export type SubmitProps = { label: string, draft?: boolean, cancel?: { href: string, label: string } }
 
-/** The one thing this form does; beside it, quieter, keeping a draft and going back. */
+/** The one thing this form does; beside it, quieter, keeping a draft and going back. Where script runs, the draft also keeps itself. */
 export function Submit({ label, draft, cancel }: SubmitProps) {
-  return <div class="submit">
-    <button class="ds-button" type="submit">{label}</button>
-    {draft && <button class="ds-button" data-variant="secondary" type="submit" name={hiddenNames.draft} value="true">{t('page.draft.save')}</button>}
-    {cancel && <a class="ds-link" href={cancel.href}>{cancel.label}</a>}
-  </div>
+  return <>
+    <div class="submit">
+      <button class="ds-button" type="submit">{label}</button>
+      {draft && <button class="ds-button" data-variant="secondary" type="submit" name={hiddenNames.draft} value="true">{t('page.draft.save')}</button>}
+      {cancel && <a class="ds-link" href={cancel.href}>{cancel.label}</a>}
+    </div>
+    {draft && <><p class="draft-note" role="status" data-saved={t('page.draft.quiet', { time: '{time}' })} data-later={t('page.draft.later')}></p><Island name="drafts.js" /></>}
+  </>
 }
 
 /** Says that what was written is safe, and since when. */
