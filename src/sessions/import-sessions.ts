@@ -12,7 +12,7 @@ import { mayImportSessions, peopleByNumber, rolesThen, whoHoldsSessions } from '
 import { sameNumber, writtenAs, type Worker } from './import/known-people.ts'
 import { fieldNames } from './import/session-fields.ts'
 import { printOf, sessionImporter, type SessionPrint, type SessionRow } from './import/session-row.ts'
-import { causeName } from './session-table.tsx'
+import { causeName } from './sessions.glance.tsx'
 
 /** Files of sessions, for the pages, the command and the job. Whoever imports them reads no session and no note. */
 export const sessionFiles: ImportKind<SessionRow, SessionPrint> = {

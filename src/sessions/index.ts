@@ -3,14 +3,12 @@ import { sessionPages as recordingPages } from './sessions.pages.tsx'
 
 /** Planning and recording; notes, what is struck, what is taken over. */
 export const sessionPages = { doors: [...recordingPages.doors, ...mendingPages.doors] }
-export { sessionsBetween, type PlannedSession } from './between.queries.ts'
 export { ownSessionPages, ownSessionsPage } from './own-sessions.pages.tsx'
 export { sessionGlance, sessionsDue } from './sessions.glance.tsx'
 export { lastSessionsJson, sessionApi, SessionJson } from './sessions.api.ts'
 export { sessionRefusals } from './sessions.refusals.ts'
 export { planSession, recordSession } from './sessions.verbs.ts'
-export { strikeSession } from './striking.verbs.ts'
+export { strikeSession } from './mending.verbs.ts'
 export { sessionsRecords } from './sessions.records.ts'
-export { callOffAhead, handOverSessions, nextMeetings, ownHeldLately } from './sessions.queries.ts'
+export { callOffAhead, deliveredUnder, handOverSessions, nextMeetings, ownHeldLately, sessionsBetween, type PlannedSession } from './sessions.queries.ts'
 export { sessionFiles } from './import-sessions.ts'
-export { deliveredUnder } from './delivered.queries.ts'

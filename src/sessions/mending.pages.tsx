@@ -7,15 +7,12 @@ import { Block, ButtonLink, Crumbs, ErrorSummary, Form, Narrow, Notice, PageHead
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { additionsPage, notePage, sessionPage, sessionsPage, setAsidePage, strikePage, takeOverPage } from './addresses.ts'
-import { theSession, whomIMeet } from './meeting.verbs.ts'
-import { addToNote, keepNote, myNote } from './notes.verbs.ts'
+import { addToNote, keepNote, myNote, peopleToMoveTo, setAside, strikeable, strikeSession } from './mending.verbs.ts'
 import { readersOf } from './session-form.tsx'
-import { writtenLater } from './session-table.tsx'
+import { additionsPage, notePage, sessionPage, sessionsPage, setAsidePage, strikePage, takeOverPage, writtenLater } from './sessions.glance.tsx'
 import { AddToNote, StrikeSession, WriteNote } from './sessions.input.ts'
 import { myNotice, notesOf, withoutAnybody, type NoteRow, type SessionRow } from './sessions.queries.ts'
-import { takeOver } from './sessions.verbs.ts'
-import { peopleToMoveTo, setAside, strikeable, strikeSession } from './striking.verbs.ts'
+import { takeOver, theSession, whomIMeet } from './sessions.verbs.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()

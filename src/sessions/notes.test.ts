@@ -3,7 +3,7 @@ import { aParticipant, become, becomeParticipant, offerProgrammes } from '../../
 import { recordConsent } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import { makePlan } from '../plans/index.ts'
-import { addToNote, keepNote } from './notes.verbs.ts'
+import { addToNote, keepNote } from './mending.verbs.ts'
 import type { RecordSession } from './session.ts'
 import { lastSessions, myLooseEnds, notesOf } from './sessions.queries.ts'
 import { recordSession } from './sessions.verbs.ts'

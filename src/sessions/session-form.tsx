@@ -4,9 +4,9 @@ import type { Attempt } from '../platform/attempt.ts'
 import { DayField, DetailsFold, Form, InARow, NumberField, SavedDraft, Select, Several, Choice, Submit, TextArea, TextField, Tick, type FormKeys } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { causeName, wayName } from './session-table.tsx'
+import { causeName, wayName } from './sessions.glance.tsx'
 import { allCauses, ways } from './session.ts'
-import { unitsOnOffer, type UnitOnOffer } from './session-units.ts'
+import { unitsOnOffer, type UnitOnOffer } from './session-content.ts'
 import { t } from './words.ts'
 
 export type Values = Record<string, string>

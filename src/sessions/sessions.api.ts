@@ -2,13 +2,11 @@ import { z } from 'zod'
 import { dayAt, type Instant } from '../platform/day.ts'
 import { apiDoors } from '../platform/doors/index.ts'
 import type { Work } from '../platform/work.ts'
-import { theSession } from './meeting.verbs.ts'
-import { addToNote, keepNote } from './notes.verbs.ts'
+import { addToNote, keepNote, setAside, strikeSession } from './mending.verbs.ts'
 import { daysLate } from './session.ts'
 import { AddToNote, CallOff, PlanSession, RecordSession, StrikeSession, WriteNote } from './sessions.input.ts'
 import { lastSessions, notesOf, sessionsBefore, strikesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
-import { callOff, planSession, recordPlanned, recordSession, takeOver } from './sessions.verbs.ts'
-import { setAside, strikeSession } from './striking.verbs.ts'
+import { callOff, planSession, recordPlanned, recordSession, takeOver, theSession } from './sessions.verbs.ts'
 
 const api = apiDoors()
 export const sessionApi = api

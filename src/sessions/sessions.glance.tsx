@@ -1,13 +1,22 @@
 import { myRoleFor } from '../access/index.ts'
-import { dayAt } from '../platform/day.ts'
+import { dayAt, type Instant } from '../platform/day.ts'
 import type { Due, Glance } from '../platform/due.ts'
-import { Block, Link } from '../platform/page/index.ts'
+import { Block, Empty, Link, Table } from '../platform/page/index.ts'
+import { currentReader, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { mayMeetAs, whoseCause, type Cause, type Whose } from './session.ts'
-import { SessionTable } from './session-table.tsx'
-import { notePage, sessionPage, setAsidePage, takeOverPage } from './addresses.ts'
-import { countsOf, lastSessions, myLooseEnds, mySessionsToDo, strikesOf, withoutAnybody } from './sessions.queries.ts'
+import { allCauses, daysLate, mayMeetAs, ways, whoseCause, type Cause, type Whose } from './session.ts'
+import { countsOf, lastSessions, myLooseEnds, mySessionsToDo, strikesOf, withoutAnybody, type SessionRow } from './sessions.queries.ts'
 import { t } from './words.ts'
+
+export function sessionsPage(participantId: string): string { return `/people/${participantId}/sessions` }
+export function newSessionPage(participantId: string): string { return `${sessionsPage(participantId)}/new` }
+export function sessionPage(participantId: string, sessionId: string): string { return `${sessionsPage(participantId)}/${sessionId}` }
+export function notePage(participantId: string, sessionId: string): string { return `${sessionPage(participantId, sessionId)}/note` }
+export function additionsPage(participantId: string, sessionId: string): string { return `${notePage(participantId, sessionId)}/additions` }
+/** About two people at once, so no one person stands in the address. */
+export function strikePage(sessionId: string): string { return `/sessions/${sessionId}/striking` }
+export function setAsidePage(noticeId: string): string { return `/set-aside/${noticeId}` }
+export function takeOverPage(participantId: string, sessionId: string): string { return `${sessionPage(participantId, sessionId)}/taking-over` }
 
 /** My sessions ahead, those that wait to be recorded, notes that wait for my signature, what I am to set aside, and sessions that nobody has any more. */
 export async function sessionsDue(work: Work): Promise<Due[]> {
@@ -53,4 +62,69 @@ export async function sessionGlance(work: Work, participantId: number, publicId:
     <SessionTable sessions={last} strikes={await strikesOf(work, participantId)} participantId={publicId} empty={t('session.empty')} />
     <p class="ds-paragraph" data-size="sm"><Link href={`/people/${publicId}/sessions`}>{t('session.all')}</Link></p>
   </Block> }
+}
+
+type StrikeRow = Awaited<ReturnType<typeof strikesOf>>[number]
+
+type Shown = { sessions: SessionRow[], strikes?: StrikeRow[], participantId: string, empty: string }
+
+/** Sessions, the latest first: when and how long, what was done or why it was not held, with whom. Three columns, so that a phone shows all of them. */
+export function SessionTable({ sessions, strikes = [], participantId, empty }: Shown) {
+  if (sessions.length === 0 && strikes.length === 0) return <Empty>{empty}</Empty>
+  const rows = [...sessions.map((session) => ({ at: session.starts_at, cells: cellsOf(session, participantId) })), ...strikes.map((strike) => ({ at: strike.saved_at, cells: struckCells(strike) }))]
+  return <Table caption={t('session.list.title')} captionHidden columns={[{ label: t('session.title') }, { label: t('session.what') }, { label: t('session.with') }]}
+    rows={rows.toSorted((one, other) => other.at.localeCompare(one.at)).map(({ cells }) => cells)} />
+}
+
+function cellsOf(session: SessionRow, participantId: string) {
+  return [
+    <><Link href={sessionPage(participantId, session.public_id)}>{t('session.when', { day: say.weekday(dayOf(session.starts_at)), time: say.time(session.starts_at) })}</Link>
+      {session.minutes > 0 && <><br /><span class="muted">{t('session.length.minutes', { count: session.minutes })}</span></>}</>,
+    whatOf(session),
+    session.with,
+  ]
+}
+
+function struckCells(strike: StrikeRow) {
+  return [<span class="muted">{say.weekday(dayOf(strike.saved_at))}</span>, <span class="muted">{t('session.struck.said')}</span>, strike.name]
+}
+
+export function causeName(cause: string | null): string {
+  const known = allCauses.find((one) => one === cause)
+  return t(`session.cause.${known ?? 'other'}`)
+}
+
+export function wayName(way: string | null): string {
+  const known = ways.find((one) => one === way)
+  return known ? t(`session.way.${known}`) : ''
+}
+
+/** Held, missed for whose cause, planned, or called off: four different words. */
+export function stateSaid({ state, cause }: Pick<SessionRow, 'state' | 'cause'>): string {
+  if (state === 'missed') return t('session.missed-for', { cause: causeName(cause) })
+  if (state === 'called-off') return cause ? t('session.called-off-for', { cause: causeName(cause) }) : t('session.state.called-off')
+  if (state === 'struck') return t('session.state.struck')
+  return state === 'held' ? t('session.said.held') : t('session.state.planned')
+}
+
+/** "Written 3 days later": nothing where it was written on the day itself, or is only planned. What rests on nothing here came in by file, from an older system. */
+export function lateSaid({ starts_at: startsAt, recorded_at: writtenAt, state, plan_id: plan, agreement_id: agreement }: Pick<SessionRow, 'starts_at' | 'recorded_at' | 'state' | 'plan_id' | 'agreement_id'>): string {
+  if (!['held', 'missed'].includes(state)) return ''
+  if (plan === null && agreement === null) return t('session.by-file', { day: say.day(dayOf(writtenAt)) })
+  return writtenLater(startsAt, writtenAt)
+}
+
+export function writtenLater(startsAt: Instant, writtenAt: Instant): string {
+  const late = daysLate(dayOf(startsAt), dayOf(writtenAt))
+  return late === 0 ? '' : t('session.written-late', { count: late, day: say.day(dayOf(writtenAt)) })
+}
+
+function dayOf(moment: Instant) {
+  return dayAt(moment, currentReader().timeZone)
+}
+
+function whatOf(session: SessionRow): string {
+  if (session.state !== 'held') return stateSaid(session)
+  const done = session.done ?? ''
+  return done.length > 80 ? `${done.slice(0, 80)}…` : done || t('session.said.held')
 }

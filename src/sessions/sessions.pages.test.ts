@@ -88,7 +88,7 @@ test('it asks a circle coordinator for when it was and no word of what was done'
 test('it shows no form to somebody who does not meet the person', async () => {
   const sessions = await someoneTakingPart(['Kai', 'Lena'])
   const lena = await visit('Lena')
-  expect((await lena.get(`${sessions}/new`)).status).toBe(409)
+  expect((await lena.get(`${sessions}/new`)).status).toBe(404)
   expect((await lena.get(sessions)).text).not.toContain('Record a session')
 })
 

@@ -7,14 +7,12 @@ import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { myRoleFor } from '../access/index.ts'
 import { mayMeetAs } from './session.ts'
-import { theSession, whomIMeet } from './meeting.verbs.ts'
 import { Notes } from './mending.pages.tsx'
 import { CauseFields, knownFor, RecordForm, UnitFields, WhenFields, type Known, type Values } from './session-form.tsx'
-import { causeName, lateSaid, SessionTable, stateSaid, wayName } from './session-table.tsx'
+import { causeName, lateSaid, newSessionPage, sessionPage, sessionsPage, SessionTable, stateSaid, strikePage, wayName } from './sessions.glance.tsx'
 import { CallOff, PlanSession, RecordSession } from './sessions.input.ts'
 import { lastSessions, notesOf, strikesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
-import { newSessionPage, sessionPage, sessionsPage, strikePage } from './addresses.ts'
-import { callOff, planSession, recordPlanned, recordSession } from './sessions.verbs.ts'
+import { callOff, personOfTheForm, planSession, recordPlanned, recordSession, theSession } from './sessions.verbs.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -47,7 +45,7 @@ page.post('/people/{participantId}/sessions/plan', { does: 'collect', shows: 'se
   })
 
 async function planForm(work: Work, { participantId }: { participantId: string }, attempt?: Attempt) {
-  const person = await whomIMeet(work, work.about)
+  const person = await personOfTheForm(work)
   const known = await knownFor(work, work.about, person.role)
   return show({ title: t('session.plan.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
@@ -140,7 +138,7 @@ async function recordPlannedForm(work: Work, { participantId, sessionId }: { par
 type Filled = { participantId: string, action: string, values: Values, planned?: string[], revision?: number }
 
 async function recordForm(work: Work, { participantId, revision, ...filled }: Filled, attempt?: Attempt) {
-  const person = await whomIMeet(work, work.about)
+  const person = await personOfTheForm(work)
   const known: Known = await knownFor(work, work.about, person.role)
   return show({ title: t('session.new.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />

@@ -103,6 +103,28 @@ export function nextMeetings(work: Work, participantId: number) {
     .where('starts_at', '>', work.now).orderBy('starts_at').limit(10).execute()
 }
 
+/** What is planned from one moment until another, as far as the actor may see: when, where, with whom, and whom it is about as they are known. */
+export function sessionsBetween(work: Work, from: Instant, until: Instant) {
+  return work.db.selectFrom('sessions').innerJoin('participants', 'participants.id', 'sessions.participant_id').innerJoin('identity_names', 'identity_names.participant_id', 'sessions.participant_id')
+    .leftJoin('colleagues', 'colleagues.id', 'sessions.author_id')
+    .select(['sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.minutes', 'sessions.place', 'colleagues.name as with',
+      'participants.public_id as person', 'identity_names.name', 'identity_names.meets_at'])
+    .where('sessions.state', '=', 'planned').where('sessions.starts_at', '>=', from).where('sessions.starts_at', '<', until)
+    .orderBy('sessions.starts_at').orderBy('sessions.id').limit(500).execute()
+}
+
+export type PlannedSession = Awaited<ReturnType<typeof sessionsBetween>>[number]
+
+/** What was delivered under each of these plans: how many sessions were held, and when those ahead are planned. For rooms that may not know sessions. */
+export async function deliveredUnder(work: Work, planIds: number[]): Promise<{ planId: number, held: number, planned: Instant[] }[]> {
+  const rows = await work.db.selectFrom('sessions').select(['plan_id', 'participant_id', 'state', 'starts_at']).where('plan_id', 'in', [...planIds, -1])
+    .where((is) => is.or([is('state', '=', 'held'), is.and([is('state', '=', 'planned'), is('starts_at', '>', work.now)])])).orderBy('starts_at').execute()
+  return planIds.map((planId) => {
+    const ofPlan = rows.filter(({ plan_id }) => plan_id === planId)
+    return { planId, held: ofPlan.filter(({ state }) => state === 'held').length, planned: ofPlan.filter(({ state }) => state === 'planned').map(({ starts_at }) => starts_at) }
+  })
+}
+
 /** Calls off what lies ahead of a person, whoever planned it. */
 export async function callOffAhead(work: Work, participantId: number): Promise<void> {
   await sql`select call_off_sessions(${participantId})`.execute(work.db)

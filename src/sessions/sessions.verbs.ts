@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
-import { momentOf, type Instant } from '../platform/day.ts'
+import { practicalHelpOn } from '../agreements/index.ts'
+import { dayAt, momentOf, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
-import { mayMeet, theSession, whomIMeet, type Rests } from './meeting.verbs.ts'
-import { checkMoment, type CallOff, type Cause, type PlanSession, type RecordSession, type Way, type When } from './session.ts'
-import { checkDifference, deliverUnits, planUnits, unitsToWorkOn } from './session-units.ts'
-import { writeNote } from './notes.verbs.ts'
-import { standsAt, unitsOf, type SessionRow } from './sessions.queries.ts'
+import { checkMoment, checkTakingPart, mayMeetAs, type CallOff, type Cause, type PlanSession, type RecordSession, type Way, type When } from './session.ts'
+import { planUnits, unitsToWorkOn, writeWhatWas } from './session-content.ts'
+import { meetingWith, sessionByPublicId, standsAt, unitsOf, type Meeting, type SessionRow } from './sessions.queries.ts'
 
 /** Plans a session of one's own with the person. Returns its public id. */
 export async function planSession(work: Work, sent: PlanSession): Promise<string> {
@@ -62,6 +61,56 @@ export async function takeOver(work: Work, sessionId: string): Promise<void> {
   if (!rows[0]?.taken) throw refuse('session-taken-already')
 }
 
+export async function theSession(work: Work, publicId: string): Promise<SessionRow> {
+  const session = await sessionByPublicId(work, publicId)
+  if (!session) throw refuse('not-found')
+  return session
+}
+
+/** The person of a form to write in: it exists for those who meet them, and for nobody else. */
+export async function personOfTheForm(work: Work): Promise<Meeting & { role: string }> {
+  const meeting = await meetingWith(work, work.about)
+  if (!meeting || !mayMeetAs(meeting.role)) throw refuse('not-found')
+  return { ...meeting, role: meeting.role! }
+}
+
+/** The person, whom only those record who meet them. */
+export async function whomIMeet(work: Work, participantId: number): Promise<Meeting & { role: string }> {
+  const meeting = await meetingWith(work, participantId)
+  if (!meeting) throw refuse('not-found')
+  if (!mayMeetAs(meeting.role)) throw refuse('session-not-yours')
+  return { ...meeting, role: meeting.role! }
+}
+
+export type Rests = { role: string, participantId: number, planId: number | null, agreementId: number | null }
+
+/**
+ * What a meeting rests on: the plan, within a yes; or, where that has ended, a mentor's agreement for practical help. What was planned before the plan
+ * ended is still written down, and so is what was held before a stop.
+ */
+export async function mayMeet(work: Work, participantId: number, startsAt: Instant, planned?: Pick<SessionRow, 'agreement_id'>): Promise<Rests> {
+  const person = await whomIMeet(work, participantId)
+  const on = dayAt(startsAt, work.timeZone)
+  const rests = { role: person.role, participantId, planId: person.plan_id, agreementId: null }
+  if (person.role === 'mentor' && person.state !== 'paused' && !restsOnThePlan(person, startsAt, planned !== undefined)) {
+    const agreementId = await practicalHelpOn(work, participantId, on)
+    if (agreementId !== undefined) return { ...rests, planId: null, agreementId }
+    if (person.stopped_at !== null || person.state === 'ended') throw refuse('session-after-a-stop')
+  }
+  if (!planned || person.state !== 'ended') checkTakingPart(person.state)
+  if (person.role !== 'circle_coordinator' && !isAgreed(person, startsAt)) throw refuse('session-no-consent')
+  if (person.yes_since && on < person.yes_since) throw refuse('session-before-the-yes', {})
+  return rests
+}
+
+function restsOnThePlan(person: Meeting, startsAt: Instant, wasPlanned: boolean): boolean {
+  return (person.state === 'active' || (wasPlanned && person.state === 'ended')) && isAgreed(person, startsAt)
+}
+
+function isAgreed({ answer, stopped_at: stopped }: Meeting, startsAt: Instant): boolean {
+  return answer === 'yes' && (stopped === null || startsAt < stopped)
+}
+
 function momentIn(work: Work, { on, time }: When): Instant {
   const moment = momentOf(on, time, work.timeZone)
   if (!moment) throw refuse('session-no-such-time', { time })
@@ -101,20 +150,4 @@ async function change(work: Work, session: SessionRow, to: Change, shown = sessi
   const changed = await work.db.updateTable('sessions').set({ ...to, recorded_at: work.now, revision: session.revision + 1 })
     .where('id', '=', session.id).where('state', '=', 'planned').where('revision', '=', shown).executeTakeFirst()
   if (changed.numUpdatedRows !== 1n) throw refuse('session-recorded-already')
-}
-
-export type WhatWas = { sessionId: number, participantId: number, role: string, sent: RecordSession, /** The units planned for it. */ planned: readonly string[] }
-
-/** What was done and what was noted go to their own tables: each has its own readers. A missed session has neither, and of a circle only that it met is here. */
-export async function writeWhatWas(work: Work, { sessionId, participantId, role, sent, planned }: WhatWas): Promise<void> {
-  if (role === 'circle_coordinator') return
-  if (sent.state === 'held') {
-    const units = await unitsToWorkOn(work, participantId, sent.units ?? [])
-    const differs = checkDifference(planned, sent)
-    await work.db.insertInto('session_contents').values({
-      session_id: sessionId, participant_id: participantId, author_id: work.actor.id, written_at: work.now, done: sent.done ?? '', own_words: sent.ownWords ?? '',
-      home_practice: sent.homePractice ?? '', next_step: sent.nextStep ?? '', limit_reminded: sent.limitReminded ?? false, ...differs }).execute()
-    await deliverUnits(work, { sessionId, participantId }, { units, planned })
-  }
-  if (sent.note) await writeNote(work, { sessionId, participantId, role, note: sent.note, isDraft: sent.isDraft ?? false })
 }

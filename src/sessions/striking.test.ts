@@ -7,7 +7,7 @@ import { makePlan } from '../plans/index.ts'
 import type { RecordSession } from './session.ts'
 import { lastSessions, notesOf, strikesOf } from './sessions.queries.ts'
 import { planSession, recordSession } from './sessions.verbs.ts'
-import { strikeSession } from './striking.verbs.ts'
+import { strikeSession } from './mending.verbs.ts'
 
 beforeAll(offerProgrammes)
 

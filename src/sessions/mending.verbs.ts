@@ -3,11 +3,41 @@ import { myPeople } from '../participants/index.ts'
 import { dayAt, timeAt } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { mayMeet, theSession, whomIMeet } from './meeting.verbs.ts'
-import { writeNote } from './notes.verbs.ts'
+import { writeNote, writeWhatWas } from './session-content.ts'
 import { mayMeetAs, ways, type Cause, type RecordSession } from './session.ts'
-import { myNotice, notesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
-import { writeSession, writeWhatWas } from './sessions.verbs.ts'
+import { myNotice, notesOf, unitsOf, type NoteRow, type SessionRow } from './sessions.queries.ts'
+import { mayMeet, theSession, whomIMeet, writeSession } from './sessions.verbs.ts'
+
+/** One's own note of a session: begun, gone on with, or signed. Once signed it stays as it is; what comes later is added to it. */
+export async function keepNote(work: Work, sessionId: string, { note, isDraft }: { note: string, isDraft: boolean }): Promise<void> {
+  const session = await theSession(work, sessionId)
+  const { role } = await whomIMeet(work, session.participant_id)
+  if (role === 'circle_coordinator' || (role === 'mentor' && session.author_id !== work.actor.id)) throw refuse('note-not-yours')
+  if (session.state !== 'held' && session.state !== 'missed') throw refuse('session-not-recorded-yet')
+  const mine = myNote(await notesOf(work, session.id), work.actor.id)
+  if (mine?.signed_at) throw refuse('note-signed-already')
+  if (!mine) {
+    await writeNote(work, { sessionId: session.id, participantId: session.participant_id, role, note, isDraft })
+    return
+  }
+  const changed = await work.db.updateTable(mine.kept_in).set({ note, written_at: work.now, signed_at: isDraft ? null : work.now }).where('id', '=', mine.id).where('signed_at', 'is', null).executeTakeFirst()
+  if (changed.numUpdatedRows !== 1n) throw refuse('note-signed-already')
+}
+
+/** Adds to one's own signed note, with the day of today. */
+export async function addToNote(work: Work, sessionId: string, addition: string): Promise<void> {
+  const session = await theSession(work, sessionId)
+  const { role } = await whomIMeet(work, session.participant_id)
+  const mine = myNote(await notesOf(work, session.id), work.actor.id)
+  if (!mine) throw refuse('note-not-yours')
+  if (!mine.signed_at) throw refuse('note-not-signed')
+  await writeNote(work, { sessionId: session.id, participantId: session.participant_id, role, note: addition, isDraft: false, addsTo: mine.id })
+}
+
+/** The first note of one's own: the others are additions to it. */
+export function myNote(notes: readonly NoteRow[], actorId: number): NoteRow | undefined {
+  return notes.find((note) => note.author_id === actorId && note.adds_to === null)
+}
 
 export type Strike = { reason: string, moveTo?: string | undefined }
 

@@ -56,3 +56,30 @@ async function offenceIsOpen(work: Work, participantId: number): Promise<boolean
   const { rows } = await sql<{ open: boolean | null }>`select offence_is_open(${participantId}) as open`.execute(work.db)
   return rows[0]?.open ?? false
 }
+
+export type WhatWas = { sessionId: number, participantId: number, role: string, sent: RecordSession, /** The units planned for it. */ planned: readonly string[] }
+
+/** What was done and what was noted go to their own tables: each has its own readers. A missed session has neither, and of a circle only that it met is here. */
+export async function writeWhatWas(work: Work, { sessionId, participantId, role, sent, planned }: WhatWas): Promise<void> {
+  if (role === 'circle_coordinator') return
+  if (sent.state === 'held') {
+    const units = await unitsToWorkOn(work, participantId, sent.units ?? [])
+    const differs = checkDifference(planned, sent)
+    await work.db.insertInto('session_contents').values({
+      session_id: sessionId, participant_id: participantId, author_id: work.actor.id, written_at: work.now, done: sent.done ?? '', own_words: sent.ownWords ?? '',
+      home_practice: sent.homePractice ?? '', next_step: sent.nextStep ?? '', limit_reminded: sent.limitReminded ?? false, ...differs }).execute()
+    await deliverUnits(work, { sessionId, participantId }, { units, planned })
+  }
+  if (sent.note) await writeNote(work, { sessionId, participantId, role, note: sent.note, isDraft: sent.isDraft ?? false })
+}
+
+export type Note = { sessionId: number, participantId: number, role: string, note: string, isDraft: boolean, addsTo?: number }
+
+/** Puts a note where its readers are: a mentor's among the mentors', a facilitator's among the facilitators'. */
+export async function writeNote(work: Work, { sessionId, participantId, role, note, isDraft, addsTo }: Note): Promise<number> {
+  const id = await work.newId()
+  await work.db.insertInto(role === 'mentor' ? 'mentor_notes' : 'facilitator_notes').values({
+    id, public_id: work.newPublicId(), session_id: sessionId, participant_id: participantId, author_id: work.actor.id, note, written_at: work.now,
+    signed_at: isDraft ? null : work.now, adds_to: addsTo ?? null }).execute()
+  return id
+}

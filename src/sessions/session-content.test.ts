@@ -5,7 +5,7 @@ import { recordConsent, recordLegalStatus } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import { makePlan, openPlan } from '../plans/index.ts'
 import type { RecordSession } from './session.ts'
-import { unitsOnOffer } from './session-units.ts'
+import { unitsOnOffer } from './session-content.ts'
 import { lastSessions, unitsOf } from './sessions.queries.ts'
 import { planSession, recordPlanned, recordSession } from './sessions.verbs.ts'
 
