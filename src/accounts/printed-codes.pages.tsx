@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Attempt } from '../platform/attempt.ts'
-import { field, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
+import { field, goTo, isSharedDevice, keysOf, pageDoors, show, type Asked } from '../platform/doors/index.ts'
 import { Block, ButtonLink, Crumbs, ErrorSummary, Form, Narrow, Notice, PageHead, PrintHint, Select, Submit, SummaryList, TextField } from '../platform/page/index.ts'
 import { currentReader, installedLanguages, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -17,16 +17,16 @@ const Use = z.object({
   username: field.line('account.field.username'), code: field.line('account.field.printed-code', 40), password: field.line('account.field.new-password', passwordLength.most),
 })
 
-page.get('/code', { does: 'consult', shows: 'nothing', as: 'doorkeeper' }, (work, _, attempt) => useForm(work, attempt))
+page.get('/code', { does: 'consult', shows: 'nothing', as: 'doorkeeper' }, (work, _, attempt, asked) => useForm(work, asked, attempt))
 
-page.post('/code', { does: 'alter', shows: 'nothing', as: 'doorkeeper', takes: Use, again: (work, _, attempt) => useForm(work, attempt) }, async (work, given, sent) => {
+page.post('/code', { does: 'alter', shows: 'nothing', as: 'doorkeeper', takes: Use, again: (work, _, attempt, asked) => useForm(work, asked, attempt) }, async (work, given, sent) => {
   if (await useCode(work, given, sent.address)) return goTo('/sign-in', t('account.printed.used'))
   const values = { username: given.username, code: given.code }
-  return { ...useForm(work, { values, problems: [{ field: 'code', sentence: t('account.refused.printed-code') }] }), status: 422 }
+  return { ...useForm(work, sent, { values, problems: [{ field: 'code', sentence: t('account.refused.printed-code') }] }), status: 422 }
 })
 
-function useForm(work: Work, attempt?: Attempt) {
-  return show({ title: t('account.printed.title'), body: <Narrow>
+function useForm(work: Work, asked: Asked, attempt?: Attempt) {
+  return show({ title: t('account.printed.title'), plain: isSharedDevice(asked), body: <Narrow>
     <PageHead title={t('account.printed.title')} sub={t('account.printed.why')} />
     <ErrorSummary attempt={attempt} />
     <Form action={codePage} keys={keysOf(work)}>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Attempt } from '../platform/attempt.ts'
-import { field, goTo, keysOf, pageDoors, show, type Answer, type Asked, type CookieChange, type Sent } from '../platform/doors/index.ts'
+import { field, goTo, isSharedDevice, keysOf, markSharedDevice, pageDoors, show, type Answer, type Asked, type CookieChange, type Sent } from '../platform/doors/index.ts'
 import { Empty, ErrorSummary, Form, Hidden, LanguageForm, Link, Narrow, Notice, PageHead, Submit, TextField } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -29,11 +29,11 @@ const Shape = z.object({ shape: field.line('account.field.hat', 40) })
 
 const atTheDoor = { does: 'collect', shows: 'nothing', as: 'doorkeeper' } as const
 
-page.get('/sign-in', { ...atTheDoor, does: 'consult', takes: Arriving }, (work, { next, kept }) => signInForm(work, { next, kept }))
+page.get('/sign-in', { ...atTheDoor, does: 'consult', takes: Arriving }, (work, { next, kept }, attempt, asked) => signInForm(work, { next, kept, asked }, attempt))
 
-page.post('/sign-in', { ...atTheDoor, takes: SignIn, again: (work, _, attempt) => signInForm(work, {}, attempt) }, async (work, { username, password, next }, sent) => {
+page.post('/sign-in', { ...atTheDoor, takes: SignIn, again: (work, _, attempt, asked) => signInForm(work, { asked }, attempt) }, async (work, { username, password, next }, sent) => {
   const outcome = await signIn(work, { username, password }, fromOf(sent))
-  return answerTo(outcome, next, (says) => signInForm(work, { next }, { values: { username, next: next ?? '' }, problems: [{ field: 'username', sentence: says }] }))
+  return answerTo(outcome, next, (says) => signInForm(work, { next, asked: sent }, { values: { username, next: next ?? '' }, problems: [{ field: 'username', sentence: says }] }))
 })
 
 page.get('/sign-in/code', { ...atTheDoor, does: 'consult' }, (work, _, attempt) => codeForm(work, attempt))
@@ -75,7 +75,7 @@ page.post('/sign-out', { ...atTheDoor, does: 'alter' }, async (work, _, sent) =>
 export async function leave(work: Work, token: string): Promise<CookieChange[]> {
   const was = await accountSignedIn(work, token)
   await signOut(work, token)
-  return [gone(signInCookie), gone(stepCookie), ...(was?.kind === 'participant' ? [gone('language')] : [])]
+  return [gone(signInCookie), gone(stepCookie), ...(was?.kind === 'participant' ? [gone('language'), markSharedDevice] : [])]
 }
 
 export const gone = (name: string) => ({ name, value: '', seconds: 0 })
@@ -99,8 +99,11 @@ function fromOf(sent: Sent): { address: string, device: string } {
   return { address: sent.address, device: deviceOf(sent.agent) }
 }
 
-function signInForm(work: Work, { next, kept }: { next?: string | undefined, kept?: string | undefined }, attempt?: Attempt) {
-  return show({ title: t('account.sign-in.title'), body: <Narrow>
+type Arrived = { next?: string | undefined, kept?: string | undefined, asked: Asked }
+
+/** On a device at which participants sit, the page names no programme either. */
+function signInForm(work: Work, { next, kept, asked }: Arrived, attempt?: Attempt) {
+  return show({ title: t('account.sign-in.title'), plain: isSharedDevice(asked), body: <Narrow>
     <PageHead title={t('account.sign-in.title')} />
     {kept && <Notice>{t('account.sign-in.kept')}</Notice>}
     <ErrorSummary attempt={attempt} />

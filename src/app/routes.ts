@@ -9,7 +9,7 @@ import { peoplePages } from '../people/index.ts'
 import { ownPlanPages, planApi, planPages } from '../plans/index.ts'
 import { ownSessionPages, sessionApi, sessionPages } from '../sessions/index.ts'
 import { deskPages as desksPages } from '../desks/index.ts'
-import { referPages, referralApi, referralFiguresPages, referralPages, sourcePages } from '../referrals/index.ts'
+import { referPages, referralApi, referralFiguresPages, referralPages } from '../referrals/index.ts'
 import { consentPages, participantApi, participantPages, particularsPages } from '../participants/index.ts'
 import { safetyPages } from '../safety/index.ts'
 import { programmeApi, programmePages } from '../programmes/index.ts'
@@ -23,7 +23,7 @@ import { personPages } from './desk/person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...sourcePages.doors, ...desksPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...desksPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */

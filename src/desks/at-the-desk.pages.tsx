@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Attempt } from '../platform/attempt.ts'
-import { field, goTo, keysOf, pageDoors, show, type Answer, type Asked } from '../platform/doors/index.ts'
+import { field, goTo, keysOf, markSharedDevice, pageDoors, show, type Answer, type Asked } from '../platform/doors/index.ts'
 import { ErrorSummary, Form, Hidden, Narrow, PageHead, Submit, TextArea, TextField, Tick } from '../platform/page/index.ts'
 import type { Work } from '../platform/work.ts'
 import { noticeFor, noticesNow } from '../participants/index.ts'
@@ -16,8 +16,6 @@ export const atTheDeskPages = page
 export const deskPage = '/desk'
 const pages = { opening: '/desk/opening', sent: '/desk/sent', receipt: '/desk/receipt', endings: '/desk/endings' } as const
 const deskCookie = 'desk'
-/** Marks a device as one that many use: its pages before signing in name no programme. */
-export const sharedCookie = 'shared-device'
 
 const Code = z.object({ code: field.line('desk.field.code', 40) })
 const Ask = z.object({
@@ -36,7 +34,7 @@ page.get('/desk', { ...atTheDesk, does: 'consult', takes: z.object({ text: z.str
 page.post('/desk/opening', { ...atTheDesk, takes: Code, again: (work, _, attempt) => codeForm(work, attempt) }, async (work, { code }, sent) => {
   const desk = await enterCode(work, code, sent.address)
   if (!desk) return { ...codeForm(work, { values: {}, problems: [{ field: 'code', sentence: t('desk.refused.code') }] }), status: 422 }
-  return { kind: 'go', to: deskPage, cookies: [{ name: deskCookie, value: code, seconds: longestHours * 3600 }, { name: sharedCookie, value: 'yes', seconds: 365 * 24 * 3600 }] }
+  return { kind: 'go', to: deskPage, cookies: [{ name: deskCookie, value: code, seconds: longestHours * 3600 }, markSharedDevice] }
 })
 
 page.post('/desk', { ...atTheDesk, shows: 'referral', takes: Ask, again: (work, _, attempt, asked) => again(work, asked, () => askForm(work, {}, attempt)) }, async (work, asking, sent) => {
@@ -52,7 +50,7 @@ page.get('/desk/sent', { ...atTheDesk, does: 'consult' }, (work) => show({ title
 </Narrow> }))
 
 /** The next person finds the page as if nobody had been there, in the first language. */
-page.post('/desk/endings', { ...atTheDesk, does: 'alter' }, () => ({ kind: 'go', to: deskPage, cookies: [{ name: 'language', value: '', seconds: 0 }, { name: 'said', value: '', seconds: 0 }] }))
+page.post('/desk/endings', { ...atTheDesk, does: 'alter' }, () => ({ kind: 'go', to: deskPage, leavesNothing: true, cookies: [{ name: 'language', value: '', seconds: 0 }, { name: 'said', value: '', seconds: 0 }] }))
 
 page.get('/desk/receipt', { ...atTheDesk, does: 'consult' }, (work, _, attempt, asked) => again(work, asked, () => receiptForm(work, attempt)))
 page.post('/desk/receipt', { ...atTheDesk, does: 'consult', shows: 'referral', takes: Receipt, again: (work, _, attempt, asked) => again(work, asked, () => receiptForm(work, attempt)) }, async (work, { receipt }, sent) => {
@@ -85,8 +83,8 @@ async function askForm(work: Work, { text }: { text?: string | undefined }, atte
   const notices = (await noticesNow(work)).filter(({ kind }) => kind === 'asking')
   const notice = await noticeFor(work, 'asking', [...(text ? [text] : []), work.actor.language])
   return show({ title: t('desk.ask'), plain: true, body: <Narrow>
-    <LanguageOfPages work={work} />
     <PageHead title={t('desk.ask')} sub={t('desk.ask.sub')} />
+    <LanguageOfPages work={work} />
     <ErrorSummary attempt={attempt} />
     <p class="ds-paragraph prose" lang={notice.language} dir="auto">{notice.easy_read}</p>
     <p class="ds-paragraph prose" lang={notice.language} dir="auto">{notice.written}</p>

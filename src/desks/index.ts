@@ -2,7 +2,6 @@ import { atTheDeskPages } from './at-the-desk.pages.tsx'
 import { deskPages as colleagues } from './desks.pages.tsx'
 
 export { desksPage } from './desks.pages.tsx'
-export { sharedCookie } from './at-the-desk.pages.tsx'
 export { deskJobs } from './desks.jobs.ts'
 export { deskRefusals } from './desks.refusals.ts'
 export { openDesk } from './desks.verbs.ts'

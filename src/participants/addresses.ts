@@ -14,4 +14,4 @@ export function advicePage(participantId: string): string { return `${personPage
 export function erasurePage(participantId: string): string { return `${personPage(participantId)}/erasure` }
 export function timesPage(participantId: string): string { return `${personPage(participantId)}/times` }
 export const ownTimesPage = '/own/times'
-export const noticesPage = '/service/notices'
+export const noticesPage = '/notices'

@@ -1,7 +1,7 @@
 import { mayFor } from '../access/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Choice, DayField, DetailsFold, Empty, ErrorSummary, Form, InARow, Link, Narrow, PageHead, SavedDraft, Select, Submit, SummaryList, Table, TextArea, Timeline } from '../platform/page/index.ts'
+import { Block, ButtonLink, Choice, DayField, DetailsFold, Empty, ErrorSummary, Form, Hidden, InARow, Link, Narrow, PageHead, SavedDraft, Select, Submit, SummaryList, Table, TextArea, Timeline } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -67,10 +67,11 @@ async function asking({ work, participantId, asked, attempt }: { work: Work, par
     {notice.language !== language && <p class="ds-paragraph">{t('person.notice.other', { language: say.language(language) })}</p>}
     <Form action={consentsPage(participantId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
-      <Select name="purpose" label={t('person.field.purpose')} attempt={attempt} value={purpose} required options={choices} />
+      <Hidden name="purpose" value={purpose} />
+      <Hidden name="language" value={language} />
+      <p class="ds-paragraph"><b>{t('person.consent.to', { purpose: purposeSaid(purpose), language: say.language(language) })}</b></p>
       <Choice name="answer" label={t('person.field.answer')} hint={t('person.answer.hint')} attempt={attempt} required options={answers.map((value) => ({ value, label: answerSaid(value) }))} />
       <Select name="way" label={t('person.field.way')} attempt={attempt} value="spoken" required options={ways.map((value) => ({ value, label: waySaid(value) }))} />
-      <Select name="language" label={t('person.field.language')} attempt={attempt} value={language} required options={languages} />
       <DayField name="answeredOn" label={t('person.field.answered-on')} attempt={attempt} value={work.today} max={work.today} required />
       <Submit label={t('person.consent.do')} draft />
     </Form>

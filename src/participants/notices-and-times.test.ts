@@ -25,11 +25,11 @@ test('it keeps every version of a text, and tells the latest in the person\'s la
 test('it is for the administrator to write a text; a coordinator reads it', async () => {
   await expect(become('Kai', (work) => writeNotice(work, { ...text, language: 'fr' }))).rejects.toMatchObject({ code: '42501' })
   const [kai, ravi] = [await visit('Kai'), await visit('Ravi')]
-  expect([(await kai.get('/service/notices')).status, (await ravi.get('/service/notices')).status]).toEqual([404, 200])
-  const page = await ravi.send('/service/notices/text', { kind: 'asking', language: 'ar', written: 'نص', easyRead: '' })
+  expect([(await kai.get('/notices')).status, (await ravi.get('/notices')).status]).toEqual([404, 200])
+  const page = await ravi.send('/notices/text', { kind: 'asking', language: 'ar', written: 'نص', easyRead: '' })
   expect([page.status, page.text.includes('نص')]).toEqual([422, true])
-  expect((await ravi.send('/service/notices/text', { kind: 'asking', language: 'ar', written: 'نص', easyRead: 'نص سهل' })).status).toBe(303)
-  expect((await ravi.get('/service/notices')).text).toContain('Arabic')
+  expect((await ravi.send('/notices/text', { kind: 'asking', language: 'ar', written: 'نص', easyRead: 'نص سهل' })).status).toBe(303)
+  expect((await ravi.get('/notices')).text).toContain('Arabic')
 })
 
 test('it asks with the text in the language chosen by name, and keeps which version was told, by whom and how', async () => {

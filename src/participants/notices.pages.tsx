@@ -16,7 +16,7 @@ export const noticePages = page
 const kept = { shows: 'accounts_and_settings', for: ['administrator'] } as const
 
 /** The texts that people are told before they answer: texts of the service, kept by the administrator, each version for ever. */
-page.get('/service/notices', { ...kept, does: 'consult' }, async (work) => {
+page.get('/notices', { ...kept, does: 'consult' }, async (work) => {
   const notices = await noticesNow(work)
   const rows = noticeKinds.flatMap((kind) => notices.filter((one) => one.kind === kind).map((one) => [
     <Link href={`${noticesPage}/text?kind=${kind}&language=${one.language}`}>{kindSaid(kind)}</Link>, say.language(one.language), String(one.version), one.spoken === '' ? t('notice.spoken-none') : t('notice.spoken-there')]))
@@ -32,8 +32,8 @@ page.get('/service/notices', { ...kept, does: 'consult' }, async (work) => {
 
 const Which = z.object({ kind: field.choice('notice.field.kind', noticeKinds).optional(), language: field.line('notice.field.language', 20).optional() })
 
-page.get('/service/notices/text', { ...kept, does: 'consult', takes: Which }, (work, which) => oneText(work, which))
-page.post('/service/notices/text', { ...kept, does: 'alter', takes: WriteNotice, again: (work, _, attempt) => oneText(work, {}, attempt) }, async (work, written) => {
+page.get('/notices/text', { ...kept, does: 'consult', takes: Which }, (work, which) => oneText(work, which))
+page.post('/notices/text', { ...kept, does: 'alter', takes: WriteNotice, again: (work, _, attempt) => oneText(work, {}, attempt) }, async (work, written) => {
   await writeNotice(work, written)
   return goTo(noticesPage, t('notice.written'))
 })

@@ -43,7 +43,7 @@ async function ownTimes(work: Work, _: object, attempt?: Attempt) {
       <Select name="weekday" label={t('times.field.weekday')} attempt={attempt} value="every" required options={(['every', '1', '2', '3', '4', '5', '6', '7'] as const).map((value) => ({ value, label: weekdaySaid(value) }))} />
       <InARow>
         <TextField name="fromTime" label={t('times.field.from')} hint={t('times.time.hint')} attempt={attempt} width="short" required />
-        <TextField name="untilTime" label={t('times.field.until')} attempt={attempt} width="short" required />
+        <TextField name="untilTime" label={t('times.field.until')} hint={t('times.time.hint-until')} attempt={attempt} width="short" required />
       </InARow>
       <TextField name="what" label={t('times.field.what')} hint={t('times.what.hint')} attempt={attempt} />
       <DetailsFold summary={t('times.some-weeks')} open={attempt !== undefined}>

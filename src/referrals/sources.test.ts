@@ -5,7 +5,7 @@ import { consentsDue, statusesOf } from '../participants/index.ts'
 import { readReceipt, receiptOfSlip, seenAtTheDesk } from './referral.ts'
 import { openUnits } from './referrals.queries.ts'
 
-const at = '/service/referral-sources'
+const at = '/referral-sources'
 
 test('it is the administrator who adds a source and stops another; the next referral can be said to come from it', async () => {
   const [ravi, lena] = [await visit('Ravi'), await visit('Lena')]
