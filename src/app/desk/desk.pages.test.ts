@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, aVisitor, become, becomeParticipant, offerProgrammes, visit, visitAsParticipant } from '../../../database/testing/index.ts'
 import { raise, writeDown } from '../../complaints/index.ts'
-import { recordConsent } from '../../participants/index.ts'
+import { recordConsent, recordRelease } from '../../participants/index.ts'
 import { day } from '../../platform/day.ts'
 import { makePlan } from '../../plans/index.ts'
 import { planSession } from '../../sessions/index.ts'
@@ -89,4 +89,26 @@ test('it shows Rune what was promised, late first, and the log says that he look
   const own = (await (await visitAsParticipant(jonas)).get('/own/log')).text
   expect(own).toContain('looked at: complaints')
   expect((await (await visit('Mia')).get('/promised')).status).toBe(404)
+})
+
+test('it shows on one person\'s page what is next with them, also with others, the release and the plan, to whoever may read each', async () => {
+  const jonas = await aParticipant({ name: 'Jonas Lind', team: ['Kai', 'Amira', 'Mia', 'Hedda', 'Lena'] })
+  const about = { about: jonas.publicId }
+  await become('Kai', async (work) => {
+    await recordConsent(work, jonas.id, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: day('2026-11-20') })
+    await makePlan(work, { programme: 'back-on-track', beginsOn: day('2026-11-20') })
+  }, about)
+  await become('Mia', (work) => planSession(work, { on: day('2026-11-25'), time: '10:00', minutes: 60, place: 'room B2', units: [] }), about)
+  await become('Lena', (work) => recordRelease(work, { releaseOn: day('2027-04-14'), reason: 'term', authority: 'court' }), about)
+  const address = `/people/${jonas.publicId}`
+  const amira = (await (await visit('Amira')).get(address)).text
+  for (const words of ['Session with Mia Juhl', 'room B2', 'Back on Track · Fjordvik prison', 'release planned 14 April 2027', '14 Apr<']) expect(amira, words).toContain(words)
+  // Her own meeting stands there once, as her own step.
+  const mia = (await (await visit('Mia')).get(address)).text
+  expect(mia).not.toContain('Session with Mia Juhl')
+  expect(mia).toContain('room B2')
+  // Whoever may not know the dates of the plan or the release reads of neither.
+  const hedda = (await (await visit('Hedda')).get(address)).text
+  expect(hedda).toContain('Jonas Lind')
+  for (const words of ['release planned', '14 Apr', 'Back on Track', 'Session with']) expect(hedda, words).not.toContain(words)
 })

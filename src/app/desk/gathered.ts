@@ -26,7 +26,12 @@ const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [refer
 export async function dueFor(work: Work): Promise<Due[]> {
   const found: Due[] = []
   for (const due of duesIn(work.actor.shape)) found.push(...await due(work))
-  return found.sort((one, other) => `${one.on}${one.at ?? ''}`.localeCompare(`${other.on}${other.at ?? ''}`))
+  return inOrder(found)
+}
+
+/** The earliest first; of one day, what has no time before what has one. */
+export function inOrder(due: readonly Due[]): Due[] {
+  return [...due].sort((one, other) => `${one.on}${one.at ?? ''}`.localeCompare(`${other.on}${other.at ?? ''}`))
 }
 
 /** Whoever sees no person has no such list: their page says where they can go. */

@@ -8,7 +8,7 @@ import { t } from './words.ts'
 /** The sheet as a page for the printer: nothing round it says what house it is from. */
 export function PaperSheet({ on, lines, back }: { on: Day, lines: Line[], back: string }) {
   const withOthers = lines.some((line) => line.with !== '')
-  const columns = ['time', 'place', 'who', ...(withOthers ? ['with' as const] : []), 'bring'] as const
+  const columns = ['time', 'who', 'place', ...(withOthers ? ['with' as const] : []), 'bring'] as const
   return <Paper back={back}>
     <h1 class="ds-heading" data-size="md">{t('myday.paper.heading', { day: say.day(on) })}</h1>
     {lines.length === 0 ? <Empty>{t('myday.paper.none')}</Empty> : <div class="scroll"><table class="ds-table">

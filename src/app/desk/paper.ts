@@ -23,7 +23,7 @@ export function slipsFor(appointments: Appointment[], as: SlipNames, dayOf: (one
 /** The sheet as a file. More than ten meetings stand a little closer, so that a full day is one page. */
 export function sheetFile(work: Work, on: Day, lines: Line[]): Uint8Array {
   const withOthers = lines.some((line) => line.with !== '')
-  const columns = ['time', 'place', 'who', ...(withOthers ? ['with' as const] : []), 'bring'] as const
+  const columns = ['time', 'who', 'place', ...(withOthers ? ['with' as const] : []), 'bring'] as const
   return pdfOf(sheetTemplate, {
     title: t('myday.paper.title'), heading: t('myday.paper.heading', { day: say.day(on) }), none: t('myday.paper.none'), close: lines.length > 10,
     columns: columns.map((name) => t(`myday.column.${name}`)), lines: lines.map((line) => columns.map((name) => line[name])),

@@ -1,12 +1,17 @@
 import { myRoleFor, sayReaders, teamOf, whoMayRead } from '../../access/index.ts'
-import { consentTo, thePerson } from '../../participants/index.ts'
+import { consentTo, releasesOf, thePerson } from '../../participants/index.ts'
+import type { Day } from '../../platform/day.ts'
+import { openPlan } from '../../plans/index.ts'
+import { programmeTitle } from '../../programmes/index.ts'
 import { pageDoors, show } from '../../platform/doors/index.ts'
 import type { Step } from '../../platform/due.ts'
 import { Block, ButtonLink, Columns, Crumbs, DueList, Empty, Link, PageHead, Path, WhoReads } from '../../platform/page/index.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { whenOf } from './desk.pages.tsx'
-import { dueFor, glancesAt, stepsOf } from './gathered.ts'
+import { glancesAt, stepsOf } from './gathered.ts'
+import { nextWith } from './next-with.ts'
+import { t as desk } from './words.ts'
 import { t } from '../words.ts'
 
 const page = pageDoors()
@@ -16,7 +21,9 @@ export const personPages = page
 page.get('/people/{participantId}', { does: 'consult', shows: 'identity_name', about: 'participantId' }, async (work) => {
   const person = await thePerson(work)
   const team = await teamOf(work, person.participant_id)
-  const due = await dueFor(work)
+  const next = await nextWith(work)
+  const release = (await releasesOf(work, person.participant_id))[0]?.release_on ?? undefined
+  const plan = await openPlan(work, person.participant_id)
   const glances = await glancesAt(work, person.participant_id, person.public_id)
   const at = (place: 'main' | 'aside') => glances.filter((glance) => glance.place === place).map((glance) => glance.body)
   const readers = sayReaders(await whoMayRead(work, 'identity_name'))
@@ -25,12 +32,12 @@ page.get('/people/{participantId}', { does: 'consult', shows: 'identity_name', a
   const names = team.map(({ name }) => name)
   return show({ title: t('app.person.title'), wide: true, body: <>
     <Crumbs above={[{ href: '/people', label: t('app.nav.people') }]} here={person.name} />
-    <PageHead title={person.name} sub={[person.unit ?? '', t(`app.person.state.${stateOf(person.state, hasStopped)}`), names.length > 0 ? t('app.person.works-with', { names: say.list(names) }) : t('app.person.no-team')].filter(Boolean).join(' · ')}
+    <PageHead title={person.name} sub={[plan ? programmeTitle(plan.programme) : '', person.unit ?? '', t(`app.person.state.${stateOf(person.state, hasStopped)}`), release ? desk('myday.person.release', { day: say.day(release) }) : '', names.length > 0 ? t('app.person.works-with', { names: say.list(names) }) : t('app.person.no-team')].filter(Boolean).join(' · ')}
       actions={glances.flatMap(({ action }) => action ?? []).reverse().map(({ href, says }, index) => <ButtonLink href={href} secondary={index > 0}>{says}</ButtonLink>)} />
-    <Path steps={await pathOf(work, person.participant_id)} />
+    <Path steps={await pathOf(work, person.participant_id, release)} />
     <Columns aside={<>{at('aside')}<Readers readers={readers} publicId={person.public_id} mayOpenAccount={['coordinator', 'case_manager'].includes(role ?? '')} /></>}>
       <Block title={t('app.person.next')} size="xs"><DueList empty={t('app.person.nothing-due')}
-        items={due.map((one) => ({ when: whenOf(one), dateTime: one.at ?? one.on, label: one.says, href: one.href, note: one.because }))} /></Block>
+        items={next.map((one) => ({ when: whenOf(one), dateTime: one.at ?? one.on, label: one.says, href: one.href, note: one.because }))} /></Block>
       {at('main')}
       {glances.length === 0 && <Empty>{t('app.person.nothing-yet')}</Empty>}
     </Columns>
@@ -41,14 +48,14 @@ type ReadersProps = { readers: string, publicId: string, mayOpenAccount: boolean
 
 function Readers({ readers, publicId, mayOpenAccount }: ReadersProps) {
   return <WhoReads href={`/people/${publicId}/readers`}>
-    {readers}. {t('app.person.sees-who-looked')} <Link href={`/people/${publicId}/team`}>{t('app.person.team')}</Link>
-    {mayOpenAccount && <> <Link href={`/people/${publicId}/account`}>{t('app.person.account')}</Link></>}
+    {readers}. {t('app.person.sees-who-looked')} <Link href={`/people/${publicId}/team`}>{t('app.person.team')}</Link> ·
+    {mayOpenAccount && <> <Link href={`/people/${publicId}/account`}>{t('app.person.account')}</Link> ·</>}
   </WhoReads>
 }
 
-/** The six steps, in the words of the path. Who is here was referred, whoever may read how; of the others, what no room speaks of lies ahead. */
-async function pathOf(work: Work, participantId: number) {
-  const said = await stepsOf(work, participantId)
+/** The six steps, in the words of the path; outside begins with the day of release, where the reader may know it. Who is here was referred, whoever may read how; of the others, what no room speaks of lies ahead. */
+async function pathOf(work: Work, participantId: number, release: Day | undefined) {
+  const said = [...await stepsOf(work, participantId), ...(release ? [{ at: 'outside' as const, state: release < work.today ? 'now' as const : 'ahead' as const, note: say.dayShort(release) }] : [])]
   const order: Step['at'][] = ['referral', 'assessment', 'formulation', 'treatment', 'maintenance', 'outside']
   return order.map((at) => {
     const step = said.find((one) => one.at === at)

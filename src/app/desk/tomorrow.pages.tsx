@@ -62,9 +62,9 @@ export function LeftOut({ appointments }: { appointments: Appointment[] }) {
 function OnScreen({ appointments }: { appointments: Appointment[] }) {
   const lines = linesOf(appointments, 'names')
   const withOthers = lines.some((line) => line.with !== '')
-  const columns = (['time', 'place', 'who', 'code', ...(withOthers ? ['with' as const] : []), 'bring'] as const).map((name) => ({ label: t(`myday.column.${name}`) }))
+  const columns = (['time', 'who', 'place', 'code', ...(withOthers ? ['with' as const] : []), 'bring'] as const).map((name) => ({ label: t(`myday.column.${name}`) }))
   return <Table caption={t('myday.tomorrow.title')} captionHidden columns={columns} rows={appointments.map((one, place) => [
-    lines[place]!.time, lines[place]!.place, <Link href={`/people/${one.person}`}>{one.name}</Link>, codeOf(one.person), ...(withOthers ? [lines[place]!.with] : []), lines[place]!.bring])} />
+    lines[place]!.time, <Link href={`/people/${one.person}`}>{one.name}</Link>, lines[place]!.place, codeOf(one.person), ...(withOthers ? [lines[place]!.with] : []), lines[place]!.bring])} />
 }
 
 function AnotherDay({ on }: { on: Day }) {
