@@ -76,7 +76,7 @@ async function ask(form: HTMLFormElement): Promise<Response | undefined> {
 /** The same sentence within one minute is put there once, and so is read out once. */
 function say(form: HTMLFormElement, which: 'saved' | 'later'): void {
   const note = noteOf(form)
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }).format(new Date())
+  const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }).format()
   const sentence = (note?.dataset[which] ?? '').replace('{time}', time)
   if (note && note.textContent !== sentence) note.textContent = sentence
 }

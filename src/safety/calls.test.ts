@@ -163,3 +163,11 @@ test('it is not written of somebody else\'s person, of what is still to come, no
   await expect(write({ handedAt: undefined })).rejects.toMatchObject({ code: 'safety-handed-whole' })
   await write({ time: '17:00' })
 })
+
+test('it looks by itself when the minutes of whoever is asked are over', async () => {
+  await onDuty({ first: 'Hedda', minutes: 7 })
+  await aCrisis()
+  const { rows } = await (await asSuperuser()).query<{ minutes: number }>(`select round(extract(epoch from j.run_at - j.created_at) / 60)::int as minutes
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'safety-pass-on' order by j.id desc limit 1`)
+  expect(rows).toEqual([{ minutes: 7 }])
+})

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import { raw } from 'hono/html'
 import { Icon, Link } from '../platform/page/index.ts'
 import { currentReader, say } from '../platform/words/index.ts'
@@ -17,9 +18,14 @@ export type CardReader = 'casework' | 'colleague' | 'administrator' | 'everybody
 export function crisisCard(standing: Standing, reader: CardReader): Child {
   const { language, direction } = currentReader()
   const key = `${language} ${direction} ${reader}`
-  const drawn = standing.drawn.get(key) ?? String(<Card standing={standing} reader={reader} />)
+  const drawn = standing.drawn.get(key) ?? textOf(<Card standing={standing} reader={reader} />)
   standing.drawn.set(key, drawn)
   return raw(drawn)
+}
+
+function textOf(drawn: JSX.Element): string {
+  if (drawn instanceof Promise) throw new Error('The card waits for nothing: it has to be in every page.')
+  return drawn.toString()
 }
 
 function Card({ standing, reader }: { standing: Standing, reader: CardReader }) {
@@ -41,7 +47,7 @@ export function ForColleagues({ standing }: { standing: Standing }) {
   return <>
     <p class="crisis-first">{t('safety.card.first')}</p>
     <Numbers standing={standing} everybody={false} />
-    <dl class="crisis-do">{kinds.map((kind) => <div><dt>{t(`safety.kind.${kind}`)}</dt><dd dir="auto">{standing.words[textOf[kind]] || t(`safety.card.do.${kind}`)}</dd></div>)}</dl>
+    <dl class="crisis-do">{kinds.map((kind) => <div><dt>{t(`safety.kind.${kind}`)}</dt><dd dir="auto">{standing.words[wordsOf[kind]] || t(`safety.card.do.${kind}`)}</dd></div>)}</dl>
     <OnDuty names={standing.duty.map(({ name }) => name)} words={standing.words.on_duty_here} />
   </>
 }
@@ -70,4 +76,4 @@ function OnDuty({ names, words }: { names: string[], words: string }) {
   </>
 }
 
-const textOf: Record<Kind, keyof CardText> = { 'self-harm': 'on_self_harm', threat: 'on_threat', child: 'on_child', against: 'on_against' }
+const wordsOf: Record<Kind, keyof CardText> = { 'self-harm': 'on_self_harm', threat: 'on_threat', child: 'on_child', against: 'on_against' }
