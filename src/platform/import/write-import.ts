@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Work } from '../work.ts'
 import { sealedOutcomes, settled } from './dry-run.ts'
 import type { ImportKind } from './import-kind.ts'
-import { inLittleMemory } from './little-memory.ts'
+import { inLittleMemory } from './import-limits.ts'
 import { closeFile, markStep, rememberMapping, takeStep, type Receipt } from './kept-file.ts'
 import type { Outcome, Trial } from './outcomes.ts'
 

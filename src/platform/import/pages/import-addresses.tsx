@@ -20,7 +20,7 @@ export async function uploadForm(work: Work, kind: ImportKind, attempt?: Attempt
     <Crumbs above={[{ href: kind.after.href, label: sentence(kind.after.says) }]} here={title} />
     <PageHead title={title} sub={sentence(kind.says.sub)} />
     <Form action={kind.path} keys={keysOf(work)} multipart>
-      <FileField name="file" label={t('import.page.file')} hint={t('import.page.file.hint', { most: importLimits.uploadBytes / 1024 / 1024 })} accept=".csv,.txt,.tsv,text/csv" attempt={attempt} required />
+      <FileField name="file" label={t('import.page.file')} hint={t('import.page.file.hint', { most: importLimits.uploadBytes / 1_000_000 })} accept=".csv,.txt,.tsv,text/csv" attempt={attempt} required />
       <Submit label={t('import.page.upload')} />
     </Form>
   </Narrow> })

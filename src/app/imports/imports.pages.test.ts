@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, ownConnection, testHouse, visit, type Visitor } from '../../../database/testing/index.ts'
 import { asSuperuser } from '../../../database/testing/superuser.ts'
-import { importKinds } from '../../app/imports/import-kinds.ts'
-import { runJobs } from '../jobs/index.ts'
-import { importJob } from './import-job.ts'
+import { importKinds } from './import-kinds.ts'
+import { runJobs } from '../../platform/jobs/index.ts'
+import { importJob } from '../../platform/import/import-job.ts'
 
 // A file long enough that it is not written while somebody waits for the page.
 const many = 2600
