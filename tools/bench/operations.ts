@@ -27,12 +27,20 @@ function pair(operation: Operation, says: string, aim: number, workers: readonly
   return { operation, says, aim, ours: turns(workers, (person, cookie) => ({ method: 'GET', path: path(person), cookie })), limit: turns(workers, (person, cookie) => ({ method: 'GET', path: atLimit(person), cookie })) }
 }
 
-/** Minutes go back from the morning of the day before, so that nothing lies in the future. */
+/** A session of one person stands once in a minute, so each that is recorded has a minute of its own: never a full hour, where the generated ones are, and none in the future. */
 function recording(workers: readonly Worker[], aim: number): Measured {
-  const on = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)
-  const body = JSON.stringify({ on, time: '10:00', minutes: 60, place: 'room 1', state: 'held', done: 'Talked about the week and the first letter home. '.repeat(3).trim(), note: 'He came on time and stayed to the end. '.repeat(15).trim() })
-  const to = (path: (person: Person) => string) => turns(workers, (person, cookie) => ({ method: 'POST', path: path(person), cookie, body }))
+  const said = { minutes: 60, place: 'room 1', state: 'held', done: 'Talked about the week and the first letter home. '.repeat(3).trim(), note: 'He came on time and stayed to the end. '.repeat(15).trim() }
+  let turn = 0
+  const next = () => JSON.stringify({ ...minuteOf(turn++), ...said })
+  const to = (path: (person: Person) => string) => turns(workers, (person, cookie) => ({ method: 'POST', path: path(person), cookie, body: next() }))
   return { operation: 'record', says: 'record a session', aim, ours: to(({ publicId }) => `/api/people/${publicId}/sessions`), limit: to(({ publicId }) => `/record/${publicId}`) }
+}
+
+/** Five hundred and thirty-one minutes of a working day, then the day before. */
+function minuteOf(turn: number): { on: string, time: string } {
+  const place = turn % 531
+  const two = (number: number) => String(number).padStart(2, '0')
+  return { on: new Date(Date.now() - (2 + Math.floor(turn / 531)) * 86_400_000).toISOString().slice(0, 10), time: `${two(8 + Math.floor(place / 59))}:${two(1 + place % 59)}` }
 }
 
 const nobody: Person = { publicId: '', name: '' }
