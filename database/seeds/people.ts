@@ -21,7 +21,7 @@ export type SeededPerson = {
   /** Units of the programme in their order, those left out, goals for three months, what makes the plan fit, where the person stands. */
   parts?: { unitId: string, reason: string }[]
   leftOut?: { unitId: string, reason: string }[]
-  goals?: { title: string, levels: [string, string, string, string, string] }[]
+  goals?: { title: string, inDays?: number, levels: [string, string, string, string, string] }[]
   needs?: { kind: 'language' | 'literacy' | 'trauma' | 'education' | 'work' | 'pro-social' | 'person', what: string, why?: string }[]
   stands?: { state: string, reason: string, daysAgo: number }[]
   /** Sessions that were held or missed, counted back. */
@@ -34,7 +34,8 @@ export type SeededPerson = {
 export const people: SeededPerson[] = [
   { name: 'Jonas Lind', number: 'FV-10001', bornOn: '1996-05-17', why: 'Asks for help to leave the group before his release.', referredDaysAgo: 75, programme: 'back-on-track',
     team: { facilitator: 'Amira', mentor: 'Mia', assessor: 'Noor', case_manager: 'Lena' }, planDaysAgo: 60, legal: { status: 'sentenced', fromDaysAgo: 400, releaseInDays: [142] },
-    goals: [{ title: 'Mornings in the joiner\'s workshop', levels: ['Stays away for a month.', 'Comes once or twice, and leaves early.', 'Two mornings a week, till the end.', 'Three mornings a week.', 'Every morning, and asks for a piece of his own.'] }],
+    goals: [{ title: 'Mornings in the joiner\'s workshop', levels: ['Stays away for a month.', 'Comes once or twice, and leaves early.', 'Two mornings a week, till the end.', 'Three mornings a week.', 'Every morning, and asks for a piece of his own.'] },
+      { title: 'A room in sight', inDays: 21, levels: ['No office answers.', 'One office answers, and has none.', 'On two lists, with a date to ask again.', 'One room looked at.', 'A room promised for April.'] }],
     needs: [{ kind: 'education', what: 'Joiner\'s training, from the spring.' }, { kind: 'literacy', what: 'Letters from offices are read together, aloud.' }],
     aims: [{ aim: 'A room of his own from the first night outside', reason: 'Without it he would sleep at the old friends\' place, he says.' }, { aim: 'Back into the joiner\'s training', reason: 'It was the last time he was proud of something.' }],
     sessions: [

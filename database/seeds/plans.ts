@@ -14,8 +14,9 @@ export async function writePlan(run: Run, about: { about: string }, { person, pl
     for (const aim of person.aims ?? []) await addAim(work, planId, aim)
     const units = [...(person.parts ?? []).map((one) => ({ ...one, decision: 'choose' as const })), ...(person.leftOut ?? []).map((one) => ({ ...one, decision: 'leave-out' as const }))]
     if (units.length > 0) await decideUnits(work, planId, { units })
-    for (const { title, levels } of person.goals ?? []) {
-      await setGoal(work, planId, { title, from: today, until: addMonths(today, 3), levels: levels.map((sentence, place) => ({ level: place - 2 as Level, sentence })) })
+    for (const { title, levels, inDays = 0 } of person.goals ?? []) {
+      const from = addDays(today, inDays)
+      await setGoal(work, planId, { title, from, until: addMonths(from, 3), levels: levels.map((sentence, place) => ({ level: place - 2 as Level, sentence })) })
     }
     for (const need of person.needs ?? []) await addNeed(work, planId, need)
     for (const { daysAgo, ...stand } of person.stands ?? []) await noteState(work, planId, { ...stand, seenOn: addDays(today, -daysAgo) })

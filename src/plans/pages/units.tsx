@@ -36,9 +36,9 @@ export async function unitsForm(work: Work, here: Here, attempt?: Attempt) {
   </Narrow> })
 }
 
-/** What stands before choosing, while work about the offence is not open; and the way to the person's own answer. */
+/** What stands before choosing, while work about the offence is not open; and always the way to the person's own answer, who may take it back. */
 function Lock({ standing, here }: { standing: OffenceStanding, here: Here }) {
-  if (standing === 'open') return null
+  if (standing === 'open') return <p class="ds-paragraph" data-size="sm"><Link href={offencePage(here)}>{t('plan.offence.title')}</Link></p>
   return <Notice kind="info">{t(`plan.offence.${standing}`)} <Link href={offencePage(here)}>{t('plan.offence.title')}</Link></Notice>
 }
 
