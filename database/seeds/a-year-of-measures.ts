@@ -2,9 +2,10 @@ import { appoint } from '../../src/access/index.ts'
 import { measureFiles } from '../../src/measures/index.ts'
 import { openUnits, welcomeColleague } from '../../src/people/index.ts'
 import { dayAt } from '../../src/platform/day.ts'
+import { sealOf } from '../../src/platform/import/dry-run.ts'
 import { fileOfBytes } from '../../src/platform/import/import-file.ts'
 import { beginWriting, keepFile, keptFile } from '../../src/platform/import/kept-file.ts'
-import { suggestedFor, trialOf, tryImport } from '../../src/platform/import/try-import.ts'
+import { suggestedFor, trialOf } from '../../src/platform/import/try-import.ts'
 import { writeImport } from '../../src/platform/import/write-import.ts'
 import { inWork, newPublicId, type House } from '../../src/platform/open-work.ts'
 import type { Actor, Work } from '../../src/platform/work.ts'
@@ -62,8 +63,9 @@ async function bringMeasures(work: Work, { bytes, means }: ReturnType<typeof mea
   const kept = await keptFile(work, measureFiles.kind, publicId)
   const { importer, mapping: suggested } = await suggestedFor(work, measureFiles, kept.survey)
   const mapping = { ...suggested, values: { ...suggested.values, means: { ...suggested.values['means'], ...means } } }
-  const { seal } = await tryImport(work, measureFiles, kept, { importer, mapping })
+  const trial = trialOf(work, importer, { ...kept, mapping, on: work.today })
+  const seal = sealOf(trial)
   await beginWriting(work, kept.id, { mapping, seal })
-  await writeImport(measureFiles, { id: kept.id, publicId, trial: trialOf(work, importer, { ...kept, mapping, on: work.today }), seal, rowDone: 0 }, (run) => run(work))
+  await writeImport(measureFiles, { id: kept.id, publicId, trial, seal, rowDone: 0 }, (run) => run(work))
 }
 

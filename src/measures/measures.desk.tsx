@@ -25,8 +25,9 @@ export async function measuresDue(work: Work): Promise<Due[]> {
 export async function measureGlance(work: Work, participantId: number, publicId: string): Promise<Glance | undefined> {
   if (!await mayFor(work, 'read', 'measure')) return undefined
   const measures = await measuresOf(work, participantId, 200)
-  const goals = await goalsFor(work, participantId, measures)
-  const mayRate = await mayFor(work, 'write', 'measure') && (await goalsInForce(work, participantId)).length > 0
+  const inForce = await goalsInForce(work, participantId)
+  const goals = await goalsFor(work, participantId, measures, inForce)
+  const mayRate = inForce.length > 0 && await mayFor(work, 'write', 'measure')
   const lines = seriesOf(measures).flatMap((series) => {
     const last = lastSaid(series)
     return last ? [{ title: titleOf(series), said: saidOf(last, goals.get(series.goalId ?? 0)), on: last.on }] : []

@@ -28,8 +28,8 @@ page.get('/people/{participantId}/measures', { ...one, does: 'consult', for: ['c
   if (!await mayFor(work, 'read', 'measure')) throw refuse('not-found')
   const measures = await measuresOf(work, person.participant_id)
   const mayWrite = await mayFor(work, 'write', 'measure')
-  const goals = await goalsFor(work, person.participant_id, measures)
   const inForce = await goalsInForce(work, person.participant_id)
+  const goals = await goalsFor(work, person.participant_id, measures, inForce)
   const series = seriesOf(measures)
   return show({ title: t('measure.title'), body: <>
     <Crumbs above={[{ href: `/people/${participantId}`, label: person.name }]} here={t('measure.title')} />

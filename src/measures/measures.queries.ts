@@ -22,8 +22,8 @@ export async function wordOnSession(work: Work, participantId: number, sessionId
 }
 
 /** The goals that these ratings are about, by their id, with the words of their levels: as they were in force on the day of the rating. */
-export async function goalsFor(work: Work, participantId: number, measures: readonly Measure[]): Promise<Map<number, GoalInForce>> {
-  const found = new Map<number, GoalInForce>()
+export async function goalsFor(work: Work, participantId: number, measures: readonly Measure[], known: readonly GoalInForce[] = []): Promise<Map<number, GoalInForce>> {
+  const found = new Map(known.map((goal) => [goal.id, goal]))
   const asked = new Set<number>()
   for (const { goalId, on } of measures.toReversed()) {
     // A reader who may not read the plan finds none: they are asked for once, not once a rating.
