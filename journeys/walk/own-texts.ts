@@ -15,7 +15,7 @@ export function ownWords(): OwnWords {
     // Languages are named in themselves.
     written: longestFirst([...quoted, ...defined()].filter(isProse).concat('English', 'Pseudo', 'dansk', 'العربية')),
     userNames: new Set([...cast.map(({ first }) => first.toLowerCase()), 'jonas']),
-    wordsOfTheFile: new Set(wordsIn(`referrals.csv ${read('database/samples/referrals.csv', 'latin1')}`)),
+    wordsOfTheFile: new Set(wordsIn(`referrals.csv ${read('database/samples/referrals.csv', 'latin1')} measures-wide.csv ${read('database/samples/measures-wide.csv')} WHO PHQ GAD`)),
   }
 }
 

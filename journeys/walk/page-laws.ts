@@ -50,7 +50,7 @@ export const isAllTranslated = ({ written, userNames, wordsOfTheFile }: OwnWords
     return answer
   }
   return ({ html, at }) => {
-    const isOfTheFile = (text: string) => at.startsWith('/referrals/import/') && wordsIn(text).every((word) => wordsOfTheFile.has(word))
+    const isOfTheFile = (text: string) => /^\/\w+\/import\//.test(at) && wordsIn(text).every((word) => wordsOfTheFile.has(word))
     const direction = /<html\b[^>]*\sdir="([^"]*)"/.exec(html)?.[1]
     const unsaid = untranslated(withoutCodes(html)).filter((text) => !isWritten(text) && !isOfTheFile(text))
     return [...(direction === 'rtl' ? [] : [`is read ${direction ?? 'in no direction'}`]), ...unsaid.map((text) => `says without a catalogue: ${text.slice(0, 120)}`)]

@@ -19,7 +19,7 @@ export async function setScene(address: string): Promise<Record<string, Standing
   await kai.send('/account/tokens/new', { name: 'The calendar of the unit', allows: 'plan_dates:read' })
   await lena.send(`${jonas}/legal-statuses`, { status: 'sentenced', fromOn: '2026-01-01', source: 'Letter of the court', authority: 'District court' })
   const vulnerable = await somebodyVulnerable(lena)
-  const files = await aFileIsTried(kai)
+  const files = [...await aFileIsTried(kai, { to: '/referrals/import', name: 'referrals.csv' }), ...await aFileIsTried(kai, { to: '/measures/import', name: 'measures-wide.csv' })]
   return {
     'Kai further on': { visitor: kai, begin: [...files, vulnerable, `${jonas}/team/new?role=mentor`, linkIn((await kai.get('/cover')).html, 'Mia Juhl')] },
     'Lena further on': { visitor: lena, begin: [`${jonas}/legal-statuses`] },
@@ -46,9 +46,9 @@ async function somebodyVulnerable(lena: Visitor): Promise<string> {
 }
 
 /** Up to the trial: nothing of the file is written. */
-async function aFileIsTried(kai: Visitor): Promise<string[]> {
-  const bytes = readFileSync(join(import.meta.dirname, '../../database/samples/referrals.csv'))
-  const columns = await kai.send('/referrals/import', { file: new File([bytes], 'referrals.csv', { type: 'text/csv' }) })
+async function aFileIsTried(kai: Visitor, { to, name }: { to: string, name: string }): Promise<string[]> {
+  const bytes = readFileSync(join(import.meta.dirname, '../../database/samples', name))
+  const columns = await kai.send(to, { file: new File([bytes], name, { type: 'text/csv' }) })
   const trial = await kai.send(columns.path)
   return [columns.path, trial.path]
 }
