@@ -81,3 +81,12 @@ test('it shows the administrator that no law is established, and takes the servi
   expect((await ravi.get('/service/answer-days')).text).toContain('Data Act, section 3')
   expect((await (await visit('Rune')).get('/service/answer-days')).status).toBe(404)
 })
+
+test('it begins from what is written with the first two answers given, and changes neither when they are forged', async () => {
+  const own = await visitAsParticipant(await aParticipant())
+  const form = (await own.get('/own/complaints/new?kind=objection&subject=record')).text
+  expect(form).toMatch(/name="kind" value="objection" checked/)
+  expect(form).toMatch(/name="subject" value="record" checked/)
+  expect((await own.get('/own/complaints/new?kind=nothing')).status).toBe(422)
+  expect((await own.get('/own/complaints/new')).text).not.toMatch(/name="kind" value="\w+" checked/)
+})

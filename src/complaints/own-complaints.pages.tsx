@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import type { Attempt } from '../platform/attempt.ts'
-import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
+import { field, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { Block, ButtonLink, Choice, Crumbs, Empty, ErrorSummary, Form, Link, Narrow, PageHead, SavedDraft, Submit, SummaryList, Table, TextArea, TextField } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -17,6 +18,9 @@ export const ownComplaintPages = page
 const own = { does: 'consult', shows: 'complaint', for: ['person'] } as const
 const writing = { ...own, draft: true } as const
 
+/** From a page about something that is written, the first two answers are known. */
+const Begun = z.object({ kind: field.choice('complaint.field.kind', kinds).optional(), subject: field.choice('complaint.field.subject', subjects).optional() })
+
 page.get('/own/complaints', own, async (work) => {
   const mine = await ownComplaints(work)
   return show({ title: t('complaint.own.title'), body: <Narrow>
@@ -27,7 +31,7 @@ page.get('/own/complaints', own, async (work) => {
   </Narrow> })
 })
 
-page.get('/own/complaints/new', writing, raiseForm)
+page.get('/own/complaints/new', { ...writing, takes: Begun }, raiseForm)
 page.post('/own/complaints/new', { ...writing, does: 'collect', takes: Raise, again: raiseForm }, async (work, said) => {
   const { publicId, number, answerBy } = await raise(work, said)
   return goTo(ownComplaintPage(publicId), t('complaint.own.sent', { number, day: say.day(answerBy) }))
@@ -56,7 +60,7 @@ page.post('/own/complaints/{complaintId}/taken-back', { ...writing, does: 'alter
   return goTo(ownComplaintPage(input.complaintId), t('complaint.back.done'))
 })
 
-async function raiseForm(work: Work, _: object, attempt?: Attempt) {
+async function raiseForm(work: Work, { kind = '', subject = '' }: { kind?: string | undefined, subject?: string | undefined }, attempt?: Attempt) {
   const terms = await answerTerms(work)
   return show({ title: t('complaint.own.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
@@ -64,8 +68,8 @@ async function raiseForm(work: Work, _: object, attempt?: Attempt) {
     <PageHead title={t('complaint.own.new')} sub={termsSaid(terms)} />
     <Form action={raisePage} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
-      <Choice name="kind" label={t('complaint.field.kind')} attempt={attempt} required options={kinds.map((value) => ({ value, label: t(`complaint.kind.${value}.own`), hint: t(`complaint.kind.${value}.own.hint`) }))} />
-      <Choice name="subject" label={t('complaint.field.subject')} hint={t('complaint.own.subject.hint')} attempt={attempt} options={subjects.map((value) => ({ value, label: t(`complaint.own.subject.${value}`) }))} />
+      <Choice name="kind" label={t('complaint.field.kind')} value={kind} attempt={attempt} required options={kinds.map((value) => ({ value, label: t(`complaint.kind.${value}.own`), hint: t(`complaint.kind.${value}.own.hint`) }))} />
+      <Choice name="subject" label={t('complaint.field.subject')} value={subject} hint={t('complaint.own.subject.hint')} attempt={attempt} options={subjects.map((value) => ({ value, label: t(`complaint.own.subject.${value}`) }))} />
       <TextArea name="words" label={t('complaint.field.words')} hint={t('complaint.own.words.hint')} readers={t('complaint.own.words.readers')} attempt={attempt} rows={7} most={10_000} required />
       <TextField name="reach" label={t('complaint.field.reach')} hint={t('complaint.own.reach.hint')} attempt={attempt} />
       <Submit label={t('complaint.own.do')} draft cancel={{ href: ownComplaintsPage, label: t('complaint.back') }} />

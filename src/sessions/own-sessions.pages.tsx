@@ -41,7 +41,7 @@ page.get('/own/sessions/{sessionId}', { does: 'consult', shows: 'session_content
       { label: t('session.elsewhere'), value: session.from_elsewhere ? t('session.elsewhere.moved') : '' }].filter(({ value }) => value)} />}
     {notes.map((note) => <Block title={t('session.own.note', { name: note.name ?? t('session.own.colleague') })} size="xs"><p class="ds-paragraph prose">{note.note}</p>
       {note.signed_at && <p class="ds-paragraph muted" data-size="sm">{writtenLater(session.starts_at, note.signed_at)}</p>}</Block>)}
-    <p class="ds-paragraph" data-size="sm">{t('session.own.wrong')}</p>
+    <p class="ds-paragraph" data-size="sm">{t('session.own.wrong')} <Link href="/own/complaints/new?kind=objection&subject=record">{t('session.own.object')}</Link></p>
   </Narrow> })
 })
 

@@ -132,7 +132,7 @@ test('it is one page also with fourteen meetings and long names, and a tagged fi
 
 test('it cuts ten slips from two pages, and prints what people wrote as text', async () => {
   const slip = { day: '24 November 2026', time: '10:00 to 11:00', place: '#panic("x") $1$', who: 'إبراهيم حداد', word: 'Appointment' }
-  const file = await become('Kai', async (work) => wordsInPdf(slipsFile(work, Array(11).fill(slip))))
+  const file = await become('Kai', async (work) => wordsInPdf(slipsFile(work, Array.from({ length: 11 }, () => slip))))
   expect(file.pages).toBe(2)
   expect(file.drawn).toContain('#panic("x") $1$')
 })
