@@ -28,8 +28,10 @@ create policy session_strikes_read_staff on session_strikes for select to :casew
 create policy session_strikes_read_agreed on session_strikes for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'agreed'))::int[]));
 create policy session_strikes_read_request on session_strikes for select to :oversight using (participant_id = any ((select people_for('session_attendance', 'read', 'request'))::int[]));
 create policy session_strikes_read_mine on session_strikes for select to :person using (participant_id = any ((select people_for('session_attendance', 'read', 'mine'))::int[]));
-create policy session_strikes_write_team on session_strikes for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and author_id = (select actor_id()));
-create policy session_strikes_write_own on session_strikes for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()));
+create policy session_strikes_write_team on session_strikes for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and author_id = (select actor_id())
+  and exists (select from sessions s where s.id = session_id and s.participant_id = session_strikes.participant_id and s.author_id = (select actor_id()) and s.state = 'struck'));
+create policy session_strikes_write_own on session_strikes for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id())
+  and exists (select from sessions s where s.id = session_id and s.participant_id = session_strikes.participant_id and s.author_id = (select actor_id()) and s.state = 'struck'));
 
 -- The sessions that somebody else struck, of the person this is about or of everybody: their text is closed to whoever asks here. A handful at most.
 create policy session_strikes_owner on session_strikes for select to :owner using (true);

@@ -4,6 +4,10 @@ const sessionOf = ({ id, publicId, participantId, author, now }: Given) => ({
   id, public_id: publicId, participant_id: participantId, author_id: author.id, starts_at: now, minutes: 60, state: 'held', recorded_at: now })
 const itsSession = (given: Given) => [{ table: 'sessions', row: { ...sessionOf(given), id: given.id + 1, public_id: `${given.publicId}-session`, author_id: given.someId, state: 'called-off' } }]
 
+// Only whoever wrote a session strikes it.
+const itsStruckSession = (given: Given) => itsSession(given).map(({ table, row }) => ({ table, row: {
+  ...row, author_id: given.author.kind === 'colleague' ? given.author.id : given.someId, state: 'struck', struck_why: 'It was about somebody else.' } }))
+
 const noteIn = (name: string): RecordTable => ({
   name, after: itsSession,
   row: ({ id, publicId, participantId, author, now }) => ({
@@ -12,7 +16,7 @@ const noteIn = (name: string): RecordTable => ({
 
 export const sessionsRecords: RecordKind[] = [
   { record: 'session_attendance', tables: [{ name: 'sessions', row: sessionOf }, {
-    name: 'session_strikes', after: itsSession,
+    name: 'session_strikes', after: itsStruckSession,
     row: ({ id, publicId, participantId, author, now }) => ({ id, public_id: publicId, session_id: id + 1, participant_id: participantId, author_id: author.id, saved_at: now, struck_at: now }),
   }] },
   { record: 'session_content', tables: [{

@@ -100,6 +100,17 @@ test('it tells whoever had opened it, as the log says, to set it aside, and not 
   expect((await noor.get('/')).text).not.toContain('Set aside a note you read')
 })
 
+test('it lets the database strike for nobody but the writer', async () => {
+  const wrong = await someone()
+  await record('Mia', wrong)
+  const [hers] = await become('Mia', (work) => lastSessions(work, wrong.id, 1), wrong.about)
+  const byAmira = become('Amira', (work) => work.db.insertInto('session_strikes').values({
+    id: 1, public_id: 'forged', session_id: hers!.id, participant_id: wrong.id, author_id: work.actor.id, saved_at: work.now, struck_at: work.now }).execute(), wrong.about)
+  await expect(byAmira).rejects.toThrow('row-level security')
+  const state = become('Amira', (work) => work.db.updateTable('sessions').set({ state: 'struck', struck_why: 'Not mine' }).where('id', '=', hers!.id).execute(), wrong.about)
+  await expect(state).rejects.toThrow('row-level security')
+})
+
 test('it answers nobody who asks the log through it: only striking asks, and only about what one struck', async () => {
   const wrong = await someone()
   const id = await record('Amira', wrong)
