@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { aParticipant, become, becomeParticipant, instant, visit, visitAsParticipant, type Doing } from '../../database/testing/index.ts'
+import { aParticipant, become, becomeParticipant, instant, offerProgrammes, visit, visitAsParticipant, type Doing } from '../../database/testing/index.ts'
+import { aPlan } from '../../database/testing/a-plan.ts'
 import type { First } from '../../database/seeds/cast.ts'
 import type { Work } from '../platform/work.ts'
 import { noticeFor, notThen, sayTimes, shareTimes, writeNotice } from './index.ts'
@@ -76,4 +77,17 @@ test('it shows times to the mentor once the person says so, and no longer when t
   expect((await somebodyElse.send(ending, {}, '/own/times')).status).toBe(404)
   await jonas.send(ending, {}, '/own/times')
   expect((await jonas.get('/own/times')).text).not.toContain('Friday prayer')
+})
+
+test('it warns whoever plans a session then, plans it all the same, and says not why', async () => {
+  await offerProgrammes()
+  const person = await aPlan()
+  await becomeParticipant(person.id, (work) => sayTimes(work, SayTimes.parse(friday)))
+  const mia = await visit('Mia')
+  const at = `/people/${person.publicId}/sessions`
+  for (const [time, says] of [['11:30', true], ['15:00', false]] as const) {
+    expect((await mia.send(`${at}/plan`, { on: '2026-11-27', time, minutes: '60', place: 'B2' })).location).toBe(at)
+    const { text } = await mia.get(at)
+    expect([text.includes('not then'), text.includes('prayer')]).toEqual([says, false])
+  }
 })

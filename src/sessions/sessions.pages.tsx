@@ -1,6 +1,6 @@
 import type { Attempt } from '../platform/attempt.ts'
-import { thePerson } from '../participants/index.ts'
-import { dayAt, timeAt } from '../platform/day.ts'
+import { notThen, thePerson } from '../participants/index.ts'
+import { addMinutes, dayAt, momentOf, timeAt, type Day } from '../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { ButtonLink, Crumbs, ErrorSummary, Form, Narrow, Notice, PageHead, Submit, SummaryList, TextField } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
@@ -41,8 +41,14 @@ page.get('/people/{participantId}/sessions/plan', { does: 'consult', shows: 'ses
 page.post('/people/{participantId}/sessions/plan', { does: 'collect', shows: 'session_attendance', about: 'participantId', takes: PlanSession, again: planForm },
   async (work, { participantId, ...sent }) => {
     await planSession(work, sent)
-    return goTo(sessionsPage(participantId), t('session.planned'))
+    return goTo(sessionsPage(participantId), await isNotThen(work, sent) ? t('session.planned-not-then') : t('session.planned'))
   })
+
+/** The person has said that they do not want to be met then. It is told and stops nothing; why, nobody here learns. */
+async function isNotThen(work: Work, { on, time, minutes }: { on: Day, time: string, minutes: number }): Promise<boolean> {
+  const begins = momentOf(on, time, work.timeZone)
+  return begins !== undefined && await notThen(work, work.about, begins, addMinutes(begins, minutes))
+}
 
 async function planForm(work: Work, { participantId }: { participantId: string }, attempt?: Attempt) {
   const person = await personOfTheForm(work)
