@@ -1,15 +1,17 @@
 import type { Child } from 'hono/jsx'
 import { Link } from '../platform/page/index.ts'
 import type { Actor } from '../platform/work.ts'
-import { callPage } from './addresses.ts'
+import { callPage, emergencyPage } from './addresses.ts'
 import type { Standing } from './standing.ts'
 import { t } from './words.ts'
 
 /**
- * What stays in sight on every page: to whoever is asked, that a call awaits them; to the head, that one is open, and nothing else of it.
+ * What stays in sight on every page: to whoever is asked, that a call awaits them; to the head, that one is open, and nothing else of it;
+ * to the data-protection officer, that an opening in an emergency waits to be looked at.
  */
-export function crisisBanner(standing: Standing, { kind, id, shape }: Pick<Actor, 'kind' | 'id' | 'shape'>): Child | undefined {
+export function crisisBanner(standing: Standing, { kind, id, shape, roles }: Pick<Actor, 'kind' | 'id' | 'shape' | 'roles'>): Child | undefined {
   if (kind !== 'colleague') return undefined
+  if (roles.includes('data_protection_officer')) return standing.unreviewed ? <p class="crisis-banner" role="status">{t('safety.banner.review')} <Link href={emergencyPage}>{t('safety.review.look')}</Link></p> : undefined
   if (shape === 'counts') return standing.unanswered ? <p class="crisis-banner" role="status">{t('safety.banner.head')}</p> : undefined
   const mine = shape === 'casework' ? standing.asked.filter(({ colleagueId }) => colleagueId === id) : []
   if (mine.length === 0) return undefined

@@ -124,10 +124,12 @@ test('it opens no case to a role that does not help, to nobody who is not asked,
 })
 
 test('it is looked at afterwards by Dana, once, who sees no case; and by nobody of the line', async () => {
+  await (await asSuperuser()).query('delete from break_glasses')
   await onDuty({ first: 'Noor', minutes: 10 })
   const { greta, callId } = await aCrisis()
   await become('Noor', (work) => openTheCase(work, callId))
   const dana = await visit('Dana')
+  expect((await dana.get('/log')).text).toContain('A case was opened in an emergency, and nobody has looked at it yet.')
   const list = (await dana.get('/emergency-openings')).text
   expect(list).toContain('Noor Aziz, assessor')
   for (const secret of [greta.publicId, 'Jonas Lind', 'end it tonight']) expect(list).not.toContain(secret)
@@ -135,6 +137,7 @@ test('it is looked at afterwards by Dana, once, who sees no case; and by nobody 
   expect((await dana.get(link)).text).toContain(callId)
   expect((await dana.send(link, { found: 'needed', words: 'Answered within the hour.' })).status).toBe(303)
   expect((await dana.get('/emergency-openings')).text).toContain('It was needed')
+  expect((await dana.get('/log')).text).not.toContain('nobody has looked at it yet')
   expect((await dana.post(link, {})).status).toBe(403)
   for (const first of ['Noor', 'Kai', 'Olga', 'Ravi', 'Rune', 'Ines', 'Viktor'] as const) expect((await (await visit(first)).get('/emergency-openings')).status, first).toBe(404)
 })

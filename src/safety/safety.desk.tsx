@@ -15,11 +15,12 @@ const minutesRemembered = 28 * 24 * 60
 /** What a crisis asks of this colleague: to answer now, to sign, to tell, to plan anew, to have somebody to talk to. */
 export async function safetyDue(work: Work): Promise<Due[]> {
   if (work.actor.kind !== 'colleague') return []
-  const incidents = await incidentsSince(work, addMinutes(work.now, -minutesRemembered))
-  return [...await callsDue(work), ...await signaturesDue(work), ...await aftercareDue(work, incidents), ...await debriefsDue(work, incidents)]
+  const found = await incidentsSince(work, addMinutes(work.now, -minutesRemembered))
+  // On one person's page stands what is theirs; a call that awaits an answer stands above every page anyway.
+  const incidents = work.about === 0 ? found : found.filter(({ participant_id: id }) => id === work.about)
+  return [...work.about === 0 ? await callsDue(work) : [], ...await signaturesDue(work), ...await aftercareDue(work, incidents), ...await debriefsDue(work, incidents)]
 }
 
-/** Also with a focus on somebody: a call that awaits an answer is said everywhere. */
 async function callsDue(work: Work): Promise<Due[]> {
   return (await callsAwaiting(work)).map(({ public_id: id, asked_at: at, answer_by: by, opened_at: opened }) => ({
     on: dayAt(at ?? opened, work.timeZone), at: at ?? opened, says: t('safety.due.asked'), href: callPage(id), isNow: true,

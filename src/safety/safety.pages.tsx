@@ -15,6 +15,7 @@ import { giveSlip, showSlip } from './pages/slip.tsx'
 import { answerDebrief, noteAftercare, signWarning, tellWing, warnPerson } from './protecting.verbs.ts'
 import { Acknowledge, AddToDuty, Aftercare, ChangeCard, Debrief, RecordIncident, RecordIncidentOf, ReviewOpening, SignWarning, TellWing, WarnPerson } from './safety.input.ts'
 import { acknowledge, openTheCase, recordIncident, recordIncidentOf, type Recorded } from './safety.verbs.ts'
+import { standingChanged } from './standing.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -104,6 +105,7 @@ page.get('/emergency-openings', { ...reviewing, does: 'consult' }, showOpenings)
 page.get('/emergency-openings/{openingId}', { ...reviewing, does: 'consult' }, showOpening)
 page.post('/emergency-openings/{openingId}', { ...reviewing, does: 'alter', takes: ReviewOpening, again: showOpening }, async (work, { openingId, found, words = '' }) => {
   if (!await reviewEmergencyOpening(work, openingId, { found, words })) throw refuse('safety-reviewed')
+  standingChanged()
   return goTo(emergencyPage, t('safety.review.said'))
 })
 

@@ -147,5 +147,6 @@ create or replace function crisis_standing() returns json language sql stable se
     'duty', (select coalesce(json_agg(json_build_object('name', c.name, 'forEverybody', d.shown_to_everybody) order by d.place, d.id), '[]') from duty_entries d join colleagues c on c.id = d.colleague_id),
     'asked', (select coalesce(json_agg(json_build_object('colleagueId', a.colleague_id, 'callId', c.public_id, 'asCoordinator', a.as_coordinator) order by a.asked_at), '[]')
       from incident_calls c join incident_asks a on a.incident_id = c.incident_id where c.answered_at is null and a.asked_at is not null),
-    'unanswered', exists (select from incident_calls c where c.answered_at is null and c.told_last_at is not null)) $$;
+    'unanswered', exists (select from incident_calls c where c.answered_at is null and c.told_last_at is not null),
+    'unreviewed', exists (select from break_glasses b where b.reviewed_at is null)) $$;
 grant execute on function crisis_standing() to :web;

@@ -50,6 +50,7 @@ export async function openTheCase(work: Work, callId: string): Promise<Instant> 
   const { rows: [row] } = await sql<{ person: number | null }>`select incident_person(${call.public_id}) as person`.execute(work.db)
   const role = helpingRoleOf(work.actor.roles)
   if (!row?.person || !role) throw refuse('safety-cannot-open')
+  standingChanged()
   return openInEmergency(work, { participantId: row.person, role, reason: `safety ${call.public_id}`, minutes: minutesOpened })
 }
 

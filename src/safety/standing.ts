@@ -10,7 +10,10 @@ export type Standing = {
   numbers: CardNumber[]
   duty: { name: string, forEverybody: boolean }[]
   asked: AskedNow[]
+  /** Everybody in a line was asked, and nobody has answered. */
   unanswered: boolean
+  /** A case was opened in an emergency, and nobody outside the line has looked at it yet. */
+  unreviewed: boolean
   /** Drawn cards by language and reader, made anew with each standing. */
   drawn: Map<string, string>
 }
@@ -53,5 +56,5 @@ async function renew(house: House, mine: Kept, elapsed: number): Promise<void> {
 
 function nothingYet(): Standing {
   const words = { on_self_harm: '', on_threat: '', on_child: '', on_against: '', for_everybody: '', on_duty_here: '' }
-  return { words, numbers: [], duty: [], asked: [], unanswered: false, drawn: new Map() }
+  return { words, numbers: [], duty: [], asked: [], unanswered: false, unreviewed: false, drawn: new Map() }
 }
