@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
 import { become, becomeParticipant, instant, offerProgrammes, testHouse, testMoment } from '../../database/testing/index.ts'
 import type { First } from '../../database/seeds/cast.ts'
-import { endLegalStatus, recordLegalStatus } from '../participants/index.ts'
+import { endLegalStatus, recordAdvice, recordLegalStatus } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import { decideUnits, finishUnit, offenceStandingOf, recordOffenceAgreement, type UnitDecision } from './choose-units.ts'
@@ -104,6 +104,10 @@ test('it opens when the person agrees after advice taken or declined, never whil
   await expect(answer('pending', true)).rejects.toThrow('offence-advice-pending')
   await answer('pending', false)
   await expect(pastTheVerb(kaur, true)).rejects.toThrow('row-level security')
+  await as('Lena', kaur, (work) => recordAdvice(work, { advice: 'pending', advisedOn: work.today }))
+  await expect(answer('taken', true)).rejects.toThrow('offence-advice-pending');
+  (await testHouse()).clock.now = instant('2026-11-23T11:00:00Z')
+  await as('Lena', kaur, (work) => recordAdvice(work, { advice: 'taken', leftOut: 'names of others', advisedOn: work.today }))
   await answer('taken', true)
   expect(await as('Amira', kaur, (work) => offenceStandingOf(work, kaur.id))).toBe('open')
   await decide(kaur, choose('aggression_history'))

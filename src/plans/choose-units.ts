@@ -1,5 +1,5 @@
 import { mayFor } from '../access/index.ts'
-import { statusesOf } from '../participants/index.ts'
+import { adviceOf, statusesOf } from '../participants/index.ts'
 import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
@@ -50,7 +50,8 @@ export async function offenceStandingOf(work: Work, participantId: number): Prom
 export async function recordOffenceAgreement(work: Work, { advice, agreed, agreedOn }: { advice: Advice, agreed: boolean, agreedOn: Day }): Promise<void> {
   if (!await mayFor(work, 'write', 'consent_and_notice')) throw refuse('not-found')
   if (agreedOn > work.today) throw refuse('offence-answer-ahead')
-  if (agreed && advice === 'pending') throw refuse('offence-advice-pending')
+  const [known] = await adviceOf(work, work.about)
+  if (agreed && (advice === 'pending' || known?.state === 'pending')) throw refuse('offence-advice-pending')
   await work.db.insertInto('offence_agreements').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, advice, agreed, agreed_on: agreedOn, recorded_by: work.actor.id, recorded_at: work.now }).execute()
 }

@@ -1,5 +1,5 @@
 import { mayFor } from '../../access/index.ts'
-import { limitOnOffence, thePerson } from '../../participants/index.ts'
+import { adviceOf, limitOnOffence, thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
 import { Choice, DayField, Empty, ErrorSummary, Fieldset, Form, Hidden, Link, Narrow, Notice, NumberField, PageHead, SavedDraft, Submit, TextArea } from '../../platform/page/index.ts'
@@ -88,6 +88,7 @@ export async function offenceForm(work: Work, here: Here, attempt?: Attempt) {
   if (!await mayFor(work, 'write', 'consent_and_notice')) throw refuse('not-found')
   const standing = await offenceStandingOf(work, work.about)
   const { agreement } = await offenceAnswers(work, work.about)
+  const [known] = await adviceOf(work, work.about)
   return show({ title: t('plan.offence.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.offence.title')} plan={{ at: here, title: t('plan.title') }} />
@@ -95,8 +96,9 @@ export async function offenceForm(work: Work, here: Here, attempt?: Attempt) {
     <p class="ds-paragraph">{t('plan.offence.hint')}</p>
     {await limitOnOffence(work, work.about)}
     <p class="ds-paragraph">{t(`plan.offence.${standing}`)}{agreement && ` ${t(agreement.agreed ? 'plan.offence.said-yes' : 'plan.offence.said-no', { day: say.day(agreement.agreed_on), advice: t(`plan.advice.${agreement.advice as 'taken'}`) })}`}</p>
+    {known && <p class="ds-paragraph">{t('plan.offence.advice-known', { advice: t(`plan.advice.${known.state as 'taken'}`), day: say.day(known.advised_on) })} {known.what_is_left_out && <>{t('plan.offence.left-out')} <span dir="auto">{known.what_is_left_out}</span></>}</p>}
     <Form action={offencePage(here)} keys={keysOf(work)}>
-      <Choice name="advice" label={t('plan.field.advice')} hint={t('plan.advice.hint')} attempt={attempt} options={advices.map((value) => ({ value, label: t(`plan.advice.${value}`) }))} required />
+      <Choice name="advice" label={t('plan.field.advice')} hint={t('plan.advice.hint')} attempt={attempt} value={known?.state ?? ''} options={advices.map((value) => ({ value, label: t(`plan.advice.${value}`) }))} required />
       <Choice inline name="agreed" label={t('plan.field.offence-agreed')} attempt={attempt} options={[{ value: 'yes', label: t('plan.offence.yes') }, { value: 'no', label: t('plan.offence.no') }]} required />
       <DayField name="agreedOn" label={t('plan.field.offence-agreed-on')} attempt={attempt} value={work.today} required />
       <Submit label={t('plan.offence.do')} cancel={{ href: planPage(here), label: t('plan.back') }} />
