@@ -41,16 +41,18 @@ export function queryOf(c: Context): Form {
   }))
 }
 
-/** The body, or a refusal as soon as it is larger than allowed, whether or not it said its length. */
+/** The body, or a refusal as soon as it is larger than allowed, whether or not it said its length. It is held once: a long file is not also a list of its pieces. */
 export async function readUpTo(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  const pieces: Uint8Array[] = []
+  const told = Number(request.headers.get('content-length') ?? '0')
+  let bytes = Buffer.alloc(Math.max(1, Math.min(Number.isFinite(told) ? told : 0, most)))
   let size = 0
   for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    if (size + piece.length > most) throw tooBig(most)
+    if (size + piece.length > bytes.length) bytes = Buffer.concat([bytes.subarray(0, size)], Math.max(bytes.length * 2, size + piece.length))
+    bytes.set(piece, size)
     size += piece.length
-    if (size > most) throw tooBig(most)
-    pieces.push(piece)
   }
-  return Buffer.concat(pieces)
+  return bytes.subarray(0, size)
 }
 
 export function tooBig(most: number): Error {

@@ -36,7 +36,7 @@ async function writeSteps<Row, Print>(kind: ImportKind<Row, Print>, writing: Wri
   return step((work) => endWriting(work, kind, writing))
 }
 
-const rowsAtOnce = 500
+const rowsAtOnce = 250
 
 type StepOf<Row> = { publicId: string, batch: Outcome<Row>[], from: number, to: number }
 

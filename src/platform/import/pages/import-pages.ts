@@ -87,4 +87,4 @@ async function confirm(work: Work, kind: ImportKind, fileId: string, seal: strin
   return goTo(trialPage(kind, fileId), t('import.page.done'))
 }
 
-const rowsAtOnce = 2000
+const rowsAtOnce = 1000
