@@ -43,6 +43,12 @@ test('it shows the form again with every fault at its field and every word kept'
   expect(outside.status).toBe(422)
 })
 
+test('it says what to do where no goal is in force', async () => {
+  const person = await someone()
+  const page = await (await visit('Amira')).get(`${person.here}/goal-ratings`)
+  expect([page.status, page.text.includes('No goal is in force today')]).toEqual([200, true])
+})
+
 test('it does not exist for those of the team who may not read it, and for strangers', async () => {
   const person = await someone()
   for (const first of ['Mia', 'Lena', 'Kai', 'Bea', 'Viktor', 'Olga', 'Ravi'] as const) {

@@ -2,7 +2,7 @@ import { mayFor, readersPage, sayReaders, whoMayRead } from '../access/index.ts'
 import { thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { ButtonLink, Choice, Crumbs, DayField, Empty, ErrorSummary, Fieldset, Form, Hidden, Narrow, Notice, PageHead, SavedDraft, Select, Submit, TextArea, TextField, WhoReads } from '../platform/page/index.ts'
+import { ButtonLink, Choice, Crumbs, DayField, Empty, ErrorSummary, Fieldset, Form, Hidden, Link, Narrow, Notice, PageHead, SavedDraft, Select, Submit, TextArea, TextField, WhoReads } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -54,11 +54,11 @@ page.post('/people/{participantId}/measures/goal-ratings', { ...one, does: 'coll
 async function rateForm(work: Work, { participantId }: Here, attempt?: Attempt) {
   const { person, measures } = await toWrite(work)
   const goals = await goalsInForce(work, person.participant_id)
-  if (goals.length === 0) throw refuse('measure-no-goal-then')
   return show({ title: t('measure.rate.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Crumbs above={crumbsOf(person, participantId)} here={t('measure.rate.title')} />
     <PageHead title={t('measure.rate.title')} sub={person.name} />
+    {goals.length === 0 ? <Empty>{t('measure.rate.none')} <Link href={`/people/${participantId}/plans`}>{t('measure.rate.plan')}</Link></Empty> : <>
     <p class="ds-paragraph">{t('measure.rate.sub')}</p>
     <Form action={rateGoalsPage(participantId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
@@ -69,7 +69,7 @@ async function rateForm(work: Work, { participantId }: Here, attempt?: Attempt) 
         return <RateGoal goal={goal} name={`ratings.${place}`} hint={last && t('measure.rate.last', { day: say.day(last.on), said: saidOf(last, goal) })} attempt={attempt} />
       })}
       <Submit label={t('measure.rate.do')} draft cancel={{ href: measuresPage(participantId), label: t('measure.cancel') }} />
-    </Form>
+    </Form></>}
   </Narrow> })
 }
 

@@ -106,6 +106,11 @@ test('it takes a sum or a score of the file where there are no items, and brings
   expect([raw!.becomes!.said, score!.becomes!.said]).toMatchObject([[{ series: 'WHO-5', value: 52, highest: 100, items: null }], [{ series: 'WHO-5', value: 52 }]])
 })
 
+test('it tells a score from a code for nothing', async () => {
+  const outcomes = await outcomesOf('id,date,WHO-5 score,resilience total\nA-1,2026-11-01,88,88\nA-2,2026-11-01,-99,-99\nA-3,2026-11-01,999,999\n')
+  expect(outcomes.map(({ becomes }) => becomes!.said.map(({ value, missing }) => value ?? missing))).toEqual([[88, 88], ['marked-in-file', 'marked-in-file'], ['marked-in-file', 'marked-in-file']])
+})
+
 test('it remembers what a person said about the columns', async () => {
   const file = 'id,date,a,b\nA-1,2026-11-01,1,7\n'
   const { mapping } = await suggestedFor(file)

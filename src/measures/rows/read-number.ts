@@ -17,6 +17,7 @@ export function readNumber(cell: Cell, { least, most, isWhole }: Limits): Number
   if (isBlank(cell.text) || saysMissing.has(plain(cell.text))) return { value: null, missing: 'marked-in-file' }
   if (!/^[-+]?\d+([.,]\d+)?$/.test(text)) return fault(cell, 'measure-file.not-a-number')
   const value = Number(text.replace(',', '.'))
+  if (neverSaid.has(value)) return { value: null, missing: 'marked-in-file' }
   // 88 may be a score; beyond what is possible it is a code for nothing.
   if (value >= least && value <= most) return isWhole && !Number.isInteger(value) ? fault(cell, 'measure-file.not-whole') : { value: value === 0 ? 0 : value, missing: null }
   return codes.has(value) ? { value: null, missing: 'marked-in-file' } : fault(cell, 'measure-file.outside', { least, most })
@@ -26,6 +27,7 @@ export function isNumber(read: NumberRead | Fault): read is NumberRead {
   return !isFault(read)
 }
 
-const codes = new Set([-7, -8, -9, -77, -88, -99, -777, -888, -999, -9999, 77, 88, 99, 777, 888, 999, 9999])
+const neverSaid = new Set([-7, -8, -9, -77, -88, -99, -777, -888, -999, -9999, 777, 888, 999, 9999])
+const codes = new Set([77, 88, 99])
 const saysMissing = new Set(['missing', 'mangler', 'saknas', 'fehlt', 'fehlend', 'manquant', 'ontbreekt', 'nan', 'not answered', 'ikke besvaret', 'ikke svart', 'ej besvarad', 'nicht beantwortet', 'sans reponse', 'not asked', 'ikke spurgt', 'nicht gefragt', 'x'])
 const saysNo = new Set(['refused', 'declined', 'did not want', 'ville ikke', 'onsker ikke', 'vill inte', 'verweigert', 'refus', 'refuse', 'geweigerd'])
