@@ -9,6 +9,7 @@ import type { Actor, Work } from '../../src/platform/work.ts'
 import { makePlan } from '../../src/plans/index.ts'
 import { decideReferral, refer } from '../../src/referrals/index.ts'
 import { planSession, recordSession } from '../../src/sessions/index.ts'
+import { planADayAhead } from './a-day-ahead.ts'
 import { measureAYear } from './a-year-of-measures.ts'
 import { cast, demonstrationPassword, founder, type First } from './cast.ts'
 import { disagree } from './complaints.ts'
@@ -41,6 +42,7 @@ export async function fillNorland(house: House): Promise<void> {
   await tellPeople(house, run, { today, unit: unit.public_id })
   await keepSafe(house, run, today)
   await howItGoes(house, run, today)
+  await planADayAhead(run, today)
   await disagree(house, today)
   await measureAYear(house)
 }
