@@ -15,6 +15,7 @@ export async function setScene(address: string): Promise<Record<string, Standing
   const jonas = linkIn((await kai.get('/people')).html, 'Jonas Lind')
   await anOfficerRefers(await as('Viktor'))
   await anAgreementWaits(mia, jonas)
+  await aCallIsOpen(mia, jonas)
   const staff = await newStaff(ravi)
   await kai.send('/account/tokens/new', { name: 'The calendar of the unit', allows: 'plan_dates:read' })
   await lena.send(`${jonas}/legal-statuses`, { status: 'sentenced', fromOn: '2026-01-01', source: 'Letter of the court', authority: 'District court' })
@@ -23,6 +24,7 @@ export async function setScene(address: string): Promise<Record<string, Standing
   return {
     'Kai further on': { visitor: kai, begin: [...files, vulnerable, `${jonas}/team/new?role=mentor`, linkIn((await kai.get('/cover')).html, 'Mia Juhl')] },
     'Lena further on': { visitor: lena, begin: [`${jonas}/legal-statuses`] },
+    'Hedda asked': await asked(await as('Hedda')),
     'Ravi further on': { visitor: ravi, begin: staff },
     ...await atTheDoors(address, ravi),
   }
@@ -35,6 +37,15 @@ async function anOfficerRefers(viktor: Visitor): Promise<void> {
 /** Proposed, and signed by nobody yet: Mia and Jonas can both answer. */
 async function anAgreementWaits(mia: Visitor, jonas: string): Promise<void> {
   await mia.send(`${jonas}/agreements/new`, { purpose: 'practical', 'clauses.0.text': 'Mia comes along to the bank.' })
+}
+
+/** Written down and answered by nobody yet: whoever is on duty is asked, and does not work with Jonas. */
+async function aCallIsOpen(mia: Visitor, jonas: string): Promise<void> {
+  await mia.send(`${jonas}/safety/new`, { kind: 'against', wordsSaid: 'They wait for me at the gate.', done: 'Stayed with him, rang the duty officer.' })
+}
+
+async function asked(hedda: Visitor): Promise<Standing> {
+  return { visitor: hedda, begin: [linkIn((await hedda.get('/')).html, 'Answer it')] }
 }
 
 /** Waits for a second reader. */

@@ -17,7 +17,7 @@ export type Me = {
 
 /** Who is signed in, in which role, and the way out. Opens without script. */
 export function PersonMenu({ name, role, links = [], keys, languageAction, here, signOutAction }: Me) {
-  return <details class="me">
+  return <details class="me" name="top">
     <summary>
       <span class="ds-avatar" data-size="sm" data-initials={initialsOf(name)} aria-hidden="true"></span>
       <span class="me-name">{firstNameOf(name)}</span><span class="ds-sr-only"> {t('page.me.menu')}</span><Icon name="open" />

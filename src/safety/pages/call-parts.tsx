@@ -26,7 +26,7 @@ function ProtectBlock({ work, callId, mayWrite, notices, warnings }: Part & { no
     {notices.length + warnings.length === 0 && <p class="ds-paragraph">{t('safety.call.none-told')}</p>}
     {notices.map((notice) => <div class="told">
       <p class="ds-paragraph"><b dir="auto">{t('safety.call.wing.told', toldSaid(notice))}</b></p>
-      <ul class="ds-list">{measuresSaid(notice).map((measure) => <li dir="auto">{measure}</li>)}</ul>
+      <ul class="ds-list">{measuresSaid(notice).map((measure) => <li>{measure}</li>)}</ul>
       <p class="ds-paragraph" data-size="sm">{t('safety.call.until', { when: say.moment(notice.until_at) })} · <Link href={slipPage(callId, notice.public_id)}>{t('safety.call.slip')}</Link></p>
     </div>)}
     {warnings.map((warning) => <div class="told">
