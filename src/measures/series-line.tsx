@@ -6,7 +6,9 @@ export type Point = { on: Day, value: number | null, phase: string | null }
 type Drawing = { id: string, title: string, about: string, points: readonly Point[], lowest: number, highest: number, marks: readonly number[] }
 
 const [width, height] = [360, 150]
-const area = { left: 34, right: 352, top: 20, bottom: 118 } as const
+const area = { left: 34, right: 352, top: 20, bottom: 112 } as const
+// A gap is marked under the lowest line: on it, it would look like the lowest answer.
+const belowAll = area.bottom + 6
 
 /**
  * A line over time, drawn small: dots at what was said, a gap where nothing was, a broken upright line where a phase ends. Forms and not colours tell
@@ -28,7 +30,7 @@ export function SeriesLine({ id, title, about, points, lowest, highest, marks }:
     </g>)}
     {runsOf(spots).map((run) => <polyline class="series-run" points={run.map(({ x, y }) => `${mirrored(x)},${y}`).join(' ')} />)}
     {spots.map(({ x, y }) => y === null
-      ? <path class="series-gap" d={`M${mirrored(x) - 3} ${area.bottom - 3} l6 6 m0 -6 l-6 6`} />
+      ? <path class="series-gap" d={`M${mirrored(x) - 3} ${belowAll} l6 6 m0 -6 l-6 6`} />
       : <circle class="series-dot" cx={mirrored(x)} cy={y} r="4" />)}
     <Ends points={points} />
   </svg>
@@ -38,8 +40,8 @@ function Ends({ points }: { points: readonly Point[] }) {
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return null
   return <>
-    <text class="series-word" x={mirrored(area.left)} y={height - 8} text-anchor="start">{say.dayShort(first.on)}</text>
-    {last.on !== first.on && <text class="series-word" x={mirrored(area.right)} y={height - 8} text-anchor="end">{say.dayShort(last.on)}</text>}
+    <text class="series-word" x={mirrored(area.left)} y={height - 8} text-anchor="start">{say.day(first.on)}</text>
+    {last.on !== first.on && <text class="series-word" x={mirrored(area.right)} y={height - 8} text-anchor="end">{say.day(last.on)}</text>}
   </>
 }
 
