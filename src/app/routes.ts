@@ -16,6 +16,8 @@ import { programmeApi, programmePages } from '../programmes/index.ts'
 import { deskApi } from './desk/desk.api.ts'
 import { importEntryPages, importPages } from './imports/imports.pages.tsx'
 import { deskPages } from './desk/desk.pages.tsx'
+import { figuresApi } from './figures/figures.api.ts'
+import { figuresPages } from './figures/figures.pages.tsx'
 import { ownPages } from './own/own.pages.tsx'
 import { slipPages } from './desk/slips.pages.tsx'
 import { tomorrowPages } from './desk/tomorrow.pages.tsx'
@@ -23,10 +25,10 @@ import { personPages } from './desk/person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...desksPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...figuresPages.doors, ...desksPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */
 export function apiDoorsOf(): ApiDoor[] {
-  return [...deskApi.doors, ...participantApi.doors, ...referralApi.doors, ...planApi.doors, ...sessionApi.doors, ...measureApi.doors, ...agreementApi.doors, ...programmeApi.doors, ...auditApi.doors]
+  return [...deskApi.doors, ...participantApi.doors, ...referralApi.doors, ...planApi.doors, ...sessionApi.doors, ...measureApi.doors, ...agreementApi.doors, ...programmeApi.doors, ...figuresApi.doors, ...auditApi.doors]
 }

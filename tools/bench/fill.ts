@@ -16,18 +16,42 @@ export function hashOf(size: Size): string {
   return createHash('sha256').update(JSON.stringify(size)).update(readFileSync(sqlFile)).digest('hex').slice(0, 12)
 }
 
-/** Fills a service that stands and is empty. Returns the seconds it took; nothing when it was full already. */
-export async function fill(dataDir: string, size: Size): Promise<number | undefined> {
+export type Filled = { /** Nothing when it was full already. */ seconds: number | undefined, /** What the kept counts by month and the live question differ in: nothing. */ differing: number }
+
+/** Fills a service that stands and is empty, and counts the months. What an earlier run recorded is taken away. */
+export async function fill(dataDir: string, size: Size): Promise<Filled> {
+  const client = new pg.Client(connectionOf(dataDir, 'superuser'))
+  await client.connect()
+  try {
+    const seconds = await fillOnce(client, dataDir, size)
+    // Without the keys that point at sessions: they would be looked for one by one through all notes.
+    await client.query(`begin; set local session_replication_role = replica; delete from session_contents where session_id > ${lastMade}; delete from facilitator_notes where id > ${lastMade};
+      delete from sessions where id > ${lastMade}; commit`)
+    await client.query(`begin; select set_config('app.actor_name', 'caretaker', true), set_config('app.moment', now()::text, true); select count_session_months(); commit`)
+    const { rows } = await client.query<{ differing: number }>(differing)
+    return { seconds, differing: rows[0]?.differing ?? -1 }
+  } finally {
+    await client.end()
+  }
+}
+
+/** Ids above it were given by the service itself. */
+const lastMade = 500_000_000
+
+const differing = `with live as (select date_trunc('month', s.starts_at at time zone (select time_zone from services))::date as month, p.unit_id, coalesce(l.programme, '') as programme,
+      count(*) filter (where s.state = 'held')::int as held, count(*) filter (where s.state = 'missed')::int as missed, count(distinct p.id)::int as people
+    from sessions s join participants p on p.id = s.participant_id left join plans l on l.id = s.plan_id where s.state in ('held', 'missed') group by 1, 2, 3),
+  kept as (select month, unit_id, programme, held, missed, people from session_months)
+  select count(*)::int as differing from ((select * from live except select * from kept) union all (select * from kept except select * from live)) d`
+
+async function fillOnce(client: pg.Client, dataDir: string, size: Size): Promise<number | undefined> {
   const done = join(dataDir, 'filled')
   if (existsSync(done)) return undefined
   const began = performance.now()
-  const client = new pg.Client(connectionOf(dataDir, 'superuser'))
-  await client.connect()
   const values = { people: String(size.people), staff: String(size.staff), seed: String(size.seed), password: await passwordHash(password), programmes: JSON.stringify(programmes()) }
   const sql = Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`:${name}`, () => value), readFileSync(sqlFile, 'utf8'))
   // One by one: a vacuum stands in no transaction.
   for (const statement of statementsOf(sql)) await client.query(statement)
-  await client.end()
   writeFileSync(done, '')
   return (performance.now() - began) / 1000
 }

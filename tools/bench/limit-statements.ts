@@ -73,7 +73,7 @@ export const statements = {
     select json_build_object('id', $2, 'startsAt', $7, 'minutes', 60, 'state', 'held', 'done', $8)::text as answer, array[id] as people from who`,
 
   /** The rollup, as the head may see it. */
-  figures: `select json_build_object('countedAt', max(f.counted_at), 'figures', coalesce(json_agg(f), '[]'))::text as answer, '{}'::int[] as people from sessions_by_month() f`,
+  figures: `select json_build_object('countedAt', max(f.counted_at), 'figures', coalesce(json_agg(f), '[]'))::text as answer, '{}'::int[] as people from sessions_by_month((date_trunc('month', (select today_on())) - interval '11 months')::date) f`,
 
   /** Everything that the person's page tells, in one piece. */
   page: `select json_build_object('id', p.public_id, 'name', n.name, 'unit', u.name, 'state', p.state, 'meetsAt', n.meets_at,

@@ -27,10 +27,12 @@ const tell = (sentence: string) => { process.stdout.write(`${sentence}\n`) }
 await found(dataDir, port)
 let waymark = await startWaymark(dataDir, port, given.profile)
 try {
-  const seconds = await fill(dataDir, size)
+  const { seconds, differing } = await fill(dataDir, size)
   tell(seconds === undefined ? `${people} people stand from an earlier run: ${dataDir}` : `${people} people, ${size.staff} colleagues, filled in ${seconds.toFixed(0)} s: ${dataDir}`)
+  tell(`counts by month: ${differing === 0 ? 'as the live question finds them' : `${differing} DIFFER from the live question`}`)
   await waymark.stop()
   waymark = await startWaymark(dataDir, port, given.profile)
+  tell('left out: assessments of 22 items, for which there is no room yet; four aims of a plan stand for four goals')
   const workers = await signInAll(dataDir, port)
   const limit = await startLimit(dataDir, port + 1, workers.map((one): [string, object] => [one.cookie, { id: one.id, name: one.name, shape: one.shape, roles: [one.role] }]))
   try {

@@ -38,7 +38,7 @@ type Passing = { house: House, ports: Ports, door: PageDoor, frameFor: Actor | u
 
 async function passDoor(c: Context, passing: Passing): Promise<Response> {
   const { ports, door } = passing
-  const signIn = door.method === 'get' && !door.as && canBeNamed(c) && mayRead(nameOf(door)) ? ports.signInOf(c) : undefined
+  const signIn = entersAtOnce(c, door) ? ports.signInOf(c) : undefined
   if (signIn !== undefined) return showAtOnce(c, passing, signIn)
   const signedIn = await ports.whoIs(c)
   const actor = door.as ? doorkeeper(signedIn?.language ?? ports.languageOf(c), signedIn?.signInId) : signedIn
@@ -51,6 +51,11 @@ async function passDoor(c: Context, passing: Passing): Promise<Response> {
   } catch (fault) {
     return answerWith(c, ports, signedIn ?? actor, fault)
   }
+}
+
+/** Who only looks: their sign-in is asked as the work is opened. */
+function entersAtOnce(c: Context, door: PageDoor): boolean {
+  return door.method === 'get' && !door.as && canBeNamed(c) && mayRead(nameOf(door))
 }
 
 function mayPass(door: PageDoor, actor: Actor): boolean {
