@@ -57,9 +57,9 @@ export const isAllTranslated = ({ written, userNames, wordsOfTheFile }: OwnWords
   }
 }
 
-// Keys, addresses for machines and the numbers of receipts are in no language.
+// Keys, addresses for machines, the numbers of receipts and complaints, and how somebody is called on paper are in no language.
 function withoutCodes(html: string): string {
-  return html.replaceAll(/<code\b[^>]*>[\s\S]*?<\/code>/g, '').replaceAll(/\b[0-9A-Z]{4}(-[0-9A-Z]{4}){2}\b/g, '')
+  return html.replaceAll(/<code\b[^>]*>[\s\S]*?<\/code>/g, '').replaceAll(/\b[0-9A-Z]{4}(-[0-9A-Z]{4}){1,2}\b/g, '').replaceAll(/<td [^>]*data-called[^>]*>[^<]*<\/td>/g, '')
 }
 
 /** All that the pages break, each once. */

@@ -13,7 +13,7 @@ export function PaperSheet({ on, lines, back }: { on: Day, lines: Line[], back: 
     <h1 class="ds-heading" data-size="md">{t('myday.paper.heading', { day: say.day(on) })}</h1>
     {lines.length === 0 ? <Empty>{t('myday.paper.none')}</Empty> : <div class="scroll"><table class="ds-table">
       <thead><tr>{columns.map((name) => <th scope="col">{t(`myday.column.${name}`)}</th>)}</tr></thead>
-      <tbody>{lines.map((line) => <tr>{columns.map((name) => <td dir="auto">{line[name]}</td>)}</tr>)}</tbody>
+      <tbody>{lines.map((line) => <tr>{columns.map((name) => <td dir="auto" {...(name === 'who' ? { 'data-called': true } : {})}>{line[name]}</td>)}</tr>)}</tbody>
     </table></div>}
   </Paper>
 }
@@ -21,6 +21,7 @@ export function PaperSheet({ on, lines, back }: { on: Day, lines: Line[], back: 
 /** One slip or many, with lines to cut along. */
 export function PaperSlips({ slips, back }: { slips: Slip[], back: string }) {
   return <Paper back={back}>
+    <h1 class="ds-sr-only">{t('myday.paper.title')}</h1>
     {slips.length === 0 ? <Empty>{t('myday.paper.none')}</Empty> : <ul class="slips">{slips.map((slip) => <li>
       <b>{slip.word}</b><span dir="auto">{slip.who}</span><span>{slip.day}, {slip.time}</span><span dir="auto">{slip.place}</span>
     </li>)}</ul>}

@@ -64,7 +64,7 @@ function OnScreen({ appointments }: { appointments: Appointment[] }) {
   const withOthers = lines.some((line) => line.with !== '')
   const columns = (['time', 'who', 'place', 'code', ...(withOthers ? ['with' as const] : []), 'bring'] as const).map((name) => ({ label: t(`myday.column.${name}`) }))
   return <Table caption={t('myday.tomorrow.title')} captionHidden columns={columns} rows={appointments.map((one, place) => [
-    lines[place]!.time, <Link href={`/people/${one.person}`}>{one.name}</Link>, lines[place]!.place, codeOf(one.person), ...(withOthers ? [lines[place]!.with] : []), lines[place]!.bring])} />
+    lines[place]!.time, <Link href={`/people/${one.person}`}>{one.name}</Link>, lines[place]!.place, <code>{codeOf(one.person)}</code>, ...(withOthers ? [lines[place]!.with] : []), lines[place]!.bring])} />
 }
 
 function AnotherDay({ on }: { on: Day }) {
