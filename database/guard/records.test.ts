@@ -4,7 +4,7 @@ import { connectedAs } from '../testing/index.ts'
 import { policiesNow, recordsAsked, type PolicyRow } from './policy-text.ts'
 
 // Records of the whole service, not of one person; their rights are told and tested in their room.
-const provedInTheirRoom = ['accounts_and_settings']
+const provedInTheirRoom = ['accounts_and_settings', 'evaluation_data']
 
 // Tables that name a person and are no record of access.yaml: who works with them, what was opened about them, how they sign in.
 const noRecord = ['accounts', 'agreed_readings', 'assignments', 'break_glasses', 'named_readings', 'opened_requests']

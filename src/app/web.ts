@@ -10,6 +10,8 @@ import { peopleNamed, whenSomebodyStops } from '../participants/index.ts'
 import { renewStanding } from '../safety/index.ts'
 import { countSessionsBy, whenAPlanEnds } from '../plans/index.ts'
 import { callOffAhead, deliveredUnder, handOverSessions, ownHeldLately } from '../sessions/index.ts'
+import packageFile from '../../package.json' with { type: 'json' }
+import { useCodeVersion } from '../evaluation/index.ts'
 import { addApiDocs } from './interface/api-docs.tsx'
 import { frameOf } from './frame.tsx'
 import { apiDoorsOf, pageDoorsOf } from './routes.ts'
@@ -35,6 +37,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
   whenAPlanEnds(callOffAhead)
   countSessionsBy(deliveredUnder)
   useHeldMeetings(ownHeldLately)
+  useCodeVersion(packageFile.version)
   prepareAccounts({ secret: house.formSecret, mode: settings.mode ?? 'demo' })
   const ports: Ports = {
     ...settings, signInPage, frame: frameOf(house),

@@ -5,6 +5,7 @@ import { reachOf } from './each-person.ts'
 import { noneOf, type Study } from './study.ts'
 import { say } from '../platform/words/index.ts'
 import { leastInACell } from './release.ts'
+import { flowPicture, forestPicture, funnelPicture, jacobsonPicture, singleCasePicture, timeToEventPicture } from '../pictures/index.ts'
 import type { Picture } from '../platform/picture/index.ts'
 import { t } from './words.ts'
 
@@ -20,9 +21,8 @@ export function inFives(count: number): string {
   return count < leastInACell ? t('evaluation.fewer-than', { least: leastInACell }) : t('evaluation.about', { count: Math.round(count / leastInACell) * leastInACell })
 }
 
-/** The pictures of what all show together. The drawing part is loaded when the first is asked for. */
+/** The pictures of what all show together. */
 export async function picturesOf(study: Study, { people, together, way }: Findings, counted: Counted = exactly): Promise<Picture[]> {
-  const { flowPicture, forestPicture, funnelPicture, jacobsonPicture, timeToEventPicture } = await import('./pictures/index.ts')
   const effect = t(`evaluation.effect.${study.effect}`)
   const effects = together.weighed.map(({ person, value, interval, share }) => ({ who: personName(person), value, interval, share }))
   const pooled = together.pooled.kind === 'found' && together.pooled.interval ? { value: together.pooled.value, interval: together.pooled.interval, prediction: together.prediction.kind === 'found' ? together.prediction.interval : null } : null
@@ -38,7 +38,6 @@ export async function picturesOf(study: Study, { people, together, way }: Findin
 
 /** One person's graph. */
 export async function personPicture(study: Study, person: OnePerson): Promise<Picture> {
-  const { singleCasePicture } = await import('./pictures/index.ts')
   const { lowest, highest, points } = person.series
   return singleCasePicture({ who: personName(person), outcome: outcomeSaid(study.outcomeKind, study.outcome), points, range: lowest !== null && highest !== null ? [lowest, highest] : undefined })
 }

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import waymark from '../../package.json' with { type: 'json' }
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { programmesOnOffer } from '../programmes/index.ts'
@@ -10,6 +9,13 @@ import { isSameTable, protectedTable, standingByChange } from './release.ts'
 import { reportOf, reportOnPaper, type Report } from './report.ts'
 import { t } from './words.ts'
 import { checkPlan, mustBeDraft, mustBeLocked, type OutcomeKind, type StartPoint, type Study, type StudyData, type StudyPlan } from './study.ts'
+
+/** Said once at start: the version of the program, which stands in every report. */
+export function useCodeVersion(version: string): void {
+  codeVersion = version
+}
+
+let codeVersion = 'unknown'
 
 /** Writes an analysis plan. Its seed is drawn now and kept: the same data give the same report for ever. Returns its public id. */
 export async function writeStudy(work: Work, writing: Writing): Promise<string> {
@@ -56,16 +62,16 @@ export async function studyFindings(work: Work, studyId: string): Promise<{ stud
 /** What the locked plan found, put together for reading. */
 export async function studyReport(work: Work, studyId: string): Promise<Report> {
   const { study, findings } = await studyFindings(work, studyId)
-  return reportOf(study, findings, { codeVersion: waymark.version, lastTable: (await releasesOf(work, study))[0] })
+  return reportOf(study, findings, { codeVersion, lastTable: (await releasesOf(work, study))[0] })
 }
 
 /** Makes the report as a PDF and keeps it as it is. From the same data, by the same program, it is not kept twice. */
 export async function makeReport(work: Work, studyId: string): Promise<void> {
   const { study, findings } = await studyFindings(work, studyId)
   const lastTable = (await releasesOf(work, study))[0]
-  const made = { codeVersion: waymark.version, dataPrint: lastTable ? `${findings.dataPrint} ${lastTable.publicId}` : findings.dataPrint }
+  const made = { codeVersion, dataPrint: lastTable ? `${findings.dataPrint} ${lastTable.publicId}` : findings.dataPrint }
   if ((await reportsOf(work, study)).some((kept) => kept.data_print === made.dataPrint && kept.code_version === made.codeVersion)) return
-  await addReport(work, study, { ...made, document: reportOnPaper(await reportOf(study, findings, { codeVersion: waymark.version, lastTable })) })
+  await addReport(work, study, { ...made, document: reportOnPaper(await reportOf(study, findings, { codeVersion, lastTable })) })
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Caution, Result } from '../../statistics/index.ts'
-import { figure, intervalSaid } from './figure.ts'
+import { figure, intervalSaid } from '../pictures/index.ts'
 import { t } from './words.ts'
 
 /** A result in one line: the figure with its interval and n, or why there is none. */

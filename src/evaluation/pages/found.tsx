@@ -2,7 +2,7 @@ import { Block, ButtonLink, Columns, Meters, Notice, SummaryList, Table } from '
 import { PictureFigure, type Picture } from '../../platform/picture/index.ts'
 import { say } from '../../platform/words/index.ts'
 import { personName } from '../drawn-findings.ts'
-import { figure } from '../figure.ts'
+import { figure } from '../../pictures/index.ts'
 import type { Findings } from '../findings.ts'
 import { cautionsSaid, resultSaid } from '../result-said.ts'
 import type { Study } from '../study.ts'
@@ -52,7 +52,7 @@ export function Found({ study, findings, pictures }: { study: Study, findings: F
     </Block>
     <Block title={t('evaluation.people.title')}>
       <Table caption={t('evaluation.people.title')} captionHidden rows={findings.people.map((person) => [personName(person), resultSaid(person.effect), t(`evaluation.change.${person.change ?? 'unknown'}`), leftOutSaid(findings, person.place)])}
-        columns={[{ label: t('evaluation.person') }, { label: t(`evaluation.effect.${study.effect}`) }, { label: t('evaluation.picture.jacobson.change') }, { label: t('evaluation.counted') }]} />
+        columns={[{ label: t('evaluation.person') }, { label: t(`evaluation.effect.${study.effect}`) }, { label: t('evaluation.change') }, { label: t('evaluation.counted') }]} />
       <p><ButtonLink secondary href={studyPeoplePage(study.publicId)}>{t('evaluation.people.graphs')}</ButtonLink></p>
     </Block>
     {pictures.map((picture) => <PictureFigure picture={picture} />)}

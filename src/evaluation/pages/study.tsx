@@ -10,7 +10,7 @@ import type { Study } from '../study.ts'
 import { t } from '../words.ts'
 import { studiesPage, studyPage } from './addresses.ts'
 import { Found } from './found.tsx'
-import { planSaid } from './plan-said.ts'
+import { planSaid } from './plan-form.tsx'
 
 /** A study: its plan while it is written, what it finds once it is locked. */
 export async function showStudy(work: Work, { studyId }: { studyId: string }, attempt?: Attempt) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { followed, kaplanMeier, type SurvivalCurve } from '../../../statistics/index.ts'
+import { followed, kaplanMeier, type SurvivalCurve } from '../../statistics/index.ts'
 import { agreementPicture, flowPicture, forestPicture, funnelPicture, goalsPicture, jacobsonPicture, singleCasePicture, timeToEventPicture } from './index.ts'
 
 const points = [1, 2, null, 2, 5, 6, 5].map((value, i) => ({ day: i * 7, value, phase: i < 4 ? 'A' : 'B' }))

@@ -12,5 +12,5 @@ export function percent(share: number): string {
 }
 
 export function intervalSaid(interval: { lower: number, upper: number } | null, as: (value: number) => string = figure): string {
-  return interval === null ? t('evaluation.no-interval') : t('evaluation.from-to', { from: as(interval.lower), to: as(interval.upper) })
+  return interval === null ? t('picture.no-interval') : t('picture.from-to', { from: as(interval.lower), to: as(interval.upper) })
 }

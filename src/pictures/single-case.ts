@@ -1,7 +1,7 @@
-import { median } from '../../../statistics/index.ts'
-import { drawn, type Picture } from '../../platform/picture/index.ts'
-import { figure } from '../figure.ts'
-import { t } from '../words.ts'
+import { median } from '../../statistics/index.ts'
+import { drawn, type Picture } from '../platform/picture/index.ts'
+import { figure } from './figure.ts'
+import { t } from './words.ts'
 
 /** One measurement: the day counted from the first one, the value or null where it is missing, and in which phase. */
 export type Measured = { day: number, value: number | null, phase: string }
@@ -15,24 +15,24 @@ export type SeriesDrawn = { who: string, outcome: string, points: Measured[], ra
 export async function singleCasePicture({ who, outcome, points, range }: SeriesDrawn): Promise<Picture> {
   const phases = [...new Set(points.map(({ phase }) => phase))]
   const known = points.filter((point): point is Measured & { value: number } => point.value !== null)
-  const title = t('evaluation.picture.single-case', { who, outcome })
+  const title = t('picture.single-case', { who, outcome })
   return {
     title,
-    says: t('evaluation.picture.single-case.says', { outcome }),
+    says: t('picture.single-case.says', { outcome }),
     svg: await drawn(title, ({ dot, lineY, ruleX, text }) => ({
       marginTop: 36,
-      x: { label: t('evaluation.picture.day'), nice: true }, y: { label: outcome, labelAnchor: 'center', labelArrow: false, grid: true, ...(range ? { domain: range } : { nice: true }) },
+      x: { label: t('picture.day'), nice: true }, y: { label: outcome, labelAnchor: 'center', labelArrow: false, grid: true, ...(range ? { domain: range } : { nice: true }) },
       marks: [
         ...phases.slice(1).map((phase) => ruleX([boundary(points, phase)], { strokeDasharray: '2 4' })),
         ...phases.map((phase) => lineY(mediansOf(known, phase), { x: 'day', y: 'value', strokeDasharray: '6 4', strokeOpacity: 0.6 })),
         lineY(points, { x: 'day', y: (point: Measured) => point.value ?? NaN, z: 'phase', strokeWidth: 1.5 }),
         dot(known, { x: 'day', y: 'value', r: 4, stroke: 'currentColor', fill: (point: Measured) => point.phase === phases[0] ? 'none' : 'currentColor' }),
-        text(phases, { x: (phase: string) => firstDay(points, phase), frameAnchor: 'top', textAnchor: 'start', dy: -14, text: (phase: string) => t('evaluation.picture.phase', { phase }) }),
+        text(phases, { x: (phase: string) => firstDay(points, phase), frameAnchor: 'top', textAnchor: 'start', dy: -14, text: (phase: string) => t('picture.phase', { phase }) }),
       ],
     })),
     table: {
-      columns: [t('evaluation.picture.day'), t('evaluation.picture.phase-column'), outcome],
-      rows: points.map(({ day, phase, value }) => [String(day), phase, value === null ? t('evaluation.missing') : figure(value)]),
+      columns: [t('picture.day'), t('picture.phase-column'), outcome],
+      rows: points.map(({ day, phase, value }) => [String(day), phase, value === null ? t('picture.missing') : figure(value)]),
     },
   }
 }

@@ -1,7 +1,7 @@
-import type { Interval } from '../../../statistics/index.ts'
-import { drawn, type Picture } from '../../platform/picture/index.ts'
-import { figure, intervalSaid } from '../figure.ts'
-import { t } from '../words.ts'
+import type { Interval } from '../../statistics/index.ts'
+import { drawn, type Picture } from '../platform/picture/index.ts'
+import { figure, intervalSaid } from './figure.ts'
+import { t } from './words.ts'
 
 type Bounds = Pick<Interval, 'lower' | 'upper'>
 /** One person's effect. `share` is its weight in the whole, per cent. */
@@ -10,13 +10,13 @@ export type ForestDrawn = { effect: string, none: number, effects: EffectDrawn[]
 
 /** Each person's effect with its interval, and below them what they show together, as a diamond. The upright line stands where there is no effect. */
 export async function forestPicture({ effect, none, effects, pooled }: ForestDrawn): Promise<Picture> {
-  const title = t('evaluation.picture.forest', { effect })
-  const together = t('evaluation.together')
+  const title = t('picture.forest', { effect })
+  const together = t('picture.together')
   const rows = [...effects.map(({ who }) => who), ...(pooled ? [together] : [])]
   const spans = [...effects.filter(({ interval }) => interval !== null).map(({ who, interval }) => ({ who, ...interval! })), ...(pooled ? [{ who: together, ...pooled.interval }] : [])]
   return {
     title,
-    says: t('evaluation.picture.forest.says'),
+    says: t('picture.forest.says'),
     svg: await drawn(title, ({ dot, ruleX, ruleY }) => ({
       height: 80 + 26 * rows.length, marginLeft: 110,
       x: { label: effect, grid: true, inset: 14 }, y: { domain: rows, label: null },
@@ -30,8 +30,8 @@ export async function forestPicture({ effect, none, effects, pooled }: ForestDra
       r: { type: 'identity' },
     })),
     table: {
-      columns: [t('evaluation.person'), effect, t('evaluation.interval'), t('evaluation.picture.weight')],
-      rows: [...effects.map(({ who, value, interval, share }) => [who, figure(value), intervalSaid(interval), t('evaluation.per-cent', { value: figure(share) })]),
+      columns: [t('picture.person'), effect, t('picture.interval'), t('picture.weight')],
+      rows: [...effects.map(({ who, value, interval, share }) => [who, figure(value), intervalSaid(interval), t('picture.per-cent', { value: figure(share) })]),
         ...(pooled ? [[together, figure(pooled.value), intervalSaid(pooled.interval), '']] : [])],
     },
   }

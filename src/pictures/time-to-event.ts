@@ -1,7 +1,7 @@
-import type { SurvivalCurve } from '../../../statistics/index.ts'
-import { drawn, type Picture } from '../../platform/picture/index.ts'
-import { figure, intervalSaid, percent } from '../figure.ts'
-import { t } from '../words.ts'
+import type { SurvivalCurve } from '../../statistics/index.ts'
+import { drawn, type Picture } from '../platform/picture/index.ts'
+import { figure, intervalSaid, percent } from './figure.ts'
+import { t } from './words.ts'
 
 export type CurveDrawn = { title: string, curve: SurvivalCurve, unit: string, notYet: string }
 
@@ -13,7 +13,7 @@ export async function timeToEventPicture({ title, curve, unit, notYet }: CurveDr
   const ticks = marksOf(Math.max(...points.map(({ time }) => time)))
   return {
     title,
-    says: t('evaluation.picture.curve.says', { n: curve.n, events: curve.events }),
+    says: t('picture.curve.says', { n: curve.n, events: curve.events }),
     svg: await drawn(title, ({ areaY, dot, lineY, text }) => ({
       height: 340, marginBottom: 72,
       x: { label: unit, ticks, domain: [0, ticks.at(-1) ?? 1] }, y: { label: notYet, domain: [0, 100], percent: true, grid: true },
@@ -22,11 +22,11 @@ export async function timeToEventPicture({ title, curve, unit, notYet }: CurveDr
         lineY(points, { x: 'time', y: 'share', curve: 'step-after', strokeWidth: 2 }),
         dot(curve.steps.filter(({ left }) => left > 0), { x: 'time', y: 'surviving', symbol: 'plus', stroke: 'currentColor', r: 5 }),
         text(ticks, { x: (tick: number) => tick, frameAnchor: 'bottom', dy: 56, text: (tick: number) => String(followedAt(curve, tick)) }),
-        text([t('evaluation.picture.at-risk')], { frameAnchor: 'bottom-left', textAnchor: 'start', dx: -50, dy: 72, text: (words: string) => words }),
+        text([t('picture.at-risk')], { frameAnchor: 'bottom-left', textAnchor: 'start', dx: -50, dy: 72, text: (words: string) => words }),
       ],
     })),
     table: {
-      columns: [unit, t('evaluation.picture.at-risk'), t('evaluation.picture.reached'), t('evaluation.picture.left'), notYet, t('evaluation.interval')],
+      columns: [unit, t('picture.at-risk'), t('picture.reached'), t('picture.left'), notYet, t('picture.interval')],
       rows: curve.steps.map((step) => [figure(step.time), String(step.atRisk), String(step.events), String(step.left), percent(step.surviving), intervalSaid(step.logLog, percent)]),
     },
   }

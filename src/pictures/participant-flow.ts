@@ -1,5 +1,5 @@
-import { drawn, type Picture } from '../../platform/picture/index.ts'
-import { t } from '../words.ts'
+import { drawn, type Picture } from '../platform/picture/index.ts'
+import { t } from './words.ts'
 
 /** One station of the way, how many reached it, and who left before the next with which reason. Counts are said, since small ones may be withheld. */
 export type Station = { name: string, count: string, left: { reason: string, count: string }[] }
@@ -8,12 +8,12 @@ const [wide, high, gap] = [300, 46, 34]
 
 /** From referral to completion: boxes down the page, and beside each who went no further and why. */
 export async function flowPicture(stations: Station[]): Promise<Picture> {
-  const title = t('evaluation.picture.flow')
+  const title = t('picture.flow')
   const boxes = placed(stations)
   const bottom = boxes.at(-1)?.bottom ?? high
   return {
     title,
-    says: t('evaluation.picture.flow.says'),
+    says: t('picture.flow.says'),
     svg: await drawn(title, ({ arrow, rect, text }) => ({
       width: 720, height: bottom + 20, margin: 8, marginLeft: 8, marginBottom: 8,
       x: { axis: null, domain: [0, 700] }, y: { axis: null, domain: [bottom, 0] },
@@ -25,7 +25,7 @@ export async function flowPicture(stations: Station[]): Promise<Picture> {
       ],
     })),
     table: {
-      columns: [t('evaluation.picture.flow.station'), t('evaluation.picture.flow.count'), t('evaluation.picture.flow.left')],
+      columns: [t('picture.flow.station'), t('picture.flow.count'), t('picture.flow.left')],
       rows: stations.map(({ name, count, left }) => [name, count, left.map((one) => `${one.reason}: ${one.count}`).join('; ')]),
     },
   }
