@@ -1055,6 +1055,20 @@ export interface SessionKeys {
   session_id: number;
 }
 
+export interface SessionMonths {
+  held: number;
+  missed: number;
+  month: Day;
+  people: number;
+  programme: string;
+  unit_id: number | null;
+}
+
+export interface SessionMonthsCounted {
+  counted_at: Instant;
+  id: Generated<number>;
+}
+
 export interface Sessions {
   agreement_id: number | null;
   author_id: number;
@@ -1342,6 +1356,8 @@ export interface Tables {
   services: Services;
   session_contents: SessionContents;
   session_keys: SessionKeys;
+  session_months: SessionMonths;
+  session_months_counted: SessionMonthsCounted;
   session_strikes: SessionStrikes;
   session_units: SessionUnits;
   sessions: Sessions;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hash as passwordHash } from '@node-rs/argon2'
 import pg from 'pg'
@@ -10,10 +10,13 @@ import type { Size } from './place.ts'
 export const password = 'the-benchmark-signs-in'
 
 const sqlFile = join(import.meta.dirname, 'fill.sql')
+const migrations = join(import.meta.dirname, '../../database/migrations')
 
-/** What the data depend on: the same hash gives the same service, which is then used again. */
+/** What the data depend on, the tables included: the same hash gives the same service, which is then used again. */
 export function hashOf(size: Size): string {
-  return createHash('sha256').update(JSON.stringify(size)).update(readFileSync(sqlFile)).digest('hex').slice(0, 12)
+  const hash = createHash('sha256').update(JSON.stringify(size)).update(readFileSync(sqlFile))
+  for (const name of readdirSync(migrations).toSorted()) hash.update(name).update(readFileSync(join(migrations, name)))
+  return hash.digest('hex').slice(0, 12)
 }
 
 export type Filled = { /** Nothing when it was full already. */ seconds: number | undefined, /** What the kept counts by month and the live question differ in: nothing. */ differing: number }
