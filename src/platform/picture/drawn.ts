@@ -12,6 +12,10 @@ export type Picture = {
 
 type Marks = Omit<Plot.PlotOptions, 'document' | 'className' | 'style'>
 
+// What is used of the two, said without the types of a browser, which this program does not have.
+type Drawing = { plot(options: object): { outerHTML: string } }
+type Paper = { parseHTML(html: string): { document: unknown } }
+
 const letters = 'Inter'
 
 /**
@@ -20,9 +24,10 @@ const letters = 'Inter'
  */
 export async function drawn(name: string, marksWith: (plot: typeof Plot) => Marks): Promise<string> {
   // Loaded with the first picture: most processes never draw one.
-  const [plotting, { parseHTML }] = await Promise.all([import('@observablehq/plot'), import('linkedom')])
-  const { document } = parseHTML('<!doctype html><html><body></body></html>')
-  const svg = plotting.plot({ width: 720, height: 320, marginLeft: 56, marginBottom: 44, ...marksWith(plotting), document: document as never, className: 'picture' })
+  const [plotting, documents] = await Promise.all([import('@observablehq/plot'), import('linkedom')])
+  const [drawing, paper]: [Drawing, Paper] = [plotting, documents]
+  const { document } = paper.parseHTML('<!doctype html><html><body></body></html>')
+  const svg = drawing.plot({ width: 720, height: 320, marginLeft: 56, marginBottom: 44, ...marksWith(plotting), document, className: 'picture' })
   return withName(withOwnIds(plain(svg.outerHTML), name), name)
 }
 
