@@ -41,8 +41,17 @@ export async function useProgramme(work: Work, id: string): Promise<Programme> {
   return definition
 }
 
-/** The definition that a plan was made with, as it was then. */
-export async function programmeOf(work: Work, id: string, version: number): Promise<Programme | undefined> {
+/** The definition that a plan was made with, as it was then. Asked once a piece of work: many people have few programmes, and a definition is long. */
+export function programmeOf(work: Work, id: string, version: number): Promise<Programme | undefined> {
+  const asked = askedIn.get(work) ?? new Map<string, Promise<Programme | undefined>>()
+  const found = asked.get(`${id} ${version}`) ?? definitionOf(work, id, version)
+  askedIn.set(work, asked.set(`${id} ${version}`, found))
+  return found
+}
+
+const askedIn = new WeakMap<Work, Map<string, Promise<Programme | undefined>>>()
+
+async function definitionOf(work: Work, id: string, version: number): Promise<Programme | undefined> {
   const loaded = offered.definitions.get(id)
   const kept = await keptVersion(work, id, version)
   if (loaded && loaded.definition.version === version && (!kept || kept.hash === loaded.hash)) return loaded.definition
