@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { offerProgrammes, testHouse, visit } from '../testing/index.ts'
+import { colleague, offerProgrammes, testHouse, visit } from '../testing/index.ts'
 import { asSuperuser } from '../testing/superuser.ts'
 import { day } from '../../src/platform/day.ts'
+import { askAQuestion } from './a-study.ts'
 import { measureAYear } from './a-year-of-measures.ts'
 import { measuredPeople, measuresFile } from './measured-people.ts'
 
@@ -24,4 +25,13 @@ test('it gives two dozen people of another office a year of measures, and leaves
   expect(Number(count!['gaps'])).toBeGreaterThan(20)
   const kai = await visit('Kai')
   for (const path of ['/', '/people']) expect((await kai.get(path)).text).not.toContain('Aksel Brandvold')
+})
+
+test('it gives Sam a locked question that this year answers', async () => {
+  await askAQuestion((await testHouse()).house, await colleague('Sam'))
+  const sam = await visit('Sam')
+  const study = /\/studies\/(?!new)\w+/.exec((await sam.get('/studies')).text)?.[0] ?? ''
+  const { status, text } = await sam.get(study)
+  expect(status).toBe(200)
+  expect(text).toContain('14 people together')
 })

@@ -10,6 +10,7 @@ import { makePlan } from '../../src/plans/index.ts'
 import { decideReferral, refer } from '../../src/referrals/index.ts'
 import { planSession, recordSession } from '../../src/sessions/index.ts'
 import { planADayAhead } from './a-day-ahead.ts'
+import { askAQuestion } from './a-study.ts'
 import { measureAYear } from './a-year-of-measures.ts'
 import { cast, demonstrationPassword, founder, type First } from './cast.ts'
 import { disagree } from './complaints.ts'
@@ -45,6 +46,7 @@ export async function fillNorland(house: House): Promise<void> {
   await planADayAhead(run, today)
   await disagree(house, today)
   await measureAYear(house)
+  await askAQuestion(house, now.get('Sam')!)
 }
 
 /** Who can take whose place when somebody is ill: without a second colleague in a role nobody could be covered for. */

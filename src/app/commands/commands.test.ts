@@ -46,7 +46,8 @@ test('it migrates a database that is up to date and says that there was nothing'
 test('it names those who can sign in to the demonstration, and not who works elsewhere', async () => {
   const { said } = await waymark('demo')
   expect(said).toContain('mia-in-norland')
-  expect(said).not.toMatch(/sam-in-norland|theo-in-norland/)
+  expect(said).toContain('sam-in-norland')
+  expect(said).not.toContain('theo-in-norland')
 })
 
 test('it moves the clock of the demonstration and brings it back, and never in production', async () => {
