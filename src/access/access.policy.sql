@@ -47,7 +47,11 @@ create policy supervisions_administrator on supervisions to :administrator
 -- What was opened to somebody by name, agreement, request or emergency: seen by those who know the person, made by whom the room's verb allows.
 grant select on named_readings, agreed_readings, break_glasses to :casework, :person, :oversight;
 grant select on opened_requests to :casework, :person, :oversight;
-create policy named_readings_read on named_readings for select to :casework, :person, :oversight using (participant_id = any ((select people_known())::int[]));
+create policy named_readings_read on named_readings for select to :person, :oversight using (participant_id = any ((select people_known())::int[]));
+-- A colleague sees a reading of their own, and of others' only where a role they hold reads that record without being named: that somebody was named says that there is something.
+create policy named_readings_read_own on named_readings for select to :casework using (reader_id = (select actor_id()));
+create policy named_readings_read_record on named_readings for select to :casework using (participant_id = any ((select people_known())::int[])
+  and record = any ((select array(select r.record from rights r where r.verb = 'read' and r.role = any ((select roles_held())::text[]) and r.scope not in ('named', 'emergency', 'request')))::text[]));
 create policy agreed_readings_read on agreed_readings for select to :casework, :person, :oversight using (participant_id = any ((select people_known())::int[]));
 create policy break_glasses_read on break_glasses for select to :casework, :person, :oversight using (participant_id = any ((select people_known())::int[]));
 create policy opened_requests_read on opened_requests for select to :casework, :person, :oversight using (participant_id = any ((select people_known())::int[]));

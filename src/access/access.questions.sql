@@ -263,7 +263,9 @@ begin
       union all
       select r.record, r.scope, r.role, q.colleague_id, q.until_at from opened_requests q join r on r.role = q.role and r.scope = 'request'
         where q.participant_id = person and q.from_at <= at and q.until_at > at) o
-      where exists (select from rights x where x.record = o.record and x.verb = 'read' and x.role = any (mine)))
+      -- A right to be named is not to know who else was: of a complaint forwarded to one coordinator the other one learns nothing.
+      where exists (select from rights x where x.record = o.record and x.verb = 'read' and x.role = any (mine)
+        and (x.scope not in ('named', 'emergency', 'request') or o.colleague_id = actor_id())))
   select distinct on (f.record, f.colleague_id, f.role, f.scope) f.record, f.scope, f.role, f.colleague_id,
     case when my_team is null or f.colleague_id = any (my_team) then c.name end, f.until_at
   from found f join colleagues c on c.id = f.colleague_id where c.left_on is null or c.left_on > today_on();

@@ -48,6 +48,19 @@ test('it tells no mentor that somebody was named for victim data, and the case m
   expect((await become('Lena', (work) => whoMayRead(work, 'victim'), { about: jonas.publicId })).map(({ name, scope }) => [name, scope])).toEqual([['Lena Berg', 'named']])
 })
 
+test('it tells no second coordinator, and nobody of the team, that a complaint was forwarded to the first', async () => {
+  const jonas = await aParticipant()
+  const [kai, lena] = [await colleagueId('Kai'), await colleagueId('Lena')]
+  const superuser = await asSuperuser()
+  await superuser.query(`insert into appointments (id, public_id, colleague_id, role, unit_id, from_at, made_by) select 9000011, 'second-kai', $1, 'coordinator', unit_id, $3, $4 from participants where id = $2`, [lena, jonas.id, testMoment, kai])
+  await superuser.query(`insert into named_readings (id, public_id, reader_id, participant_id, record, role, reason, from_at, until_at, made_by)
+    values (9000012, 'named-complaint', $1, $2, 'complaint', 'coordinator', 'forwarded', $3, $4, $1)`, [kai, jonas.id, testMoment, addMinutes(testMoment, 600)])
+  const told = (first: 'Kai' | 'Lena' | 'Mia') => become(first, async (work) => [
+    (await whoMayRead(work, 'complaint')).filter(({ scope }) => scope === 'named').length, (await work.db.selectFrom('named_readings').select('id').where('participant_id', '=', jonas.id).execute()).length], { about: jonas.publicId })
+  expect([await told('Kai'), await told('Lena'), await told('Mia')]).toEqual([[1, 1], [0, 0], [0, 0]])
+  await superuser.query('delete from appointments where id = 9000011')
+})
+
 test('it tells the person: the names of their own team, of others the role alone', async () => {
   const jonas = await aParticipant({ team: ['Mia', 'Lena'] })
   const readers = await becomeParticipant(jonas.id, (work) => whoMayRead(work, 'identity_name'))
