@@ -117,11 +117,13 @@ export type PlannedSession = Awaited<ReturnType<typeof sessionsBetween>>[number]
 
 /** What was delivered under each of these plans: how many sessions were held, and when those ahead are planned. For rooms that may not know sessions. */
 export async function deliveredUnder(work: Work, planIds: number[]): Promise<{ planId: number, held: number, planned: Instant[] }[]> {
-  const rows = await work.db.selectFrom('sessions').select(['plan_id', 'participant_id', 'state', 'starts_at']).where('plan_id', 'in', [...planIds, -1])
-    .where((is) => is.or([is('state', '=', 'held'), is.and([is('state', '=', 'planned'), is('starts_at', '>', work.now)])])).orderBy('starts_at').execute()
+  const rows = await work.db.selectFrom('sessions').select(['plan_id', 'participant_id', sql<number>`count(*) filter (where state = 'held')`.as('held'),
+    sql<Instant[] | null>`json_agg(to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') order by starts_at) filter (where state = 'planned')`.as('planned')])
+    .where('plan_id', 'in', [...planIds, -1]).where((is) => is.or([is('state', '=', 'held'), is.and([is('state', '=', 'planned'), is('starts_at', '>', work.now)])]))
+    .groupBy(['plan_id', 'participant_id']).execute()
   return planIds.map((planId) => {
-    const ofPlan = rows.filter(({ plan_id }) => plan_id === planId)
-    return { planId, held: ofPlan.filter(({ state }) => state === 'held').length, planned: ofPlan.filter(({ state }) => state === 'planned').map(({ starts_at }) => starts_at) }
+    const ofPlan = rows.find(({ plan_id }) => plan_id === planId)
+    return { planId, held: ofPlan?.held ?? 0, planned: ofPlan?.planned ?? [] }
   })
 }
 
