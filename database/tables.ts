@@ -682,7 +682,7 @@ export interface Notices {
 }
 
 export interface OffenceAgreements {
-  advice: string;
+  advice: string | null;
   agreed: boolean;
   agreed_on: Day;
   id: number;

@@ -10,6 +10,8 @@ export function withdrawalPage(participantId: string): string { return `${person
 export function statePage(participantId: string): string { return `${personPage(participantId)}/state` }
 export const ownNeedsPage = '/own/needs'
 export const ownWithdrawalPage = '/own/withdrawal'
+/** The answer itself belongs to plans; the way there stands beside the legal status and the consents. */
+export function offenceAnswerPage(participantId: string): string { return `${personPage(participantId)}/offence` }
 export function advicePage(participantId: string): string { return `${personPage(participantId)}/legal-advice` }
 export function erasurePage(participantId: string): string { return `${personPage(participantId)}/erasure` }
 export function timesPage(participantId: string): string { return `${personPage(participantId)}/times` }

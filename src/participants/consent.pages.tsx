@@ -5,7 +5,7 @@ import { Block, ButtonLink, Choice, DayField, DetailsFold, Empty, ErrorSummary, 
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { consentsPage, erasurePage, ownNeedsPage, ownWithdrawalPage, personPage, statePage, withdrawalPage } from './addresses.ts'
+import { consentsPage, erasurePage, offenceAnswerPage, ownNeedsPage, ownWithdrawalPage, personPage, statePage, withdrawalPage } from './addresses.ts'
 import { pausePerson, resumePerson, sayNeeds, withdraw } from './change-person.ts'
 import { noticeFor, noticesNow } from './notices.verbs.ts'
 import { NoticeTexts } from './notices.pages.tsx'
@@ -42,6 +42,7 @@ async function consents(work: Work, { participantId, ...asked }: Choosing, attem
     <Head person={person} title={t('person.consents')} />
     <SummaryList answers={purposes.map((purpose) => ({ label: purposeSaid(purpose), value: standingSaid(known.find((one) => one.purpose === purpose)) }))} />
     {maySayStop && <p class="ds-paragraph"><ButtonLink secondary href={withdrawalPage(participantId)}>{t('person.withdrawal')}</ButtonLink> <Link href={erasurePage(participantId)}>{t('erasure.title')}</Link></p>}
+    {await mayFor(work, 'read', 'legal_status') && <p class="ds-paragraph" data-size="sm"><Link href={offenceAnswerPage(participantId)}>{t('person.offence.answer')}</Link></p>}
     {await mayFor(work, 'write', 'consent_and_notice') && await asking({ work, participantId, asked, attempt })}
     <Made all={await consentsOf(work, work.about)} />
   </Narrow> })

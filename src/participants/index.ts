@@ -19,7 +19,7 @@ export { offenceIsLocked, type Answer, type ParticipantState, type Purpose } fro
 export { limitOnOffence } from './offence-limit.tsx'
 export { participantApi } from './participants.api.ts'
 export { consentsDue, personGlance } from './participants.desk.tsx'
-export { adviceOf, consentTo, myPeople, myself, needsOf, particularsOf, peopleNamed, releasesOf, statusesOf, stoppedAt, thePerson, type Person } from './participants.queries.ts'
+export { adviceOf, consentTo, myPeople, myself, needsOf, particularsOf, peopleNamed, releasesOf, saidYesOn, statusesOf, stoppedAt, thePerson, type Person } from './participants.queries.ts'
 export { participantRefusals } from './participants.refusals.ts'
 export { participantsRecords } from './participants.records.ts'
 export { recordConsent, setState, welcomeBack, welcomeParticipant, type NewParticipant } from './participants.verbs.ts'

@@ -1,11 +1,11 @@
 import { mayFor } from '../access/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, DayField, DetailsFold, Empty, ErrorSummary, Form, Narrow, Notice, SavedDraft, Select, Submit, SummaryList, Table, TextArea, TextField } from '../platform/page/index.ts'
+import { Block, DayField, DetailsFold, Empty, ErrorSummary, Form, Link, Narrow, Notice, SavedDraft, Select, Submit, SummaryList, Table, TextArea, TextField } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { advicePage, releasePage, statusesPage } from './addresses.ts'
+import { advicePage, offenceAnswerPage, releasePage, statusesPage } from './addresses.ts'
 import { confirmLegalStatus, endLegalStatus, noteRelease, recordAdvice, recordLegalStatus, recordRelease } from './legal.verbs.ts'
 import { adviceStates, isOverWithoutNewYes, legalStatuses, offenceIsLocked } from './participant.ts'
 import { EndStatus, RecordAdvice, RecordRelease, RecordStatus } from './participants.input.ts'
@@ -86,7 +86,9 @@ async function adviceBlock({ work, participantId, mayWrite, attempt }: { work: W
   return <Block title={t('person.advice')} size="xs">
     {known.length === 0 ? <Empty>{t('person.advice.none')}</Empty> : <SummaryList answers={rows} />}
     {mayWrite && <DetailsFold summary={t('person.advice.new')} open={attempt !== undefined}><Form action={advicePage(participantId)} keys={keysOf(work)}>
+    <p class="ds-paragraph muted" data-size="sm">{t('person.advice.what')}</p>
       <Select name="advice" label={t('person.field.advice')} attempt={attempt} required options={adviceStates.map((value) => ({ value, label: adviceSaid(value) }))} />
+    {await mayFor(work, 'read', 'consent_and_notice') && <p class="ds-paragraph" data-size="sm"><Link href={offenceAnswerPage(participantId)}>{t('person.offence.answer')}</Link></p>}
       <TextField name="leftOut" label={t('person.field.left-out')} hint={t('person.left-out.hint')} attempt={attempt} />
       <DayField name="advisedOn" label={t('person.field.advised-on')} attempt={attempt} value={work.today} max={work.today} required />
       <Submit label={t('person.advice.do')} />

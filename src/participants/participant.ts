@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../platform/day.ts'
+import { addDays, addMonths, type Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 
 export type ParticipantState = 'waiting' | 'active' | 'paused' | 'ended'
@@ -46,8 +46,11 @@ const guiltIsOpen = ['remand', 'charges', 'appeal']
  * become final, it stays so until the person has said yes anew: `saidYesOn` is the day of their last yes to taking part. `offence_locked` is the same in the database.
  */
 export function offenceIsLocked(statuses: readonly DatedStatus[], on: Day, saidYesOn: Day | null = null): boolean {
-  if (holdingOn(statuses, on).some(({ status }) => guiltIsOpen.includes(status) || status === 'acquitted')) return true
-  return isOverWithoutNewYes(statuses, on, saidYesOn)
+  return isLockedToday(statuses, on) || isOverWithoutNewYes(statuses, on, saidYesOn)
+}
+
+function isLockedToday(statuses: readonly DatedStatus[], on: Day): boolean {
+  return holdingOn(statuses, on).some(({ status }) => guiltIsOpen.includes(status) || status === 'acquitted')
 }
 
 /** Guilt was open and is so no longer, and the person has not said yes since. */
@@ -55,12 +58,26 @@ export function isOverWithoutNewYes(statuses: readonly DatedStatus[], on: Day, s
   return statuses.some(({ status, until_on }) => guiltIsOpen.includes(status) && until_on !== null && until_on < on && (saidYesOn === null || saidYesOn <= until_on))
 }
 
-export type OffenceLimit = 'open' | 'locked' | 'not-known' | 'not-mine-to-know'
+/**
+ * From which day on the person's own answer to working on the offence counts: since guilt is open, or since it is so no longer. Null where no
+ * answer opens anything: guilt was never open, or an acquittal leaves no offence to work on.
+ */
+export function answerCountsFrom(statuses: readonly DatedStatus[], on: Day): Day | null {
+  const holding = holdingOn(statuses, on)
+  if (holding.some(({ status }) => status === 'acquitted')) return null
+  const begun = holding.filter(({ status }) => guiltIsOpen.includes(status)).map(({ from_on }) => from_on).sort().at(-1)
+  if (begun !== undefined) return begun
+  const over = statuses.flatMap(({ status, until_on }) => (guiltIsOpen.includes(status) && until_on !== null && until_on < on ? [until_on] : [])).sort().at(-1)
+  return over === undefined ? null : addDays(over, 1)
+}
+
+export type OffenceLimit = 'open' | 'locked' | 'after-judgment' | 'not-known' | 'not-mine-to-know'
 
 /** What holds for whoever writes: an unknown status is treated as open guilt, as is one that was only told, and one that this reader may not know. */
 export function offenceLimit(statuses: readonly DatedStatus[] | 'not-mine-to-know', on: Day, saidYesOn: Day | null = null): OffenceLimit {
   if (statuses === 'not-mine-to-know') return statuses
-  if (offenceIsLocked(statuses, on, saidYesOn)) return 'locked'
+  if (isLockedToday(statuses, on)) return 'locked'
+  if (isOverWithoutNewYes(statuses, on, saidYesOn)) return 'after-judgment'
   return holdingOn(statuses, on).some(({ as_told }) => !as_told) ? 'open' : 'not-known'
 }
 

@@ -101,7 +101,7 @@ export async function saidYesOn(work: Work, participantId: number): Promise<Day 
 
 /** What is known of legal advice, the latest first: the first holds. */
 export function adviceOf(work: Work, participantId: number) {
-  return work.db.selectFrom('legal_advice').select(['participant_id', 'state', 'what_is_left_out', 'advised_on']).where('participant_id', '=', participantId).orderBy('recorded_at', 'desc').orderBy('id', 'desc').execute()
+  return work.db.selectFrom('legal_advice').select(['participant_id', 'state', 'what_is_left_out', 'advised_on', 'recorded_at']).where('participant_id', '=', participantId).orderBy('recorded_at', 'desc').orderBy('id', 'desc').execute()
 }
 
 /** Every answer of a person, the latest first, with who wrote it down. */

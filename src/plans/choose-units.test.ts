@@ -5,8 +5,9 @@ import type { First } from '../../database/seeds/cast.ts'
 import { endLegalStatus, recordAdvice, recordLegalStatus } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
-import { decideUnits, finishUnit, offenceStandingOf, recordOffenceAgreement, type UnitDecision } from './choose-units.ts'
-import { chosenUnits, openPlan, unitsOfPlan } from './plans.queries.ts'
+import { offenceStandingOf, recordOffenceAgreement } from './answer-offence.ts'
+import { decideUnits, finishUnit, type UnitDecision } from './choose-units.ts'
+import { chosenUnits, offenceAnswer, openPlan, unitsOfPlan } from './plans.queries.ts'
 
 beforeAll(offerProgrammes)
 beforeEach(async () => { (await testHouse()).clock.now = testMoment })
@@ -98,24 +99,40 @@ test('it treats an unknown status as open guilt, by the verb and by the database
   await expect(pastTheVerb(kaur, true)).rejects.toThrow('row-level security')
 })
 
-test('it opens when the person agrees after advice taken or declined, never while it is pending, and closes with a no', async () => {
+test('it opens when the person agrees after advice taken or declined, never while it is pending or nobody has recorded it, and closes with a no', async () => {
   const kaur = await aPlan({ status: 'remand' })
-  const answer = (advice: 'taken' | 'declined' | 'pending', agreed: boolean) => as('Amira', kaur, (work) => recordOffenceAgreement(work, { advice, agreed, agreedOn: work.today }))
-  await expect(answer('pending', true)).rejects.toThrow('offence-advice-pending')
-  await answer('pending', false)
-  await expect(pastTheVerb(kaur, true)).rejects.toThrow('row-level security')
+  const { clock } = await testHouse()
+  const answer = (agreed: boolean) => as('Amira', kaur, (work) => recordOffenceAgreement(work, { agreed, agreedOn: work.today }))
+  const standing = () => as('Amira', kaur, (work) => offenceStandingOf(work, kaur.id))
+  await expect(answer(true)).rejects.toThrow('offence-advice-not-recorded')
   await as('Lena', kaur, (work) => recordAdvice(work, { advice: 'pending', advisedOn: work.today }))
-  await expect(answer('taken', true)).rejects.toThrow('offence-advice-pending');
-  (await testHouse()).clock.now = instant('2026-11-23T11:00:00Z')
+  await expect(answer(true)).rejects.toThrow('offence-advice-pending')
+  await answer(false)
+  await expect(pastTheVerb(kaur, true)).rejects.toThrow('row-level security')
+  clock.now = instant('2026-11-23T11:00:00Z')
   await as('Lena', kaur, (work) => recordAdvice(work, { advice: 'taken', leftOut: 'names of others', advisedOn: work.today }))
-  await answer('taken', true)
-  expect(await as('Amira', kaur, (work) => offenceStandingOf(work, kaur.id))).toBe('open')
+  await answer(true)
+  expect(await standing()).toBe('open')
   await decide(kaur, choose('aggression_history'))
-  await answer('declined', false)
+  clock.now = instant('2026-11-23T12:00:00Z')
+  await as('Lena', kaur, (work) => recordAdvice(work, { advice: 'taken', leftOut: 'the offence', advisedOn: work.today }))
+  expect(await standing()).toBe('locked')
+  await expect(pastTheVerb(kaur, true)).rejects.toThrow('row-level security')
   await expect(as('Amira', kaur, (work) => finishUnit(work, kaur.planId, { unitId: 'aggression_history', doneOn: work.today }))).rejects.toThrow('unit-locked')
   await expect(decide(kaur, choose('aggression_history', 1, 'Another reason'))).rejects.toThrow('unit-locked')
   await decide(kaur, choose('aggression_history', 1), choose('identity', 1))
   expect(await order(kaur)).toEqual(['identity', 'aggression_history'])
+})
+
+test('it copies the legal advice that is recorded, and the database takes no other', async () => {
+  const kaur = await aPlan({ status: 'remand' })
+  const forged = (advice: string | null) => as('Amira', kaur, async (work) => work.db.insertInto('offence_agreements').values({
+    id: await work.newId(), public_id: work.newPublicId(), participant_id: kaur.id, advice, agreed: true, agreed_on: work.today, recorded_by: work.actor.id, recorded_at: work.now }).execute())
+  await expect(forged('taken')).rejects.toThrow('row-level security')
+  await as('Lena', kaur, (work) => recordAdvice(work, { advice: 'declined', advisedOn: work.today }))
+  await expect(forged('taken')).rejects.toThrow('row-level security')
+  await as('Amira', kaur, (work) => recordOffenceAgreement(work, { agreed: true, agreedOn: work.today }))
+  expect(await as('Amira', kaur, (work) => offenceAnswer(work, kaur.id))).toMatchObject({ advice: 'declined', agreed: true })
 })
 
 test('it opens after the judgment only with a new yes, in the database too', async () => {
@@ -126,13 +143,13 @@ test('it opens after the judgment only with a new yes, in the database too', asy
   await as('Lena', kaur, (work) => recordLegalStatus(work, { status: 'sentenced', fromOn: day('2026-12-01'), source: 'judgment', authority: 'District court' }))
   await expect(decide(kaur, choose('aggression_history'))).rejects.toThrow('unit-needs-a-new-yes')
   await expect(pastTheVerb(kaur, true)).rejects.toThrow('row-level security')
-  await as('Amira', kaur, (work) => recordOffenceAgreement(work, { advice: 'declined', agreed: true, agreedOn: work.today }))
+  await as('Amira', kaur, (work) => recordOffenceAgreement(work, { agreed: true, agreedOn: work.today }))
   await decide(kaur, choose('aggression_history'))
 })
 
 test('it lets assessor, coordinator and facilitator record the answer, not the mentor, and tells the mentor nothing about guilt', async () => {
   const kaur = await aPlan({ status: 'remand' })
-  await expect(as('Mia', kaur, (work) => recordOffenceAgreement(work, { advice: 'taken', agreed: true, agreedOn: work.today }))).rejects.toThrow('not-found')
-  await as('Noor', kaur, (work) => recordOffenceAgreement(work, { advice: 'taken', agreed: false, agreedOn: work.today }))
+  await expect(as('Mia', kaur, (work) => recordOffenceAgreement(work, { agreed: true, agreedOn: work.today }))).rejects.toThrow('not-found')
+  await as('Noor', kaur, (work) => recordOffenceAgreement(work, { agreed: false, agreedOn: work.today }))
   expect(await as('Mia', kaur, (work) => offenceStandingOf(work, kaur.id))).toBe('not-mine-to-know')
 })

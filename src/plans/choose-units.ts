@@ -1,11 +1,9 @@
-import { mayFor } from '../access/index.ts'
-import { adviceOf, statusesOf } from '../participants/index.ts'
 import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { isOffenceFocused, programmeOf, unitsOf, type Unit } from '../programmes/index.ts'
-import { offenceStanding, type Advice, type OffenceStanding } from './offence.ts'
-import { offenceAnswers, unitsOfPlan, type PlanRow, type UnitRow } from './plans.queries.ts'
+import { offenceStandingOf } from './answer-offence.ts'
+import { unitsOfPlan, type PlanRow, type UnitRow } from './plans.queries.ts'
 import { planToWrite, takeTurn } from './plans.verbs.ts'
 
 export const decisions = ['choose', 'leave-out', 'later'] as const
@@ -33,27 +31,6 @@ export async function finishUnit(work: Work, planPublicId: string, { unitId, don
   if (row.about_the_offence && doneOn) await mustBeOpen(work, unitId, '')
   await replace(work, row.id)
   await insert(work, plan, { unit_id: unitId, about_the_offence: row.about_the_offence, position: row.position, reason: row.reason, done_on: doneOn })
-}
-
-/** How work about the offence stands for the person that this work is about, as far as the reader may know it. */
-export async function offenceStandingOf(work: Work, participantId: number): Promise<OffenceStanding> {
-  if (!await mayFor(work, 'read', 'legal_status')) return 'not-mine-to-know'
-  const { agreement, programme } = await offenceAnswers(work, participantId)
-  return offenceStanding({
-    statuses: await statusesOf(work, participantId),
-    agreement: agreement && { agreed: agreement.agreed, on: agreement.agreed_on },
-    saidYesOn: programme?.answer === 'yes' ? programme.answered_on : undefined,
-  }, work.today)
-}
-
-/** Whether the person agrees to work about the offence, and whether they had legal advice: never what it said. The latest answer holds. */
-export async function recordOffenceAgreement(work: Work, { advice, agreed, agreedOn }: { advice: Advice, agreed: boolean, agreedOn: Day }): Promise<void> {
-  if (!await mayFor(work, 'write', 'consent_and_notice')) throw refuse('not-found')
-  if (agreedOn > work.today) throw refuse('offence-answer-ahead')
-  const [known] = await adviceOf(work, work.about)
-  if (agreed && (advice === 'pending' || known?.state === 'pending')) throw refuse('offence-advice-pending')
-  await work.db.insertInto('offence_agreements').values({
-    id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, advice, agreed, agreed_on: agreedOn, recorded_by: work.actor.id, recorded_at: work.now }).execute()
 }
 
 /** The units of the version that a plan was made with. */

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest'
-import { day, type Day } from '../platform/day.ts'
+import { day, instant, type Day } from '../platform/day.ts'
 import { offenceStanding } from './offence.ts'
 
 const today = day('2026-11-23')
 const remand = { status: 'remand', from_on: day('2026-10-01'), until_on: null as Day | null }
 const sentenced = { status: 'sentenced', from_on: day('2026-11-10'), until_on: null }
-const silent = { agreement: undefined, saidYesOn: undefined }
-const agreedOn = (on: string) => ({ agreed: true, on: day(on) })
+const silent = { agreement: undefined, advisedAt: undefined, saidYesOn: null }
+const at = instant('2026-11-20T10:00:00Z')
+const agreedOn = (on: string) => ({ agreed: true, on: day(on), at })
 
 test('it is open for somebody who is sentenced and was never on remand here', () => {
   expect(offenceStanding({ ...silent, statuses: [sentenced] }, today)).toBe('open')
 })
 
-test('it is closed on remand, while an appeal is pending, and after an acquittal', () => {
-  for (const status of ['remand', 'appeal', 'acquitted']) expect(offenceStanding({ ...silent, statuses: [sentenced, { ...remand, status }] }, today)).toBe('locked')
+test('it is closed on remand, with charges or an appeal pending, and after an acquittal', () => {
+  for (const status of ['remand', 'charges', 'appeal', 'acquitted']) expect(offenceStanding({ ...silent, statuses: [sentenced, { ...remand, status }] }, today)).toBe('locked')
 })
 
 test('it treats an unknown status as open guilt, and tells nothing to whoever may not know it', () => {
@@ -25,11 +26,11 @@ test('it treats an unknown status as open guilt, and tells nothing to whoever ma
 test('it opens when the person agrees since the status began, and closes when they say no again', () => {
   expect(offenceStanding({ ...silent, statuses: [remand], agreement: agreedOn('2026-10-20') }, today)).toBe('open')
   expect(offenceStanding({ ...silent, statuses: [remand], agreement: agreedOn('2026-09-30') }, today)).toBe('locked')
-  expect(offenceStanding({ ...silent, statuses: [remand], agreement: { agreed: false, on: today } }, today)).toBe('locked')
+  expect(offenceStanding({ ...silent, statuses: [remand], agreement: { agreed: false, on: today, at } }, today)).toBe('locked')
 })
 
 test('it takes no yes to the programme for an agreement while guilt is open', () => {
-  expect(offenceStanding({ statuses: [remand], agreement: undefined, saidYesOn: today }, today)).toBe('locked')
+  expect(offenceStanding({ ...silent, statuses: [remand], saidYesOn: today }, today)).toBe('locked')
 })
 
 test('it opens after a judgment only when the person says yes anew', () => {
@@ -38,4 +39,22 @@ test('it opens after a judgment only when the person says yes anew', () => {
   expect(offenceStanding({ ...silent, statuses: judged, saidYesOn: day('2026-11-09') }, today)).toBe('after-judgment')
   expect(offenceStanding({ ...silent, statuses: judged, saidYesOn: day('2026-11-10') }, today)).toBe('open')
   expect(offenceStanding({ ...silent, statuses: judged, agreement: agreedOn('2026-11-12') }, today)).toBe('open')
+})
+
+test('it asks anew when something else is recorded of legal advice after the answer', () => {
+  const facts = { ...silent, statuses: [remand], agreement: agreedOn('2026-11-20') }
+  expect(offenceStanding({ ...facts, advisedAt: at }, today)).toBe('open')
+  expect(offenceStanding({ ...facts, advisedAt: instant('2026-11-20T10:00:01Z') }, today)).toBe('locked')
+})
+
+test('it keeps an answer when a status that has nothing to do with guilt begins later, and takes none for an offence that was acquitted', () => {
+  const parole = { status: 'parole', from_on: day('2026-11-22'), until_on: null }
+  const judged = [{ ...remand, until_on: day('2026-11-09') }, sentenced, parole]
+  expect(offenceStanding({ ...silent, statuses: judged, saidYesOn: day('2026-11-10') }, today)).toBe('open')
+  expect(offenceStanding({ ...silent, statuses: [remand, parole], agreement: agreedOn('2026-11-20') }, today)).toBe('open')
+  expect(offenceStanding({ ...silent, statuses: [{ ...remand, status: 'acquitted' }], agreement: agreedOn('2026-11-20') }, today)).toBe('locked')
+})
+
+test('it takes a judgment that was only told for none', () => {
+  expect(offenceStanding({ ...silent, statuses: [{ ...sentenced, as_told: true }] }, today)).toBe('not-known')
 })

@@ -1,37 +1,30 @@
-import type { Day } from '../platform/day.ts'
+import { answerCountsFrom, offenceLimit, type AdviceState, type OffenceLimit } from '../participants/index.ts'
+import type { Day, Instant } from '../platform/day.ts'
 
-export const advices = ['taken', 'declined', 'pending'] as const
-
-/** Whether the person had legal advice. What it said is never asked. */
-export type Advice = (typeof advices)[number]
+/** Whether the person had legal advice, as the case manager recorded it. What it said is never asked. */
+export type Advice = AdviceState
 
 export type OffenceFacts = {
-  statuses: readonly { status: string, from_on: Day, until_on: Day | null }[] | 'not-mine-to-know'
+  statuses: readonly { status: string, from_on: Day, until_on: Day | null, as_told?: boolean }[] | 'not-mine-to-know'
   /** The person's latest answer to working on the offence. */
-  agreement: { agreed: boolean, on: Day } | undefined
-  /** The day of the person's latest answer about the programme, where it is a yes. */
-  saidYesOn: Day | undefined
+  agreement: { agreed: boolean, on: Day, at: Instant } | undefined
+  /** When the latest that is known of legal advice was recorded. */
+  advisedAt: Instant | undefined
+  /** The day of the person's last yes to taking part that they themselves gave. */
+  saidYesOn: Day | null
 }
 
 /** How work about the offence stands: open, or why it is not. */
-export type OffenceStanding = 'open' | 'locked' | 'after-judgment' | 'not-known' | 'not-mine-to-know'
+export type OffenceStanding = OffenceLimit
 
 /**
- * Nobody is led to testify against themselves. Unknown is treated as open guilt. While guilt is open, only the person's own agreement since that
- * status began opens anything; after a judgment, a new agreement or a new yes does. The database asks the same in offence_is_open (plans.policy.sql).
+ * Nobody is led to testify against themselves. What the law's state locks opens with the person's own answer alone, given since that state began and
+ * knowing the advice that is recorded now. The database asks the same in offence_is_open (plans.policy.sql).
  */
-export function offenceStanding({ statuses, agreement, saidYesOn }: OffenceFacts, today: Day): OffenceStanding {
-  if (statuses === 'not-mine-to-know') return statuses
-  const begun = statuses.filter(({ from_on }) => from_on <= today)
-  const holding = begun.filter(({ until_on }) => until_on === null || until_on >= today)
-  const since = holding.map(({ from_on }) => from_on).sort().at(-1)
-  if (since === undefined) return 'not-known'
-  if (!begun.some(isLocking) || (agreement?.agreed && agreement.on >= since)) return 'open'
-  if (holding.some(isLocking)) return 'locked'
-  return saidYesOn !== undefined && saidYesOn >= since ? 'open' : 'after-judgment'
-}
-
-/** An acquittal leaves no offence to work on. */
-function isLocking({ status }: { status: string }): boolean {
-  return ['remand', 'appeal', 'acquitted'].includes(status)
+export function offenceStanding({ statuses, agreement, advisedAt, saidYesOn }: OffenceFacts, today: Day): OffenceStanding {
+  const limit = offenceLimit(statuses, today, saidYesOn)
+  if (statuses === 'not-mine-to-know' || !['locked', 'after-judgment'].includes(limit)) return limit
+  const from = answerCountsFrom(statuses, today)
+  const opens = agreement?.agreed && from !== null && agreement.on >= from && (advisedAt === undefined || agreement.at >= advisedAt)
+  return opens ? 'open' : limit
 }

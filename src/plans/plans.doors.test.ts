@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
-import { instant, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant, type Visitor } from '../../database/testing/index.ts'
+import { become, instant, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant, type Visitor } from '../../database/testing/index.ts'
+import { recordAdvice } from '../participants/index.ts'
 import { untranslated } from '../platform/words/index.ts'
 import { programmesOnOffer, unitsOf } from '../programmes/index.ts'
 
@@ -44,10 +45,15 @@ test('it offers no part about the offence while guilt is open, refuses a forged 
   expect(form).toContain('Guilt is still open, so parts about the offence stay closed')
   const forged = await unitsSent(amira, kaur, { aggression_history: { decision: 'choose', reason: 'Now.' } })
   expect([forged.status, forged.text.includes('History of aggression: guilt is still open')]).toEqual([409, true])
-  const pending = await amira.send(`${here(kaur)}/offence`, { advice: 'pending', agreed: 'yes', agreedOn: '2026-11-23' })
-  expect([pending.status, pending.text.includes('The advice is pending')]).toEqual([422, true])
-  expect((await amira.send(`${here(kaur)}/offence`, { advice: 'taken', agreed: 'yes', agreedOn: '2026-11-23' })).status).toBe(303)
+  const answer = { agreed: 'yes', agreedOn: '2026-11-23' }
+  const early = await amira.send(`/people/${kaur.publicId}/offence`, answer)
+  expect([early.status, early.text.includes('is not recorded yet. Ask the case manager')]).toEqual([422, true])
+  await become('Lena', (work) => recordAdvice(work, { advice: 'taken', leftOut: 'the offence', advisedOn: work.today }), { about: kaur.publicId, does: 'collect' })
+  expect(inMain((await amira.get(`/people/${kaur.publicId}/offence`)).text)).toContain('Left out therefore: the offence.')
+  expect((await amira.send(`/people/${kaur.publicId}/offence`, answer)).status).toBe(303)
   expect((await unitsSent(amira, kaur, { aggression_history: { decision: 'choose', reason: 'He asked for it.' } })).status).toBe(303)
+  await amira.send(`/people/${kaur.publicId}/offence`, { ...answer, agreed: 'no' })
+  expect(inMain((await amira.get(here(kaur))).text)).toContain('locked now')
 })
 
 test('it tells the mentor nothing about guilt', async () => {
@@ -55,7 +61,7 @@ test('it tells the mentor nothing about guilt', async () => {
   const page = inMain((await mia.get(here(kaur))).text)
   expect(page).toContain('Parts of the programme')
   expect(page).not.toMatch(/guilt|remand|judgment/i)
-  expect((await mia.get(`${here(kaur)}/offence`)).status).toBe(404)
+  expect((await mia.get(`/people/${kaur.publicId}/offence`)).status).toBe(404)
 })
 
 test('it sets a goal with five levels, shows it on the plan, the person\'s page and their own page, and fixes its words', async () => {
@@ -126,8 +132,8 @@ test('it says every word of its pages in the language of the reader', async () =
   const { definition } = programmesOnOffer().find(({ definition: { id } }) => id === 'healthy-identity')!
   const ofDefinition = [definition.title, ...unitsOf(definition).flatMap(({ title, says }) => [title, says ?? '']), ...(definition.states === 'not_established' ? [] : definition.states.values.flatMap(({ title, aim }) => [title, aim]))]
   const given = [...ofDefinition, aGoal.title, ...Object.values(sentences), ...Array.from({ length: 99 }, (_, number) => `Jonas Lind ${99 - number}`)].filter(Boolean).toSorted((one, other) => other.length - one.length)
-  for (const part of ['', '/units', '/goals/new', '/goals/period', '/needs/new', '/states', '/fit', '/rhythm', '/offence', '/aims/new', '/ending']) {
-    const page = await amira.get(`${here(nils)}${part}`)
+  for (const part of ['', '/units', '/goals/new', '/goals/period', '/needs/new', '/states', '/fit', '/rhythm', '/aims/new', '/ending', '../../offence']) {
+    const page = await amira.get(part.startsWith('..') ? `/people/${nils.publicId}/offence` : `${here(nils)}${part}`)
     expect([part, page.status, untranslated(inMain(page.text), given)]).toEqual([part, 200, []])
   }
 })

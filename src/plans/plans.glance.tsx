@@ -3,6 +3,7 @@ import type { Due, Glance, Step } from '../platform/due.ts'
 import type { Work } from '../platform/work.ts'
 import { say } from '../platform/words/index.ts'
 import { programmeTitle } from '../programmes/index.ts'
+import { offenceStandingOf } from './answer-offence.ts'
 import { unitsIn } from './choose-units.ts'
 import type { Fit } from './feasibility.ts'
 import { plansThatDoNotFit } from './fit-plan.ts'
@@ -43,7 +44,8 @@ export async function planGlance(work: Work, participantId: number, publicId: st
 /** Of the content, what this reader may read: the policies leave nothing of it to others. */
 async function contentAtAGlance(work: Work, plan: PlanRow) {
   const goals = await goalsInForce(work, plan.participant_id)
-  const row = (await unitsOfPlan(work, plan.id)).find(({ position, done_on }) => position !== null && done_on === null)
+  const isOpen = await offenceStandingOf(work, plan.participant_id) === 'open'
+  const row = (await unitsOfPlan(work, plan.id)).find(({ position, done_on, about_the_offence }) => position !== null && done_on === null && (isOpen || !about_the_offence))
   const next = row && (await unitsIn(work, plan)).find(({ id }) => id === row.unit_id)
   return <>
     {next && <p class="ds-paragraph" data-size="sm">{t('plan.glance.next', { title: next.title })}</p>}

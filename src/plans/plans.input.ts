@@ -3,7 +3,6 @@ import { field } from '../platform/doors/index.ts'
 import { decisions } from './choose-units.ts'
 import { fitChoices } from './feasibility.ts'
 import { closings, type Level } from './goal.ts'
-import { advices } from './offence.ts'
 import { endings, needKinds } from './plan.ts'
 
 /** What the pages and the interface take. */
@@ -16,7 +15,7 @@ const unit = z.object({
 export const DecideUnits = z.object({ units: z.array(unit).min(1).max(60).meta({ label: 'plan.units' }), revision: field.count('plan.field.revision', 1, 1_000_000).optional() })
 export const FinishUnit = z.object({ doneOn: field.day('plan.field.done-on').optional() })
 export const AnswerOffence = z.object({
-  advice: field.choice('plan.field.advice', advices), agreed: field.choice('plan.field.offence-agreed', ['yes', 'no']), agreedOn: field.day('plan.field.offence-agreed-on') })
+  agreed: field.choice('plan.field.offence-agreed', ['yes', 'no']), agreedOn: field.day('plan.field.offence-agreed-on') })
 
 const sentenceAt = (label: string) => field.text(label, 1000)
 export const SetGoal = z.object({

@@ -5,14 +5,16 @@ import { ButtonLink, Crumbs, DayField, Empty, ErrorSummary, Form, Link, Narrow, 
 import type { Work } from '../platform/work.ts'
 import { programmesOnOffer, programmeTitle } from '../programmes/index.ts'
 import { addNeed, endNeed, noteState } from './adapt-plan.ts'
-import { decideUnits, finishUnit, recordOffenceAgreement } from './choose-units.ts'
+import { recordOffenceAgreement } from './answer-offence.ts'
+import { decideUnits, finishUnit } from './choose-units.ts'
 import { chooseFit, movePlan, setRhythm } from './fit-plan.ts'
-import { endingPage, newPlanPage, personPage, planPage, unitsPage, Way, type Here } from './pages/addresses.tsx'
+import { endingPage, newPlanPage, offencePage, personPage, planPage, Way, type Here } from './pages/addresses.tsx'
 import { fitForm, rhythmForm, versionForm } from './pages/fit.tsx'
 import { closeGoalForm, goalForm, newPeriodForm, rewriteForm } from './pages/goals.tsx'
 import { aimForm, endNeedForm, needForm, stateForm } from './pages/needs.tsx'
 import { showPlan } from './pages/plan.tsx'
-import { finishForm, offenceForm, unitsForm } from './pages/units.tsx'
+import { offenceForm } from './pages/offence.tsx'
+import { finishForm, unitsForm } from './pages/units.tsx'
 import { endings } from './plan.ts'
 import { AddAim, AddNeed, AnswerOffence, ChooseFit, CloseGoal, DecideUnits, EndNeed, EndPlan, FinishUnit, goalFrom, MakePlan, MovePlan, NewPeriod, NoteState, SetGoal, SetRhythm } from './plans.input.ts'
 import { plansOf } from './plans.queries.ts'
@@ -71,10 +73,10 @@ page.get('/people/{participantId}/plans/{planId}/units/{unitId}/done', content, 
 page.post('/people/{participantId}/plans/{planId}/units/{unitId}/done', { ...content, does: 'collect', takes: FinishUnit, again: finishForm }, async (work, input) =>
   backAfter(input, finishUnit(work, input.planId, { unitId: input.unitId, doneOn: input.doneOn ?? null }), 'plan.units.decided'))
 
-page.get('/people/{participantId}/plans/{planId}/offence', consent, offenceForm)
-page.post('/people/{participantId}/plans/{planId}/offence', { ...consent, does: 'collect', takes: AnswerOffence, again: offenceForm }, async (work, { advice, agreed, agreedOn, ...here }) => {
-  await recordOffenceAgreement(work, { advice, agreed: agreed === 'yes', agreedOn })
-  return goTo(unitsPage(here), t('plan.offence.recorded'))
+page.get('/people/{participantId}/offence', consent, offenceForm)
+page.post('/people/{participantId}/offence', { ...consent, does: 'collect', takes: AnswerOffence, again: offenceForm }, async (work, { participantId, agreed, agreedOn }) => {
+  await recordOffenceAgreement(work, { agreed: agreed === 'yes', agreedOn })
+  return goTo(offencePage(participantId), t('plan.offence.recorded'))
 })
 
 page.get('/people/{participantId}/plans/{planId}/goals/new', { ...content, draft: true }, goalForm)

@@ -1,19 +1,17 @@
 -- A plan's dates, and its content: two records with different readers.
 
 -- Whether units and forms about the offence are open for a person. Asked with the asker's own rights: whoever may not read the legal status gets no.
--- Unknown is treated as open guilt. While it is open, only the person's own agreement since that status began opens anything; after a judgment that
--- ended it, a new agreement or a new yes does. The same rule stands in src/plans/offence.ts.
+-- Unknown is treated as open guilt. What is locked by the law's state (offence_locked) opens with the person's own answer alone, given since that state began and
+-- knowing the legal advice that is recorded now; an acquittal leaves nothing to open. The same rule stands in src/plans/offence.ts.
 create or replace function offence_is_open(person int) returns boolean language sql stable set search_path = public, pg_temp as $$
-  with holding as (
-    select status, from_on from legal_statuses where participant_id = person and from_on <= today_on() and coalesce(until_on, 'infinity'::date) >= today_on()),
-  since as (select max(from_on) as day, bool_or(status in ('remand', 'charges', 'appeal', 'acquitted')) as locked from holding),
-  agreed as (select agreed, agreed_on from offence_agreements where participant_id = person order by recorded_at desc, id desc limit 1),
-  answered as (select answer, answered_on from consents where participant_id = person and purpose = 'programme' order by recorded_at desc, id desc limit 1)
-  select since.day is not null and (
-      not exists (select from legal_statuses where participant_id = person and status in ('remand', 'charges', 'appeal', 'acquitted') and from_on <= today_on())
-      or coalesce((select agreed and agreed_on >= since.day from agreed), false)
-      or not since.locked and coalesce((select answer = 'yes' and answered_on >= since.day from answered), false))
-    from since $$;
+  with begun as (select status, until_on, from_on, as_told, coalesce(until_on, 'infinity'::date) >= today_on() as holds, status in ('remand', 'charges', 'appeal') as guilt_open
+      from legal_statuses where participant_id = person and from_on <= today_on()),
+  since as (select coalesce(max(from_on) filter (where holds and guilt_open), max(until_on) filter (where not holds and guilt_open) + 1) as day from begun having not bool_or(holds and status = 'acquitted')),
+  advised as (select recorded_at from legal_advice where participant_id = person order by recorded_at desc, id desc limit 1),
+  agreed as (select agreed, agreed_on, recorded_at from offence_agreements where participant_id = person order by recorded_at desc, id desc limit 1)
+  select case when offence_locked(person)
+    then coalesce((select agreed.agreed and agreed.agreed_on >= since.day and agreed.recorded_at >= coalesce((select recorded_at from advised), '-infinity'::timestamptz) from agreed, since), false)
+    else exists (select from begun where holds and not as_told) end $$;
 grant execute on function offence_is_open(int) to :casework;
 
 -- plan_dates
@@ -123,10 +121,11 @@ create policy plan_moves_read_request on plan_moves for select to :oversight usi
 create policy plan_moves_read_mine on plan_moves for select to :person using (participant_id = any ((select people_for('plan_dates', 'read', 'mine'))::int[]));
 create policy plan_moves_write_team on plan_moves for insert to :casework with check (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]) and moved_by = (select actor_id()));
 
--- offence_agreements belong to consent_and_notice: whether the person agrees, and whether they had advice; never its content.
+-- offence_agreements belong to consent_and_notice: whether the person agrees. Whether they had advice is written with the legal status and only copied here, as it was known then.
 grant select on offence_agreements to :casework, :person, :oversight;
 grant insert on offence_agreements to :casework;
 create policy offence_agreements_read_team on offence_agreements for select to :casework using (participant_id = any ((select people_for('consent_and_notice', 'read', 'team'))::int[]));
 create policy offence_agreements_read_request on offence_agreements for select to :oversight using (participant_id = any ((select people_for('consent_and_notice', 'read', 'request'))::int[]));
 create policy offence_agreements_read_mine on offence_agreements for select to :person using (participant_id = any ((select people_for('consent_and_notice', 'read', 'mine'))::int[]));
-create policy offence_agreements_write_team on offence_agreements for insert to :casework with check (participant_id = any ((select people_for('consent_and_notice', 'write', 'team'))::int[]) and recorded_by = (select actor_id()));
+create policy offence_agreements_write_team on offence_agreements for insert to :casework with check (participant_id = any ((select people_for('consent_and_notice', 'write', 'team'))::int[]) and recorded_by = (select actor_id())
+  and advice is not distinct from (select a.state from legal_advice a where a.participant_id = offence_agreements.participant_id order by a.recorded_at desc, a.id desc limit 1));

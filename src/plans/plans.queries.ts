@@ -92,11 +92,10 @@ export function isInForce({ from_on, until_on, closed_on, plan_ended_on }: Pick<
   return from_on <= on && (until_on === null || until_on >= on) && !isOver
 }
 
-/** What decides whether work about the offence is open: the latest answer to it, and the latest to the programme with the way it was given. */
-export async function offenceAnswers(work: Work, participantId: number) {
-  const agreement = await work.db.selectFrom('offence_agreements').select(['participant_id', 'advice', 'agreed', 'agreed_on']).where('participant_id', '=', participantId)
+/** The person's latest answer to working on the offence. */
+export function offenceAnswer(work: Work, participantId: number) {
+  return work.db.selectFrom('offence_agreements').select(['participant_id', 'advice', 'agreed', 'agreed_on', 'recorded_at']).where('participant_id', '=', participantId)
     .orderBy('recorded_at', 'desc').orderBy('id', 'desc').executeTakeFirst()
-  return { agreement, programme: await lastAnswer(work, participantId) }
 }
 
 /** The latest answer to taking part, with the way in which it was given. */

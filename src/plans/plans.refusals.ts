@@ -19,6 +19,7 @@ export const planRefusals = refusals({
   'unit-not-chosen': { status: 409, says: 'plan.refused.unit-not-chosen' },
   'unit-done-ahead': { status: 422, says: 'plan.refused.unit-done-ahead', field: 'doneOn' },
   'offence-answer-ahead': { status: 422, says: 'plan.refused.offence-ahead', field: 'agreedOn' },
+  'offence-advice-not-recorded': { status: 422, says: 'plan.refused.advice-not-recorded', field: 'agreed' },
   'offence-advice-pending': { status: 422, says: 'plan.refused.advice-pending', field: 'agreed' },
   'goal-begins-in-the-past': { status: 422, says: 'plan.refused.goal-past', field: 'from' },
   'goal-ends-before-it-begins': { status: 422, says: 'plan.refused.goal-order', field: 'until' },

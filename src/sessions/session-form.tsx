@@ -1,6 +1,6 @@
 import { sayReaders, whoMayRead, type Reader } from '../access/index.ts'
-import { limitOnOffence } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
+import { limitBeforeWriting } from '../plans/index.ts'
 import { DayField, DetailsFold, Form, InARow, NumberField, SavedDraft, Select, Several, Choice, Submit, TextArea, TextField, Tick, type FormKeys } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -12,14 +12,14 @@ import { t } from './words.ts'
 export type Values = Record<string, string>
 
 /** What a form about a session knows before it is drawn: who writes it in which role, what can be chosen, who will read it. */
-export type Known = { role: string, units: UnitOnOffer[], readers: { done: string, note: string }, limit: Awaited<ReturnType<typeof limitOnOffence>> }
+export type Known = { role: string, units: UnitOnOffer[], readers: { done: string, note: string }, limit: Awaited<ReturnType<typeof limitBeforeWriting>> }
 
 export async function knownFor(work: Work, participantId: number, role: string): Promise<Known> {
   const isOfTheCircle = role === 'circle_coordinator'
   return {
     role, units: isOfTheCircle ? [] : await unitsOnOffer(work, participantId),
     readers: isOfTheCircle ? { done: '', note: '' } : await readersOf(work, role),
-    limit: isOfTheCircle ? null : await limitOnOffence(work, participantId),
+    limit: isOfTheCircle ? null : await limitBeforeWriting(work, participantId),
   }
 }
 

@@ -13,7 +13,8 @@ export function aimPage(here: Here): string { return `${planPage(here)}/aims/new
 export function endingPage(here: Here): string { return `${planPage(here)}/ending` }
 export function unitsPage(here: Here): string { return `${planPage(here)}/units` }
 export function finishUnitPage(here: Here, unitId: string): string { return `${unitsPage(here)}/${unitId}/done` }
-export function offencePage(here: Here): string { return `${planPage(here)}/offence` }
+/** The person's own answer, which is not a plan's: it holds for whatever plan there is. */
+export function offencePage(participantId: string): string { return `${personPage(participantId)}/offence` }
 export function goalsPage(here: Here): string { return `${planPage(here)}/goals` }
 export function newGoalPage(here: Here): string { return `${goalsPage(here)}/new` }
 export function goalPage(here: Here, goalId: string): string { return `${goalsPage(here)}/${goalId}` }

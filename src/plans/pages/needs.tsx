@@ -1,5 +1,5 @@
 import { myRoleFor } from '../../access/index.ts'
-import { limitOnOffence, thePerson } from '../../participants/index.ts'
+import { thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
 import { Choice, DayField, ErrorSummary, Form, Narrow, PageHead, SavedDraft, Select, Submit, TextArea, Tick } from '../../platform/page/index.ts'
@@ -10,6 +10,7 @@ import { statesIn, theNeed } from '../adapt-plan.ts'
 import { needKinds } from '../plan.ts'
 import { planToArrange, planToWrite } from '../plans.verbs.ts'
 import { needSaid } from '../state-sentence.ts'
+import { limitBeforeWriting } from '../answer-offence.ts'
 import { t } from '../words.ts'
 import { aimPage, endNeedPage, newNeedPage, planPage, statesPage, Way, type Here } from './addresses.tsx'
 
@@ -21,7 +22,7 @@ export async function aimForm(work: Work, here: Here, attempt?: Attempt) {
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.aim.title')} plan={{ at: here, title: t('plan.title') }} />
     <PageHead title={t('plan.aim.title')} sub={person.name} />
-    {await limitOnOffence(work, work.about)}
+    {await limitBeforeWriting(work, work.about)}
     <Form action={aimPage(here)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <TextArea name="aim" label={t('plan.field.aim')} readers={t('plan.aim.readers')} attempt={attempt} rows={3} most={2000} required />

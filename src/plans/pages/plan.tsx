@@ -8,6 +8,7 @@ import { notEstablishedIn, programmeOf, programmesPage, unitsOf, type Programme 
 import { statesIn } from '../adapt-plan.ts'
 import { asksForAChoice, newerVersion, planFit, type PlanFit } from '../fit-plan.ts'
 import { strands } from '../plan.ts'
+import { offenceStandingOf } from '../answer-offence.ts'
 import { aimsOf, fitChoicesOf, goalsOf, movesOf, needsOfPlan, statesOf, unitsOfPlan, type Need, type PlanRow, type UnitRow } from '../plans.queries.ts'
 import { thePlan } from '../plans.verbs.ts'
 import { fitChoiceSaid, needSaid, stateSentence } from '../state-sentence.ts'
@@ -35,9 +36,14 @@ export async function showPlan(work: Work, here: Here) {
     {shown.may.read ? <Columns aside={<>{await release(work, shown)}{await standing(work, shown)}{await arranged(work, shown)}</>}>
       <Aims {...shown} aims={await aimsOf(work, plan.id)} />
       <GoalsOfPlan goals={(await goalsOf(work, plan.participant_id)).filter((goal) => goal.plan_id === plan.id)} today={work.today} here={here} mayWrite={shown.may.write} />
-      <Units {...shown} rows={await unitsOfPlan(work, plan.id)} />
+      <Units {...shown} rows={await unitsOfPlan(work, plan.id)} isLocked={await isLocked(work, plan)} />
     </Columns> : <Columns aside={<Block title={t('plan.aims')} size="xs"><Empty>{t('plan.aims.not-yours')}</Empty></Block>}>{await release(work, shown)}{await arranged(work, shown)}</Columns>}
   </> })
+}
+
+/** Whether parts about the offence are locked now; for whoever may not know the legal status nothing is said of it. */
+async function isLocked(work: Work, plan: PlanRow): Promise<boolean> {
+  return !['open', 'not-mine-to-know'].includes(await offenceStandingOf(work, plan.participant_id))
 }
 
 async function release(work: Work, shown: Shown) {
@@ -67,7 +73,7 @@ function Aims({ aims, may, here }: Shown & { aims: Awaited<ReturnType<typeof aim
 }
 
 /** The parts in the order chosen for this person, each with its reason; those left out, folded; what nobody decided on yet, said. */
-function Units({ rows, definition, may, here }: Shown & { rows: UnitRow[] }) {
+function Units({ rows, isLocked, definition, may, here }: Shown & { rows: UnitRow[], isLocked: boolean }) {
   const units = definition ? unitsOf(definition) : []
   const titleOf = (id: string) => units.find((unit) => unit.id === id)?.title ?? id
   const [chosen, left] = [rows.filter(({ position }) => position !== null), rows.filter(({ position }) => position === null)]
@@ -75,8 +81,8 @@ function Units({ rows, definition, may, here }: Shown & { rows: UnitRow[] }) {
   if (units.length === 0 && rows.length === 0) return <Block title={t('plan.units')}><Empty>{t('plan.units.none')}</Empty></Block>
   return <Block title={t('plan.units')}>
     {chosen.length === 0 ? <Empty>{t('plan.units.nothing-chosen')}</Empty> : <ol class="aims">{chosen.map((row) => <li>
-      <p class="ds-paragraph"><b dir="auto">{titleOf(row.unit_id)}</b>{row.about_the_offence && <span class="muted">, {t('plan.unit.about-offence')}</span>} {row.done_on && <Tag>{t('plan.unit.done', { day: say.day(row.done_on) })}</Tag>}</p>
-      <p class="ds-paragraph muted" data-size="sm"><span dir="auto">{row.reason}</span> {may.write && <Link href={finishUnitPage(here, row.unit_id)}>{t(row.done_on ? 'plan.unit.again' : 'plan.unit.finish')}<span class="ds-sr-only"> {titleOf(row.unit_id)}</span></Link>}</p>
+      <p class="ds-paragraph"><b dir="auto">{titleOf(row.unit_id)}</b>{row.about_the_offence && <span class="muted">, {t('plan.unit.about-offence')}</span>} {row.about_the_offence && isLocked && <Tag>{t('plan.unit.locked-now')}</Tag>} {row.done_on && <Tag>{t('plan.unit.done', { day: say.day(row.done_on) })}</Tag>}</p>
+      <p class="ds-paragraph muted" data-size="sm"><span dir="auto">{row.reason}</span> {may.write && (row.done_on !== null || !(row.about_the_offence && isLocked)) && <Link href={finishUnitPage(here, row.unit_id)}>{t(row.done_on ? 'plan.unit.again' : 'plan.unit.finish')}<span class="ds-sr-only"> {titleOf(row.unit_id)}</span></Link>}</p>
     </li>)}</ol>}
     {open.length > 0 && <p class="ds-paragraph" data-size="sm">{t('plan.units.open', { count: open.length, titles: say.list(open.map(({ title }) => title)) })}</p>}
     {may.write && <p class="ds-paragraph" data-size="sm"><Link href={unitsPage(here)}>{t('plan.units.decide')}</Link></p>}

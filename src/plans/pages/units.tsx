@@ -1,5 +1,4 @@
-import { mayFor } from '../../access/index.ts'
-import { adviceOf, limitOnOffence, thePerson } from '../../participants/index.ts'
+import { thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
 import { Choice, DayField, Empty, ErrorSummary, Fieldset, Form, Hidden, Link, Narrow, Notice, NumberField, PageHead, SavedDraft, Submit, TextArea } from '../../platform/page/index.ts'
@@ -7,10 +6,11 @@ import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { isOffenceFocused, type Unit } from '../../programmes/index.ts'
-import { decisions, offenceStandingOf, unitsIn } from '../choose-units.ts'
-import { advices, type OffenceStanding } from '../offence.ts'
-import { offenceAnswers, unitsOfPlan, type UnitRow } from '../plans.queries.ts'
-import { planToWrite, thePlan } from '../plans.verbs.ts'
+import { offenceStandingOf } from '../answer-offence.ts'
+import { decisions, unitsIn } from '../choose-units.ts'
+import type { OffenceStanding } from '../offence.ts'
+import { unitsOfPlan, type UnitRow } from '../plans.queries.ts'
+import { planToWrite } from '../plans.verbs.ts'
 import { t } from '../words.ts'
 import { finishUnitPage, offencePage, planPage, unitsPage, Way, type Here } from './addresses.tsx'
 
@@ -38,8 +38,8 @@ export async function unitsForm(work: Work, here: Here, attempt?: Attempt) {
 
 /** What stands before choosing, while work about the offence is not open; and always the way to the person's own answer, who may take it back. */
 function Lock({ standing, here }: { standing: OffenceStanding, here: Here }) {
-  if (standing === 'open') return <p class="ds-paragraph" data-size="sm"><Link href={offencePage(here)}>{t('plan.offence.title')}</Link></p>
-  return <Notice kind="info">{t(`plan.offence.${standing}`)} <Link href={offencePage(here)}>{t('plan.offence.title')}</Link></Notice>
+  if (standing === 'open') return <p class="ds-paragraph" data-size="sm"><Link href={offencePage(here.participantId)}>{t('plan.offence.title')}</Link></p>
+  return <Notice kind="info">{t(`plan.offence.${standing}`)} <Link href={offencePage(here.participantId)}>{t('plan.offence.title')}</Link></Notice>
 }
 
 type UnitFieldsProps = { unit: Unit, name: string, row: UnitRow | undefined, isLocked: boolean, readers: string | undefined, attempt: Attempt | undefined }
@@ -77,31 +77,6 @@ export async function finishForm(work: Work, { unitId, ...here }: Here & { unitI
       {row.done_on ? <p class="ds-paragraph">{t('plan.unit.again-hint', { day: say.day(row.done_on) })}</p>
         : <DayField name="doneOn" label={t('plan.field.done-on')} attempt={attempt} value={work.today} required />}
       <Submit label={heading} cancel={{ href: planPage(here), label: t('plan.back') }} />
-    </Form>
-  </Narrow> })
-}
-
-/** The person's own answer to working on the offence. Whether they had advice is asked; what it said never is. */
-export async function offenceForm(work: Work, here: Here, attempt?: Attempt) {
-  const person = await thePerson(work)
-  await thePlan(work, here.planId)
-  if (!await mayFor(work, 'write', 'consent_and_notice')) throw refuse('not-found')
-  const standing = await offenceStandingOf(work, work.about)
-  const { agreement } = await offenceAnswers(work, work.about)
-  const [known] = await adviceOf(work, work.about)
-  return show({ title: t('plan.offence.title'), body: <Narrow>
-    <ErrorSummary attempt={attempt} />
-    <Way person={person} here={t('plan.offence.title')} plan={{ at: here, title: t('plan.title') }} />
-    <PageHead title={t('plan.offence.title')} sub={person.name} />
-    <p class="ds-paragraph">{t('plan.offence.hint')}</p>
-    {await limitOnOffence(work, work.about)}
-    <p class="ds-paragraph">{t(`plan.offence.${standing}`)}{agreement && ` ${t(agreement.agreed ? 'plan.offence.said-yes' : 'plan.offence.said-no', { day: say.day(agreement.agreed_on), advice: t(`plan.advice.${agreement.advice as 'taken'}`) })}`}</p>
-    {known && <p class="ds-paragraph">{t('plan.offence.advice-known', { advice: t(`plan.advice.${known.state as 'taken'}`), day: say.day(known.advised_on) })} {known.what_is_left_out && <>{t('plan.offence.left-out')} <span dir="auto">{known.what_is_left_out}</span></>}</p>}
-    <Form action={offencePage(here)} keys={keysOf(work)}>
-      <Choice name="advice" label={t('plan.field.advice')} hint={t('plan.advice.hint')} attempt={attempt} value={known?.state ?? ''} options={advices.map((value) => ({ value, label: t(`plan.advice.${value}`) }))} required />
-      <Choice inline name="agreed" label={t('plan.field.offence-agreed')} attempt={attempt} options={[{ value: 'yes', label: t('plan.offence.yes') }, { value: 'no', label: t('plan.offence.no') }]} required />
-      <DayField name="agreedOn" label={t('plan.field.offence-agreed-on')} attempt={attempt} value={work.today} required />
-      <Submit label={t('plan.offence.do')} cancel={{ href: planPage(here), label: t('plan.back') }} />
     </Form>
   </Narrow> })
 }
