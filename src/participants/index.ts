@@ -15,7 +15,7 @@ export { languageOptions } from './said.ts'
 
 /** Consent and notices, the law's state, erasure, personal times. */
 export const consentPages = { doors: [...consents.doors, ...legalPages.doors, ...erasurePages.doors, ...personalTimesPages.doors, ...noticePages.doors] }
-export { offenceIsLocked, type Answer, type ParticipantState, type Purpose } from './participant.ts'
+export { answerCountsFrom, offenceIsLocked, offenceLimit, type AdviceState, type OffenceLimit, type Answer, type ParticipantState, type Purpose } from './participant.ts'
 export { limitOnOffence } from './offence-limit.tsx'
 export { participantApi } from './participants.api.ts'
 export { consentsDue, personGlance } from './participants.desk.tsx'
