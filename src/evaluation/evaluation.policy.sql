@@ -45,12 +45,16 @@ begin
   return (select s.id from studies s where s.id = current_setting('app.study', true)::int and s.locked_at is not null);
 end $$;
 
+comment on table study_keys is 'What a study''s pseudonyms are made from. Nobody reads it but the functions of the views; without it no key leads back to a person.';
 -- What a person is called in this study: not to be guessed, and another in every other study.
 create or replace function study_key(secret text, id text) returns text language sql immutable as
   $$ select substr(encode(sha256(convert_to(secret || ':' || id, 'UTF8')), 'hex'), 1, 10) $$;
--- By how many days a person's dates are moved in this study: whole weeks, half a year either way, the same for all of one person's dates.
-create or replace function study_shift(secret text, id text) returns int language sql immutable as
-  $$ select ((('x' || substr(encode(sha256(convert_to(secret || '/' || id, 'UTF8')), 'hex'), 1, 6))::bit(24)::int % 53) - 26) * 7 $$;
+-- By how many days a person's dates are moved: whole weeks, half a year either way, the same for all of one person's dates and in every study. A person can be known
+-- again in a second study by what happened on which days; were the dates moved anew there, the mean over many studies would be the true ones. It is made from the
+-- person's own random name, which no evaluator sees. What it cannot hide: the last date of somebody who is met every week lies near today.
+drop function if exists study_shift(text, text);
+create or replace function study_shift(public_id text) returns int language sql immutable as
+  $$ select ((('x' || substr(encode(sha256(convert_to('dates of ' || public_id, 'UTF8')), 'hex'), 1, 6))::bit(24)::int % 53) - 26) * 7 $$;
 
 -- An evaluator signs in like everybody else, but their work reaches the database as a role of its own, which can enter no shape and sees no table of a room.
 grant execute on function actor_kind(), actor_id(), actor_name(), actor_shape(), moment(), today_on(), focus_id(), is_allowed(text, text), has_right(text, text, text), roles_held(), acting_roles(),

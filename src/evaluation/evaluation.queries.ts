@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { refuse } from '../platform/refusals.ts'
 import type { Instant } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
-import type { Release } from './release.ts'
+import type { Before, Release } from './release.ts'
 import type { Design, MeasureRow, OutcomeKind, PlanRow, ReferralRow, SessionRow, StartPoint, Study, StudyData, StudyPlan } from './study.ts'
 
 export async function studies(work: Work): Promise<Study[]> {
@@ -51,11 +51,20 @@ export async function addReport(work: Work, study: Study, made: { codeVersion: s
 /** The tables of a study that were given out, the latest first. */
 export async function releasesOf(work: Work, study: Study): Promise<(Release & { publicId: string, at: Instant })[]> {
   const found = await work.db.selectFrom('study_releases').selectAll().where('study_id', '=', study.id).orderBy('released_at', 'desc').orderBy('id', 'desc').execute()
-  return found.map((row) => {
-    const [rows, columns] = [row.rows.map((line) => line.split('+')), row.columns.map((line) => line.split('+'))]
-    const inLines = <T>(cells: T[]) => rows.map((_, line) => cells.slice(line * columns.length, (line + 1) * columns.length))
-    return { publicId: row.public_id, at: row.released_at, rows, columns, counts: inLines(row.counts), hidden: inLines(row.hidden) }
-  })
+  return found.map((row) => ({ publicId: row.public_id, at: row.released_at, ...inLines(row) }))
+}
+
+/** All tables about people of the study's programme that were ever given out, by whichever study. */
+export async function releasesBefore(work: Work, study: Study): Promise<Before[]> {
+  const found = await work.db.selectFrom('study_releases').innerJoin('studies', 'studies.id', 'study_id').select(['study_releases.rows', 'columns', 'counts', 'hidden', 'outcome_kind', 'outcome'])
+    .where('studies.programme', '=', study.programme).orderBy('study_releases.id').execute()
+  return found.map((row) => ({ ...inLines(row), isOfOutcome: row.outcome_kind === study.outcomeKind && row.outcome === study.outcome }))
+}
+
+function inLines(row: { rows: string[], columns: string[], counts: number[], hidden: boolean[] }): Release {
+  const [rows, columns] = [row.rows.map((line) => line.split('+')), row.columns.map((line) => line.split('+'))]
+  const lines = <T>(cells: T[]) => rows.map((_, line) => cells.slice(line * columns.length, (line + 1) * columns.length))
+  return { rows, columns, counts: lines(row.counts), hidden: lines(row.hidden) }
 }
 
 export async function keepRelease(work: Work, study: Study, { rows: lines, columns, counts, hidden }: Release): Promise<void> {

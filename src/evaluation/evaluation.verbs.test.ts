@@ -4,6 +4,7 @@ import { aMeasuredGroup, become, connectedAs, offerProgrammes } from '../../data
 import type { Work } from '../platform/work.ts'
 import type { Writing } from './evaluation.input.ts'
 import { dataOf, outcomesOf, theStudy } from './evaluation.queries.ts'
+import type { StudyData } from './study.ts'
 import { drawStarts, lockStudy, rewriteStudy, studyFindings, writeStudy } from './evaluation.verbs.ts'
 
 const plan: Writing = {
@@ -88,18 +89,39 @@ describe('what a locked study sees', () => {
     expect(findings.harms).toMatchObject({ worseByEffect: 0, compared: 4 })
   })
 
-  test('it has no name, no number of a person, and other keys and other dates in every study', async () => {
-    const [one, other] = [await lockedStudy(), await lockedStudy()]
-    const seen = await Promise.all([one, other].map((id) => asSam(async (work) => dataOf(work, await theStudy(work, id)))))
-    const [first, second] = seen as [(typeof seen)[0], (typeof seen)[0]]
+  test('it has no name, no number of a person, and other keys in every study', async () => {
+    const [first, second] = await seenBy(await lockedStudy(), await lockedStudy())
     expect(JSON.stringify(first)).not.toContain('Measured')
-    const keys = (data: typeof first) => [...new Set(data.measures.map(({ person }) => person))]
+    const keys = (data: StudyData) => [...new Set(data.measures.map(({ person }) => person))]
     expect(keys(first)).toHaveLength(4)
     expect(keys(first).filter((key) => keys(second).includes(key))).toEqual([])
-    const days = (data: typeof first) => data.measures.map(({ measured_on: on }) => on).toSorted().join()
-    expect(days(first)).not.toBe(days(second))
+  })
+})
+
+describe('what would give somebody away', () => {
+  test('it moves a person\'s dates by the same weeks in every study, so that no mean over many studies is the true day', async () => {
+    const seen = await seenBy(await lockedStudy(), await lockedStudy())
+    const [first, second] = seen.map((data) => data.measures.map(({ measured_on: on }) => on).toSorted())
+    expect(first).toEqual(second)
   })
 
+  test('it follows a running plan until the last thing recorded, so that today does not give away by how much dates were moved', async () => {
+    const { data } = await asSam(async (work) => studyFindings(work, await lockedStudyIn(work)))
+    for (const plan of data.plans) expect(plan.followed_until).toBe(data.measures.filter(({ person }) => person === plan.person).map(({ measured_on: on }) => on).toSorted().at(-1))
+  })
+
+  test('it shows the outcome of its plan and no other', async () => {
+    const superuser = await connectedAs('superuser')
+    await superuser.query(`insert into measures (id, public_id, participant_id, kind, series, measured_on, value, lowest, highest, phase, said_by, way, recorded_by_kind, recorded_by, recorded_at)
+      select 7770100 + row_number() over (), 'other' || p, p, 'ruler', 'How I sleep', '2026-02-02', 5, 0, 10, 'A', 'person', 'with-person', 'colleague', (select min(id) from colleagues), '2026-02-02' from unnest($1::int[]) p`, [group.map(({ id }) => id)])
+    const [data] = await seenBy(await lockedStudy())
+    await superuser.query(`delete from measures where series = 'How I sleep'`)
+    await superuser.end()
+    expect(new Set(data.measures.map(({ series }) => series))).toEqual(new Set(['How I cope']))
+  })
+})
+
+describe('what a study keeps as it was, and leaves out', () => {
   test('it keeps the days between one person\'s measurements as they were', async () => {
     const { findings } = await asSam(async (work) => studyFindings(work, await lockedStudyIn(work)))
     expect(findings.people[0]?.series.points.slice(0, 3).map(({ day }) => day)).toEqual([0, 14, 28])
@@ -157,4 +179,8 @@ async function lockedStudyIn(work: Work): Promise<string> {
   const id = await writeStudy(work, plan)
   await lockStudy(work, id, undefined)
   return id
+}
+
+function seenBy<Studies extends string[]>(...studies: Studies): Promise<{ [place in keyof Studies]: StudyData }> {
+  return Promise.all(studies.map((id) => asSam(async (work) => dataOf(work, await theStudy(work, id))))) as Promise<{ [place in keyof Studies]: StudyData }>
 }

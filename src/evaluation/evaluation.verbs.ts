@@ -3,7 +3,7 @@ import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { programmesOnOffer } from '../programmes/index.ts'
 import type { Drawing, Writing } from './evaluation.input.ts'
-import { addReport, addStudy, changeStudy, columnsOf, dataOf, keepRelease, keepStartPoints, outcomesOf, releasesOf, reportsOf, theStudy } from './evaluation.queries.ts'
+import { addReport, addStudy, changeStudy, columnsOf, dataOf, keepRelease, keepStartPoints, outcomesOf, releasesBefore, releasesOf, reportsOf, theStudy } from './evaluation.queries.ts'
 import { findingsOf, type Findings } from './findings.ts'
 import { isSameTable, protectedTable, standingByChange } from './release.ts'
 import { reportOf, reportOnPaper, type Report } from './report.ts'
@@ -75,13 +75,13 @@ export async function makeReport(work: Work, studyId: string): Promise<void> {
 }
 
 /**
- * Gives out the table of today, protected also beside the last one, and keeps it. The same table again is not kept twice.
+ * Gives out the table of today, protected also beside all that were given out before, those of other studies of the programme too, and keeps it. The same table again is not kept twice.
  * Refuses 'release-cannot-protect', 'release-shows-somebody'.
  */
 export async function giveOutTable(work: Work, studyId: string): Promise<void> {
   const { study, data, findings } = await studyFindings(work, studyId)
   const last = (await releasesOf(work, study))[0]
-  const release = await protectedTable(standingByChange(findings.people, data.plans), last)
+  const release = await protectedTable(standingByChange(findings.people, data.plans), await releasesBefore(work, study))
   if (!last || !isSameTable(last, release)) await keepRelease(work, study, release)
   work.discloses(t('evaluation.recipient.table'))
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { protectedTable, standingByChange, type Counted } from './release.ts'
+import { protectedTable, standingByChange, type Before, type Counted, type Release } from './release.ts'
 
+const before = (...releases: Release[]): Before[] => releases.map((release) => ({ ...release, isOfOutcome: true }))
 const table = (counts: number[][]): Counted => ({ rows: [['running'], ['completed'], ['ended-otherwise']], columns: [['better'], ['within-error'], ['worse'], ['unknown']], counts })
 
 test('it counts where people stand by how they changed', () => {
@@ -9,36 +10,49 @@ test('it counts where people stand by how they changed', () => {
 })
 
 test('it gives out as it is what has no small number', async () => {
-  const release = await protectedTable(table([[10, 12, 0, 7], [9, 8, 6, 0], [6, 7, 8, 9]]), undefined)
+  const release = await protectedTable(table([[10, 12, 0, 7], [9, 8, 6, 0], [6, 7, 8, 9]]), [])
   expect(release.hidden.flat().filter(Boolean)).toEqual([])
 })
 
 test('it withholds a small cell and what would give it away', async () => {
-  const release = await protectedTable(table([[10, 12, 2, 7], [9, 8, 6, 10], [6, 7, 8, 9]]), undefined)
+  const release = await protectedTable(table([[10, 12, 2, 7], [9, 8, 6, 10], [6, 7, 8, 9]]), [])
   expect(release.hidden[0]?.[2]).toBe(true)
   expect(release.hidden.flat().filter(Boolean).length).toBeGreaterThanOrEqual(4)
 })
 
 test('it puts a line of few people together with another, since its total would show them', async () => {
-  const release = await protectedTable(table([[10, 12, 9, 7], [9, 8, 6, 10], [1, 2, 0, 0]]), undefined)
+  const release = await protectedTable(table([[10, 12, 9, 7], [9, 8, 6, 10], [1, 2, 0, 0]]), [])
   expect(release.rows).toEqual([['running'], ['completed', 'ended-otherwise']])
 })
 
 test('it does not say of a whole row that all of them got worse', async () => {
-  const release = await protectedTable(table([[10, 12, 9, 7], [9, 8, 6, 10], [0, 0, 8, 0]]), undefined)
+  const release = await protectedTable(table([[10, 12, 9, 7], [9, 8, 6, 10], [0, 0, 8, 0]]), [])
   expect(release.rows).toHaveLength(2)
 })
 
 test('it refuses a table of too few people, however put together', async () => {
-  await expect(protectedTable(table([[1, 0, 0, 1], [1, 0, 0, 0], [0, 0, 0, 0]]), undefined)).rejects.toMatchObject({ code: 'release-cannot-protect' })
+  await expect(protectedTable(table([[1, 0, 0, 1], [1, 0, 0, 0], [0, 0, 0, 0]]), [])).rejects.toMatchObject({ code: 'release-cannot-protect' })
 })
 
 test('it refuses a table that, beside the last one, shows what became of one person', async () => {
-  const last = await protectedTable(table([[10, 12, 9, 7], [9, 8, 6, 10], [6, 7, 8, 9]]), undefined)
-  await expect(protectedTable(table([[9, 12, 9, 7], [10, 8, 6, 10], [6, 7, 8, 9]]), last)).rejects.toMatchObject({ code: 'release-shows-somebody' })
+  const last = await protectedTable(table([[10, 12, 9, 7], [9, 8, 6, 10], [6, 7, 8, 9]]), [])
+  await expect(protectedTable(table([[9, 12, 9, 7], [10, 8, 6, 10], [6, 7, 8, 9]]), before(last))).rejects.toMatchObject({ code: 'release-shows-somebody' })
 })
 
 test('it gives out the same table again', async () => {
-  const last = await protectedTable(table([[10, 12, 2, 7], [9, 8, 6, 10], [6, 7, 8, 9]]), undefined)
-  expect(await protectedTable(table([[10, 12, 2, 7], [9, 8, 6, 10], [6, 7, 8, 9]]), last)).toEqual(last)
+  const last = await protectedTable(table([[10, 12, 2, 7], [9, 8, 6, 10], [6, 7, 8, 9]]), [])
+  expect(await protectedTable(table([[10, 12, 2, 7], [9, 8, 6, 10], [6, 7, 8, 9]]), before(last))).toEqual(last)
+})
+
+test('it lays a table beside all that were given out, not beside the last one alone', async () => {
+  const [first, second] = [await protectedTable(table([[10, 12, 9, 7], [9, 8, 6, 10], [6, 7, 8, 9]]), []), await protectedTable(table([[20, 12, 9, 7], [9, 18, 6, 10], [6, 7, 18, 9]]), [])]
+  const next = table([[11, 12, 9, 7], [9, 8, 6, 10], [6, 7, 8, 9]])
+  await expect(protectedTable(next, before(second))).resolves.toBeDefined()
+  await expect(protectedTable(next, before(first, second))).rejects.toMatchObject({ code: 'release-shows-somebody' })
+})
+
+test('it refuses a table whose people stand otherwise by one than those of another outcome', async () => {
+  const other = { ...await protectedTable(table([[10, 12, 9, 7], [9, 8, 6, 10], [6, 7, 8, 9]]), []), isOfOutcome: false }
+  await expect(protectedTable(table([[12, 9, 7, 9], [10, 9, 8, 7], [9, 8, 7, 6]]), [other])).rejects.toMatchObject({ code: 'release-shows-somebody' })
+  await expect(protectedTable(table([[12, 10, 7, 9], [10, 8, 8, 7], [9, 8, 7, 6]]), [other])).resolves.toBeDefined()
 })

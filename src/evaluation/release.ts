@@ -13,6 +13,8 @@ export const changes = ['better', 'within-error', 'worse', 'unknown'] as const
 export type Counted = { rows: string[][], columns: string[][], counts: number[][] }
 /** The same with, for each cell, whether it is withheld. Margins are always given. */
 export type Release = Counted & { hidden: boolean[][] }
+/** One that was given out before, of the same programme; of the same outcome its columns mean the same. */
+export type Before = Release & { isOfOutcome: boolean }
 
 /** Where people stand, by how their outcome changed. */
 export function standingByChange(people: Pick<OnePerson, 'key' | 'change'>[], plans: Pick<PlanRow, 'person' | 'ending'>[]): Counted {
@@ -24,20 +26,33 @@ export function standingByChange(people: Pick<OnePerson, 'key' | 'change'>[], pl
 }
 
 /**
- * Puts small lines together, withholds what is still small and as little besides as protects it (proven by an exact solver), then lays the table beside the last one that was
- * given out. Refuses 'release-cannot-protect' where that does not help, 'release-shows-somebody' where both tables together tell more than either.
+ * Puts small lines together, withholds what is still small and as little besides as protects it (proven by an exact solver), then lays the table beside each one that was
+ * given out before. Refuses 'release-cannot-protect' where that does not help, 'release-shows-somebody' where two tables together tell more than either.
  */
-export async function protectedTable(table: Counted, last: Release | undefined): Promise<Release> {
+export async function protectedTable(table: Counted, before: readonly Before[]): Promise<Release> {
   const merged = withoutSmallLines(table)
-  if (last && JSON.stringify([last.rows, last.columns]) !== JSON.stringify([merged.rows, merged.columns])) throw refuse('release-shows-somebody')
+  const ofOutcome = before.filter(({ isOfOutcome }) => isOfOutcome)
+  if (ofOutcome.some((one) => JSON.stringify([one.rows, one.columns]) !== JSON.stringify([merged.rows, merged.columns]))) throw refuse('release-shows-somebody')
   const solver = await openSolver()
   const found = suppressCells(withMargins(merged.counts), leastInACell, 'not-exact', solver)
   if (found.kind !== 'found') throw refuse('release-cannot-protect')
   const release = { ...merged, hidden: found.hidden }
-  if (!last || isSameTable(last, release)) return release
-  const audit = auditReleases(published(last), published(release), { threshold: leastInACell, course: 'may-fall' }, solver)
-  if (audit.kind !== 'found' || [audit.exposedFirst, audit.exposedSecond, audit.smallChanges, audit.smallTotals].some((list) => list.length > 0)) throw refuse('release-shows-somebody')
+  for (const earlier of ofOutcome.filter((one) => !isSameTable(one, release))) {
+    const audit = auditReleases(published(earlier), published(release), { threshold: leastInACell, course: 'may-fall' }, solver)
+    if (audit.kind !== 'found' || [audit.exposedFirst, audit.exposedSecond, audit.smallChanges, audit.smallTotals].some((list) => list.length > 0)) throw refuse('release-shows-somebody')
+  }
+  if (before.some((one) => !one.isOfOutcome && differsByFew(one, release))) throw refuse('release-shows-somebody')
   return release
+}
+
+/** Tables of two outcomes of one programme are about the same people: where they stand must not differ by one of them. */
+function differsByFew(one: Release, other: Release): boolean {
+  const standing = ({ rows, counts }: Release) => new Map([['all', total(counts.map(total))], ...rows.map((row, at) => [row.join('+'), total(counts[at]!)] as const)])
+  const before = standing(one)
+  return [...standing(other)].some(([line, count]) => {
+    const difference = Math.abs(count - (before.get(line) ?? count))
+    return difference > 0 && difference < leastInACell
+  })
 }
 
 export function isSameTable(one: Release, other: Release): boolean {

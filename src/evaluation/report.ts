@@ -36,7 +36,7 @@ export async function reportOf(study: Study, findings: Findings, { codeVersion, 
         { label: t('evaluation.by-lot'), value: together.byLot ? resultSaid(together.byLot) : t('evaluation.by-lot.not-drawn') },
         { label: t('evaluation.report.people'), value: t('evaluation.of', { count: together.weighed.length, of: people.length }) },
         { label: t('evaluation.report.missing'), value: say.number(missing) },
-        { label: t('evaluation.way.said-no'), value: say.number(findings.saidNo) },
+        { label: t('evaluation.way.said-no'), value: inFives(findings.saidNo) },
         { label: t('evaluation.dose.held'), value: say.number(way.dose.held) },
       ] },
       { title: t('evaluation.harms.title'), paragraphs: [t('evaluation.harms.always')], facts: [

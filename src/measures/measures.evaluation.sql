@@ -1,4 +1,5 @@
--- What was measured, for a locked study: no words of anybody, dates moved, a goal by its number. A ruler is called by its name only when at least three people have it.
+-- What was measured, for a locked study: its own outcome and no other, or a first study would show what a second is written to find; no words of anybody, dates moved,
+-- a goal by its number. A ruler is called by its name only when at least three people have it.
 
 create policy measures_for_evaluation on measures for select to :owner using (true);
 
@@ -9,7 +10,8 @@ create function evaluation_measure_rows() returns table (person text, kind text,
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query
-    with own as (select sp.person, sp.shift, m.* from study_people() sp join measures m on m.participant_id = sp.participant_id where not sp.says_no and m.taken_back_at is null),
+    with own as (select sp.person, sp.shift, m.* from study_people() sp join measures m on m.participant_id = sp.participant_id join studies st on st.id = study_in_force()
+        and m.kind = case st.outcome_kind when 'goals' then 'goal' else st.outcome_kind end and (m.kind = 'goal' or m.series = st.outcome) where not sp.says_no and m.taken_back_at is null),
       named as (select o.kind as k, o.series as s from own o where o.kind <> 'goal' group by 1, 2 having count(distinct o.participant_id) >= 3)
     select o.person, o.kind,
       case when o.kind = 'goal' then 'goal ' || dense_rank() over (partition by o.participant_id, o.kind order by coalesce(o.goal_place, o.goal_id))

@@ -16,7 +16,7 @@ begin
   select * into s from studies where id = study_in_force();
   if s.id is null then return; end if;
   select secret into k from study_keys where study_id = s.id;
-  return query select p.participant_id, study_key(k, p.participant_id::text), study_shift(k, p.participant_id::text),
+  return query select p.participant_id, study_key(k, p.participant_id::text), study_shift((select o.public_id from participants o where o.id = p.participant_id)),
       coalesce((select c.answer = 'no' from consents c where c.participant_id = p.participant_id and c.purpose = 'research' order by c.recorded_at desc, c.id desc limit 1), false)
         or exists (select from withdrawals w where w.participant_id = p.participant_id and w.purpose in ('research', 'data'))
     from (select distinct pl.participant_id from plans pl where pl.programme = s.programme) p;
@@ -28,10 +28,13 @@ create function study_participant_ids() returns int[] language plpgsql stable se
 create function evaluation_left_out() returns int language plpgsql stable security definer set search_path = public, pg_temp as
   $$ begin return (select count(*)::int from study_people() p where p.says_no); end $$;
 
+-- A plan that goes on is followed until the last thing that was recorded of it, never until today: whoever knows today would know by how much dates were moved.
 create function evaluation_plan_rows() returns table (person text, begins_on date, ended_on date, followed_until date, state text, ending text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  return query select sp.person, p.begins_on + sp.shift, p.ended_on + sp.shift, coalesce(p.ended_on, today_on()) + sp.shift, p.state, p.ending
+  return query select sp.person, p.begins_on + sp.shift, p.ended_on + sp.shift, coalesce(p.ended_on, greatest(p.begins_on,
+      (select max(m.starts_at)::date from sessions m where m.plan_id = p.id and m.state in ('held', 'missed')),
+      (select max(m.measured_on) from measures m where m.participant_id = p.participant_id and m.taken_back_at is null))) + sp.shift, p.state, p.ending
     from study_people() sp join plans p on p.participant_id = sp.participant_id join studies s on s.id = study_in_force() and s.programme = p.programme where not sp.says_no;
 end $$;
 create view evaluation_plans with (security_invoker = true) as select * from evaluation_plan_rows();

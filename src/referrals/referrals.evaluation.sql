@@ -14,7 +14,7 @@ begin
   select secret into k from study_keys where study_id = s.id;
   return query select study_key(k, coalesce(r.participant_id::text, 'referral ' || r.id)), r.referred_on + m.shift,
       (select max(d.decided_at)::date from referral_decisions d where d.referral_id = r.id and d.decision = r.state) + m.shift, r.state, r.answer
-    from referrals r cross join lateral (select study_shift(k, coalesce(r.participant_id::text, 'referral ' || r.id)) as shift) m
+    from referrals r cross join lateral (select study_shift(coalesce((select o.public_id from participants o where o.id = r.participant_id), r.public_id)) as shift) m
     where (r.participant_id is null and r.programme = s.programme) or r.participant_id in (select sp.participant_id from study_people() sp where not sp.says_no);
 end $$;
 create view evaluation_referrals with (security_invoker = true) as select * from evaluation_referral_rows();
