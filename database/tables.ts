@@ -978,6 +978,15 @@ export interface RegisterEntries {
   participant_id: number;
 }
 
+export interface ReleaseAnswers {
+  id: number;
+  participant_id: number;
+  public_id: string;
+  release_id: number;
+  said_at: Instant;
+  words: Generated<string>;
+}
+
 export interface ReleaseNotings {
   colleague_id: number;
   id: number;
@@ -1349,6 +1358,7 @@ export interface Tables {
   referral_sources: ReferralSources;
   referrals: Referrals;
   register_entries: RegisterEntries;
+  release_answers: ReleaseAnswers;
   release_notings: ReleaseNotings;
   releases: Releases;
   rights: Rights;

@@ -112,6 +112,12 @@ export function standing(agreement: Agreement, today: Day): Standing {
   return due <= addDays(today, daysOfNotice) ? 'review-due' : 'signed'
 }
 
+/** Whether the day of release became another after the words that hold were written, and after every review of them. */
+export function releaseChangedSince(agreement: Agreement, changedAt: Instant): boolean {
+  const version = agreement.ended ? undefined : inForce(agreement)
+  return version !== undefined && [version.at, ...agreement.reviews.map(({ at }) => at)].every((at) => at < changedAt)
+}
+
 export function mayBeParty(role: string): boolean {
   return partyRoles.includes(role)
 }

@@ -1,9 +1,10 @@
-import { myPeople } from '../participants/index.ts'
+import { myPeople, releaseChanges, type ReleaseChange } from '../participants/index.ts'
 import type { Due, Glance } from '../platform/due.ts'
 import { Block, Link } from '../platform/page/index.ts'
+import { dayAt } from '../platform/day.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { awaitedParty, inForce, mayBeParty, partyOf, reviewDueOn, standing, waiting, type Agreement } from './agreement.ts'
+import { awaitedParty, inForce, mayBeParty, partyOf, reviewDueOn, releaseChangedSince, standing, waiting, type Agreement } from './agreement.ts'
 import { openAgreements } from './agreements.queries.ts'
 import { agreementPage, agreementsPage, newAgreementPage, ownAgreementPage, ownAnswerPage, reviewPage, signPage } from './pages/addresses.ts'
 import { outcomesSaid, standingSaid } from './sentences.ts'
@@ -12,28 +13,35 @@ import { t } from './words.ts'
 /** What awaits me in agreements: my own signature, and the reviews of those that I am party to, or whose person I coordinate. */
 export async function agreementsDue(work: Work): Promise<Due[]> {
   const agreements = await openAgreements(work)
-  if (work.actor.kind === 'participant') return agreements.flatMap((agreement) => ownDue(work, agreement))
+  const changes = await releaseChanges(work, agreements.map(({ participantId }) => participantId))
+  const changeFor = ({ participantId }: Agreement) => changes.find((one) => one.participant_id === participantId)
+  if (work.actor.kind === 'participant') return agreements.flatMap((agreement) => ownDue(work, { agreement, change: changeFor(agreement) }))
   const people = await myPeople(work)
   return agreements.flatMap((agreement) => {
     const person = people.find((one) => one.participant_id === agreement.participantId)
-    return person && mayBeParty(person.role) ? colleaguesDue(work, agreement, person) : []
+    return person && mayBeParty(person.role) ? colleaguesDue(work, { agreement, change: changeFor(agreement) }, person) : []
   })
 }
 
 type Mine = { public_id: string, name: string, role: string }
 
-function colleaguesDue(work: Work, agreement: Agreement, person: Mine): Due[] {
+/** An agreement, with the last change of the person's day of release. */
+type Open = { agreement: Agreement, change: ReleaseChange | undefined }
+
+function colleaguesDue(work: Work, open: Open, person: Mine): Due[] {
+  const { agreement } = open
   const here = { participantId: person.public_id, agreementId: agreement.publicId }
   const version = inForce(agreement)
   const isMine = version !== undefined && (partyOf(version, work.actor.id) !== undefined || person.role.endsWith('coordinator'))
   return [
     ...signatureDue(agreement, work.actor.id, signPage(here)),
-    ...(isMine ? reviewDue(work, agreement, reviewPage(here)) : []),
+    ...(isMine ? reviewDue(work, open, reviewPage(here)) : []),
   ].map((due) => ({ ...due, about: person.name }))
 }
 
-function ownDue(work: Work, agreement: Agreement): Due[] {
-  return [...signatureDue(agreement, null, ownAnswerPage(agreement.publicId)), ...reviewDue(work, agreement, ownAgreementPage(agreement.publicId))]
+function ownDue(work: Work, open: Open): Due[] {
+  const { publicId } = open.agreement
+  return [...signatureDue(open.agreement, null, ownAnswerPage(publicId)), ...reviewDue(work, open, ownAgreementPage(publicId))]
 }
 
 function signatureDue(agreement: Agreement, colleagueId: number | null, href: string): Due[] {
@@ -41,12 +49,13 @@ function signatureDue(agreement: Agreement, colleagueId: number | null, href: st
   return open && awaitedParty(agreement, colleagueId) ? [{ on: open.proposedOn, says: t('agreement.due.signature'), href, because: t('agreement.due.signature.because', { number: open.number }) }] : []
 }
 
-/** Two weeks ahead, and calmly afterwards: a lapse is a task, and nothing more. */
-function reviewDue(work: Work, agreement: Agreement, href: string): Due[] {
+/** Two weeks ahead, and calmly afterwards: a lapse is a task, and nothing more. Another day of release asks at once whether what was agreed still holds. */
+function reviewDue(work: Work, { agreement, change }: Open, href: string): Due[] {
+  const says = t('agreement.due.review')
   const [on, stands] = [reviewDueOn(agreement), standing(agreement, work.today)]
-  if (!on || (stands !== 'review-due' && stands !== 'lapsed')) return []
-  const because = stands === 'lapsed' ? t('agreement.due.lapsed', { day: say.day(on) }) : t('agreement.due.review.because', { count: agreement.reviewMonths })
-  return [{ on, says: t('agreement.due.review'), href, because }]
+  if (on && stands === 'lapsed') return [{ on, says, href, because: t('agreement.due.lapsed', { day: say.day(on) }) }]
+  if (change && releaseChangedSince(agreement, change.recorded_at)) return [{ on: dayAt(change.recorded_at, work.timeZone), says, href, because: t('agreement.due.release-changed') }]
+  return on && stands === 'review-due' ? [{ on, says, href, because: t('agreement.due.review.because', { count: agreement.reviewMonths }) }] : []
 }
 
 /** The person's page: how each open agreement stands; nothing where this reader may see none. */

@@ -17,3 +17,4 @@ export function erasurePage(participantId: string): string { return `${personPag
 export function timesPage(participantId: string): string { return `${personPage(participantId)}/times` }
 export const ownTimesPage = '/own/times'
 export const noticesPage = '/notices'
+export const ownReleasePage = '/own/release'

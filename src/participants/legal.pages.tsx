@@ -10,7 +10,9 @@ import { confirmLegalStatus, endLegalStatus, noteRelease, recordAdvice, recordLe
 import { adviceStates, isOverWithoutNewYes, legalStatuses, offenceIsLocked } from './participant.ts'
 import { EndStatus, RecordAdvice, RecordRelease, RecordStatus } from './participants.input.ts'
 import { adviceOf, awaitedOf, releasesOf, saidYesOn, statusesOf, thePerson } from './participants.queries.ts'
+import { ReleaseAnswers } from './own-release.pages.tsx'
 import { Head } from './particulars.pages.tsx'
+import { releaseAnswersOf } from './release-changes.ts'
 import { adviceSaid, statusSaid } from './said.ts'
 import { t } from './words.ts'
 
@@ -132,6 +134,7 @@ async function release(work: Work, { participantId }: About, attempt?: Attempt) 
     {hasToKnow && <Form action={`${releasePage(participantId)}/notings`} keys={keysOf(work)}><Notice kind="info">{t('person.release.changed', { before: dayOf(before[0]?.release_on ?? null), now: dayOf(now?.release_on ?? null) })}</Notice><Submit label={t('person.release.note')} /></Form>}
     {before.length > 0 && <Table caption={t('person.release.before')} columns={[t('person.field.release-on'), t('person.field.release-reason'), t('person.field.authority'), t('person.recorded')].map((label) => ({ label }))}
       rows={before.map((one) => [dayOf(one.release_on), one.reason, one.authority, [one.recorder, say.moment(one.recorded_at)].filter(Boolean).join(', ')])} />}
+    <ReleaseAnswers answers={await releaseAnswersOf(work, work.about)} title={t('person.release.answers', { name: person.name })} />
     {mayWrite && await releaseForm({ work, participantId, now, attempt })}
   </Narrow> })
 }

@@ -68,6 +68,13 @@ export async function noteRelease(work: Work): Promise<void> {
     .onConflict((conflict) => conflict.columns(['release_id', 'colleague_id']).doNothing()).execute()
 }
 
+/** The person has read what is recorded of their release; what they say of it stays beside it. */
+export async function answerRelease(work: Work, { words = '' }: { words?: string | undefined }): Promise<void> {
+  const [now] = await releasesOf(work, work.actor.id)
+  if (work.actor.kind !== 'participant' || !now) throw refuse('not-found')
+  await work.db.insertInto('release_answers').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: work.actor.id, release_id: now.id, words, said_at: work.now }).execute()
+}
+
 export type Told = { status: string | null, since: Day, releaseOn: Day | null, /** In words: from whom, and on which day. */ source: string }
 
 /** What a referral told of the law's state and the day of release comes over when somebody is accepted, unconfirmed, where nothing is recorded yet. */

@@ -22,6 +22,8 @@ export const RecordRelease = z.object({
 })
 export type ReleaseRecorded = z.output<typeof RecordRelease>
 
+export const AnswerRelease = z.object({ words: field.text('person.field.release-words', 2000).optional() })
+
 export const SayNeeds = z.object({
   languages: field.line('person.field.languages').optional(), needsInterpreter: field.tick('person.field.interpreter').default(false),
   literacy: field.line('person.field.literacy', 500).optional(), mobility: field.line('person.field.mobility', 500).optional(),

@@ -110,6 +110,14 @@ create policy release_write_team on releases for insert to :casework with check 
 grant select, insert on release_notings to :casework;
 create policy release_notings_read_own on release_notings for select to :casework using (colleague_id = (select actor_id()) and exists (select from releases r where r.id = release_id));
 create policy release_notings_write_own on release_notings for insert to :casework with check (colleague_id = (select actor_id()) and exists (select from releases r where r.id = release_id));
+-- The person answers what was recorded of their release; whoever reads the release reads the answer.
+grant select on release_answers to :casework, :person, :oversight;
+grant insert on release_answers to :person;
+create policy release_answers_read_team on release_answers for select to :casework using (participant_id = any ((select people_for('release', 'read', 'team'))::int[]));
+create policy release_answers_read_request on release_answers for select to :oversight using (participant_id = any ((select people_for('release', 'read', 'request'))::int[]));
+create policy release_answers_read_mine on release_answers for select to :person using (participant_id = any ((select people_for('release', 'read', 'mine'))::int[]));
+create policy release_answers_write_mine on release_answers for insert to :person with check (participant_id = any ((select people_for('release', 'read', 'mine'))::int[])
+  and exists (select from releases r where r.id = release_answers.release_id and r.participant_id = release_answers.participant_id));
 
 -- What the referral said of status and release comes over with the acceptance, as told and unconfirmed, so that it protects at once; the coordinator who accepts may
 -- write neither by themself. Only for somebody of whom nothing is recorded yet.

@@ -1,3 +1,4 @@
+import { releaseChanges, type ReleaseChange } from '../participants/index.ts'
 import { dayAt, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
@@ -10,7 +11,7 @@ import { planToArrange, takeTurn } from './plans.verbs.ts'
 export type Delivered = { planId: number, held: number, planned: Instant[] }
 
 /** How a plan fits before release, with the planned sessions that lie after it. */
-export type PlanFit = { fit: Fit, releaseOn: Day | null, afterRelease: Instant[] }
+export type PlanFit = { fit: Fit, releaseOn: Day | null, afterRelease: Instant[], /** Why the day is another than before, where it is. */ change: ReleaseChange | undefined }
 
 type CountSessions = (work: Work, planIds: number[]) => Promise<Delivered[]>
 
@@ -24,7 +25,8 @@ let counted: CountSessions = () => Promise.resolve([])
 /** Computed anew each time it is read: another day of release is another answer. */
 export async function planFit(work: Work, plan: PlanRow, definition: Programme | undefined): Promise<PlanFit> {
   const [delivered] = await counted(work, [plan.id])
-  return fitBy(work, { plan, definition, delivered, releaseOn: await releaseOf(work, plan.participant_id) })
+  const [change] = await releaseChanges(work, [plan.participant_id])
+  return { ...fitBy(work, { plan, definition, delivered, releaseOn: await releaseOf(work, plan.participant_id) }), change }
 }
 
 /** Running plans of the actor's people that do not fit before release, for which nobody has said yet what to do. */
@@ -90,7 +92,7 @@ export function rhythmOf(plan: Pick<PlanRow, 'sessions_a_week'>, definition: Pro
 
 type Facts = { plan: PlanRow, definition: Programme | undefined, delivered: Delivered | undefined, releaseOn: Day | null }
 
-function fitBy(work: Work, { plan, definition, delivered, releaseOn }: Facts): PlanFit {
+function fitBy(work: Work, { plan, definition, delivered, releaseOn }: Facts): Omit<PlanFit, 'change'> {
   const fit = fitOf({ dose: definition && sessionRange(definition), held: delivered?.held ?? 0, aWeek: rhythmOf(plan, definition), today: work.today, releaseOn })
   const afterRelease = releaseOn === null ? [] : (delivered?.planned ?? []).filter((startsAt) => dayAt(startsAt, work.timeZone) >= releaseOn)
   return { fit, releaseOn, afterRelease }

@@ -13,7 +13,7 @@ import { aimsOf, fitChoicesOf, goalsOf, movesOf, needsOfPlan, statesOf, unitsOfP
 import { thePlan } from '../plans.verbs.ts'
 import { fitChoiceSaid, needSaid, stateSentence } from '../state-sentence.ts'
 import { t } from '../words.ts'
-import { aimPage, endingPage, endNeedPage, finishUnitPage, fitPage, newNeedPage, rhythmPage, statesPage, unitsPage, versionPage, Way, type Here } from './addresses.tsx'
+import { aimPage, endingPage, endNeedPage, finishUnitPage, fitPage, newNeedPage, newPeriodPage, rhythmPage, statesPage, unitsPage, versionPage, Way, type Here } from './addresses.tsx'
 import { FitSaid } from './fit.tsx'
 import { GoalsOfPlan } from './goals.tsx'
 
@@ -94,14 +94,22 @@ function Units({ rows, isLocked, definition, may, here }: Shown & { rows: UnitRo
 type FitProps = Shown & { fit: PlanFit, choices: Awaited<ReturnType<typeof fitChoicesOf>> }
 
 /** Whether what is left fits before release, in sentences; and what was chosen when it does not. */
-function BeforeRelease({ fit: { fit, releaseOn, afterRelease }, choices, may, here }: FitProps) {
+function BeforeRelease({ fit: { fit, releaseOn, afterRelease, change }, choices, may, here }: FitProps) {
   const holding = choices.find(({ release_on }) => release_on === releaseOn)
   return <Block title={t('plan.fit.title')} size="xs">
     <FitSaid fit={fit} size="sm" />
+    {change && <ReleaseMoved change={change} mayWrite={may.write} here={here} />}
     {afterRelease.length > 0 && <Notice kind="care">{t('plan.fit.need-a-place', { count: afterRelease.length, when: say.list(afterRelease.slice(0, 6).map((at) => say.moment(at))) })}</Notice>}
     {holding && <p class="ds-paragraph" data-size="sm"><b>{fitChoiceSaid(holding.choice)}.</b> <span dir="auto">{holding.reason}</span> <span class="muted">{t('plan.fit.chosen-by', { name: holding.chosen_by ?? '', when: say.moment(holding.chosen_at) })}</span></p>}
     {may.arrange && <p class="ds-paragraph" data-size="sm">{asksForAChoice(fit) && <><Link href={fitPage(here)}>{t(holding ? 'plan.fit.again' : 'plan.fit.choose')}</Link>{' · '}</>}{fit.kind !== 'no-number' && <Link href={rhythmPage(here)}>{t('plan.rhythm.title')}</Link>}</p>}
   </Block>
+}
+
+/** Why the plan no longer fits as it was made: the cause lies outside, and is nobody's failure here. */
+function ReleaseMoved({ change, mayWrite, here }: { change: NonNullable<PlanFit['change']>, mayWrite: boolean, here: Here }) {
+  const dayOr = (day: typeof change.before) => (day === null ? t('plan.fit.no-day') : say.day(day))
+  return <p class="ds-paragraph" data-size="sm">{t('plan.fit.moved', { before: dayOr(change.before), now: dayOr(change.release_on), when: say.moment(change.recorded_at) })} <span dir="auto">{[change.reason, change.authority].filter(Boolean).join(', ')}.</span>
+    {mayWrite && <> <Link href={newPeriodPage(here)}>{t('plan.period.title')}</Link></>}</p>
 }
 
 /** Where the person stands, where the programme has states: the latest, with what it was before. */
