@@ -86,11 +86,11 @@ async function adviceBlock({ work, participantId, mayWrite, attempt }: { work: W
   const known = await adviceOf(work, work.about)
   const rows = known.map((one) => ({ label: say.day(one.advised_on), value: [adviceSaid(one.state), one.what_is_left_out && t('person.limit.left-out', { what: one.what_is_left_out })].filter(Boolean).join('. ') }))
   return <Block title={t('person.advice')} size="xs">
-    {known.length === 0 ? <Empty>{t('person.advice.none')}</Empty> : <SummaryList answers={rows} />}
-    {mayWrite && <DetailsFold summary={t('person.advice.new')} open={attempt !== undefined}><Form action={advicePage(participantId)} keys={keysOf(work)}>
     <p class="ds-paragraph muted" data-size="sm">{t('person.advice.what')}</p>
-      <Select name="advice" label={t('person.field.advice')} attempt={attempt} required options={adviceStates.map((value) => ({ value, label: adviceSaid(value) }))} />
+    {known.length === 0 ? <Empty>{t('person.advice.none')}</Empty> : <SummaryList answers={rows} />}
     {await mayFor(work, 'read', 'consent_and_notice') && <p class="ds-paragraph" data-size="sm"><Link href={offenceAnswerPage(participantId)}>{t('person.offence.answer')}</Link></p>}
+    {mayWrite && <DetailsFold summary={t('person.advice.new')} open={attempt !== undefined}><Form action={advicePage(participantId)} keys={keysOf(work)}>
+      <Select name="advice" label={t('person.field.advice')} attempt={attempt} required options={adviceStates.map((value) => ({ value, label: adviceSaid(value) }))} />
       <TextField name="leftOut" label={t('person.field.left-out')} hint={t('person.left-out.hint')} attempt={attempt} />
       <DayField name="advisedOn" label={t('person.field.advised-on')} attempt={attempt} value={work.today} max={work.today} required />
       <Submit label={t('person.advice.do')} />
