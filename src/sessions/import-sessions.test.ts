@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { aParticipant, become, taken, tried as triedAs, visit } from '../../database/testing/index.ts'
+import { aParticipant, become, instant, taken, testHouse, testMoment, tried as triedAs, visit } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
+import { recordConsent, withdraw } from '../participants/index.ts'
+import { day } from '../platform/day.ts'
+import type { Work } from '../platform/work.ts'
 import type { Mapping } from '../platform/import/importer.ts'
 import { beginWriting, keptFile, takeStep } from '../platform/import/kept-file.ts'
 import { sayFault } from '../platform/import/fault.ts'
@@ -49,6 +52,26 @@ test('it lets the rows of somebody nobody has named wait, and writes them with t
   const mia = first.mapping.values['by']!['mia']!
   const second = await tried(file, { ...first.mapping, values: { ...first.mapping.values, by: { ...first.mapping.values['by'], mj2: mia } } })
   expect(await take(second)).toEqual({ written: 1, leftOut: 0, thereBefore: 1 })
+})
+
+test('it takes no meeting after the person said stop, takes one that was called off, and takes them again after a new yes', async () => {
+  const dorian = await aParticipant({ number: 'IM-9', team: ['Kai', 'Mia'] })
+  const { clock } = await testHouse()
+  const answers = (at: string, run: (work: Work) => Promise<unknown>) => {
+    clock.now = instant(at)
+    return become('Kai', run, { about: dorian.publicId, does: 'collect' })
+  }
+  const yes = (on: string) => (work: Work) => recordConsent(work, dorian.id, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: day(on) })
+  await answers('2026-11-23T09:00:00Z', yes('2026-11-23'))
+  await answers('2026-11-24T12:00:00Z', (work) => withdraw(work, dorian.id, { purpose: 'programme', ownWords: 'Enough.' }))
+  await answers('2026-12-10T09:00:00Z', yes('2026-12-10'))
+  clock.now = instant('2026-12-20T09:00:00Z')
+  const rowsSent = [['11-24 09:00', 'held'], ['11-24 15:00', 'held'], ['12-01 09:00', 'no show'], ['12-02 09:00', 'cancelled'], ['12-09 09:00', 'held'], ['12-10 14:00', 'held']] as const
+  const trial = await tried(csv(...rowsSent.map(([when, outcome]) => `IM-9,2026-${when},,1:1,${outcome},mia,60,`)))
+  expect(trial.result.attention.map(({ row, faults }) => [row, faults.map((one) => sayFault(one).wrong)])).toEqual([3, 4, 6].map((row) => [row, ['The person had said stop before this session.']]))
+  expect(await take(trial)).toEqual({ written: 3, leftOut: 3, thereBefore: 0 })
+  clock.now = testMoment
+  expect((await rows(`select state from sessions where participant_id = ${dorian.id} order by starts_at`)).map(({ state }) => state)).toEqual(['held', 'called-off', 'held'])
 })
 
 test('it leaves alone what stands already: as the file says it, and otherwise', async () => {

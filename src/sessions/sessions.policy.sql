@@ -195,7 +195,9 @@ create policy mentor_note_write_own on mentor_notes for insert to :casework with
 create policy mentor_note_change_own on mentor_notes for update to :casework using (participant_id = any ((select people_for('mentor_note', 'write', 'own'))::int[]) and author_id = (select actor_id()) and signed_at is null) with check (author_id = (select actor_id()));
 
 -- import: a coordinator writes sessions while confirming a file, for the people of their units, and reads none of them. What stands already is asked of
--- a function that answers only whoever has such a file on its way in, and only about its rows: there, or otherwise.
+-- a function that answers only whoever has such a file on its way in, and only about its rows: there, otherwise, or after the person had said stop and
+-- before they said yes anew. What was called off after a stop is no meeting. Practical help under an agreement of its own is written by who gave it.
+create policy withdrawals_owner on withdrawals for select to :owner using (true);
 create policy session_attendance_write_import on sessions for insert to :casework with check ((select is_importing('sessions', 'session_attendance')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
 create policy session_content_write_import on session_contents for insert to :casework with check ((select is_importing('sessions', 'session_content')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
 create policy facilitator_note_write_import on facilitator_notes for insert to :casework with check ((select is_importing('sessions', 'facilitator_note')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
@@ -209,11 +211,14 @@ declare mine int[];
 begin
   if not has_right('session_attendance', 'write', 'import') or not has_file('sessions', p_file) then return; end if;
   mine := people_for('register', 'write', 'unit');
-  return query select r.place, case when k.key is not null or exists (select from sessions s where s.participant_id = r.participant_id and s.starts_at = r.starts_at
+  return query select r.place, case when k.key is null and r.stopped then 'stopped' when k.key is not null or exists (select from sessions s where s.participant_id = r.participant_id and s.starts_at = r.starts_at
       and s.author_id = r.author_id and s.state = r.state and s.state <> 'struck') then 'there' else 'otherwise' end
-    from jsonb_to_recordset(p_rows) as r(place int, key text, participant_id int, starts_at timestamptz, author_id int, state text)
+    from (select a.*, a.state <> 'called-off' and exists (select from withdrawals w where w.participant_id = a.participant_id and w.purpose = 'programme' and w.withdrawn_at <= a.starts_at
+        and not exists (select from consents c where c.participant_id = w.participant_id and c.purpose = 'programme' and c.answer = 'yes' and c.recorded_at > w.withdrawn_at
+          and c.answered_on <= (a.starts_at at time zone (select v.time_zone from services v))::date)) as stopped
+      from jsonb_to_recordset(p_rows) as a(place int, key text, participant_id int, starts_at timestamptz, author_id int, state text)) r
     left join session_keys k on k.key = r.key
-    where r.participant_id = any (mine) and (k.key is not null or exists (select from sessions s where s.participant_id = r.participant_id and s.starts_at = r.starts_at and s.state <> 'struck'));
+    where r.participant_id = any (mine) and (k.key is not null or r.stopped or exists (select from sessions s where s.participant_id = r.participant_id and s.starts_at = r.starts_at and s.state <> 'struck'));
 end $$;
 grant execute on function sessions_standing(text, jsonb) to :casework;
 
