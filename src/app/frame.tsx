@@ -5,7 +5,7 @@ import { KioskShell, Shell, type FormKeys, type NavLink } from '../platform/page
 import type { PageAnswer } from '../platform/doors/index.ts'
 import type { Actor } from '../platform/work.ts'
 import { roleName } from '../access/index.ts'
-import { crisisBanner, crisisCard, standingOf, type CardReader } from '../safety/index.ts'
+import { crisisBanner, crisisCard, standingOf, writersOfCrises, type CardReader } from '../safety/index.ts'
 import { accountPage, hidePage, languagePage, neutralPage, signOutPage } from '../accounts/index.ts'
 import { say } from '../platform/words/index.ts'
 import { navigation } from './navigation.ts'
@@ -28,9 +28,10 @@ export function frameOf(house: House) {
 type Around = { keys: FormKeys, urgent: Child, above: Child | undefined }
 
 /** Whoever is not signed in, and the person, sees the card that everybody may see. */
-function cardReader({ kind, shape }: Actor): CardReader {
+function cardReader({ kind, shape, roles }: Actor): CardReader {
   if (kind !== 'colleague') return 'everybody'
-  return shape === 'casework' || shape === 'administrator' ? shape : 'colleague'
+  if (shape === 'casework' && roles.some((role) => writersOfCrises.includes(role))) return 'casework'
+  return shape === 'administrator' ? 'administrator' : 'colleague'
 }
 
 function kiosk(page: PageAnswer, at: At, { keys, urgent }: Around): JSX.Element {

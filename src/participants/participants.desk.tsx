@@ -27,7 +27,7 @@ export async function personGlance(work: Work, participantId: number, publicId: 
   const lines = [...await consentLines(work, participantId, publicId), ...await statusLines(work, participantId, publicId), ...await releaseLines(work, participantId, publicId)]
   return { place: 'aside', order: 5, body: <Block title={t('person.glance')} size="xs">
     <ul class="plain">{lines.map((line) => <li>{line}</li>)}</ul>
-    <p class="ds-paragraph" data-size="sm">{await mayFor(work, 'read', 'personal_times') && <><Link href={timesPage(publicId)}>{t('times.theirs')}</Link> · </>}{await mayFor(work, 'read', 'identity_particulars') && <><Link href={particularsPage(publicId)}>{t('person.particulars')}</Link> · </>}<Link href={statePage(publicId)}>{t('person.state.link')}</Link></p>
+    <p class="ds-paragraph" data-size="sm">{await mayFor(work, 'read', 'personal_times') && <><Link href={timesPage(publicId)}>{t('times.theirs')}</Link> · </>}{await mayFor(work, 'read', 'identity_particulars') && <><Link href={particularsPage(publicId)}>{t('person.particulars')}</Link> · </>}{await mayFor(work, 'read', 'plan_dates') && <Link href={statePage(publicId)}>{t('person.state.link')}</Link>}</p>
   </Block> }
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
-import { become, instant, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant, type Visitor } from '../../database/testing/index.ts'
+import { aParticipant, become, colleagueId, instant, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant, type Visitor } from '../../database/testing/index.ts'
+import { openBy } from '../../database/testing/scopes.ts'
 import { recordAdvice } from '../participants/index.ts'
 import { untranslated } from '../platform/words/index.ts'
 import { programmesOnOffer, unitsOf } from '../programmes/index.ts'
@@ -158,4 +159,16 @@ test('it speaks JSON: units and goals by the same verbs, with the same refusals'
   expect(goals.json).toMatchObject({ goals: [{ title: 'Two mornings' }] });
   (await testHouse()).clock.now = testMoment
   expect((await kai.api(`${at}/fit`)).json).toMatchObject({ kind: 'does-not-fit', releaseOn: '2026-12-28' })
+})
+
+test('it leads to a new plan whoever may make one; whoever only reads plans is not led there, and a coach of the mentor sees no plan at all', async () => {
+  const person = await aParticipant({ team: ['Kai', 'Mia', 'Lena'] })
+  const [petra, mia] = [await colleagueId('Petra'), await colleagueId('Mia')]
+  await openBy('supervision', { colleagueId: petra, role: 'coach', record: '', person: { ...person, unitId: 0 }, workerId: mia })
+  const page = `/people/${person.publicId}`
+  for (const [first, ...expected] of [['Kai', true, 200, true, 200], ['Lena', true, 200, false, 404], ['Petra', false, 404, false, 404]] as const) {
+    const visitor = await visit(first)
+    const [glance, plans, form] = [await visitor.get(page), await visitor.get(`${page}/plans`), await visitor.get(`${page}/plans/new`)]
+    expect([first, glance.status, inMain(glance.text).includes(`${page}/state`), plans.status, inMain(glance.text).includes(`${page}/plans/new`), form.status]).toEqual([first, 200, ...expected])
+  }
 })

@@ -1,3 +1,4 @@
+import { mayFor } from '../access/index.ts'
 import { Block, DetailsFold, Empty, Link } from '../platform/page/index.ts'
 import type { Due, Glance, Step } from '../platform/due.ts'
 import type { Work } from '../platform/work.ts'
@@ -32,12 +33,13 @@ function becauseOf(fit: Fit): string {
 }
 
 /** The plan's part of one person's page: what it is, the part that is next, and the goals in force. */
-export async function planGlance(work: Work, participantId: number, publicId: string): Promise<Glance> {
+export async function planGlance(work: Work, participantId: number, publicId: string): Promise<Glance | undefined> {
+  if (!await mayFor(work, 'read', 'plan_dates')) return undefined
   const plan = await openPlan(work, participantId)
   const here = plan && { participantId: publicId, planId: plan.public_id }
   const body = plan && here
     ? <><p class="ds-paragraph" data-size="sm"><Link href={planPage(here)}>{programmeTitle(plan.programme)}</Link>, {stateSentence(plan)}</p>{await contentAtAGlance(work, plan)}</>
-    : <Empty>{t('plan.none')} <Link href={`${plansPage(publicId)}/new`}>{t('plan.none.make')}</Link></Empty>
+    : <Empty>{t('plan.none')} {await mayFor(work, 'write', 'plan_dates') && <Link href={`${plansPage(publicId)}/new`}>{t('plan.none.make')}</Link>}</Empty>
   return { place: 'aside', order: 10, action: { href: here ? planPage(here) : plansPage(publicId), says: t('plan.title') }, body: <Block title={t('plan.title')} size="xs">{body}</Block> }
 }
 

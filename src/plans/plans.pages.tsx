@@ -1,6 +1,8 @@
+import { mayFor } from '../access/index.ts'
 import { thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
+import { refuse } from '../platform/refusals.ts'
 import { ButtonLink, Crumbs, DayField, Empty, ErrorSummary, Form, Link, Narrow, Notice, PageHead, SavedDraft, Select, Submit, Table } from '../platform/page/index.ts'
 import type { Work } from '../platform/work.ts'
 import { programmesOnOffer, programmeTitle } from '../programmes/index.ts'
@@ -32,10 +34,11 @@ const consent = { does: 'consult', shows: 'consent_and_notice', about: 'particip
 
 page.get('/people/{participantId}/plans', dates, async (work) => {
   const person = await thePerson(work)
+  if (!await mayFor(work, 'read', 'plan_dates')) throw refuse('not-found')
   const rows = (await plansOf(work, work.about)).map((plan) => [<Link href={planPage({ participantId: person.public_id, planId: plan.public_id })}>{programmeTitle(plan.programme)}</Link>, stateSentence(plan)])
   return show({ title: t('plan.title'), body: <>
     <Crumbs above={[{ href: personPage(person.public_id), label: person.name }]} here={t('plan.title')} />
-    <PageHead title={t('plan.title')} sub={person.name} actions={<ButtonLink href={newPlanPage(person.public_id)}>{t('plan.new.title')}</ButtonLink>} />
+    <PageHead title={t('plan.title')} sub={person.name} actions={await mayFor(work, 'write', 'plan_dates') && <ButtonLink href={newPlanPage(person.public_id)}>{t('plan.new.title')}</ButtonLink>} />
     {rows.length === 0 ? <Empty>{t('plan.none')}</Empty> : <Table caption={t('plan.title')} captionHidden columns={[{ label: t('plan.field.programme') }, { label: t('plan.title') }]} rows={rows} />}
   </> })
 })
@@ -46,6 +49,7 @@ page.post('/people/{participantId}/plans/new', { ...dates, does: 'collect', draf
 
 async function newPlan(work: Work, { participantId }: { participantId: string }, attempt?: Attempt) {
   const person = await thePerson(work)
+  if (!await mayFor(work, 'write', 'plan_dates')) throw refuse('not-found')
   return show({ title: t('plan.new.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.new.title')} />

@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { founder } from '../../database/seeds/cast.ts'
 import { act, aParticipant, aVisitor, become, colleagueId, testHouse, visit, visitAsParticipant } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
-import { addToDuty, foundCard } from './index.ts'
+import { readAccessFile, rightsIn } from '../access/index.ts'
+import { addToDuty, foundCard, writersOfCrises } from './index.ts'
 import { renewStanding, standingChanged, standingOf } from './standing.ts'
 
 const numbers = [
@@ -126,4 +128,13 @@ test('it is printed without anybody\'s name', async () => {
   expect(sheets).toContain('555 01 11')
   expect(sheets).not.toMatch(/Hedda|Noor/)
   expect(sheets.slice(sheets.indexOf('For the wall'))).not.toContain('0199')
+})
+
+test('it leads to the form whoever may write of a crisis, and not Otto, who may not', async () => {
+  const rights = rightsIn(readAccessFile(join(import.meta.dirname, '../access/access.yaml'))).filter(({ record, verb }) => record === 'safety_incident' && verb === 'write')
+  expect(new Set(writersOfCrises)).toEqual(new Set(rights.map(({ role }) => role)))
+  for (const [first, status] of [['Mia', 200], ['Otto', 404]] as const) {
+    const visitor = await visit(first)
+    expect([first, cardIn((await visitor.get('/')).text).includes('/safety/new'), (await visitor.get('/safety/new')).status]).toEqual([first, status === 200, status])
+  }
 })

@@ -8,6 +8,9 @@ import { kinds, type Kind } from './incident.ts'
 import type { CardText, Standing } from './standing.ts'
 import { t } from './words.ts'
 
+/** Who writes of crises; only they are led to the form. */
+export const writersOfCrises = ['facilitator', 'mentor', 'assessor', 'coordinator', 'case_manager', 'health', 'circle_coordinator', 'circle_volunteer']
+
 /** Whose card it is: colleagues who write of people, other colleagues, whoever keeps the numbers, and everybody else (the person, nobody signed in). */
 export type CardReader = 'casework' | 'colleague' | 'administrator' | 'everybody'
 

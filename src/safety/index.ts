@@ -1,6 +1,6 @@
 export { cardEditPage, dutyPage, emergencyPage, ownToldPage } from './addresses.ts'
 export { crisisBanner } from './banner.tsx'
-export { crisisCard, type CardReader } from './card.tsx'
+export { crisisCard, writersOfCrises, type CardReader } from './card.tsx'
 export { addToDuty, foundCard } from './card.verbs.ts'
 export { tellWing, warnPerson } from './protecting.verbs.ts'
 export { safetyDue, safetyGlance } from './safety.desk.tsx'

@@ -11,7 +11,7 @@ export function PaperSheet({ on, lines, back }: { on: Day, lines: Line[], back: 
   const columns = ['time', 'who', 'place', ...(withOthers ? ['with' as const] : []), 'bring'] as const
   return <Paper back={back}>
     <h1 class="ds-heading" data-size="md">{t('myday.paper.heading', { day: say.day(on) })}</h1>
-    {lines.length === 0 ? <Empty>{t('myday.paper.none')}</Empty> : <div class="scroll"><table class="ds-table">
+    {lines.length === 0 ? <Empty>{t('myday.paper.none')}</Empty> : <div class="scroll" role="region" aria-label={t('myday.paper.title')} tabindex={0}><table class="ds-table">
       <thead><tr>{columns.map((name) => <th scope="col">{t(`myday.column.${name}`)}</th>)}</tr></thead>
       <tbody>{lines.map((line) => <tr>{columns.map((name) => <td dir="auto" {...(name === 'who' ? { 'data-called': true } : {})}>{line[name]}</td>)}</tr>)}</tbody>
     </table></div>}
