@@ -1,9 +1,11 @@
 import { appoint, teamOf } from '../../src/access/index.ts'
 import { openAccount } from '../../src/accounts/index.ts'
+import { countSessions } from '../../src/app/figures/session-months.ts'
 import { proposeAgreement, recordAnswerOnPaper, signAgreement } from '../../src/agreements/index.ts'
 import { recordConsent } from '../../src/participants/index.ts'
 import { colleaguesAppointedAs, openUnits } from '../../src/people/index.ts'
-import { addDays, dayAt, type Day } from '../../src/platform/day.ts'
+import { addDays, addMinutes, dayAt, momentOf, timeAt, type Day } from '../../src/platform/day.ts'
+import { caretaker } from '../../src/platform/jobs/index.ts'
 import { inWork, type House } from '../../src/platform/open-work.ts'
 import type { Actor, Work } from '../../src/platform/work.ts'
 import { makePlan } from '../../src/plans/index.ts'
@@ -12,6 +14,7 @@ import { planSession, recordSession } from '../../src/sessions/index.ts'
 import { planADayAhead } from './a-day-ahead.ts'
 import { askAQuestion } from './a-study.ts'
 import { measureAYear } from './a-year-of-measures.ts'
+import { backThen, workingDayAgo, workingDayIn } from './back-then.ts'
 import { cast, demonstrationPassword, founder, type First } from './cast.ts'
 import { disagree } from './complaints.ts'
 import { howItGoes } from './how-it-goes.ts'
@@ -46,6 +49,7 @@ export async function fillNorland(house: House): Promise<void> {
   await planADayAhead(run, today)
   await disagree(house, today)
   await measureAYear(house)
+  await inWork(house, { actor: caretaker(), does: 'combine', shows: 'session_attendance', purpose: 'demonstration', door: 'waymark demo' }, countSessions)
   await askAQuestion(house, now.get('Sam')!)
 }
 
@@ -73,15 +77,16 @@ async function bring(house: House, run: Run, { person, today, unit }: Bringing):
   if (person.name === 'Jonas Lind') await giveAccount(house, id.id)
   if (person.planDaysAgo !== undefined) await plan(run, about, person, today)
   for (const session of person.sessions ?? []) await meet(run, about, session, today)
-  if (person.next) await run(person.next.by, { ...about, shows: 'session_attendance' }, (work) => planSession(work, { on: addDays(today, person.next!.inDays), time: person.next!.time, minutes: 60, place: person.next!.place }))
-  if (person.agreement) await agree(run, about, person.agreement, person.programme)
+  if (person.next) await run(person.next.by, { ...about, shows: 'session_attendance' }, (work) => planSession(work, { on: workingDayIn(today, person.next!.inDays), time: person.next!.time, minutes: 60, place: person.next!.place }))
+  if (person.agreement) await agree(run, about, person, today)
 }
 
 async function accept(run: Run, { person, today, unit }: Bringing): Promise<{ id: number, publicId: string }> {
   const { publicId } = await run('Lena', { shows: 'referral' }, (work) => refer(work, {
     ...ordinary, name: person.name, number: person.number, bornOn: person.bornOn as Day, why: person.why, answer: 'yes', programme: person.programme, unit,
-    needsInterpreter: person.needsInterpreter ?? false, referredOn: addDays(today, -person.referredDaysAgo), ...(person.languages ? { languages: person.languages } : {}) }))
-  return run('Kai', { shows: 'referral' }, async (work) => {
+    needsInterpreter: person.needsInterpreter ?? false, referredOn: workingDayAgo(today, person.referredDaysAgo), ...(person.languages ? { languages: person.languages } : {}) }))
+  return run('Kai', { shows: 'referral' }, async (now) => {
+    const work = backThen(now, workingDayAgo(today, person.referredDaysAgo - 6))
     const team: Record<string, string> = {}
     for (const [role, first] of Object.entries(person.team)) team[role] = await publicIdOf(work, role, first)
     const { participant } = await decideReferral(work, publicId, { decision: 'accepted', reason: 'Fits the programme, and wants to.', person: 'new', team, way: 'spoken' })
@@ -95,27 +100,31 @@ async function publicIdOf(work: Work, role: string, first: First): Promise<strin
 }
 
 async function plan(run: Run, about: { about: string }, person: SeededPerson, today: Day): Promise<void> {
-  const beginsOn = addDays(today, -(person.planDaysAgo ?? 0))
-  await run('Kai', { ...about, shows: 'consent_and_notice' }, (work) => recordConsent(work, work.about, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: beginsOn }))
-  const planId = await run('Kai', { ...about, shows: 'plan_dates' }, (work) => makePlan(work, { programme: person.programme, beginsOn }))
+  const beginsOn = workingDayAgo(today, person.planDaysAgo ?? 0)
+  await run('Kai', { ...about, shows: 'consent_and_notice' }, (work) => recordConsent(backThen(work, beginsOn), work.about, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: beginsOn }))
+  const planId = await run('Kai', { ...about, shows: 'plan_dates' }, (work) => makePlan(backThen(work, beginsOn), { programme: person.programme, beginsOn }))
   await writePlan(run, about, { person, planId, today })
 }
 
 async function meet(run: Run, about: { about: string }, session: NonNullable<SeededPerson['sessions']>[number], today: Day): Promise<void> {
   const { by, daysAgo, time, minutes, done, ownWords, cause } = session
-  const when = { on: addDays(today, -daysAgo), time, minutes, place: 'room B2' }
-  await run(by, { ...about, shows: 'session_content' }, (work) => recordSession(work, cause ? { ...when, state: 'missed', cause } : { ...when, state: 'held', done, ownWords }))
+  const when = { on: workingDayAgo(today, daysAgo), time, minutes, place: 'room B2' }
+  // Within the hour after it, as whoever does it in two minutes would.
+  const written = timeAt(addMinutes(momentOf(when.on, time, zone)!, minutes + 20), zone)
+  await run(by, { ...about, shows: 'session_content' }, (work) => recordSession(backThen(work, when.on, written), cause ? { ...when, state: 'missed', cause } : { ...when, state: 'held', done, ownWords }))
 }
 
-async function agree(run: Run, about: { about: string }, agreement: NonNullable<SeededPerson['agreement']>, programme: string): Promise<void> {
-  const { by, clauses, signed } = agreement
-  const doing = { ...about, shows: 'agreement' }
-  const agreementId = await run(by, doing, async (work) => {
+/** At the meeting on which both had time to read it. */
+async function agree(run: Run, about: { about: string }, { agreement, programme }: SeededPerson, today: Day): Promise<void> {
+  const { by, daysAgo, clauses, signed } = agreement!
+  const on = workingDayAgo(today, daysAgo)
+  const then = <T>(what: (work: Work) => Promise<T>) => run(by, { ...about, shows: 'agreement' }, (work) => what(backThen(work, on)))
+  const agreementId = await then(async (work) => {
     const me = (await teamOf(work, work.about)).find(({ colleague_id }) => colleague_id === work.actor.id)!
     return proposeAgreement(work, { purpose: 'mentoring', programme, parties: [me.colleague_public_id], clauses: clauses.map((text) => ({ text })) })
   })
-  await run(by, doing, (work) => signAgreement(work, { agreementId, version: 1 }))
-  if (signed) await run(by, doing, (work) => recordAnswerOnPaper(work, { agreementId, version: 1, answer: 'signed', on: work.today, seenBy: 'Kai Nyberg', ownWords: 'Fair enough.' }))
+  await then((work) => signAgreement(work, { agreementId, version: 1 }))
+  if (signed) await then((work) => recordAnswerOnPaper(work, { agreementId, version: 1, answer: 'signed', on, seenBy: 'Kai Nyberg', ownWords: 'Fair enough.' }))
 }
 
 /** Jonas has an account of his own, as if he had opened it at the desk. */

@@ -27,7 +27,7 @@ export type SeededPerson = {
   /** Sessions that were held or missed, counted back. */
   sessions?: { by: First, daysAgo: number, time: string, minutes: number, done?: string, ownWords?: string, cause?: 'no-escort' | 'lockdown' | 'illness' | 'person-declined' }[]
   next?: { by: First, inDays: number, time: string, place: string }
-  agreement?: { by: First, clauses: string[], signed: boolean }
+  agreement?: { by: First, daysAgo: number, clauses: string[], signed: boolean }
 }
 
 /** Invented people of the invented service. Nobody here is anybody. */
@@ -47,11 +47,11 @@ export const people: SeededPerson[] = [
       { by: 'Mia', daysAgo: 10, time: '10:00', minutes: 90, done: 'The school said yes for the spring. Planned the first week outside.', ownWords: 'It feels real now.' },
     ],
     next: { by: 'Mia', inDays: 2, time: '10:00', place: 'room B2' },
-    agreement: { by: 'Mia', signed: true, clauses: ['We meet every second week, in room B2.', 'Jonas rings the housing office himself; Mia sits beside him.', 'What Jonas tells Mia stays between them, except a danger to somebody\'s life.', 'Jonas says beforehand when he does not want to meet.'] } },
+    agreement: { by: 'Mia', daysAgo: 45, signed: true, clauses: ['We meet every second week, in room B2.', 'Jonas rings the housing office himself; Mia sits beside him.', 'What Jonas tells Mia stays between them, except a danger to somebody\'s life.', 'Jonas says beforehand when he does not want to meet.'] } },
   { name: 'Camille Roux', number: 'FV-10002', bornOn: '2007-02-03', why: 'Wants somebody to talk to who is not from the office.', referredDaysAgo: 50, programme: 'back-on-track', languages: 'French, English',
     team: { mentor: 'Mia', case_manager: 'Lena' }, planDaysAgo: 30,
     sessions: [{ by: 'Mia', daysAgo: 20, time: '15:00', minutes: 60, done: 'Walked to the community kitchen and back.' }, { by: 'Mia', daysAgo: 6, time: '15:00', minutes: 60, cause: 'person-declined' }],
-    agreement: { by: 'Mia', signed: false, clauses: ['We meet on Thursdays at three.', 'Camille decides what her mother is told.'] } },
+    agreement: { by: 'Mia', daysAgo: 20, signed: false, clauses: ['We meet every week, at three.', 'Camille decides what her mother is told.'] } },
   { name: 'Tora Dahl', number: 'FV-10003', bornOn: '1992-08-21', why: 'Twice in fights on the wing; says herself that she wants it to stop.', referredDaysAgo: 88, programme: 'entre',
     team: { facilitator: 'Amira', assessor: 'Noor', case_manager: 'Lena' }, planDaysAgo: 70, legal: { status: 'sentenced', fromDaysAgo: 300, releaseInDays: [140, 35] },
     aims: [{ aim: 'No more fights, and a way to stop before one', reason: 'She says herself that it costs her every visit.' }],

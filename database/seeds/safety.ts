@@ -1,5 +1,5 @@
 import { colleaguesAppointedAs } from '../../src/people/index.ts'
-import { addDays, type Day } from '../../src/platform/day.ts'
+import { addDays, addMinutes, dayAt, timeAt, type Day } from '../../src/platform/day.ts'
 import { inWork, type House } from '../../src/platform/open-work.ts'
 import type { Work } from '../../src/platform/work.ts'
 import { acknowledge, addToDuty, foundCard, openTheCase, recordIncidentOf, tellWing, warnPerson } from '../../src/safety/index.ts'
@@ -17,29 +17,36 @@ const numbers = [
 
 const onDuty = [{ first: 'Hedda', role: 'health', minutes: 10, shown: true }, { first: 'Noor', role: 'assessor', minutes: 10, shown: false }, { first: 'Petra', role: 'coach', minutes: 15, shown: false }] as const
 
-/** Norland's card and its duty list; and one evening of which everything has been written down but the second signature and the talk. */
+/** Norland's card and its duty list; and a crisis of the last half hour, of which everything has been written down but the second signature and the talk. */
 export async function keepSafe(house: House, run: Run, today: Day): Promise<void> {
   await inWork(house, { actor: founder(), does: 'alter', shows: 'nothing', purpose: 'demonstration', door: 'waymark demo' },
     (work) => foundCard(work, { numbers, onDutyHere: 'The duty officer sits by the gate, day and night.' }))
   await run('Kai', { shows: 'nothing' }, async (work) => {
     for (const { first, role, ...entry } of onDuty) await addToDuty(work, { ...entry, colleagueId: await idOf(work, first, role) })
   })
-  await anEvening(run, today)
+  await aCrisis(run, today)
 }
 
-async function anEvening(run: Run, today: Day): Promise<void> {
+async function aCrisis(run: Run, today: Day): Promise<void> {
   const tora = await run('Kai', { shows: 'identity_name' }, (work) => work.db.selectFrom('identity_names').innerJoin('participants', 'participants.id', 'participant_id')
     .select(['participant_id', 'public_id']).where('name', '=', 'Tora Dahl').executeTakeFirstOrThrow())
   const doing = { about: tora.public_id, shows: 'safety_incident' }
-  const told = { toldWhom: 'Wing officer Dam', toldHow: 'phone', on: addDays(today, -1) } as const
   const { callId } = await run('Amira', doing, (work) => recordIncidentOf(work, {
     kind: 'self-harm', wordsSaid: 'If I have to share that cell one more night I will end it, and her with me.', done: 'Stayed with her until the nurse came. Rang the wing.',
-    handedTo: 'The nurse on duty', handedAt: '16:55', on: addDays(today, -1), time: '16:40' }))
+    handedTo: 'The nurse on duty', handedAt: ago(work, 12).time, ...ago(work, 27) }))
   await run('Hedda', { shows: 'safety_incident' }, (work) => openTheCase(work, callId))
-  await run('Hedda', { shows: 'safety_incident' }, (work) => acknowledge(work, callId, 'I see her tonight and tomorrow at eight.'))
+  await run('Hedda', { shows: 'safety_incident' }, (work) => acknowledge(work, callId, 'I stay with her now and see her tomorrow at eight.'))
   await run('Amira', { shows: 'safety_incident' }, (work) => tellWing(work, callId, {
-    ...told, time: '16:50', measures: ['stay-with', 'check', 'keep-apart'], checkEvery: 15, apartFrom: 'her cellmate', until: addDays(today, 2), untilTime: '08:00' }))
-  await run('Amira', { shows: 'safety_incident' }, (work) => warnPerson(work, callId, { ...told, time: '16:52', threatened: 'Her cellmate', danger: 'life', howSoon: 'today' }))
+    ...told, ...ago(work, 17), measures: ['stay-with', 'check', 'keep-apart'], checkEvery: 15, apartFrom: 'her cellmate', until: addDays(today, 2), untilTime: '08:00' }))
+  await run('Amira', { shows: 'safety_incident' }, (work) => warnPerson(work, callId, { ...told, ...ago(work, 15), threatened: 'Her cellmate', danger: 'life', howSoon: 'today' }))
+}
+
+const told = { toldWhom: 'Wing officer Dam', toldHow: 'phone' } as const
+
+/** It has just happened: called first, written down a little later. */
+function ago(work: Work, minutes: number): { on: Day, time: string } {
+  const then = addMinutes(work.now, -minutes)
+  return { on: dayAt(then, work.timeZone), time: timeAt(then, work.timeZone) }
 }
 
 async function idOf(work: Work, first: First, role: string): Promise<number> {

@@ -20,7 +20,7 @@ export async function tellPeople(house: House, run: Run, { today, unit }: { toda
   await run('Lena', { shows: 'referral' }, (work) => refer(work, { name: 'Kaur Bains', number: 'FV-10014', unit, source: 'case-manager', told: 'spoken', ground: 'own-wish', answer: 'yes', needsInterpreter: false, legalStatus: 'remand',
     why: 'On remand; asks for help to leave. His lawyer has been told.', referredOn: today }))
   const camille = await personNamed(run, 'Camille Roux')
-  await run('Lena', { about: camille, shows: 'legal_status' }, (work) => recordAdvice(work, { advice: 'taken', leftOut: 'what happened on the night of the fire', advisedOn: today }))
+  await run('Lena', { about: camille, shows: 'legal_status' }, (work) => recordAdvice(work, { advice: 'taken', leftOut: 'the offence', advisedOn: today }))
   await run('Mia', { about: camille, shows: 'withdrawal' }, (work) => askErasure(work, work.about, { cause: 'asked', ownWords: 'What I said about my mother should go.' }))
 }
 
