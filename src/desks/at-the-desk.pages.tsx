@@ -16,30 +16,34 @@ export const atTheDeskPages = page
 export const deskPage = '/desk'
 const pages = { opening: '/desk/opening', sent: '/desk/sent', receipt: '/desk/receipt', endings: '/desk/endings' } as const
 const deskCookie = 'desk'
+/** One person's turn at the device. A browser can send again what it sent before, and would be shown it once more: after the turn it finds an empty form. */
+const turnCookie = 'desk-turn'
+const turn = z.string().max(40).default('')
 
 const Code = z.object({ code: field.line('desk.field.code', 40) })
 const Ask = z.object({
   name: field.line('desk.field.name'), why: field.text('desk.field.why', 4000), languages: field.line('desk.field.languages').optional(), needsInterpreter: field.tick('desk.field.interpreter').default(false),
-  slip: z.string().length(16),
+  slip: z.string().length(16), turn,
 })
-const Receipt = z.object({ receipt: field.line('desk.field.receipt', 40) })
+const Receipt = z.object({ receipt: field.line('desk.field.receipt', 40), turn })
 
 const atTheDesk = { does: 'collect', shows: 'nothing', as: 'doorkeeper' } as const
 
 page.get('/desk', { ...atTheDesk, does: 'consult', takes: z.object({ text: z.string().max(35).optional() }) }, async (work, { text }, attempt, asked) => {
   const desk = await deskOf(work, asked)
-  return desk ? askForm(work, { text }, attempt) : codeForm(work, attempt)
+  return desk ? askForm(work, asked, { text }, attempt) : codeForm(work, attempt)
 })
 
 page.post('/desk/opening', { ...atTheDesk, takes: Code, again: (work, _, attempt) => codeForm(work, attempt) }, async (work, { code }, sent) => {
   const desk = await enterCode(work, code, sent.address)
   if (!desk) return { ...codeForm(work, { values: {}, problems: [{ field: 'code', sentence: t('desk.refused.code') }] }), status: 422 }
-  return { kind: 'go', to: deskPage, cookies: [{ name: deskCookie, value: code, seconds: longestHours * 3600 }, markSharedDevice] }
+  return { kind: 'go', to: deskPage, cookies: [{ name: deskCookie, value: code, seconds: longestHours * 3600 }, newTurn(work), markSharedDevice] }
 })
 
-page.post('/desk', { ...atTheDesk, shows: 'referral', takes: Ask, again: (work, _, attempt, asked) => again(work, asked, () => askForm(work, {}, attempt)) }, async (work, asking, sent) => {
+page.post('/desk', { ...atTheDesk, shows: 'referral', takes: Ask, again: (work, _, attempt, asked) => again(work, asked, () => askForm(work, asked, {}, inThisTurn(attempt, asked))) }, async (work, { turn: sentIn, ...asking }, sent) => {
   const desk = await deskOf(work, sent)
   if (!desk) return goTo(deskPage, t('desk.over'))
+  if (sentIn !== turnOf(sent)) return goTo(deskPage)
   return goTo(pages.sent, t('desk.sent.receipt', { receipt: await ask(work, desk, asking, sent.address) }))
 })
 
@@ -50,12 +54,13 @@ page.get('/desk/sent', { ...atTheDesk, does: 'consult' }, (work) => show({ title
 </Narrow> }))
 
 /** The next person finds the page as if nobody had been there, in the first language. */
-page.post('/desk/endings', { ...atTheDesk, does: 'alter' }, () => ({ kind: 'go', to: deskPage, leavesNothing: true, cookies: [{ name: 'language', value: '', seconds: 0 }, { name: 'said', value: '', seconds: 0 }] }))
+page.post('/desk/endings', { ...atTheDesk, does: 'alter' }, (work) => ({ kind: 'go', to: deskPage, leavesNothing: true, cookies: [newTurn(work), { name: 'language', value: '', seconds: 0 }, { name: 'said', value: '', seconds: 0 }] }))
 
-page.get('/desk/receipt', { ...atTheDesk, does: 'consult' }, (work, _, attempt, asked) => again(work, asked, () => receiptForm(work, attempt)))
-page.post('/desk/receipt', { ...atTheDesk, does: 'consult', shows: 'referral', takes: Receipt, again: (work, _, attempt, asked) => again(work, asked, () => receiptForm(work, attempt)) }, async (work, { receipt }, sent) => {
+page.get('/desk/receipt', { ...atTheDesk, does: 'consult' }, (work, _, attempt, asked) => again(work, asked, () => receiptForm(work, asked, attempt)))
+page.post('/desk/receipt', { ...atTheDesk, does: 'consult', shows: 'referral', takes: Receipt, again: (work, _, attempt, asked) => again(work, asked, () => receiptForm(work, asked, inThisTurn(attempt, asked))) }, async (work, { receipt, turn: sentIn }, sent) => {
   const desk = await deskOf(work, sent)
   if (!desk) return goTo(deskPage, t('desk.over'))
+  if (sentIn !== turnOf(sent)) return goTo(pages.receipt)
   return goTo(pages.receipt, t(`desk.receipt.${await lookUp(work, desk, receipt, sent.address)}`))
 })
 
@@ -66,6 +71,18 @@ async function deskOf(work: Work, asked: Asked): Promise<OpenDesk | undefined> {
 
 async function again(work: Work, asked: Asked, form: () => Promise<Answer> | Answer): Promise<Answer> {
   return await deskOf(work, asked) ? form() : codeForm(work)
+}
+
+function turnOf({ cookie }: Asked): string {
+  return cookie(turnCookie) ?? ''
+}
+
+function newTurn(work: Work) {
+  return { name: turnCookie, value: keysOf(work).once, seconds: longestHours * 3600 }
+}
+
+function inThisTurn(attempt: Attempt | undefined, asked: Asked): Attempt | undefined {
+  return attempt?.values['turn'] === turnOf(asked) ? attempt : undefined
 }
 
 function codeForm(work: Work, attempt?: Attempt) {
@@ -79,7 +96,7 @@ function codeForm(work: Work, attempt?: Attempt) {
   </Narrow> })
 }
 
-async function askForm(work: Work, { text }: { text?: string | undefined }, attempt?: Attempt) {
+async function askForm(work: Work, asked: Asked, { text }: { text?: string | undefined }, attempt?: Attempt) {
   const notices = (await noticesNow(work)).filter(({ kind }) => kind === 'asking')
   const notice = await noticeFor(work, 'asking', [...(text ? [text] : []), work.actor.language])
   return show({ title: t('desk.ask'), plain: true, body: <Narrow>
@@ -90,6 +107,7 @@ async function askForm(work: Work, { text }: { text?: string | undefined }, atte
     <p class="ds-paragraph prose" lang={notice.language} dir="auto">{notice.written}</p>
     <DeskLanguages there={notices.map(({ language }) => language)} shown={notice.language} />
     <Form action={deskPage} keys={keysOf(work)}>
+      <Hidden name="turn" value={turnOf(asked)} />
       <Hidden name="slip" value={attempt?.values['slip'] || keysOf(work).once} />
       <TextField name="name" label={t('desk.field.name')} hint={t('desk.name.hint')} attempt={attempt} required />
       <TextArea name="why" label={t('desk.field.why')} hint={t('desk.why.hint')} attempt={attempt} rows={5} most={4000} required />
@@ -100,11 +118,12 @@ async function askForm(work: Work, { text }: { text?: string | undefined }, atte
   </Narrow> })
 }
 
-function receiptForm(work: Work, attempt?: Attempt) {
+function receiptForm(work: Work, asked: Asked, attempt?: Attempt) {
   return show({ title: t('desk.receipt'), plain: true, body: <Narrow>
     <PageHead title={t('desk.receipt')} sub={t('desk.receipt.how')} />
     <ErrorSummary attempt={attempt} />
     <Form action={pages.receipt} keys={keysOf(work)}>
+      <Hidden name="turn" value={turnOf(asked)} />
       <TextField name="receipt" label={t('desk.field.receipt')} attempt={attempt} width="medium" required />
       <Submit label={t('desk.receipt.do')} cancel={{ href: deskPage, label: t('desk.ask') }} />
     </Form>
