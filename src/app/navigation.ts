@@ -3,6 +3,7 @@ import { desksPage } from '../desks/index.ts'
 import { noticesPage } from '../participants/index.ts'
 import { complaintsPage, termsPage } from '../complaints/index.ts'
 import { figuresPage, happenedPage, sourcesPage } from '../referrals/index.ts'
+import { studiesPage } from '../evaluation/index.ts'
 import { dutyPage, emergencyPage } from '../safety/index.ts'
 import { programmesPage } from '../programmes/index.ts'
 import { promisedPage } from './desk/addresses.ts'
@@ -21,9 +22,10 @@ export function navigation(shape: string, roles: readonly string[]): Place[] {
 function ownPlaces(shape: string, roles: readonly string[]): Place[] {
   if (shape === 'person') return [{ href: '/', label: t('app.nav.own') }, { href: '/own/log', label: t('app.nav.own-log') }, { href: accountPage, label: t('app.own.account') }]
   if (shape === 'administrator') return [{ href: '/', label: t('app.nav.day') }, { href: '/colleagues', label: t('app.nav.colleagues') }, { href: '/service', label: t('app.nav.service') }, { href: noticesPage, label: t('app.nav.notices') }, { href: sourcesPage, label: t('app.nav.sources') }, { href: termsPage, label: t('app.nav.answer-days') }]
+  if (shape === 'evaluator') return [{ href: '/', label: t('app.nav.day') }, { href: studiesPage, label: t('app.nav.studies') }]
   if (shape === 'counts') return [{ href: '/', label: t('app.nav.day') }, { href: figuresPage, label: t('app.nav.figures') }, { href: sessionFiguresPage, label: t('app.nav.meetings') }]
-  if (roles.includes('rights_officer')) return [{ href: promisedPage, label: t('app.nav.day') }, { href: complaintsPage, label: t('app.nav.complaints') }]
   if (roles.includes('data_protection_officer')) return [{ href: promisedPage, label: t('app.nav.day') }, { href: complaintsPage, label: t('app.nav.complaints') }, { href: '/log', label: t('app.nav.log') }, { href: emergencyPage, label: t('app.nav.emergency') }, { href: happenedPage, label: t('app.nav.referrals') }]
+  if (roles.includes('rights_officer')) return [{ href: promisedPage, label: t('app.nav.day') }, { href: complaintsPage, label: t('app.nav.complaints') }]
   if (roles.includes('inspector')) return [{ href: promisedPage, label: t('app.nav.day') }, { href: '/log', label: t('app.nav.log') }]
   if (shape === 'referrer') return [{ href: '/', label: t('app.nav.day') }, { href: '/security-referrals', label: t('app.nav.referrals') }]
   if (shape !== 'casework') return [{ href: '/', label: t('app.nav.day') }]

@@ -1,6 +1,8 @@
 import type { RecordKind } from '../platform/record-kind.ts'
 import { auditRecords } from '../audit/index.ts'
 import { agreementsRecords } from '../agreements/index.ts'
+import { codingRecords } from '../coding/index.ts'
+import { eligibilityRecords } from '../eligibility/index.ts'
 import { complaintsRecords } from '../complaints/index.ts'
 import { measuresRecords } from '../measures/index.ts'
 import { participantsRecords } from '../participants/index.ts'
@@ -11,5 +13,5 @@ import { sessionsRecords } from '../sessions/index.ts'
 
 /** Every record of access.yaml that has tables, as its room describes it. The matrix test grows by this list and fails when one is missing. */
 export function recordKinds(): RecordKind[] {
-  return [...participantsRecords, ...referralsRecords, ...plansRecords, ...sessionsRecords, ...measuresRecords, ...agreementsRecords, ...safetyRecords, ...complaintsRecords, ...auditRecords]
+  return [...participantsRecords, ...referralsRecords, ...eligibilityRecords, ...plansRecords, ...sessionsRecords, ...codingRecords, ...measuresRecords, ...agreementsRecords, ...safetyRecords, ...complaintsRecords, ...auditRecords]
 }

@@ -7,7 +7,8 @@ import { dayAt } from '../platform/day.ts'
 import { caretaker, runJobs, type Running } from '../platform/jobs/index.ts'
 import { inWork, type House } from '../platform/open-work.ts'
 import { useAssets } from '../platform/page/index.ts'
-import { offer } from '../programmes/index.ts'
+import { loadFrames, offerFrame } from '../coding/index.ts'
+import { offer, type Catalogue } from '../programmes/index.ts'
 import { readDefinitions } from './definitions.ts'
 import { castInWords, prepareDemonstration } from './demonstration.ts'
 import { jobsOf } from './jobs.ts'
@@ -27,7 +28,7 @@ export async function serve(surroundings: Surroundings, { reaching, told }: Begi
   // The database starts meanwhile, which is another process.
   const [started, definitions] = await Promise.all([startHouse(reaching, surroundings), readDefinitions({ ...settings, projectDir })])
   try {
-    offer(definitions)
+    await offerDefinitions(definitions, surroundings)
     const doing: Doing = { hash: started.deployment.hash, jobs: { ok: true, says: t('ready.jobs-starting') } }
     await prepareHouse(started.house, surroundings)
     const listening = await listenOn(appOver(started, doing, surroundings), settings)
@@ -41,6 +42,13 @@ export async function serve(surroundings: Surroundings, { reaching, told }: Begi
   } finally {
     await started.stop()
   }
+}
+
+/** Programmes, and the frame by which notes are coded; what is wrong with any of them is told at the same place. */
+async function offerDefinitions(catalogue: Catalogue, { settings, projectDir }: Surroundings): Promise<void> {
+  const { frame, findings } = await loadFrames([join(projectDir, 'definitions'), ...(settings.definitionsDir ? [settings.definitionsDir] : [])])
+  offerFrame(frame)
+  offer({ ...catalogue, findings: [...catalogue.findings, ...findings] })
 }
 
 async function prepareHouse(house: House, { settings, log }: Surroundings): Promise<void> {

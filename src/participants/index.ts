@@ -12,7 +12,9 @@ export { noticeFor, noticesNow, writeNotice, type Notice as NoticeText } from '.
 export { NoticeTexts } from './notices.pages.tsx'
 export { notThen, sayTimes, shareTimes } from './personal-times.verbs.ts'
 export { noticesPage, ownReleasePage, ownTimesPage } from './addresses.ts'
-export { languageOptions } from './said.ts'
+export { answerSaid as consentSaid, languageOptions, statusSaid } from './said.ts'
+export { holdingOn } from './participant.ts'
+export { answersOf } from './participants.queries.ts'
 
 /** Consent and notices, the law's state, erasure, personal times. */
 export const consentPages = { doors: [...consents.doors, ...legalPages.doors, ...erasurePages.doors, ...personalTimesPages.doors, ...ownReleasePages.doors, ...noticePages.doors] }

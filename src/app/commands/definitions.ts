@@ -1,5 +1,6 @@
-import { join } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import type { Command } from 'commander'
+import { checkFrames } from '../../coding/index.ts'
 import { checkFiles } from '../../programmes/index.ts'
 import type { Around, Tell } from './around.ts'
 import { t } from './words.ts'
@@ -8,9 +9,17 @@ export function addDefinitions(program: Command, { projectDir, log }: Around, te
   program.command('definitions').description(t('commands.definitions'))
     .command('check').description(t('commands.definitions.check')).argument('<files...>', t('commands.definitions.files'))
     .action(async (files: string[]) => {
-      const { findings, checked } = await checkFiles(files, join(projectDir, 'definitions'))
+      const home = join(projectDir, 'definitions')
+      const [frames, programmes] = [files.filter(isFrame), files.filter((file) => !isFrame(file))]
+      const { findings: ofProgrammes, checked } = await checkFiles(programmes, home)
+      const findings = [...ofProgrammes, ...(await checkFrames(frames, home)).findings]
       for (const { file, line, sentence } of findings) log.warn(`${file}:${line}: ${sentence}`)
-      if (findings.length === 0) log.info(t('commands.definitions.good', { count: checked }))
+      if (findings.length === 0) log.info(t('commands.definitions.good', { count: checked + frames.length }))
       tell(findings.length === 0 ? 0 : 1)
     })
+}
+
+/** Coding frames lie in a folder of that name, in the project's definitions as in a service's own. */
+function isFrame(file: string): boolean {
+  return resolve(file).split(sep).includes('coding-frames')
 }

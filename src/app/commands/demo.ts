@@ -2,7 +2,9 @@ import type { Command } from 'commander'
 import { founder } from '../../../database/seeds/cast.ts'
 import { pretendDay } from '../../people/index.ts'
 import { readDay, type Day } from '../../platform/day.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
 import { inWork } from '../../platform/open-work.ts'
+import { safetyJobs } from '../../safety/index.ts'
 import { castInWords, prepareDemonstration } from '../demonstration.ts'
 import { demonstrationAccounts } from '../production.ts'
 import type { Surroundings } from '../reach.ts'
@@ -28,7 +30,11 @@ async function demonstrate(surroundings: Surroundings, { today }: { today?: stri
     }
     // A clock is never moved in a service that is somebody's real one, whatever the settings of this shell say.
     if ((await demonstrationAccounts(house)).length === 0) return refused(log.warn, t('commands.demo.not-one'), 1)
-    await inWork(house, { actor: founder(), does: 'alter', shows: 'accounts_and_settings', purpose: 'demonstration', door: 'waymark demo' }, (work) => pretendDay(work, on))
+    await inWork(house, { actor: founder(), does: 'alter', shows: 'accounts_and_settings', purpose: 'demonstration', door: 'waymark demo' }, async (work) => {
+      await pretendDay(work, on)
+      // A call whose minutes are over on that day goes on now, and not when the queue would have looked.
+      for (const job of safetyJobs) await enqueue(work, job, [])
+    })
     log.info(on ? t('commands.demo.pretends', { day: said(on) }) : t('commands.demo.real'))
     return 0
   })

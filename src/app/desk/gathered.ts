@@ -1,6 +1,8 @@
 import { agreementGlance, agreementsDue } from '../../agreements/index.ts'
 import { measureGlance, measuresDue } from '../../measures/index.ts'
+import { codingDue, codingGlance } from '../../coding/index.ts'
 import { complaintsDue } from '../../complaints/index.ts'
+import { eligibilityDue, eligibilityGlance } from '../../eligibility/index.ts'
 import { consentsDue, personGlance } from '../../participants/index.ts'
 import { planGlance, plansDue, planSteps } from '../../plans/index.ts'
 import { referralGlance, referralsDue, referralSteps } from '../../referrals/index.ts'
@@ -11,13 +13,13 @@ import type { Shape, Work } from '../../platform/work.ts'
 import { nextMeetingsToPlan } from './plan-next.ts'
 
 /** What each room says is due for whoever works. No room knows of the others; here they meet. */
-const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, referralsDue, consentsDue, plansDue, sessionsDue, nextMeetingsToPlan, measuresDue, agreementsDue, complaintsDue]
+const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, referralsDue, eligibilityDue, consentsDue, plansDue, sessionsDue, codingDue, nextMeetingsToPlan, measuresDue, agreementsDue, complaintsDue]
 
 /** Those who oversee have a day of their own: what was promised to somebody. */
 const duesOfOversight: typeof dues = [complaintsDue]
 
 /** Each room's part of one person's page; a room answers nothing where this reader may see nothing of it. */
-const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, planGlance, sessionGlance, measureGlance, agreementGlance, referralGlance, safetyGlance]
+const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, eligibilityGlance, planGlance, sessionGlance, measureGlance, agreementGlance, referralGlance, safetyGlance, codingGlance]
 
 /** Each room's step on the person's path. */
 const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [referralSteps, planSteps]

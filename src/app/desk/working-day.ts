@@ -10,7 +10,7 @@ export function nextWorkingDay(today: Day, holidays: readonly Day[]): Day {
   return next
 }
 
-function isAtWeekend(on: Day): boolean {
+export function isAtWeekend(on: Day): boolean {
   const place = ((daysBetween(aMonday, on) % 7) + 7) % 7
   return place >= 5
 }

@@ -1,0 +1,6 @@
+export { eligibilityPages } from './eligibility.pages.tsx'
+export { eligibilityDue, eligibilityGlance } from './eligibility.desk.tsx'
+export { eligibilityRecords } from './eligibility.records.ts'
+export { eligibilityRefusals } from './eligibility.refusals.ts'
+export { answerRule, beforeAPlan, goOnDespite } from './eligibility.verbs.ts'
+export { eligibilityPage, programmeFor } from './pages/addresses.ts'
