@@ -1,0 +1,100 @@
+import { beforeAll, expect, test } from 'vitest'
+import { become, becomeParticipant } from '../../database/testing/index.ts'
+import { alsoFacilitators, aSessionToCode, offerCoding, type SessionToCode } from '../../database/testing/a-coded-session.ts'
+import type { First } from '../../database/seeds/cast.ts'
+import { recordConsent } from '../participants/index.ts'
+import { day } from '../platform/day.ts'
+import { strikeSession } from '../sessions/index.ts'
+import type { Answer } from './coding.ts'
+import { codingsOf, consensusOf, sessionsToCode } from './coding.queries.ts'
+import { confirmConsensus, lockCodes, proposeConsensus, whatIsAsked } from './coding.verbs.ts'
+
+beforeAll(offerCoding)
+beforeAll(() => alsoFacilitators('Ulla', 'Hedda'))
+
+const asked = ['social-relations', 'coping', 'identity', 'action-orientation']
+const all = (code: Answer) => asked.map((domain) => ({ domain, code }))
+const codes = (first: First, { session, about }: SessionToCode, code: Answer) => become(first, (work) => lockCodes(work, session, { codes: all(code) }), { ...about, does: 'collect' })
+const seenBy = (first: First, { session, about }: SessionToCode) => become(first, async (work) => {
+  const { id } = await work.db.selectFrom('sessions').select(['id', 'participant_id']).where('public_id', '=', session).executeTakeFirstOrThrow()
+  return (await codingsOf(work, id)).map(({ codes: found }) => found[0])
+}, about)
+
+test('it asks nothing about belief under a programme that leaves belief alone, and takes no such code', async () => {
+  const one = await aSessionToCode({ programme: 'entre' })
+  expect((await become('Amira', (work) => whatIsAsked(work, one.session), one.about)).domains.map(({ id }) => id)).toEqual(asked)
+  await expect(become('Amira', (work) => lockCodes(work, one.session, { codes: [...all('some'), { domain: 'ideology', code: 'some' }] }), one.about)).rejects.toMatchObject({ code: 'coding-other-domains' })
+})
+
+test('it keeps each blind until both have locked theirs, from the other and from everybody', async () => {
+  const one = await aSessionToCode()
+  await codes('Amira', one, 'clear')
+  expect(await seenBy('Amira', one)).toEqual([2])
+  for (const first of ['Ulla', 'Noor', 'Mia'] as const) expect(await seenBy(first, one), first).toEqual([])
+  expect(await becomeParticipant(one.id, (work) => work.db.selectFrom('codings').select(['id', 'participant_id']).execute(), one.about)).toEqual([])
+  await codes('Ulla', one, 'absent')
+  for (const first of ['Amira', 'Ulla', 'Noor'] as const) expect(await seenBy(first, one), first).toEqual([2, 0])
+  expect(await becomeParticipant(one.id, (work) => work.db.selectFrom('codings').select(['id', 'participant_id']).execute(), one.about)).toHaveLength(2)
+  expect(await seenBy('Mia', one)).toEqual([])
+})
+
+test('it keeps a third coder out, and one who has coded already', async () => {
+  const one = await aSessionToCode({ coders: ['Ulla', 'Hedda'] })
+  await codes('Amira', one, 'some')
+  await expect(codes('Amira', one, 'clear')).rejects.toMatchObject({ code: 'coding-two-already' })
+  await codes('Ulla', one, 'some')
+  await expect(codes('Hedda', one, 'some')).rejects.toMatchObject({ code: 'coding-two-already' })
+})
+
+test('it takes two at the same moment, and one of three', async () => {
+  const one = await aSessionToCode({ coders: ['Ulla', 'Hedda'] })
+  const done = await Promise.allSettled((['Amira', 'Ulla', 'Hedda'] as const).map((first) => codes(first, one, 'some')))
+  const refused = done.filter(({ status }) => status === 'rejected')
+  expect(refused.length).toBeGreaterThanOrEqual(1)
+  for (const one of refused) expect(one).toMatchObject({ reason: { code: 'coding-two-already' } })
+})
+
+test('it is for facilitators of the person: not for the mentor, the assessor or a facilitator of others', async () => {
+  const one = await aSessionToCode()
+  for (const first of ['Noor', 'Mia', 'Lena'] as const) await expect(codes(first, one, 'some'), first).rejects.toMatchObject({ code: 'coding-not-yours' })
+  await expect(codes('Hedda', one, 'some')).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('it codes nobody who said no to research', async () => {
+  const one = await aSessionToCode()
+  await become('Kai', (work) => recordConsent(work, one.id, { purpose: 'research', answer: 'no', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: day('2026-11-23') }), { ...one.about, does: 'collect' })
+  await expect(codes('Amira', one, 'some')).rejects.toMatchObject({ code: 'coding-said-no' })
+})
+
+test('it agrees on codes with a reason: one proposes, the other confirms, and what each read stands', async () => {
+  const one = await aSessionToCode()
+  const propose = (first: First) => become(first, (work) => proposeConsensus(work, one.session, { codes: all('some'), reason: 'The letter decides it.' }), { ...one.about, does: 'collect' })
+  await codes('Amira', one, 'clear')
+  await expect(propose('Amira')).rejects.toMatchObject({ code: 'coding-not-both' })
+  await codes('Ulla', one, 'absent')
+  await propose('Amira')
+  const proposal = await become('Ulla', (work) => consensusOf(work, one.id).then(() => work.db.selectFrom('code_consensus').select(['public_id', 'participant_id']).executeTakeFirstOrThrow()), one.about)
+  const confirm = (first: First) => become(first, (work) => confirmConsensus(work, one.session, proposal.public_id), { ...one.about, does: 'alter' })
+  await expect(confirm('Amira')).rejects.toMatchObject({ code: 'coding-agreed-already' })
+  await expect(confirm('Noor')).rejects.toMatchObject({ code: 'coding-not-both' })
+  await confirm('Ulla')
+  await expect(confirm('Ulla')).rejects.toMatchObject({ code: 'coding-agreed-already' })
+  await expect(propose('Ulla')).rejects.toMatchObject({ code: 'coding-agreed-already' })
+  expect(await seenBy('Noor', one)).toEqual([2, 0])
+})
+
+test('it tells the second coder that a note waits, and nothing of what the first one read', async () => {
+  const one = await aSessionToCode()
+  await codes('Amira', one, 'clear')
+  const [row] = await become('Ulla', (work) => sessionsToCode(work), one.about)
+  expect(row).toMatchObject({ session: one.session, coders: 1, is_mine: false, is_agreed: false })
+  expect(Object.keys(row!)).not.toContain('codes')
+})
+
+test('it hides the codes of a session that was struck', async () => {
+  const one = await aSessionToCode()
+  await codes('Amira', one, 'clear')
+  await codes('Ulla', one, 'absent')
+  await become('Amira', (work) => strikeSession(work, one.session, { reason: 'It was about somebody else.' }), { ...one.about, does: 'alter' })
+  expect(await become('Ulla', (work) => work.db.selectFrom('codings').select(['id', 'participant_id']).where('participant_id', '=', one.id).execute(), one.about)).toEqual([])
+})
