@@ -162,6 +162,22 @@ export interface Appointments {
   until_at: Instant | null;
 }
 
+export interface AssessorAnswers {
+  answer: string;
+  asked: string;
+  id: number;
+  participant_id: number;
+  programme: string;
+  public_id: string;
+  rule_id: string;
+  said_by: string;
+  seen_on: Day;
+  version: number;
+  words: Generated<string>;
+  written_at: Instant;
+  written_by: number;
+}
+
 export interface Assignments {
   colleague_id: number;
   covers_id: number | null;
@@ -202,6 +218,42 @@ export interface ClauseOutcomes {
   participant_id: number;
   reason: Generated<string>;
   review_id: number;
+}
+
+export interface CodeConsensus {
+  author_id: number;
+  codes: number[];
+  confirmed_at: Instant | null;
+  confirmed_by: number | null;
+  domains: string[];
+  id: number;
+  participant_id: number;
+  proposed_at: Instant;
+  public_id: string;
+  reason: string;
+  session_id: number;
+}
+
+export interface CodingFrames {
+  domains: string[];
+  frame: string;
+  kept_at: Instant;
+  titles: string[];
+  version: number;
+}
+
+export interface Codings {
+  author_id: number;
+  codes: number[];
+  domains: string[];
+  frame: string;
+  frame_version: number;
+  id: number;
+  locked_at: Instant;
+  participant_id: number;
+  place: number;
+  public_id: string;
+  session_id: number;
 }
 
 export interface Colleagues {
@@ -350,6 +402,22 @@ export interface DutyEntries {
   shown_to_everybody: Generated<boolean>;
 }
 
+export interface EligibilityAnswers {
+  answer: string;
+  asked: string;
+  id: number;
+  participant_id: number;
+  programme: string;
+  public_id: string;
+  rule_id: string;
+  said_by: string;
+  seen_on: Day;
+  version: number;
+  words: Generated<string>;
+  written_at: Instant;
+  written_by: number;
+}
+
 export interface ErasureDecisions {
   decided_at: Instant;
   decided_by: number;
@@ -372,6 +440,16 @@ export interface ErasureRequests {
   own_words: Generated<string>;
   participant_id: number;
   public_id: string;
+}
+
+export interface EvaluationCodes {
+  agreed: number | null;
+  domain: string | null;
+  first: number | null;
+  held_on: Day | null;
+  is_agreed: boolean | null;
+  person: string | null;
+  second: number | null;
 }
 
 export interface EvaluationMeasures {
@@ -816,6 +894,17 @@ export interface PlanMoves {
   public_id: string;
   reason: string;
   to_version: number;
+}
+
+export interface PlanOpenQuestions {
+  how_many: number;
+  id: number;
+  participant_id: number;
+  plan_id: number;
+  public_id: string;
+  reason: string;
+  written_at: Instant;
+  written_by: number;
 }
 
 export interface PlanPeople {
@@ -1289,10 +1378,14 @@ export interface Tables {
   agreement_versions: AgreementVersions;
   agreements: Agreements;
   appointments: Appointments;
+  assessor_answers: AssessorAnswers;
   assignments: Assignments;
   attempts: Attempts;
   break_glasses: BreakGlasses;
   clause_outcomes: ClauseOutcomes;
+  code_consensus: CodeConsensus;
+  coding_frames: CodingFrames;
+  codings: Codings;
   colleagues: Colleagues;
   column_mappings: ColumnMappings;
   complaint_answers: ComplaintAnswers;
@@ -1307,8 +1400,10 @@ export interface Tables {
   desks: Desks;
   drafts: Drafts;
   duty_entries: DutyEntries;
+  eligibility_answers: EligibilityAnswers;
   erasure_decisions: ErasureDecisions;
   erasure_requests: ErasureRequests;
+  evaluation_codes: EvaluationCodes;
   evaluation_measures: EvaluationMeasures;
   evaluation_plans: EvaluationPlans;
   evaluation_referrals: EvaluationReferrals;
@@ -1346,6 +1441,7 @@ export interface Tables {
   plan_aims: PlanAims;
   plan_fits: PlanFits;
   plan_moves: PlanMoves;
+  plan_open_questions: PlanOpenQuestions;
   plan_people: PlanPeople;
   plan_states: PlanStates;
   plan_strands: PlanStrands;

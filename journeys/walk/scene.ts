@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Secret, TOTP } from 'otpauth'
 import { demonstrationPassword } from '../../database/seeds/cast.ts'
 import { choiceIn, linkIn } from './forms.ts'
-import { atTheDoor, type Visitor } from './visitor.ts'
+import { atTheDoor, aVisitor, type Visitor } from './visitor.ts'
 
 /** Whoever stands somewhere that links alone do not lead to, and the pages from which they go on. */
 export type Standing = { visitor: Visitor, begin: string[] }
@@ -20,10 +20,12 @@ export async function setScene(address: string): Promise<Record<string, Standing
   await kai.send('/account/tokens/new', { name: 'The calendar of the unit', allows: 'plan_dates:read' })
   await lena.send(`${jonas}/legal-statuses`, { status: 'sentenced', fromOn: '2026-01-01', source: 'Letter of the court', authority: 'District court' })
   const vulnerable = await somebodyVulnerable(lena)
-  const files = [...await aFileIsTried(kai, { to: '/referrals/import', name: 'referrals.csv' }), ...await aFileIsTried(kai, { to: '/measures/import', name: 'measures-wide.csv' })]
+  const files: string[] = []
+  for (const [to, name] of [['/referrals/import', 'referrals.csv'], ['/measures/import', 'measures-wide.csv'], ['/sessions/import', 'sessions-legacy.csv']] as const) files.push(...await aFileIsTried(kai, { to, name }))
   return {
     'Kai further on': { visitor: kai, begin: [...files, vulnerable, `${jonas}/team/new?role=mentor`, linkIn((await kai.get('/cover')).html, 'Mia Juhl')] },
     'Lena further on': { visitor: lena, begin: [`${jonas}/legal-statuses`] },
+    'Sam further on': { visitor: await as('Sam'), begin: [] },
     'Hedda asked': await asked(await as('Hedda')),
     'Ravi further on': { visitor: ravi, begin: staff },
     ...await atTheDoors(address, ravi),

@@ -31,7 +31,7 @@ export function aVisitor(address: string): Visitor {
   return {
     cookies, get: (path) => get(path),
     send: async (action, fill = {}, from = action) => {
-      const form = formsIn((await get(from)).html).find((one) => one.action === action)
+      const form = formsIn((await get(from)).html).find((one) => one.action === action && one.method === 'post')
       if (!form) throw new Error(`${from} holds no form to ${action}.`)
       const body = bodyOf({ ...fieldsOf(form), ...(typeof fill === 'function' ? fill(form) : fill) })
       return arrive(await request(action, { method: 'POST', body }), action, 5)
