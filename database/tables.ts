@@ -896,17 +896,6 @@ export interface PlanMoves {
   to_version: number;
 }
 
-export interface PlanOpenQuestions {
-  how_many: number;
-  id: number;
-  participant_id: number;
-  plan_id: number;
-  public_id: string;
-  reason: string;
-  written_at: Instant;
-  written_by: number;
-}
-
 export interface PlanPeople {
   ended_at: Instant | null;
   id: number;
@@ -1441,7 +1430,6 @@ export interface Tables {
   plan_aims: PlanAims;
   plan_fits: PlanFits;
   plan_moves: PlanMoves;
-  plan_open_questions: PlanOpenQuestions;
   plan_people: PlanPeople;
   plan_states: PlanStates;
   plan_strands: PlanStrands;

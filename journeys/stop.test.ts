@@ -9,7 +9,6 @@ import { accept, as, asPerson, daysFromNow, expectNoSanction, makePlan, openAcco
  */
 let walkers: Walkers
 let dorian = ''
-let plan = ''
 const words = 'I want it to stop. Four weeks before the hearing or not.'
 
 beforeAll(async () => {
@@ -34,11 +33,11 @@ async function takeIn(): Promise<void> {
   await lena.waitForURL(/\/referrals\/(?!new)/)
   const kai = await as(walkers, 'Kai')
   dorian = await accept(kai, 'Dorian Weiss', { Facilitator: 'Amira Haddad', Mentor: 'Mia Juhl', 'Case manager': 'Lena Berg' })
-  plan = await makePlan(kai, dorian, 'Back on Track')
+  await makePlan(kai, dorian, 'Back on Track')
   await planSession(await as(walkers, 'Mia'), dorian, { inDays: 3, time: '10:00' })
   await planSession(await as(walkers, 'Amira'), dorian, { inDays: 5, time: '14:00' })
   await lena.goto(`${dorian}/release`)
-  await lena.getByLabel('Planned release').fill(daysFromNow(28))
+  await lena.getByLabel('Day of release').fill(daysFromNow(28))
   await lena.getByLabel('Why this day').fill('The parole hearing is on this day')
   await lena.getByLabel('Authority').fill('Parole board')
   await press(lena, 'Record')
@@ -50,7 +49,7 @@ test('it is written down at once by the mentor, in his words, on a phone and wit
   await mia.goto(dorian)
   await mia.getByRole('link', { name: 'Consent', exact: true }).click()
   await mia.getByRole('link', { name: 'The person says stop' }).click()
-  await mia.getByLabel('In the person’s words').fill(words)
+  await mia.getByLabel('In their own words').fill(words)
   await press(mia, 'Stop this')
   await see(mia, 'It is written down and counts from now. What was planned with the person is called off.')
   const kai = await as(walkers, 'Kai')
@@ -60,4 +59,13 @@ test('it is written down at once by the mentor, in his words, on a phone and wit
   expect(await read(kai, dorian)).toContain('said stop')
   expect(await read(kai, `${dorian}/consents`)).toContain(words)
   expect(consoleMessages(kai)).toEqual([])
+})
+
+test('nothing that anybody fills in or reads about the stop asks for a sanction', async () => {
+  await expectNoSanction(await as(walkers, 'Kai'), [dorian, `${dorian}/consents`, `${dorian}/sessions`, `${dorian}/plans`])
+})
+
+test('he reads himself that what lay ahead is called off', async () => {
+  const himself = await asPerson(walkers, 'oak-118', phone)
+  expect(await read(himself, '/own/sessions')).toContain('called off')
 })

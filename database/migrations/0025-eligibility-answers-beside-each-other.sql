@@ -1,7 +1,6 @@
 -- Why: what a programme asks about a person is answered yes, no or unknown, with the evidence, its day and who says so. A later answer stands beside the earlier one, and
 -- whoever goes on despite an answer says why. Two tables, because two records have different writers: what the assessor finds stands in assessment_state.
--- A plan that is begun while questions are open keeps the reason.
--- Undo by hand: drop table plan_open_questions, assessor_answers, eligibility_answers;
+-- Undo by hand: drop table assessor_answers, eligibility_answers;
 
 create table eligibility_answers (
   id int primary key,
@@ -47,25 +46,7 @@ create table assessor_answers (
 comment on table assessor_answers is 'The same as eligibility_answers, written by the assessor: which rule is met, with its evidence line. Ratings are not here.';
 create index assessor_answers_by_person on assessor_answers (participant_id);
 
-create table plan_open_questions (
-  id int primary key,
-  public_id text not null unique,
-  participant_id int not null,
-  plan_id int not null unique,
-  how_many int not null,
-  reason text not null,
-  written_by int not null references colleagues,
-  written_at timestamptz not null,
-  constraint plan_open_questions_of_a_plan foreign key (plan_id, participant_id) references plans (id, participant_id) on delete cascade,
-  constraint plan_open_questions_some check (how_many > 0),
-  constraint plan_open_questions_say_why check (length(reason) between 1 and 2000)
-);
-comment on table plan_open_questions is 'Why a plan was begun although so many questions of its programme had no answer yet. Which ones stands in eligibility_answers, for those who read it.';
-create index plan_open_questions_by_person on plan_open_questions (participant_id);
-
 alter table eligibility_answers enable row level security;
 alter table eligibility_answers force row level security;
 alter table assessor_answers enable row level security;
 alter table assessor_answers force row level security;
-alter table plan_open_questions enable row level security;
-alter table plan_open_questions force row level security;

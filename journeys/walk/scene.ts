@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Secret, TOTP } from 'otpauth'
 import { demonstrationPassword } from '../../database/seeds/cast.ts'
 import { choiceIn, linkIn } from './forms.ts'
-import { atTheDoor, aVisitor, type Visitor } from './visitor.ts'
+import { atTheDoor, type Visitor } from './visitor.ts'
 
 /** Whoever stands somewhere that links alone do not lead to, and the pages from which they go on. */
 export type Standing = { visitor: Visitor, begin: string[] }

@@ -46,7 +46,10 @@ export function webOf(house: House, settings: WebSettings): Hono {
   }
   app.use(safeHeaders(settings.secure))
   settings.around?.(app)
-  app.use((_, next) => renewStanding(house, { logFault: (fault) => settings.logFault(fault, newPublicId()) }).then(next))
+  app.use(async (_, next) => {
+    await renewStanding(house, { logFault: (fault) => settings.logFault(fault, newPublicId()) })
+    await next()
+  })
   mountPages(app, house, ports, pageDoorsOf())
   const api = mountApi(house, ports, apiDoorsOf())
   addApiDocs(app, ports, api)

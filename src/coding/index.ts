@@ -1,7 +1,5 @@
-export { codingPage } from './addresses.ts'
 export { codingDue, codingGlance } from './coding.desk.tsx'
 export { codingPages } from './coding.pages.tsx'
 export { codingRecords } from './coding.records.ts'
 export { codingRefusals } from './coding.refusals.ts'
-export { confirmConsensus, lockCodes, proposeConsensus, whatIsAsked } from './coding.verbs.ts'
-export { checkFrames, frameOnOffer, loadFrames, offerFrame } from './frame-on-offer.ts'
+export { checkFrames, loadFrames, offerFrame } from './frame-on-offer.ts'

@@ -101,7 +101,7 @@ test('it keeps what was typed and says what is missing', async () => {
 test('it is one request by a double click', async () => {
   const device = await anOpenDesk()
   const form = (await device.get('/desk')).text
-  const hidden = Object.fromEntries([...form.matchAll(/name="(_token|_once|slip)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]))
+  const hidden = Object.fromEntries([...form.matchAll(/name="(_token|_once|slip|turn)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]))
   const before = await count()
   const answers = [await device.post('/desk', { ...hidden, ...asking }), await device.post('/desk', { ...hidden, ...asking })]
   expect(answers.map(({ location }) => location)).toEqual(['/desk/sent', '/desk/sent'])

@@ -4,7 +4,6 @@ import { deskPages as colleagues } from './desks.pages.tsx'
 export { desksPage } from './desks.pages.tsx'
 export { deskJobs } from './desks.jobs.ts'
 export { deskRefusals } from './desks.refusals.ts'
-export { openDesk } from './desks.verbs.ts'
 
 /** The colleague's page, and those on the device itself. */
 export const deskPages = { doors: [...colleagues.doors, ...atTheDeskPages.doors] }

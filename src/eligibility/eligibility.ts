@@ -41,11 +41,6 @@ export function standingOf({ rule, given, fact }: Question): Standing {
   return { answer: 'unknown', from: 'nobody' }
 }
 
-/** The answer that somebody goes on against, as it was before they said so. */
-export function answerBefore({ rule, given }: Question): Given | undefined {
-  return given.find(({ asked, answer }) => asked === rule.asks && answer !== 'despite')
-}
-
 /** What was recorded since says something else than the person who answered. */
 export function recordSaysOtherwise(question: Question): boolean {
   const { answer, from } = standingOf(question)

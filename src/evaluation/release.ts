@@ -1,6 +1,6 @@
 import { auditReleases, countTable, openSolver, suppressCells, type CountTable } from '../../statistics/index.ts'
 import { refuse } from '../platform/refusals.ts'
-import type { OnePerson } from './each-person.ts'
+import type { OnePerson } from './found/each-person.ts'
 import type { PlanRow } from './study.ts'
 
 /** Fewer people than this are not shown in a cell or a margin, nor a change of fewer between two releases. */

@@ -1,4 +1,4 @@
-export { measuresPage, ownMeasuresPage } from './addresses.ts'
+export { ownMeasuresPage } from './addresses.ts'
 export { useHeldMeetings, type HeldMeeting } from './held-meetings.ts'
 export { measureFiles } from './import-measures.ts'
 export { measureApi } from './measures.api.ts'

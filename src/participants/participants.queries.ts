@@ -39,13 +39,6 @@ export async function consentTo(work: Work, participantId: number, purpose: stri
   return withdrawn ? 'withdrawn' : latest.answer
 }
 
-/** When the person last said stop to something; null where they never did, or where this reader may not know. */
-export async function stoppedAt(work: Work, participantId: number, purpose: string): Promise<Instant | null> {
-  const stop = await work.db.selectFrom('withdrawals').select(['withdrawn_at', 'participant_id']).where('participant_id', '=', participantId).where('purpose', '=', purpose)
-    .orderBy('withdrawn_at', 'desc').executeTakeFirst()
-  return stop?.withdrawn_at ?? null
-}
-
 /** Those of these people whom the reader may know by name (of all whom they may know, when none are given), by name. */
 export function peopleNamed(work: Work, participantIds?: readonly number[]) {
   return work.db.selectFrom('participants').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')

@@ -5,7 +5,7 @@ import type { First } from '../../database/seeds/cast.ts'
 import { endLegalStatus, recordAdvice, recordLegalStatus } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
-import { offenceStandingOf, recordOffenceAgreement } from './answer-offence.ts'
+import { offenceStandingOf, recordOffenceAgreement } from './offence/answer-offence.ts'
 import { decideUnits, finishUnit, type UnitDecision } from './choose-units.ts'
 import { chosenUnits, offenceAnswer, openPlan, unitsOfPlan } from './plans.queries.ts'
 

@@ -2,7 +2,7 @@ import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { isOffenceFocused, programmeOf, unitsOf, type Unit } from '../programmes/index.ts'
-import { offenceStandingOf } from './answer-offence.ts'
+import { offenceStandingOf } from './offence/answer-offence.ts'
 import { unitsOfPlan, type PlanRow, type UnitRow } from './plans.queries.ts'
 import { planToWrite, takeTurn } from './plans.verbs.ts'
 

@@ -24,7 +24,6 @@ export const SetGoal = z.object({
     muchLess: sentenceAt('plan.level.much-less'), less: sentenceAt('plan.level.less'), expected: sentenceAt('plan.level.expected'), more: sentenceAt('plan.level.more'), muchMore: sentenceAt('plan.level.much-more') }),
 })
 export const CloseGoal = z.object({ how: field.choice('plan.field.closing', closings), words: field.text('plan.field.closing-words', 2000).optional() })
-export const NewPeriod = CloseGoal
 
 export const AddNeed = z.object({
   kind: field.choice('plan.field.need', needKinds), what: field.text('plan.field.need-what', 2000), why: field.text('plan.field.need-why', 2000).optional(), askedFor: field.tick('plan.field.asked-for').default(false) })

@@ -7,7 +7,7 @@ import { ButtonLink, Crumbs, DayField, Empty, ErrorSummary, Form, Link, Narrow, 
 import type { Work } from '../platform/work.ts'
 import { programmesOnOffer, programmeTitle } from '../programmes/index.ts'
 import { addNeed, endNeed, noteState } from './adapt-plan.ts'
-import { recordOffenceAgreement } from './answer-offence.ts'
+import { recordOffenceAgreement } from './offence/answer-offence.ts'
 import { decideUnits, finishUnit } from './choose-units.ts'
 import { chooseFit, movePlan, setRhythm } from './fit-plan.ts'
 import { endingPage, newPlanPage, offencePage, personPage, planPage, Way, type Here } from './pages/addresses.tsx'
@@ -15,10 +15,10 @@ import { fitForm, rhythmForm, versionForm } from './pages/fit.tsx'
 import { closeGoalForm, goalForm, newPeriodForm, rewriteForm } from './pages/goals.tsx'
 import { aimForm, endNeedForm, needForm, stateForm } from './pages/needs.tsx'
 import { showPlan } from './pages/plan.tsx'
-import { offenceForm } from './pages/offence.tsx'
+import { offenceForm } from './offence/offence-page.tsx'
 import { finishForm, unitsForm } from './pages/units.tsx'
 import { endings } from './plan.ts'
-import { AddAim, AddNeed, AnswerOffence, ChooseFit, CloseGoal, DecideUnits, EndNeed, EndPlan, FinishUnit, goalFrom, MakePlan, MovePlan, NewPeriod, NoteState, SetGoal, SetRhythm } from './plans.input.ts'
+import { AddAim, AddNeed, AnswerOffence, ChooseFit, CloseGoal, DecideUnits, EndNeed, EndPlan, FinishUnit, goalFrom, MakePlan, MovePlan, NoteState, SetGoal, SetRhythm } from './plans.input.ts'
 import { plansOf } from './plans.queries.ts'
 import { addAim, endPlan, makePlan, thePlan, yesIsMissing } from './plans.verbs.ts'
 import { closeGoal, rewriteGoal, setGoal, startNewPeriod } from './set-goals.ts'
@@ -87,7 +87,7 @@ page.get('/people/{participantId}/plans/{planId}/goals/new', { ...content, draft
 page.post('/people/{participantId}/plans/{planId}/goals/new', { ...content, does: 'collect', draft: true, takes: SetGoal, again: goalForm }, async (work, input) =>
   backAfter(input, setGoal(work, input.planId, goalFrom(input)), 'plan.goal.set'))
 page.get('/people/{participantId}/plans/{planId}/goals/period', content, newPeriodForm)
-page.post('/people/{participantId}/plans/{planId}/goals/period', { ...content, does: 'alter', takes: NewPeriod, again: newPeriodForm }, async (work, input) =>
+page.post('/people/{participantId}/plans/{planId}/goals/period', { ...content, does: 'alter', takes: CloseGoal, again: newPeriodForm }, async (work, input) =>
   backAfter(input, startNewPeriod(work, input.planId, input), 'plan.period.started'))
 page.get('/people/{participantId}/plans/{planId}/goals/{goalId}', { ...content, draft: true }, rewriteForm)
 page.post('/people/{participantId}/plans/{planId}/goals/{goalId}', { ...content, does: 'alter', draft: true, takes: SetGoal, again: rewriteForm }, async (work, input, sent) =>

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { aParticipant, aVisitor, colleague, connectedAs, signInAs, testHouse } from '../../database/testing/index.ts'
+import { aParticipant, colleague, connectedAs, testHouse } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
-import { webOf } from '../app/web.ts'
 import type { First } from '../../database/seeds/cast.ts'
 import type { Opening } from './open-work.ts'
 import { inReading } from './read-work.ts'
@@ -32,28 +31,12 @@ test('it gives nothing of what was read when the database is gone before the lin
     await superuser.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = 'waymark_test_web'`, [name])
     return rows
   })
-  await expect(answer).rejects.toThrow()
+  await expect(answer).rejects.toThrow(/terminat|not currently accepting|connection/i)
   await superuser.query(`alter database ${name} allow_connections true`)
   await superuser.end()
   expect(read).toEqual(['Jonas Lind'])
   expect(await linesOf(['gone'])).toEqual([])
   expect(await inReading(house, await looking('Mia', jonas.publicId), theName)).toEqual([{ participant_id: jonas.id, name: 'Jonas Lind' }])
-})
-
-test('it answers a browser and a program with a fault, and with no name, when the line is refused', async () => {
-  const { house } = await testHouse()
-  const jonas = await aParticipant({ name: 'Jonas Lind', team: ['Kai', 'Mia'] })
-  const mia = await aVisitor(webOf(house, { baseUrl: undefined, secure: false, timeZone: 'UTC', logFault: () => {} }))
-  await signInAs(mia, 'mia', 'mia-in-norland')
-  expect((await mia.get('/people')).text).toContain('Jonas Lind')
-  const superuser = await asSuperuser()
-  await superuser.query(`alter table access_log add constraint nobody_looks check (operation <> 'consult') not valid`)
-  for (const answer of [await mia.get('/people'), await mia.get(`/people/${jonas.publicId}`), await mia.api('/people')]) {
-    expect(answer.status).toBe(500)
-    expect(answer.text).not.toContain('Lind')
-  }
-  await superuser.query('alter table access_log drop constraint nobody_looks')
-  expect((await mia.get('/people')).text).toContain('Jonas Lind')
 })
 
 test('it writes each line in the name and role of whoever looked, however many look at once', async () => {

@@ -1,4 +1,4 @@
-export { cardEditPage, dutyPage, emergencyPage, ownToldPage } from './addresses.ts'
+export { dutyPage, emergencyPage, ownToldPage } from './addresses.ts'
 export { crisisBanner } from './banner.tsx'
 export { crisisCard, writersOfCrises, type CardReader } from './card.tsx'
 export { addToDuty, foundCard } from './card.verbs.ts'

@@ -21,8 +21,9 @@ test('it stops at a README of more than 100 lines', async () => {
   expect((await look({ 'README.md': lines(101), 'src/plans/README.md': lines(101) })).problems).toHaveLength(1)
 })
 
-test('it stops at a room of more than 30 files, and counts each part of platform by itself', async () => {
+test('it stops at a room of more than 30 files, and counts each part by itself and the pages with their room', async () => {
   const room = (place: string, count: number): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, at) => [`${place}/${at}.sql`, '']))
   expect((await look(room('src/plans', 31))).problems).toEqual(['src/plans has 31 files (tests apart) in the room, 30 is the most'])
-  expect((await look({ ...room('src/platform/page', 20), ...room('src/platform/words', 20) })).problems).toEqual([])
+  expect((await look({ ...room('src/platform/page', 20), ...room('src/platform/words', 20), ...room('src/plans', 20), ...room('src/plans/offence', 20) })).problems).toEqual([])
+  expect((await look({ ...room('src/plans', 20), ...room('src/plans/pages', 20) })).problems).toEqual(['src/plans has 40 files (tests apart) in the room, 30 is the most'])
 })

@@ -37,7 +37,7 @@ function ignoredNames(top: string): string[] {
 
 function hidden(top: string): string[] {
   return globSync('{.*,.ci/*}', { cwd: top, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !['.env'].includes(entry.name))
+    .filter((entry) => entry.isFile() && !['.env', '.git'].includes(entry.name))
     .map((entry) => (basename(entry.parentPath) === '.ci' ? `.ci/${entry.name}` : entry.name))
 }
 

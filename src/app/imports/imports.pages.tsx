@@ -13,8 +13,6 @@ export const importEntryPages = page
 /** The way of a file, once for each kind. */
 export const importPages = importKinds.map(importPagesOf)
 
-export const importsPage = '/import'
-
 /** One door for all kinds of file: each with what it is. Whoever may import none does not find it. */
 page.get('/import', { does: 'consult', shows: 'nothing' }, async (work) => {
   const kinds = []

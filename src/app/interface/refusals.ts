@@ -6,6 +6,7 @@ import { complaintRefusals } from '../../complaints/index.ts'
 import { deskRefusals } from '../../desks/index.ts'
 import { eligibilityRefusals } from '../../eligibility/index.ts'
 import { evaluationRefusals } from '../../evaluation/index.ts'
+import { measureRefusals } from '../../measures/index.ts'
 import { participantRefusals } from '../../participants/index.ts'
 import { peopleRefusals } from '../../people/index.ts'
 import { planRefusals } from '../../plans/index.ts'
@@ -19,5 +20,5 @@ import { sessionRefusals } from '../../sessions/index.ts'
 
 /** Everything that is refused anywhere, by code: what the interface describes to agencies, and where a double would show. */
 export const allRefusals = [
-  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, participantRefusals, referralRefusals, eligibilityRefusals, deskRefusals, planRefusals, sessionRefusals, codingRefusals, safetyRefusals, agreementRefusals, evaluationRefusals, complaintRefusals,
+  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, participantRefusals, referralRefusals, eligibilityRefusals, deskRefusals, planRefusals, sessionRefusals, codingRefusals, measureRefusals, safetyRefusals, agreementRefusals, evaluationRefusals, complaintRefusals,
 ] as const

@@ -10,7 +10,7 @@ import { statesIn, theNeed } from '../adapt-plan.ts'
 import { needKinds } from '../plan.ts'
 import { planToArrange, planToWrite } from '../plans.verbs.ts'
 import { needSaid } from '../state-sentence.ts'
-import { limitBeforeWriting } from '../answer-offence.ts'
+import { limitBeforeWriting } from '../offence/answer-offence.ts'
 import { t } from '../words.ts'
 import { aimPage, endNeedPage, newNeedPage, planPage, statesPage, Way, type Here } from './addresses.tsx'
 

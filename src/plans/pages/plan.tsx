@@ -8,7 +8,7 @@ import { notEstablishedIn, programmeOf, programmesPage, unitsOf, type Programme 
 import { statesIn } from '../adapt-plan.ts'
 import { asksForAChoice, newerVersion, planFit, type PlanFit } from '../fit-plan.ts'
 import { strands } from '../plan.ts'
-import { offenceStandingOf } from '../answer-offence.ts'
+import { offenceStandingOf } from '../offence/answer-offence.ts'
 import { aimsOf, fitChoicesOf, goalsOf, movesOf, needsOfPlan, statesOf, unitsOfPlan, type Need, type PlanRow, type UnitRow } from '../plans.queries.ts'
 import { thePlan } from '../plans.verbs.ts'
 import { fitChoiceSaid, needSaid, stateSentence } from '../state-sentence.ts'

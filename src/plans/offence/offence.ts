@@ -1,5 +1,5 @@
-import { answerCountsFrom, offenceLimit, type AdviceState, type OffenceLimit } from '../participants/index.ts'
-import type { Day, Instant } from '../platform/day.ts'
+import { answerCountsFrom, offenceLimit, type AdviceState, type OffenceLimit } from '../../participants/index.ts'
+import type { Day, Instant } from '../../platform/day.ts'
 
 /** Whether the person had legal advice, as the case manager recorded it. What it said is never asked. */
 export type Advice = AdviceState

@@ -1,13 +1,13 @@
-import { outcomeSaid } from './pages/plan-form.tsx'
+import { outcomeSaid } from '../pages/plan-form.tsx'
 import type { Findings } from './findings.ts'
 import type { OnePerson } from './each-person.ts'
 import { reachOf } from './each-person.ts'
-import { noneOf, type Study } from './study.ts'
-import { say } from '../platform/words/index.ts'
-import { leastInACell } from './release.ts'
-import { flowPicture, forestPicture, funnelPicture, jacobsonPicture, singleCasePicture, timeToEventPicture } from '../pictures/index.ts'
-import type { Picture } from '../platform/picture/index.ts'
-import { t } from './words.ts'
+import { noneOf, type Study } from '../study.ts'
+import { say } from '../../platform/words/index.ts'
+import { leastInACell } from '../release.ts'
+import { flowPicture, forestPicture, funnelPicture, jacobsonPicture, singleCasePicture, timeToEventPicture } from '../../pictures/index.ts'
+import type { Picture } from '../../platform/picture/index.ts'
+import { t } from '../words.ts'
 
 export function personName({ place }: Pick<OnePerson, 'place'>): string {
   return t('evaluation.person-n', { n: place })

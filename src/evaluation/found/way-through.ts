@@ -1,7 +1,7 @@
-import { daysBetween } from '../platform/day.ts'
-import { followed, kaplanMeier, median } from '../../statistics/index.ts'
-import type { SurvivalCurve, TooFew } from '../../statistics/index.ts'
-import type { StudyData } from './study.ts'
+import { daysBetween } from '../../platform/day.ts'
+import { followed, kaplanMeier, median } from '../../../statistics/index.ts'
+import type { SurvivalCurve, TooFew } from '../../../statistics/index.ts'
+import type { StudyData } from '../study.ts'
 
 /** How many stand where. `endings` are the fixed words with which plans ended. */
 export type Flow = {

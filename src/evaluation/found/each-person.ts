@@ -1,6 +1,6 @@
-import { nonOverlapOfAllPairs, reliableChange, tau, type Result } from '../../statistics/index.ts'
+import { nonOverlapOfAllPairs, reliableChange, tau, type Result } from '../../../statistics/index.ts'
 import { seriesOf, type Series } from './series.ts'
-import type { Study, StudyData } from './study.ts'
+import type { Study, StudyData } from '../study.ts'
 
 /** Compared with the error of measurement: more than that for the better, for the worse, or neither. Null where it is not known. */
 export type Change = 'better' | 'worse' | 'within-error'

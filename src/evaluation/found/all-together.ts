@@ -1,8 +1,8 @@
 import {
   betweenCaseSmd, effectList, hartungKnapp, levelDesign, pooledEffect, predictionInterval, seededGenerator, sessionCases, startPointTest, type Found, type Result,
-} from '../../statistics/index.ts'
+} from '../../../statistics/index.ts'
 import type { OnePerson } from './each-person.ts'
-import type { Study } from './study.ts'
+import type { Study } from '../study.ts'
 
 export type Weighed = { person: OnePerson, value: number, se: number, interval: Found['interval'], share: number }
 export type AllTogether = {

@@ -1,6 +1,6 @@
-import type { Caution, Result } from '../../statistics/index.ts'
-import { figure, intervalSaid } from '../pictures/index.ts'
-import { t } from './words.ts'
+import type { Caution, Result } from '../../../statistics/index.ts'
+import { figure, intervalSaid } from '../../pictures/index.ts'
+import { t } from '../words.ts'
 
 /** A result in one line: the figure with its interval and n, or why there is none. */
 export function resultSaid(result: Result): string {

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Findings } from './findings.ts'
-import type { Study, StudyData } from './study.ts'
+import type { Study, StudyData } from '../study.ts'
 
 /** The files that an outside statistician gets: each measurement with its phase, plans, sessions, referrals, what the columns mean, and a script. */
 export const fileNames = ['measurements.csv', 'plans.csv', 'sessions.csv', 'referrals.csv', 'codebook.csv', 'data.json', 'figures.R'] as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { day, instant, type Day } from '../platform/day.ts'
+import { day, instant, type Day } from '../../platform/day.ts'
 import { offenceStanding } from './offence.ts'
 
 const today = day('2026-11-23')

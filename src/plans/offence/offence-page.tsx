@@ -6,10 +6,10 @@ import { Block, Choice, DayField, ErrorSummary, Form, Link, Narrow, PageHead, Su
 import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
-import { limitBeforeWriting, offenceStandingOf } from '../answer-offence.ts'
+import { limitBeforeWriting, offenceStandingOf } from './answer-offence.ts'
 import { offenceAnswer } from '../plans.queries.ts'
 import { t } from '../words.ts'
-import { offencePage, personPage, Way } from './addresses.tsx'
+import { offencePage, personPage, Way } from '../pages/addresses.tsx'
 
 /** The person's own answer to working on the offence. What is known of legal advice is read here and written in one place: with the legal status. */
 export async function offenceForm(work: Work, { participantId }: { participantId: string }, attempt?: Attempt) {

@@ -1,6 +1,6 @@
-import { goalAttainment } from '../../statistics/index.ts'
-import { daysBetween, type Day } from '../platform/day.ts'
-import type { MeasureRow, PlanRow, Study, StudyData } from './study.ts'
+import { goalAttainment } from '../../../statistics/index.ts'
+import { daysBetween, type Day } from '../../platform/day.ts'
+import type { MeasureRow, PlanRow, Study, StudyData } from '../study.ts'
 
 export type Point = { on: Day, day: number, value: number | null, phase: string }
 /** One person's outcome over time. `before` is the first phase, `after` everything that follows. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { allTogether, type AllTogether } from './all-together.ts'
 import { eachPerson, type OnePerson } from './each-person.ts'
-import { noneOf, type Study, type StudyData } from './study.ts'
+import { noneOf, type Study, type StudyData } from '../study.ts'
 import { wayThrough, type WayThrough } from './way-through.ts'
 
 /** Everything that a locked plan finds. The same data give the same findings. */

@@ -1,10 +1,10 @@
-import { mayFor } from '../access/index.ts'
-import { adviceOf, limitOnOffence, offenceLimit, saidYesOn, statusesOf } from '../participants/index.ts'
-import type { Day } from '../platform/day.ts'
-import { refuse } from '../platform/refusals.ts'
-import type { Work } from '../platform/work.ts'
+import { mayFor } from '../../access/index.ts'
+import { adviceOf, limitOnOffence, offenceLimit, saidYesOn, statusesOf } from '../../participants/index.ts'
+import type { Day } from '../../platform/day.ts'
+import { refuse } from '../../platform/refusals.ts'
+import type { Work } from '../../platform/work.ts'
 import { offenceStanding, type OffenceFacts, type OffenceStanding } from './offence.ts'
-import { offenceAnswer } from './plans.queries.ts'
+import { offenceAnswer } from '../plans.queries.ts'
 
 /** How work about the offence stands for the person that this work is about, as far as the reader may know it. */
 export async function offenceStandingOf(work: Work, participantId: number): Promise<OffenceStanding> {
