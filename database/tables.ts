@@ -927,6 +927,19 @@ export interface Plans {
   version: number;
 }
 
+export interface PlanStages {
+  begins_on: Day;
+  id: number;
+  kind: string;
+  participant_id: number;
+  plan_id: number;
+  public_id: string;
+  stage: string;
+  taken_back_at: Instant | null;
+  written_at: Instant;
+  written_by: number;
+}
+
 export interface PlanStates {
   id: number;
   noted_at: Instant;
@@ -1431,6 +1444,7 @@ export interface Tables {
   plan_fits: PlanFits;
   plan_moves: PlanMoves;
   plan_people: PlanPeople;
+  plan_stages: PlanStages;
   plan_states: PlanStates;
   plan_strands: PlanStrands;
   plan_units: PlanUnits;

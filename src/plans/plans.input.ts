@@ -30,6 +30,9 @@ export const AddNeed = z.object({
 export const EndNeed = z.object({})
 export const NoteState = z.object({ state: field.id('plan.field.state'), reason: field.text('plan.field.state-reason', 2000), seenOn: field.day('plan.field.seen-on') })
 
+export const BeginStage = z.object({ stage: field.id('plan.field.stage'), beginsOn: field.day('plan.field.stage-begins-on') })
+export const TakeBackStage = z.object({})
+
 export const ChooseFit = z.object({ choice: field.choice('plan.field.fit-choice', fitChoices), reason: field.text('plan.field.fit-reason', 2000) })
 export const SetRhythm = z.object({ aWeek: z.number().min(0.25).max(14).meta({ label: 'plan.field.a-week' }).optional() })
 export const MovePlan = z.object({ reason: field.text('plan.field.move-reason', 2000) })

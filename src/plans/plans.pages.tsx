@@ -16,9 +16,11 @@ import { closeGoalForm, goalForm, newPeriodForm, rewriteForm } from './pages/goa
 import { aimForm, endNeedForm, needForm, stateForm } from './pages/needs.tsx'
 import { showPlan } from './pages/plan.tsx'
 import { offenceForm } from './offence/offence-page.tsx'
+import { beginStage, takeBackStage } from './stages/begin-stage.ts'
+import { stageForm, takeBackStageForm } from './stages/stages-page.tsx'
 import { finishForm, unitsForm } from './pages/units.tsx'
 import { endings } from './plan.ts'
-import { AddAim, AddNeed, AnswerOffence, ChooseFit, CloseGoal, DecideUnits, EndNeed, EndPlan, FinishUnit, goalFrom, MakePlan, MovePlan, NoteState, SetGoal, SetRhythm } from './plans.input.ts'
+import { AddAim, AddNeed, AnswerOffence, BeginStage, ChooseFit, CloseGoal, DecideUnits, EndNeed, EndPlan, FinishUnit, goalFrom, MakePlan, MovePlan, NoteState, SetGoal, SetRhythm, TakeBackStage } from './plans.input.ts'
 import { plansOf } from './plans.queries.ts'
 import { addAim, endPlan, makePlan, thePlan, yesIsMissing } from './plans.verbs.ts'
 import { closeGoal, rewriteGoal, setGoal, startNewPeriod } from './set-goals.ts'
@@ -107,6 +109,13 @@ page.get('/people/{participantId}/plans/{planId}/states', { ...content, draft: t
 page.post('/people/{participantId}/plans/{planId}/states', { ...content, does: 'collect', draft: true, takes: NoteState, again: stateForm }, async (work, input) =>
   backAfter(input, noteState(work, input.planId, input), 'plan.states.noted'))
 
+page.get('/people/{participantId}/plans/{planId}/stages', dates, stageForm)
+page.post('/people/{participantId}/plans/{planId}/stages', { ...dates, does: 'collect', takes: BeginStage, again: stageForm }, async (work, input) =>
+  backAfter(input, beginStage(work, input.planId, input), 'plan.stage.begun'))
+page.get('/people/{participantId}/plans/{planId}/stages/{stageId}/back', dates, takeBackStageForm)
+page.post('/people/{participantId}/plans/{planId}/stages/{stageId}/back', { ...dates, does: 'alter', takes: TakeBackStage, again: takeBackStageForm }, async (work, input) =>
+  backAfter(input, takeBackStage(work, input.planId, input.stageId), 'plan.stage.was-taken-back'))
+
 page.get('/people/{participantId}/plans/{planId}/fit', { ...dates, draft: true }, fitForm)
 page.post('/people/{participantId}/plans/{planId}/fit', { ...dates, does: 'collect', draft: true, takes: ChooseFit, again: fitForm }, async (work, input) =>
   backAfter(input, chooseFit(work, input.planId, input), 'plan.fit.kept'))
@@ -136,7 +145,7 @@ async function endForm(work: Work, here: Here, attempt?: Attempt) {
   </Narrow> })
 }
 
-type Done = 'plan.aim.added' | 'plan.units.decided' | 'plan.goal.set' | 'plan.goal.closed' | 'plan.period.started' | 'plan.needs.added' | 'plan.needs.ended' | 'plan.states.noted' | 'plan.fit.kept' | 'plan.rhythm.kept' | 'plan.version.done' | 'plan.ended'
+type Done = 'plan.stage.begun' | 'plan.stage.was-taken-back' | 'plan.aim.added' | 'plan.units.decided' | 'plan.goal.set' | 'plan.goal.closed' | 'plan.period.started' | 'plan.needs.added' | 'plan.needs.ended' | 'plan.states.noted' | 'plan.fit.kept' | 'plan.rhythm.kept' | 'plan.version.done' | 'plan.ended'
 
 /** Back to the plan, with the sentence that says what was done. */
 async function backAfter(here: Here, done: Promise<unknown>, says: Done) {

@@ -95,8 +95,9 @@ create policy plan_states_read_mine on plan_states for select to :person using (
 create policy plan_states_write_team on plan_states for insert to :casework with check (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and noted_by = (select actor_id()));
 
 -- The rest of plan_dates: people needed, what fits before release, moves between versions.
-grant select on plan_people, plan_fits, plan_moves to :casework, :person, :oversight;
-grant insert on plan_people, plan_fits, plan_moves to :casework;
+grant select on plan_people, plan_fits, plan_moves, plan_stages to :casework, :person, :oversight;
+grant insert on plan_people, plan_fits, plan_moves, plan_stages to :casework;
+grant update (taken_back_at) on plan_stages to :casework;
 grant update (ended_at) on plan_people to :casework;
 
 -- plan_people
@@ -120,6 +121,14 @@ create policy plan_moves_read_agreed on plan_moves for select to :casework using
 create policy plan_moves_read_request on plan_moves for select to :oversight using (participant_id = any ((select people_for('plan_dates', 'read', 'request'))::int[]));
 create policy plan_moves_read_mine on plan_moves for select to :person using (participant_id = any ((select people_for('plan_dates', 'read', 'mine'))::int[]));
 create policy plan_moves_write_team on plan_moves for insert to :casework with check (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]) and moved_by = (select actor_id()));
+
+-- plan_stages
+create policy plan_stages_read_team on plan_stages for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'team'))::int[]));
+create policy plan_stages_read_agreed on plan_stages for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'agreed'))::int[]));
+create policy plan_stages_read_request on plan_stages for select to :oversight using (participant_id = any ((select people_for('plan_dates', 'read', 'request'))::int[]));
+create policy plan_stages_read_mine on plan_stages for select to :person using (participant_id = any ((select people_for('plan_dates', 'read', 'mine'))::int[]));
+create policy plan_stages_write_team on plan_stages for insert to :casework with check (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]) and written_by = (select actor_id()));
+create policy plan_stages_take_back_team on plan_stages for update to :casework using (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]));
 
 -- offence_agreements belong to consent_and_notice: whether the person agrees. Whether they had advice is written with the legal status and only copied here, as it was known then.
 grant select on offence_agreements to :casework, :person, :oversight;

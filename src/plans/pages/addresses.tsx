@@ -23,6 +23,8 @@ export function newPeriodPage(here: Here): string { return `${goalsPage(here)}/p
 export function newNeedPage(here: Here): string { return `${planPage(here)}/needs/new` }
 export function endNeedPage(here: Here, needId: string): string { return `${planPage(here)}/needs/${needId}/ending` }
 export function statesPage(here: Here): string { return `${planPage(here)}/states` }
+export function stagesPage(here: Here): string { return `${planPage(here)}/stages` }
+export function takeBackStagePage(here: Here, stageId: string): string { return `${stagesPage(here)}/${stageId}/back` }
 export function fitPage(here: Here): string { return `${planPage(here)}/fit` }
 export function rhythmPage(here: Here): string { return `${planPage(here)}/rhythm` }
 export function versionPage(here: Here): string { return `${planPage(here)}/version` }

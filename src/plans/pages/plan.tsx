@@ -14,6 +14,7 @@ import { thePlan } from '../plans.verbs.ts'
 import { fitChoiceSaid, needSaid, stateSentence } from '../state-sentence.ts'
 import { t } from '../words.ts'
 import { aimPage, endingPage, endNeedPage, finishUnitPage, fitPage, newNeedPage, newPeriodPage, rhythmPage, statesPage, unitsPage, versionPage, Way, type Here } from './addresses.tsx'
+import { stagesOfPlan } from '../stages/stages-page.tsx'
 import { FitSaid } from './fit.tsx'
 import { GoalsOfPlan } from './goals.tsx'
 
@@ -33,11 +34,11 @@ export async function showPlan(work: Work, here: Here) {
     <Way person={person} here={title} />
     <PageHead title={title} sub={t('plan.sub', { programme: person.name, version: String(plan.version), state: stateSentence(plan) })}
       actions={shown.may.arrange && <ButtonLink secondary href={endingPage(here)}>{t('plan.end.title')}</ButtonLink>} />
-    {shown.may.read ? <Columns aside={<>{await release(work, shown)}{await standing(work, shown)}{await arranged(work, shown)}</>}>
+    {shown.may.read ? <Columns aside={<>{await stagesOfPlan(work, { plan, here, mayArrange: shown.may.arrange })}{await release(work, shown)}{await standing(work, shown)}{await arranged(work, shown)}</>}>
       <Aims {...shown} aims={await aimsOf(work, plan.id)} />
       <GoalsOfPlan goals={(await goalsOf(work, plan.participant_id)).filter((goal) => goal.plan_id === plan.id)} today={work.today} here={here} mayWrite={shown.may.write} />
       <Units {...shown} rows={await unitsOfPlan(work, plan.id)} isLocked={await isLocked(work, plan)} />
-    </Columns> : <Columns aside={<Block title={t('plan.aims')} size="xs"><Empty>{t('plan.aims.not-yours')}</Empty></Block>}>{await release(work, shown)}{await arranged(work, shown)}</Columns>}
+    </Columns> : <Columns aside={<Block title={t('plan.aims')} size="xs"><Empty>{t('plan.aims.not-yours')}</Empty></Block>}>{await stagesOfPlan(work, { plan, here, mayArrange: shown.may.arrange })}{await release(work, shown)}{await arranged(work, shown)}</Columns>}
   </> })
 }
 
