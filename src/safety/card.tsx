@@ -41,6 +41,7 @@ function Card({ standing, reader }: { standing: Standing, reader: CardReader }) 
         {reader === 'administrator' && <Link href={cardEditPage}>{t('safety.card.edit')}</Link>}
         {reader !== 'everybody' && <Link href={printedCardPage}>{t('safety.card.print')}</Link>}
       </p>
+      {reader === 'casework' && <p class="crisis-duty">{t('safety.card.no-network')}</p>}
     </div>
   </details>
 }

@@ -1,13 +1,14 @@
 import type { Attempt } from '../../platform/attempt.ts'
 import { timeAt } from '../../platform/day.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
-import { Choice, DayField, ErrorSummary, Fieldset, Form, InARow, Narrow, NumberField, PageHead, SavedDraft, Several, Submit, TextArea, TextField } from '../../platform/page/index.ts'
+import { Block, Choice, DayField, ErrorSummary, Fieldset, Form, InARow, Link, Narrow, NumberField, PageHead, SavedDraft, Several, Submit, TextArea, TextField } from '../../platform/page/index.ts'
+import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { aftercarePage, callPage, debriefPage, signaturePage, warningPage, wingPage } from '../addresses.ts'
 import { aftercares, dangers, debriefAnswers, howSoons, measures, toldHows } from '../incident.ts'
 import { incidentToFollow } from '../protecting.verbs.ts'
-import { Way } from '../said.tsx'
-import { theCall, theWarning } from '../safety.queries.ts'
+import { measuresSaid, toldSaid, Way } from '../said.tsx'
+import { theCall, theWarning, warningsOf, wingNoticesOf, type WingNotice } from '../safety.queries.ts'
 import { t } from '../words.ts'
 import { Time } from './record.tsx'
 
@@ -90,12 +91,23 @@ export async function aftercareForm(work: Work, { callId }: Here, attempt?: Atte
     <ErrorSummary attempt={attempt} />
     <Way incident={incident} above={[toCall(callId)]} here={t('safety.after.title')} />
     <PageHead title={t('safety.after.title')} sub={t('safety.after.sub')} />
+    <ToTell notices={await wingNoticesOf(work, incident.id)} warnings={await warningsOf(work, incident.id)} />
     <Form action={aftercarePage(callId)} keys={keysOf(work)}>
       <Choice name="what" label={t('safety.field.aftercare')} required attempt={attempt} options={aftercares.map((value) => ({ value, label: t(`safety.aftercare.${value}`) }))} />
       <DayField name="on" label={t('safety.field.aftercare-on')} required value={work.today} max={work.today} attempt={attempt} />
       <Submit label={t('safety.after.do')} cancel={{ href: callPage(callId), label: t('safety.cancel') }} />
     </Form>
+    {incident.person_public_id && <p class="ds-paragraph"><Link href={`/people/${incident.person_public_id}`}>{t('safety.after.plan')}</Link></p>}
   </Narrow> })
+}
+
+/** What there is to tell the person, in the words in which they read it themselves. */
+function ToTell({ notices, warnings }: { notices: WingNotice[], warnings: Awaited<ReturnType<typeof warningsOf>> }) {
+  if (notices.length + warnings.length === 0) return <p class="ds-paragraph">{t('safety.call.none-told')}</p>
+  return <Block title={t('safety.after.passed-on')} size="xs"><ul class="ds-list">
+    {notices.map((notice) => <li>{t('safety.call.wing.told', toldSaid(notice))}: {say.list(measuresSaid(notice))}</li>)}
+    {warnings.map((warning) => <li>{t('safety.call.warned', toldSaid(warning))}</li>)}
+  </ul></Block>
 }
 
 /** For whoever was there: the answer alone, and nothing of what was said. */
