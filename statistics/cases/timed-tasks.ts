@@ -11,11 +11,12 @@ import { piecewiseRegression } from '../single-case/trend/piecewise-regression.t
 import { tauUTable } from '../single-case/tau/tau-u-table.ts'
 import { tau } from '../single-case/tau/tau.ts'
 import { effectSizeCases } from './single-case-effect-sizes.ts'
+import { timedTasksOfSeveral, times } from './timed-tasks-of-several.ts'
 
 /** By the id of the stored timing: the task, done as often as the timing says. */
 export function timedTasks(seed: number): Record<string, () => unknown> {
   const chance = seededGenerator(seed)
-  const points = (n: number): number[] => Array.from({ length: n }, () => chance.below(21))
+  const points = (n: number): number[] => Array.from({ length: n }, () => 1 + chance.below(20))
   const people = (count: number, n: number): StartPoints['cases'] => Array.from({ length: count }, () => ({ values: points(n), nA: 7 }))
   const [six, three] = [people(6, 18), people(3, 20)]
   const A = points(10), B = points(15), outcome = points(20), time = outcome.map((_, i) => i + 1)
@@ -34,13 +35,6 @@ export function timedTasks(seed: number): Record<string, () => unknown> {
     'all100': times(100, () => effectSizeCases['single-case-ab-effect-sizes']!({ A, B }, { ...up, scale: 'count' })),
     'scanTauU100': times(100, () => tauUTable(A, B, { ...up, variant: 'complete, tau-b' })),
     'plm100': times(100, () => piecewiseRegression({ time, phaseB: time.map((t) => t > 8 ? 1 : 0), outcome })),
-  }
-}
-
-function times(count: number, task: () => unknown): () => unknown {
-  return () => {
-    let last: unknown
-    for (let i = 0; i < count; i++) last = task()
-    return last
+    ...timedTasksOfSeveral(chance),
   }
 }

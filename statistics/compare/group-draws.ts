@@ -27,10 +27,14 @@ function tabulated(steps: readonly number[], size: number): Tails {
   // ways[k][s]: draws of k values that add up to s.
   const ways = Array.from({ length: size + 1 }, () => new Float64Array(total + 1))
   ways[0]![0] = 1
+  let reachable = 0
   steps.forEach((step, place) => {
-    for (let k = Math.min(size, place + 1); k >= 1; k -= 1) {
+    reachable += step
+    // A draw that has too few values by now cannot come to `size` any more.
+    const fewest = Math.max(1, size - (steps.length - 1 - place))
+    for (let k = Math.min(size, place + 1); k >= fewest; k -= 1) {
       const [with_, without] = [ways[k]!, ways[k - 1]!]
-      for (let s = total; s >= step; s -= 1) with_[s] = with_[s]! + without[s - step]!
+      for (let s = reachable; s >= step; s -= 1) with_[s] = with_[s]! + without[s - step]!
     }
   })
   const last = ways[size]!

@@ -1,4 +1,4 @@
-import type { CaseData } from './case-totals.ts'
+import type { TimedCase } from './autocorrelated-totals.ts'
 import type { SessionCase } from './session-cases.ts'
 
 /**
@@ -7,11 +7,11 @@ import type { SessionCase } from './session-cases.ts'
  * level + (B - A) * trend.
  * Reference: Pustejovsky, Hedges & Shadish 2014; Valentine, Tanner-Smith & Pustejovsky 2016, Campbell Methods Series.
  */
-export function levelDesign(cases: readonly SessionCase[]): (CaseData & { time: number[] })[] {
+export function levelDesign(cases: readonly SessionCase[]): TimedCase[] {
   return cases.map(({ rows }) => ({ y: rows.map((row) => row.outcome), time: rows.map((row) => row.time), x: rows.map((row) => [1, row.treatment]) }))
 }
 
-export function trendDesign(cases: readonly SessionCase[], centre: number): (CaseData & { time: number[] })[] {
+export function trendDesign(cases: readonly SessionCase[], centre: number): TimedCase[] {
   return cases.map(({ rows }) => {
     const start = Math.min(...rows.filter((row) => row.treatment === 1).map((row) => row.time))
     return {

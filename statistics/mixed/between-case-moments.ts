@@ -40,7 +40,7 @@ export function betweenCaseMoments(cases: readonly SessionCase[], plan: Plan, mi
 
   const { autocorrelation } = spread
   const intraclass = Math.max(0, 1 - spread.variance / variance)
-  const df = freedom ** 2 / sum(cells.flatMap((one) => cells.map((other) => centredSquares(one, other, intraclass, autocorrelation))))
+  const df = freedom ** 2 / squaresOverCells(cells, intraclass, autocorrelation)
   const uncorrected = mean(cases.map(differenceOf)) / Math.sqrt(variance)
   if (!Number.isFinite(df) || df <= 2) return notComputable({ method, missing, n, reason: `${df.toFixed(1)} degrees of freedom do not bear a standard error` })
   const j = smallSampleCorrectionApproximate(df)
@@ -64,13 +64,35 @@ function cellsOf(cases: readonly SessionCase[], plan: Plan): Seat[][] {
   return cells.filter((cell) => cell.length === cases.length)
 }
 
-// The squared entries of the correlation between two cells, both taken from their means.
-function centredSquares(one: readonly Seat[], other: readonly Seat[], intraclass: number, autocorrelation: number): number {
-  const entries = one.map((a) => other.map((b) => (a.case === b.case ? intraclass + (1 - intraclass) * autocorrelation ** Math.abs(a.time - b.time) : 0)))
-  const rows = entries.map(mean)
-  const columns = other.map((_, j) => mean(entries.map((row) => row[j]!)))
-  const centre = mean(rows)
-  return sum(entries.flatMap((row, i) => row.map((entry, j) => (entry - rows[i]! - columns[j]! + centre) ** 2)))
+// The squared entries of the correlation between any two cells, both taken from their means, over all of them.
+function squaresOverCells(cells: readonly Seat[][], intraclass: number, autocorrelation: number): number {
+  const known = new Map<number, number>()
+  const correlation = (distance: number): number => {
+    const value = known.get(distance) ?? intraclass + (1 - intraclass) * autocorrelation ** distance
+    known.set(distance, value)
+    return value
+  }
+  return sum(cells.map((one, place) => centredSquares(one, one, correlation) + 2 * sum(cells.slice(place + 1).map((other) => centredSquares(one, other, correlation)))))
+}
+
+// Only sessions of one case are correlated; a row and a column each lose their mean, which is given back once too often.
+function centredSquares(one: readonly Seat[], other: readonly Seat[], correlation: (distance: number) => number): number {
+  const columns = new Float64Array(other.length)
+  let squares = 0, ofRows = 0, total = 0
+  for (const a of one) {
+    let row = 0
+    for (let j = 0; j < other.length; j += 1) {
+      const b = other[j]!
+      if (a.case !== b.case) continue
+      const entry = correlation(Math.abs(a.time - b.time))
+      squares += entry * entry
+      row += entry
+      columns[j]! += entry
+    }
+    ofRows += row * row
+    total += row
+  }
+  return squares - ofRows / other.length - sum([...columns].map((value) => value * value)) / one.length + total * total / (one.length * other.length)
 }
 
 // A case's difference: treatment less baseline, the mean over its pairs of phases.

@@ -3,18 +3,14 @@ import { smallSampleCorrectionApproximate } from '../compare/small-sample-correc
 import { studentTReach } from '../distributions/student-t.ts'
 import { found, notComputable, tooFew } from '../result.ts'
 import type { Result } from '../result.ts'
-import { crossProducts, denseTotals, lowRankTotals } from './case-totals.ts'
-import type { CaseData } from './case-totals.ts'
+import { climbWithMemory } from './autocorrelated-errors.ts'
+import type { TimedCase } from './autocorrelated-totals.ts'
 import { centred, shifted } from './centred.ts'
-import { climb } from './climb.ts'
-import type { Landscape, Range } from './climb.ts'
 import { inverseInformation } from './inverse-information.ts'
-import { addAll, roughVariance } from './random-intercept.ts'
-import { product } from './rows.ts'
-import type { Rows } from './rows.ts'
+import { climbWithoutMemory, roughVariance } from './random-intercept.ts'
 
 /** Sessions of a case with their times; `effect` says what of the coefficients is the effect asked for. */
-export type BetweenCaseQuestion = { cases: readonly (CaseData & { time: number[] })[], effect: readonly number[], errors: 'independent' | 'autocorrelated', confidence?: number, missing?: number }
+export type BetweenCaseQuestion = { cases: readonly TimedCase[], effect: readonly number[], errors: 'independent' | 'autocorrelated', confidence?: number, missing?: number }
 export type BetweenCaseSmd = Result<{
   se: number, df: number
   between: number, within: number, autocorrelation: number | null
@@ -39,12 +35,8 @@ export function betweenCaseSmd({ cases, effect, errors, confidence = 0.95, missi
   const rough = roughVariance(cases)
   if (!(rough > 0)) return notComputable({ method, missing, n, reason: 'all outcomes are equal' })
 
-  const independent = errors === 'independent'
   const centre = centred(cases)
-  const ranges: Range[] = [{ from: 0, to: Infinity }, { from: 1e-12 * rough, to: Infinity }, ...(independent ? [] : [{ from: lowestMemory(cases), to: 0.999 }])]
-  // Without memory first: it costs little and lies near.
-  const start = climb(withoutMemory(centre.cases), 'REML', ranges.slice(0, 2), [rough / 2, rough / 2])
-  const summit = independent || !start ? start : climb(withMemory(centre.cases), 'REML', ranges, [Math.max(start.parameters[0]!, rough / 100), start.parameters[1]!, 0.1])
+  const summit = errors === 'independent' ? climbWithoutMemory(centre.cases, 'REML', rough) : climbWithMemory(centre.cases, 'REML', rough)
   if (!summit) return notComputable({ method, missing, n, reason: 'the design has a column that follows from the others: a phase is missing, or too few sessions' })
   if (!summit.settled) return notComputable({ method, missing, n, reason: 'the variances did not settle on these sessions' })
 
@@ -70,54 +62,4 @@ export function betweenCaseSmd({ cases, effect, errors, confidence = 0.95, missi
     interval: { lower: value - reach, upper: value + reach, confidence, method: 't' },
     cautions: [...(missing > 0 ? ['missing-values' as const] : []), ...(between === 0 ? ['singular-fit' as const] : [])],
   })
-}
-
-function withoutMemory(cases: readonly CaseData[]): Landscape {
-  const products = cases.map((one) => crossProducts(one, one.y.map(() => [1])))
-  const slope = [new Matrix([[1]])]
-  return ([between, within], slopes) => addAll(products.map((own) => lowRankTotals(own, new Matrix([[between!]]), slopes ? slope : null, within!)))
-}
-
-function withMemory(cases: BetweenCaseQuestion['cases']): Landscape {
-  const grids = cases.map(({ time }) => distanceGrid(time))
-  const shared = cases.map(({ y }) => y.map(() => new Float64Array(y.length).fill(1)))
-  return ([between, within, memory], slopes) => addAll(cases.map((one, place) => {
-    const grid = grids[place]!
-    const correlation = onGrid(grid, (d) => memory! ** d)
-    const v = onGrid(grid, (d) => between! + within! * memory! ** d)
-    if (!slopes) return denseTotals(one, v, [])
-    const bend = onGrid(grid, (d) => (d === 0 ? 0 : within! * d * memory! ** (d - 1)))
-    return denseTotals(one, v, [shared[place]!, correlation, bend], (inverted) => {
-      const sums = inverted.map((row) => row.reduce((all, value) => all + value, 0))
-      const ones = sums.map((own) => new Float64Array(sums.length).fill(own))
-      // V is made of both, so V^-1 times the correlation follows from V^-1 times the shared part.
-      const kept = sums.map((own) => new Float64Array(sums.length).fill((-between! * own) / within!))
-      kept.forEach((row, i) => { row[i] = row[i]! + 1 / within! })
-      return [ones, kept, product(inverted, bend)]
-    })
-  }))
-}
-
-// The distances between sessions: each that occurs once, and which of them stands where.
-type Grid = { distinct: number[], places: number[][] }
-
-function distanceGrid(time: readonly number[]): Grid {
-  const distances = time.map((one) => time.map((other) => Math.abs(one - other)))
-  const distinct = [...new Set(distances.flat())]
-  return { distinct, places: distances.map((row) => row.map((d) => distinct.indexOf(d))) }
-}
-
-// A power is dear and distances are few: each is worked out once.
-function onGrid({ distinct, places }: Grid, of: (d: number) => number): Rows {
-  const values = distinct.map(of)
-  return places.map((row) => {
-    const line = new Float64Array(row.length)
-    for (let j = 0; j < row.length; j += 1) line[j] = values[row[j]!]!
-    return line
-  })
-}
-
-// A negative autocorrelation has a meaning only between whole steps of time; at exactly 0 parts of a step have no slope.
-function lowestMemory(cases: BetweenCaseQuestion['cases']): number {
-  return cases.every(({ time }) => time.every((one) => Number.isInteger(one - time[0]!))) ? -0.999 : 1e-4
 }

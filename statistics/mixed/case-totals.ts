@@ -25,9 +25,8 @@ export type CaseTotals = {
 
 /**
  * A case whose covariance is any positive matrix, worked out in full. `null` where it is not positive.
- * `scaledBy` makes the products V^-1 G[i] where there is a shorter way than multiplying out.
  */
-export function denseTotals(data: CaseData, v: Rows, slopes: readonly Rows[], scaledBy?: (inverted: Rows) => Rows[]): CaseTotals | null {
+export function denseTotals(data: CaseData, v: Rows, slopes: readonly Rows[]): CaseTotals | null {
   const solved = positiveInverse(v)
   if (!solved) return null
   const { inverse: inverted, logDeterminant } = solved
@@ -36,7 +35,7 @@ export function denseTotals(data: CaseData, v: Rows, slopes: readonly Rows[], sc
   const turned = transposed(weighted)
   const leaning = slopes.map((slope) => product(slope, weighted))
   const settled = leaning.map((rows) => product(inverted, rows))
-  const scaled = scaledBy ? scaledBy(inverted) : slopes.map((slope) => product(inverted, slope))
+  const scaled = slopes.map((slope) => product(inverted, slope))
   return {
     n: data.y.length,
     logDeterminant,

@@ -1,13 +1,13 @@
-import { Matrix } from 'ml-matrix'
 import { sum } from '../arithmetic/sum.ts'
 import type { Caution } from '../cautions.ts'
 import { notComputable, tooFew } from '../result.ts'
 import type { NotComputable, TooFew } from '../result.ts'
-import { addUp, crossProducts, lowRankTotals } from './case-totals.ts'
+import { addUp } from './case-totals.ts'
 import type { CaseData, CaseTotals } from './case-totals.ts'
 import { centred, shifted } from './centred.ts'
 import { climb } from './climb.ts'
-import type { Landscape } from './climb.ts'
+import type { Landscape, Range, Summit } from './climb.ts'
+import { casesAlike, interceptTotals } from './intercept-totals.ts'
 import type { Criterion, Evaluation } from './likelihood.ts'
 
 export type RandomIntercept = {
@@ -41,9 +41,8 @@ export function randomIntercept(cases: readonly CaseData[], criterion: Criterion
 
   const start = roughVariance(cases)
   if (!(start > 0)) return notComputable({ method, missing, n, reason: 'all outcomes are equal' })
-  const ranges = [{ from: 0, to: Infinity }, { from: 1e-12 * start, to: Infinity }]
   const centre = centred(cases)
-  const summit = climb(interceptLandscape(centre.cases), criterion, ranges, [start / 2, start / 2])
+  const summit = climbWithoutMemory(centre.cases, criterion, start)
   if (!summit) return notComputable({ method, missing, n, reason: 'the design has a column that follows from the others: a phase is missing, or too few sessions' })
   const [between, within] = summit.parameters as [number, number]
   if (!summit.settled || within <= 1e-10 * start) return notComputable({ method, missing, n, reason: 'the variances did not settle: the line fits the sessions exactly, or nearly' })
@@ -55,10 +54,19 @@ export function randomIntercept(cases: readonly CaseData[], criterion: Criterion
   }
 }
 
+/** The variances between and within cases that make the outcomes most likely; errors are independent. `rough` is the variance of all outcomes. */
+export function climbWithoutMemory(cases: readonly CaseData[], criterion: Criterion, rough: number): Summit | null {
+  return climb(interceptLandscape(cases), criterion, interceptRanges(rough), [rough / 2, rough / 2])
+}
+
+/** The variance between cases may be nothing, that within cases only nearly. */
+export function interceptRanges(rough: number): Range[] {
+  return [{ from: 0, to: Infinity }, { from: 1e-12 * rough, to: Infinity }]
+}
+
 function interceptLandscape(cases: readonly CaseData[]): Landscape {
-  const products = cases.map((one) => crossProducts(one, one.y.map(() => [1])))
-  const slope = [new Matrix([[1]])]
-  return ([between, within], slopes) => addAll(products.map((own) => lowRankTotals(own, new Matrix([[between!]]), slopes ? slope : null, within!)))
+  const alike = casesAlike(cases)
+  return ([between, within], slopes) => addAll(alike.map((own) => interceptTotals(own, { between: between!, within: within! }, slopes)))
 }
 
 /** The totals over all cases, unless one of them has none. */
