@@ -24,31 +24,39 @@ export function groupDraws(first: readonly number[], second: readonly number[], 
 
 function tabulated(steps: readonly number[], size: number): Tails {
   const total = sum(steps)
-  // ways[k][s]: draws of k values that add up to s.
-  const ways = Array.from({ length: size + 1 }, () => new Float64Array(total + 1))
-  ways[0]![0] = 1
-  let reachable = 0
-  steps.forEach((step, place) => {
-    reachable += step
-    // A draw that has too few values by now cannot come to `size` any more.
-    const fewest = Math.max(1, size - (steps.length - 1 - place))
-    for (let k = Math.min(size, place + 1); k >= fewest; k -= 1) {
-      const [with_, without] = [ways[k]!, ways[k - 1]!]
-      for (let s = reachable; s >= step; s -= 1) with_[s] = with_[s]! + without[s - step]!
-    }
-  })
-  const last = ways[size]!
-  const arrangements = last.reduce((all, own) => all + own, 0)
+  const last = waysToDraw(steps.toSorted((one, other) => one - other), size)
   const observed = sum(steps.slice(0, size))
-  const away = (reached: number) => Math.abs(reached * steps.length - size * total)
-  const share = (counts: (reached: number) => boolean) => last.reduce((all, own, s) => (counts(s) ? all + own : all), 0) / arrangements
-  return {
-    twoSided: share((reached) => away(reached) >= away(observed)),
-    atLeast: share((reached) => reached >= observed),
-    atMost: share((reached) => reached <= observed),
-    arrangements,
-    sampled: null,
+  const distance = (reached: number) => Math.abs(reached * steps.length - size * total)
+  const seen = distance(observed)
+  let arrangements = 0, twoSided = 0, atLeast = 0, atMost = 0
+  for (let s = 0; s <= total; s += 1) {
+    const ways = last[s]!
+    arrangements += ways
+    if (distance(s) >= seen) twoSided += ways
+    if (s >= observed) atLeast += ways
+    if (s <= observed) atMost += ways
   }
+  return { twoSided: twoSided / arrangements, atLeast: atLeast / arrangements, atMost: atMost / arrangements, arrangements, sampled: null }
+}
+
+// In how many ways can `size` of these values, from the smallest up, add up to each sum?
+function waysToDraw(rising: readonly number[], size: number): Float64Array {
+  const n = rising.length
+  const reached = [0]
+  for (const value of rising) reached.push(reached.at(-1)! + value)
+  // ways[k][s]: draws of k values that add up to s.
+  const ways = Array.from({ length: size + 1 }, () => new Float64Array(reached[n]! + 1))
+  ways[0]![0] = 1
+  for (let place = 0; place < n; place += 1) {
+    const step = rising[place]!
+    // A draw that has too few values by now cannot come to `size` any more; k values add up to no less than the k smallest and no more than the k latest.
+    for (let k = Math.min(size, place + 1); k >= Math.max(1, size - (n - 1 - place)); k -= 1) {
+      const [with_, without] = [ways[k]!, ways[k - 1]!]
+      const lowest = Math.max(step, reached[k]!)
+      for (let s = reached[place + 1]! - reached[place + 1 - k]!; s >= lowest; s -= 1) with_[s] = with_[s]! + without[s - step]!
+    }
+  }
+  return ways[size]!
 }
 
 function listed(all: readonly number[], size: number): Tails {
