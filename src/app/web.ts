@@ -6,10 +6,10 @@ import { refuse } from '../platform/refusals.ts'
 import { useNamesOfPeople, whenATeamChanges } from '../access/index.ts'
 import { prepareAccounts, signInPage } from '../accounts/index.ts'
 import { useHeldMeetings } from '../measures/index.ts'
-import { peopleNamed, whenSomebodyStops } from '../participants/index.ts'
+import { peopleNamed, whenSomebodyPauses, whenSomebodyStops } from '../participants/index.ts'
 import { renewStanding } from '../safety/index.ts'
-import { countSessionsBy, whenAPlanEnds } from '../plans/index.ts'
-import { callOffAhead, deliveredUnder, handOverSessions, ownHeldLately } from '../sessions/index.ts'
+import { countSessionsBy, restWithThePerson, whenAPlanEnds } from '../plans/index.ts'
+import { callOffAhead, callOffInPause, deliveredUnder, handOverSessions, ownHeldLately } from '../sessions/index.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { useCodeVersion } from '../evaluation/index.ts'
 import { addApiDocs } from './interface/api-docs.tsx'
@@ -34,6 +34,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
   useNamesOfPeople(peopleNamed)
   whenATeamChanges(handOverSessions)
   whenSomebodyStops(callOffAhead)
+  whenSomebodyPauses(restWithThePerson, callOffInPause)
   whenAPlanEnds(callOffAhead)
   countSessionsBy(deliveredUnder)
   useHeldMeetings(ownHeldLately)

@@ -56,11 +56,22 @@ let whatFollowsAStop: readonly Follows[] = []
 
 export async function pausePerson(work: Work, reason: string): Promise<void> {
   await changeState(work, paused, reason)
+  for (const follows of whatFollowsAPause) await follows(work, work.about, 'paused')
 }
 
 export async function resumePerson(work: Work, reason: string): Promise<void> {
   await changeState(work, resumed, reason)
+  for (const follows of whatFollowsAPause) await follows(work, work.about, 'active')
 }
+
+type FollowsPause = (work: Work, participantId: number, now: 'paused' | 'active') => Promise<void>
+
+/** Port: the plan rests with the person, and what was planned for the time of the pause ends with it; both belong to rooms above this one. */
+export function whenSomebodyPauses(...follows: FollowsPause[]): void {
+  whatFollowsAPause = follows
+}
+
+let whatFollowsAPause: readonly FollowsPause[] = []
 
 async function changeState(work: Work, move: typeof paused, reason: string): Promise<void> {
   const person = await thePerson(work)

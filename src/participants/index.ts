@@ -5,7 +5,7 @@ import { noticePages } from './notices.pages.tsx'
 import { ownReleasePages } from './own-release.pages.tsx'
 import { personalTimesPages } from './personal-times.pages.tsx'
 
-export { changeParticulars, pausePerson, resumePerson, sayNeeds, whenSomebodyStops, withdraw } from './change-person.ts'
+export { changeParticulars, pausePerson, resumePerson, sayNeeds, whenSomebodyPauses, whenSomebodyStops, withdraw } from './change-person.ts'
 export { answerRelease, carryOver, confirmLegalStatus, endLegalStatus, noteRelease, recordAdvice, recordLegalStatus, recordRelease } from './legal.verbs.ts'
 export { askErasure, decideErasure } from './erasure.verbs.ts'
 export { noticeFor, noticesNow, writeNotice, type Notice as NoticeText } from './notices.verbs.ts'

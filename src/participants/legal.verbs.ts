@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
+import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { mustWrite } from './change-person.ts'
 import { askErasure } from './erasure.verbs.ts'
@@ -54,10 +55,19 @@ export async function recordAdvice(work: Work, { advice, leftOut, advisedOn }: {
 /** The day as it is known now; the days known before stay in the history. */
 export async function recordRelease(work: Work, input: ReleaseRecorded): Promise<void> {
   await mustWrite(work, 'release')
+  await checkRelease(work, input.releaseOn)
   if (input.offenceWords && offenceIsLocked(await statusesOf(work, work.about), work.today, await saidYesOn(work, work.about))) throw refuse('offence-locked')
   await work.db.insertInto('releases').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, release_on: input.releaseOn ?? null, reason: input.reason, authority: input.authority,
     restrictions: input.restrictions ?? '', offence_words: input.offenceWords ?? '', recorded_by: work.actor.id, recorded_at: work.now }).execute()
+}
+
+/** Nobody leaves before they came: a day before the referral is a slip, or a release that was over when somebody asked for this person. */
+async function checkRelease(work: Work, releaseOn: Day | undefined): Promise<void> {
+  if (releaseOn === undefined) return
+  const { rows } = await sql<{ day: Day | null }>`select first_day_here(${work.about}) as day`.execute(work.db)
+  const first = rows[0]?.day
+  if (first && releaseOn < first) throw refuse('release-before-first-day', { day: say.day(first) })
 }
 
 /** Whoever has to know that the day has changed says that they do. Twice is once. */

@@ -5,7 +5,7 @@ import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { consentsPage, erasurePage, particularsPage, releasePage, statePage, statusesPage, timesPage } from './addresses.ts'
 import { holdingOn, offenceIsLocked } from './participant.ts'
-import { answersOf, awaitedOf, notAsked, releasesOf, saidYesOn, statusesOf, withoutStatus } from './participants.queries.ts'
+import { answersOf, awaitedOf, notAsked, pausesToKnow, releasesOf, saidYesOn, statusesOf, withoutStatus } from './participants.queries.ts'
 import { standingSaid } from './consent.pages.tsx'
 import { statusSaid } from './said.ts'
 import { t } from './words.ts'
@@ -16,6 +16,7 @@ export async function consentsDue(work: Work): Promise<Due[]> {
   return [
     ...(await notAsked(work)).map((one) => ({ on: one.state_since, says: t('person.due.ask'), href: consentsPage(one.public_id), about: one.name, because: one.imported ? t('person.due.because-imported') : t('person.due.because') })),
     ...(await awaitedOf(work)).map((one) => ({ on: one.on, says: t(`person.due.${one.what}`), href: placesOf[one.what](one.public_id), about: one.name, because: t(`person.due.${one.what}.because`) })),
+    ...(await pausesToKnow(work)).map((one) => ({ on: one.on, says: t(`person.due.${one.what}`), href: statePage(one.public_id), about: one.name, because: t(`person.due.${one.what}.because`) })),
     ...(await withoutStatus(work)).map((one) => ({ on: one.state_since, says: t('person.status.due'), href: statusesPage(one.public_id), about: one.name, because: t('person.status.due.because') })),
   ]
 }

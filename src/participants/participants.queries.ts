@@ -167,6 +167,24 @@ export async function awaitedOf(work: Work): Promise<Awaiting[]> {
   return rows
 }
 
+type Pausing = { participant_id: number, public_id: string, name: string, what: 'paused' | 'still-paused' | 'resumed', on: Day }
+
+/**
+ * Pauses that the actor has to know of, unless they made the change themselves: for two weeks that one has begun, for one that it is over; and from then on, for
+ * coordinator and facilitator, that it lasts.
+ */
+export async function pausesToKnow(work: Work): Promise<Pausing[]> {
+  const { rows } = await sql<Pausing>`select p.id as participant_id, p.public_id, n.name, f.what, f.on from assignments a
+    join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
+    join lateral (select g.state, g.changed_by from participation_changes g where g.participant_id = p.id order by g.changed_at desc, g.id desc limit 1) c on c.state = p.state
+    join lateral (values ('paused', p.state_since, p.state = 'paused' and p.state_since > ${work.today}::date - 14 and c.changed_by <> ${work.actor.id}),
+      ('still-paused', p.state_since + 14, p.state = 'paused' and p.state_since <= ${work.today}::date - 14 and a.role in ('coordinator', 'facilitator')),
+      ('resumed', p.state_since, p.state = 'active' and p.state_since > ${work.today}::date - 7 and c.changed_by <> ${work.actor.id})) f(what, "on", holds) on f.holds
+    where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator', 'mentor', 'assessor', 'case_manager', 'circle_coordinator')
+      and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and (${work.about} = 0 or p.id = ${work.about}) order by f.on limit 100`.execute(work.db)
+  return rows
+}
+
 export function changesOf(work: Work, participantId: number) {
   return work.db.selectFrom('participation_changes').select(['participant_id', 'state', 'reason', 'changed_at']).where('participant_id', '=', participantId).orderBy('changed_at', 'desc').limit(10).execute()
 }

@@ -9,6 +9,7 @@ export const participantRefusals = refusals({
   'person-born-ahead': { status: 422, says: 'person.refused.born-ahead', field: 'bornOn' },
   'status-ends-before-it-begins': { status: 422, says: 'person.refused.status-order', field: 'untilOn' },
   'answer-day-ahead': { status: 422, says: 'person.refused.answer-ahead', field: 'answeredOn' },
+  'release-before-first-day': { status: 422, says: 'person.refused.release-before', field: 'releaseOn' },
   'offence-locked': { status: 409, says: 'person.refused.offence-locked', field: 'offenceWords' },
   'condition-says-nothing': { status: 422, says: 'person.refused.condition-says-nothing', field: 'says' },
   'erasure-asked-already': { status: 409, says: 'erasure.refused.asked-already' },

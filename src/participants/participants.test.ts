@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { aParticipant, become, becomeParticipant, testHouse, type Doing } from '../../database/testing/index.ts'
+import { aParticipant, become, becomeParticipant, testHouse, visit, type Doing } from '../../database/testing/index.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
 import { day, instant } from '../platform/day.ts'
 import type { First } from '../../database/seeds/cast.ts'
 import type { Work } from '../platform/work.ts'
@@ -150,4 +151,16 @@ test('it searches the register for coordinators alone, by part of a name, whole 
   for (const words of ['ævars', 'Ævarsdóttir, Þórhildur', 'REG-77', 'thorhildur ævarsdóttir'].slice(0, 3)) expect(await found(words)).toContain(person.id)
   for (const words of ['%', '___', 'zzz', "'; drop table participants; --"]) expect(await found(words)).not.toContain(person.id)
   for (const first of ['Mia', 'Lena', 'Amira'] as const) expect(await found('REG-77', first)).toEqual([])
+})
+
+test('it takes no release from before the referral or the first day here, and says so at the field; the day itself and every later one it takes', async () => {
+  const person = await aParticipant()
+  await expect(as('Lena', person, (work) => recordRelease(work, { releaseOn: day('2026-11-22'), reason: 'r', authority: 'a' }))).rejects.toThrow('release-before-first-day')
+  await as('Lena', person, (work) => recordRelease(work, { releaseOn: today, reason: 'r', authority: 'a' }))
+  const referred = await aParticipant()
+  await (await asSuperuser()).query(`insert into referrals (id, public_id, receipt, unit_id, participant_id, state, source, referred_on, received_at, name, answer)
+    select 990001, 'refbefore', 'REFB-EFOR-E000', unit_id, id, 'accepted', 'court', '2026-11-02', '2026-11-02T09:00:00Z', 'Jonas', 'yes' from participants where id = ${referred.id}`)
+  await as('Lena', referred, (work) => recordRelease(work, { releaseOn: day('2026-11-10'), reason: 'r', authority: 'a' }))
+  const again = await (await visit('Lena')).send(`/people/${referred.publicId}/release`, { releaseOn: '2026-11-01', reason: 'Letter', authority: 'Court' })
+  expect([again.status, again.text.includes('it lies before 2 November 2026'), again.text.includes('value="2026-11-01"')]).toEqual([422, true, true])
 })

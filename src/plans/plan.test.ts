@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from '../platform/day.ts'
-import { checkBegin, ended } from './plan.ts'
+import { checkBegin, ended, endings, isWorkDone } from './plan.ts'
 
 test('it lets a plan begin today, later, or a quarter of a year ago at most', () => {
   const today = day('2026-11-23')
@@ -15,4 +15,8 @@ test('it ends a plan once, and not before it began', () => {
   expect(ended(plan, day('2026-11-23')).state).toBe('ended')
   expect(() => ended(plan, day('2026-11-22'))).toThrow('plan-ends-before-it-begins')
   expect(() => ended({ ...plan, state: 'ended' }, day('2026-11-24'))).toThrow('plan-ended-already')
+})
+
+test('it keeps up what was gained where the work was done, and nowhere else', () => {
+  expect(endings.filter(isWorkDone)).toEqual(['completed', 'commitments consolidated'])
 })

@@ -6,6 +6,11 @@ export const endings = ['completed', 'commitments consolidated', 'transferred', 
 /** How a plan ends, in fixed words: never "deradicalised", never "safe". */
 export type Ending = (typeof endings)[number]
 
+/** Whether a plan ended because its work was done; then what was gained is kept up. */
+export function isWorkDone(ending: string | null): boolean {
+  return ending === 'completed' || ending === 'commitments consolidated'
+}
+
 export type PlanState = 'running' | 'paused' | 'ended'
 
 export type Plan = { state: PlanState, beginsOn: Day }

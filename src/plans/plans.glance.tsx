@@ -6,11 +6,12 @@ import { say } from '../platform/words/index.ts'
 import { programmeTitle } from '../programmes/index.ts'
 import { offenceStandingOf } from './offence/answer-offence.ts'
 import { unitsIn } from './choose-units.ts'
+import { isWorkDone } from './plan.ts'
 import type { Fit } from './feasibility.ts'
 import { plansThatDoNotFit } from './fit-plan.ts'
 import { fitPage, newPeriodPage, planPage, plansPage } from './pages/addresses.tsx'
 import { Levels } from './pages/goals.tsx'
-import { goalsInForce, goalsLapsed, openPlan, plansAwaiting, unitsOfPlan, type PlanRow } from './plans.queries.ts'
+import { goalsInForce, goalsLapsed, lastEndedPlan, openPlan, plansAwaiting, unitsOfPlan, type PlanRow } from './plans.queries.ts'
 import { levelSaid, stateSentence } from './state-sentence.ts'
 import { t } from './words.ts'
 
@@ -57,8 +58,15 @@ async function contentAtAGlance(work: Work, plan: PlanRow) {
   </>
 }
 
-/** The plan on the path: treatment is where somebody with a running plan stands. */
+/**
+ * The plan on the path: treatment is where somebody with an open plan stands. Once it has ended it is behind them, and where its work was done, what was gained is
+ * kept up: maintenance. Whoever was accepted anew has it ahead again.
+ */
 export async function planSteps(work: Work, participantId: number): Promise<Step[]> {
   const plan = await openPlan(work, participantId)
-  return plan ? [{ at: 'treatment', state: 'now', note: say.dayShort(plan.begins_on) }] : []
+  if (plan) return [{ at: 'treatment', state: 'now', note: say.dayShort(plan.begins_on) }]
+  const last = await lastEndedPlan(work, participantId)
+  if (!last) return []
+  const note = say.dayShort(last.ended_on ?? last.begins_on)
+  return [{ at: 'treatment', state: 'done', note }, ...(isWorkDone(last.ending) ? [{ at: 'maintenance' as const, state: 'now' as const, note }] : [])]
 }

@@ -9,6 +9,12 @@ export function openPlan(work: Work, participantId: number) {
   return plans(work).where('participant_id', '=', participantId).where('state', '<>', 'ended').executeTakeFirst()
 }
 
+/** The plan that ended last, of somebody who was not accepted anew since: whoever waits begins again. */
+export function lastEndedPlan(work: Work, participantId: number) {
+  return plans(work).where('participant_id', '=', participantId).where('state', '=', 'ended')
+    .where(sql<boolean>`exists (select from participants p where p.id = plans.participant_id and p.state <> 'waiting')`).orderBy('ended_on', 'desc').orderBy('id', 'desc').executeTakeFirst()
+}
+
 export function planByPublicId(work: Work, publicId: string) {
   return plans(work).where('public_id', '=', publicId).executeTakeFirst()
 }

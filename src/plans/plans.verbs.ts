@@ -46,6 +46,12 @@ export async function endPlan(work: Work, planPublicId: string, sent: { endedOn:
   for (const follows of whatFollowsAnEnd) await follows(work, work.about)
 }
 
+/** The open plan is paused with the person, and goes on with them. */
+export async function restWithThePerson(work: Work, participantId: number, now: 'paused' | 'active'): Promise<void> {
+  const [from, to] = now === 'paused' ? ['running', 'paused'] : ['paused', 'running']
+  await work.db.updateTable('plans').set((row) => ({ state: to, revision: row('revision', '+', 1) })).where('participant_id', '=', participantId).where('state', '=', from).execute()
+}
+
 type Follows = (work: Work, participantId: number) => Promise<void>
 
 /** Port: what was planned under a plan belongs to rooms above this one, so the application hands in what ends with it. */

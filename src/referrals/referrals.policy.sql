@@ -70,6 +70,17 @@ end $$;
 grant execute on function referrals_happened(date, date) to :oversight;
 grant execute on function referrals_counted() to :counts;
 
+-- The day on which somebody first asked for this person, else that of their acceptance: for whoever records a release, which cannot lie before it.
+create or replace function first_day_here(p_participant int) returns date
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if p_participant <> all (people_for('release', 'write', 'team')) then return null; end if;
+  return coalesce((select min(r.referred_on) from referrals r where r.participant_id = p_participant),
+    (select (p.made_at at time zone (select v.time_zone from services v))::date from participants p where p.id = p_participant));
+end $$;
+revoke all on function first_day_here(int) from public;
+grant execute on function first_day_here(int) to :casework;
+
 -- Keys by which an imported row is known again: no name stands in them, and only who may write to the unit asks.
 grant select, insert on referral_keys to :casework;
 create policy referral_keys_known on referral_keys for select to :casework

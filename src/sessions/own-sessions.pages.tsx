@@ -3,7 +3,7 @@ import { pageDoors, show } from '../platform/doors/index.ts'
 import { Block, Crumbs, Empty, Link, Narrow, PageHead, SummaryList, Table } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import { lateSaid, stateSaid, writtenLater } from './sessions.glance.tsx'
-import { notesOf, ownSession, ownSessions, strikesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
+import { isPaused, notesOf, ownSession, ownSessions, strikesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
 import { refuse } from '../platform/refusals.ts'
 import { t } from './words.ts'
 
@@ -15,11 +15,12 @@ export const ownSessionsPage = '/own/sessions'
 /** The person's own meetings, on a machine that others may see: the list says when and whether, and what was written is one step further. */
 page.get('/own/sessions', { does: 'consult', shows: 'session_attendance', for: ['person'] }, async (work) => {
   const sessions = await ownSessions(work, 200)
+  const waits = await isPaused(work, work.actor.id)
   const strikes = await strikesOf(work, work.actor.id)
   return show({ title: t('session.own.title'), body: <Narrow>
     <PageHead title={t('session.own.title')} sub={t('session.own.sub')} />
     {sessions.length === 0 ? <Empty>{t('session.own.empty')}</Empty> : <Table caption={t('session.own.title')} captionHidden columns={[{ label: t('session.own.when') }, { label: t('session.own.how') }]}
-      rows={sessions.map((session) => [<Link href={`${ownSessionsPage}/${session.public_id}`}>{say.moment(session.starts_at)}</Link>, ownState(session)])} />}
+      rows={sessions.map((session) => [<Link href={`${ownSessionsPage}/${session.public_id}`}>{say.moment(session.starts_at)}</Link>, ownState(session, waits)])} />}
     {strikes.length > 0 && <Block title={t('session.own.struck')} size="xs">
       {strikes.map((strike) => <p class="ds-paragraph">{t('session.own.struck.said', { saved: say.day(dayAt(strike.saved_at, work.timeZone)), struck: say.day(dayAt(strike.struck_at, work.timeZone)) })}</p>)}
       <p class="ds-paragraph">{t('session.own.struck.what')}</p>
@@ -34,7 +35,7 @@ page.get('/own/sessions/{sessionId}', { does: 'consult', shows: 'session_content
   const units = (await unitsOf(work, session.id)).filter(({ delivered }) => delivered).map(({ name }) => name)
   return show({ title: t('session.own.title'), body: <Narrow>
     <Crumbs above={[{ href: ownSessionsPage, label: t('session.own.title') }]} here={say.moment(session.starts_at)} />
-    <PageHead title={say.moment(session.starts_at)} sub={[ownState(session), session.with, session.place].filter(Boolean).join(' · ')} />
+    <PageHead title={say.moment(session.starts_at)} sub={[ownState(session, await isPaused(work, work.actor.id)), session.with, session.place].filter(Boolean).join(' · ')} />
     {session.state === 'held' && <SummaryList answers={[
       { label: t('session.field.done'), value: session.done }, { label: t('session.own.words'), value: session.own_words }, { label: t('session.units.delivered'), value: say.list(units) },
       { label: t('session.field.home-practice'), value: session.home_practice }, { label: t('session.field.next-step'), value: session.next_step }, { label: t('session.own.written'), value: lateSaid(session) },
@@ -45,8 +46,8 @@ page.get('/own/sessions/{sessionId}', { does: 'consult', shows: 'session_content
   </Narrow> })
 })
 
-function ownState(session: Pick<SessionRow, 'state' | 'cause'>): string {
+function ownState(session: Pick<SessionRow, 'state' | 'cause'>, waits: boolean): string {
   if (session.state === 'missed' && session.cause === 'person-declined') return t('session.own.declined')
   if (session.state === 'missed' && session.cause === 'person-absent') return t('session.own.absent')
-  return stateSaid(session)
+  return stateSaid(session, waits)
 }

@@ -59,6 +59,11 @@ export function checkMoment(state: 'planned' | 'held' | 'missed', startsAt: Inst
   if (state !== 'planned' && startsAt > now) throw refuse('session-in-the-future')
 }
 
+/** How far the person was when a meeting began: what was held before a pause is written down during it too, else the record would be lost. */
+export function stateThen(state: string, pausedAt: Instant | null, startsAt: Instant): string {
+  return state === 'paused' && pausedAt !== null && startsAt < pausedAt ? 'active' : state
+}
+
 /** Whoever is paused or has not begun has no sessions; the reason is said, and the way to change it. */
 export function checkTakingPart(state: string): void {
   if (state === 'paused') throw refuse('session-while-paused')

@@ -5,7 +5,7 @@ import { Block, Empty, Link, Table } from '../platform/page/index.ts'
 import { currentReader, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { allCauses, daysLate, mayMeetAs, ways, whoseCause, type Cause, type Whose } from './session.ts'
-import { countsOf, lastSessions, myLooseEnds, mySessionsToDo, strikesOf, withoutAnybody, type SessionRow } from './sessions.queries.ts'
+import { countsOf, isPaused, lastSessions, myLooseEnds, mySessionsToDo, strikesOf, withoutAnybody, type SessionRow } from './sessions.queries.ts'
 import { t } from './words.ts'
 
 export function sessionsPage(participantId: string): string { return `/people/${participantId}/sessions` }
@@ -26,12 +26,17 @@ export async function sessionsDue(work: Work): Promise<Due[]> {
 async function toDo(work: Work): Promise<Due[]> {
   return (await mySessionsToDo(work)).map((row) => {
     const isPast = row.starts_at <= work.now
+    if (!isPast && row.person_state === 'paused') return waiting(work, row)
     return {
       on: dayAt(row.starts_at, work.timeZone), at: row.starts_at, about: row.name, says: isPast ? t('session.due.record') : t('session.due.prepare'),
       href: isPast ? `${sessionPage(row.person, row.public_id)}/record` : sessionPage(row.person, row.public_id),
       because: isPast ? t('session.due.because-past') : [t('session.due.because-planned'), row.place].filter(Boolean).join(', '),
     }
   })
+}
+
+function waiting(work: Work, row: Awaited<ReturnType<typeof mySessionsToDo>>[number]): Due {
+  return { on: dayAt(row.starts_at, work.timeZone), at: row.starts_at, about: row.name, says: t('session.due.waits'), href: sessionPage(row.person, row.public_id), because: t('session.due.because-paused') }
 }
 
 async function looseEnds(work: Work): Promise<Due[]> {
@@ -59,28 +64,28 @@ export async function sessionGlance(work: Work, participantId: number, publicId:
   const mayRecord = mayMeetAs(await myRoleFor(work, participantId))
   return { place: 'main', order: 20, ...(mayRecord && { action: { href: `/people/${publicId}/sessions/new`, says: t('session.new.title') } }), body: <Block title={t('session.list.title')}>
     {last.length > 0 && <p class="ds-paragraph" data-size="sm">{t('session.counts', { held: times((row) => row.state === 'held'), service: missed('service'), person: missed('person'), neither: missed('neither') })}</p>}
-    <SessionTable sessions={last} strikes={await strikesOf(work, participantId)} participantId={publicId} empty={t('session.empty')} />
+    <SessionTable sessions={last} strikes={await strikesOf(work, participantId)} participantId={publicId} empty={t('session.empty')} waits={last.some(({ state }) => state === 'planned') && await isPaused(work, participantId)} />
     <p class="ds-paragraph" data-size="sm"><Link href={`/people/${publicId}/sessions`}>{t('session.all')}</Link></p>
   </Block> }
 }
 
 type StrikeRow = Awaited<ReturnType<typeof strikesOf>>[number]
 
-type Shown = { sessions: SessionRow[], strikes?: StrikeRow[], participantId: string, empty: string }
+type Shown = { sessions: SessionRow[], strikes?: StrikeRow[], participantId: string, empty: string, /** The person is paused: what is planned waits. */ waits?: boolean }
 
 /** Sessions, the latest first: when and how long, what was done or why it was not held, with whom. Three columns, so that a phone shows all of them. */
-export function SessionTable({ sessions, strikes = [], participantId, empty }: Shown) {
+export function SessionTable({ sessions, strikes = [], participantId, empty, waits = false }: Shown) {
   if (sessions.length === 0 && strikes.length === 0) return <Empty>{empty}</Empty>
-  const rows = [...sessions.map((session) => ({ at: session.starts_at, cells: cellsOf(session, participantId) })), ...strikes.map((strike) => ({ at: strike.saved_at, cells: struckCells(strike) }))]
+  const rows = [...sessions.map((session) => ({ at: session.starts_at, cells: cellsOf(session, participantId, waits) })), ...strikes.map((strike) => ({ at: strike.saved_at, cells: struckCells(strike) }))]
   return <Table caption={t('session.list.title')} captionHidden columns={[{ label: t('session.title') }, { label: t('session.what') }, { label: t('session.with') }]}
     rows={rows.toSorted((one, other) => other.at.localeCompare(one.at)).map(({ cells }) => cells)} />
 }
 
-function cellsOf(session: SessionRow, participantId: string) {
+function cellsOf(session: SessionRow, participantId: string, waits: boolean) {
   return [
     <><Link href={sessionPage(participantId, session.public_id)}>{t('session.when', { day: say.weekday(dayOf(session.starts_at)), time: say.time(session.starts_at) })}</Link>
       {session.minutes > 0 && <><br /><span class="muted">{t('session.length.minutes', { count: session.minutes })}</span></>}</>,
-    whatOf(session),
+    whatOf(session, waits),
     session.with,
   ]
 }
@@ -99,12 +104,13 @@ export function wayName(way: string | null): string {
   return known ? t(`session.way.${known}`) : ''
 }
 
-/** Held, missed for whose cause, planned, or called off: four different words. */
-export function stateSaid({ state, cause }: Pick<SessionRow, 'state' | 'cause'>): string {
+/** Held, missed for whose cause, planned, or called off: four different words. What is planned while the person is paused waits. */
+export function stateSaid({ state, cause }: Pick<SessionRow, 'state' | 'cause'>, waits = false): string {
   if (state === 'missed') return t('session.missed-for', { cause: causeName(cause) })
   if (state === 'called-off') return cause ? t('session.called-off-for', { cause: causeName(cause) }) : t('session.state.called-off')
   if (state === 'struck') return t('session.state.struck')
-  return state === 'held' ? t('session.said.held') : t('session.state.planned')
+  if (state === 'held') return t('session.said.held')
+  return waits ? t('session.state.waits') : t('session.state.planned')
 }
 
 /** "Written 3 days later": nothing where it was written on the day itself, or is only planned. What rests on nothing here came in by file, from an older system. */
@@ -123,8 +129,8 @@ function dayOf(moment: Instant) {
   return dayAt(moment, currentReader().timeZone)
 }
 
-function whatOf(session: SessionRow): string {
-  if (session.state !== 'held') return stateSaid(session)
+function whatOf(session: SessionRow, waits: boolean): string {
+  if (session.state !== 'held') return stateSaid(session, waits)
   const done = session.done ?? ''
   return done.length > 80 ? `${done.slice(0, 80)}…` : done || t('session.said.held')
 }

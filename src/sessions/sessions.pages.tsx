@@ -25,7 +25,7 @@ page.get('/people/{participantId}/sessions', { does: 'consult', shows: 'session_
   return show({ title: t('session.list.title'), body: <>
     <Crumbs above={crumbs(person)} here={t('session.list.title')} />
     <PageHead title={t('session.list.title')} sub={person.name} actions={actions} />
-    <SessionTable sessions={await lastSessions(work, work.about, 200)} strikes={await strikesOf(work, work.about)} participantId={participantId} empty={t('session.empty')} />
+    <SessionTable sessions={await lastSessions(work, work.about, 200)} strikes={await strikesOf(work, work.about)} participantId={participantId} empty={t('session.empty')} waits={person.state === 'paused'} />
   </> })
 })
 
@@ -74,8 +74,8 @@ page.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', show
     <Crumbs above={[...crumbs(person), { href: sessionsPage(participantId), label: t('session.list.title') }]} here={say.moment(session.starts_at)} />
     <PageHead title={say.moment(session.starts_at)} sub={[person.name, session.with].filter(Boolean).join(' · ')} actions={isMine && <Actions work={work} session={session} participantId={participantId} />} />
     {session.state === 'struck' && <Notice kind="care">{t('session.struck.writer', { why: session.struck_why ?? '' })}</Notice>}
-    <SummaryList answers={answersOf(session, await unitsOf(work, session.id))} />
-    {session.state === 'planned' && session.starts_at > work.now && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={`${sessionPage(participantId, sessionId)}/slip`}>{t('session.slip')}</a></p>}
+    <SummaryList answers={answersOf(session, await unitsOf(work, session.id), person.state === 'paused')} />
+    {session.state === 'planned' && session.starts_at > work.now && person.state !== 'paused' && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={`${sessionPage(participantId, sessionId)}/slip`}>{t('session.slip')}</a></p>}
     <Notes work={work} session={session} notes={await notesOf(work, session.id)} participantId={participantId} role={await myRoleFor(work, work.about)} />
     {isMine && ['held', 'missed'].includes(session.state) && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={strikePage(sessionId)}>{t('session.strike.title')}</a></p>}
   </Narrow> })
@@ -93,11 +93,11 @@ function Actions({ work, session, participantId }: Acting) {
 }
 
 /** Everything that this reader may read of one session, and nothing that was left empty. */
-function answersOf(session: SessionRow, units: Awaited<ReturnType<typeof unitsOf>>) {
+function answersOf(session: SessionRow, units: Awaited<ReturnType<typeof unitsOf>>, waits: boolean) {
   const names = (which: 'planned' | 'delivered') => say.list(units.filter((unit) => unit[which]).map(({ name }) => name))
   const differs = session.differs_cause ? [causeName(session.differs_cause), session.differs_why].filter(Boolean).join(': ') : ''
   return [
-    { label: t('session.stands'), value: [stateSaid(session), lateSaid(session)].filter(Boolean).join(', ') },
+    { label: t('session.stands'), value: [stateSaid(session, waits), lateSaid(session)].filter(Boolean).join(', ') },
     { label: t('session.length'), value: session.minutes > 0 ? t('session.length.minutes', { count: session.minutes }) : '' }, { label: t('session.field.way'), value: wayName(session.way) },
     { label: t('session.field.place'), value: session.place }, { label: t('session.field.cause-note'), value: session.cause_note },
     { label: t('session.units.planned'), value: names('planned') }, { label: t('session.units.delivered'), value: names('delivered') }, { label: t('session.differs'), value: differs },

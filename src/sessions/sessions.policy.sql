@@ -85,6 +85,19 @@ end $$;
 revoke all on function call_off_sessions(int) from public;
 grant execute on function call_off_sessions(int) to :casework, :person;
 
+-- When a pause ends, what was planned for its time did not take place: it is called off, without a cause that could become the person's. What was planned before the pause and
+-- waits to be recorded stays, and so does what lies ahead. For whoever may end the pause.
+create policy participation_changes_owner on participation_changes for select to :owner using (true);
+create or replace function call_off_in_pause(person int) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if person <> all (people_for('plan_dates', 'write', 'team')) then return; end if;
+  update sessions s set state = 'called-off', recorded_at = moment(), revision = s.revision + 1 where s.participant_id = person and s.state = 'planned' and s.starts_at <= moment()
+    and s.starts_at >= (select max(g.changed_at) from participation_changes g where g.participant_id = person and g.state = 'paused');
+end $$;
+revoke all on function call_off_in_pause(int) from public;
+grant execute on function call_off_in_pause(int) to :casework;
+
 -- Whoever covers meets the person: what is planned within the cover is theirs, and what still lies ahead goes back when the cover is ended early. The
 -- function only follows what the assignment says, so it does not matter who calls it.
 create or replace function hand_over_sessions(assignment text) returns void

@@ -20,6 +20,8 @@ export type Meeting = {
   participant_id: number, public_id: string, state: string, name: string, role: string | null, plan_id: number | null
   /** The latest answer to the programme, since when there is a first yes, and when it was taken back. */
   answer: string | null, yes_since: Day | null, stopped_at: Instant | null
+  /** Since when a pause lasts; null where there is none. */
+  paused_at: Instant | null
 }
 
 /** Whom the actor meets and in which role, with what a meeting can rest on: in one trip, because a session is recorded many times a day. */
@@ -27,7 +29,8 @@ export async function meetingWith(work: Work, participantId: number): Promise<Me
   const { rows } = await sql<Meeting>`select p.id as participant_id, p.public_id, p.state, n.name, l.id as plan_id, c.answer,
       (select a.role from assignments a where a.colleague_id = ${work.actor.id} and a.participant_id = p.id and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})) as role,
       (select min(y.answered_on) from consents y where y.participant_id = p.id and y.purpose = 'programme' and y.answer = 'yes') as yes_since,
-      (select max(w.withdrawn_at) from withdrawals w where w.participant_id = p.id and w.purpose = 'programme' and w.withdrawn_at >= c.recorded_at) as stopped_at
+      (select max(w.withdrawn_at) from withdrawals w where w.participant_id = p.id and w.purpose = 'programme' and w.withdrawn_at >= c.recorded_at) as stopped_at,
+      case when p.state = 'paused' then coalesce((select max(g.changed_at) from participation_changes g where g.participant_id = p.id and g.state = 'paused'), p.state_since::timestamp at time zone ${work.timeZone}) end as paused_at
     from participants p join identity_names n on n.participant_id = p.id left join plans l on l.participant_id = p.id and l.state <> 'ended'
     left join lateral (select answer, recorded_at from consents where participant_id = p.id and purpose = 'programme' order by recorded_at desc, id desc limit 1) c on true
     where p.id = ${participantId}`.execute(work.db)
@@ -59,11 +62,15 @@ export function countsOf(work: Work, participantId: number) {
     .where('participant_id', '=', participantId).groupBy(['participant_id', 'state', 'cause']).execute()
 }
 
-/** Sessions of mine that lie ahead, or that were planned and not yet recorded. With a focus, of that person alone. */
+/**
+ * Sessions of mine that lie ahead, or that were planned and not yet recorded. What was planned for the time of a pause is no record to write: it waits, and is called off
+ * when the pause ends. With a focus, of that person alone.
+ */
 export function mySessionsToDo(work: Work) {
   return work.db.selectFrom('sessions').innerJoin('participants', 'participants.id', 'sessions.participant_id').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
-    .select(['sessions.public_id', 'sessions.participant_id', 'sessions.starts_at', 'sessions.place', 'participants.public_id as person', 'identity_names.name'])
-    .where('sessions.state', '=', 'planned').where('sessions.author_id', '=', work.actor.id).orderBy('sessions.starts_at').limit(50).execute()
+    .select(['sessions.public_id', 'sessions.participant_id', 'sessions.starts_at', 'sessions.place', 'participants.public_id as person', 'participants.state as person_state', 'identity_names.name'])
+    .where('sessions.state', '=', 'planned').where('sessions.author_id', '=', work.actor.id)
+    .where((is) => is.or([is('participants.state', '<>', 'paused'), is('sessions.starts_at', '>', work.now), is('sessions.starts_at', '<', sql<Instant>`(select max(g.changed_at) from participation_changes g where g.participant_id = participants.id and g.state = 'paused')`)])).orderBy('sessions.starts_at').limit(50).execute()
 }
 
 /** Sessions that were planned by somebody who no longer works with the person: for a colleague in the same role to take over, and for the coordinator to see. */
@@ -103,14 +110,20 @@ export function nextMeetings(work: Work, participantId: number) {
     .where('starts_at', '>', work.now).orderBy('starts_at').limit(10).execute()
 }
 
-/** What is planned from one moment until another, as far as the actor may see: when, where, with whom, and whom it is about as they are known. */
+/** What takes place from one moment until another, as far as the actor may see: when, where, with whom, and whom it is about as they are known. What waits for a pause to end does not take place. */
 export function sessionsBetween(work: Work, from: Instant, until: Instant) {
   return work.db.selectFrom('sessions').innerJoin('participants', 'participants.id', 'sessions.participant_id').innerJoin('identity_names', 'identity_names.participant_id', 'sessions.participant_id')
     .leftJoin('colleagues', 'colleagues.id', 'sessions.author_id')
     .select(['sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.minutes', 'sessions.place', 'colleagues.name as with',
       'participants.public_id as person', 'identity_names.name', 'identity_names.meets_at'])
-    .where('sessions.state', '=', 'planned').where('sessions.starts_at', '>=', from).where('sessions.starts_at', '<', until)
+    .where('sessions.state', '=', 'planned').where('participants.state', '<>', 'paused').where('sessions.starts_at', '>=', from).where('sessions.starts_at', '<', until)
     .orderBy('sessions.starts_at').orderBy('sessions.id').limit(500).execute()
+}
+
+/** Which meetings from one moment until another wait for a pause to end: whose they are and with whom, so that nobody wonders where they are. */
+export function sessionsWaiting(work: Work, from: Instant, until: Instant) {
+  return work.db.selectFrom('sessions').innerJoin('participants', 'participants.id', 'sessions.participant_id').select(['sessions.participant_id', 'sessions.author_id'])
+    .where('sessions.state', '=', 'planned').where('participants.state', '=', 'paused').where('sessions.starts_at', '>=', from).where('sessions.starts_at', '<', until).limit(500).execute()
 }
 
 export type PlannedSession = Awaited<ReturnType<typeof sessionsBetween>>[number]
@@ -125,6 +138,17 @@ export async function deliveredUnder(work: Work, planIds: number[]): Promise<{ p
     const ofPlan = rows.find(({ plan_id }) => plan_id === planId)
     return { planId, held: ofPlan?.held ?? 0, planned: ofPlan?.planned ?? [] }
   })
+}
+
+/** When a pause ends: what was planned for its time did not take place, and was nobody's fault. What lies ahead goes on. */
+export async function callOffInPause(work: Work, participantId: number, now: 'paused' | 'active'): Promise<void> {
+  if (now === 'active') await sql`select call_off_in_pause(${participantId})`.execute(work.db)
+}
+
+/** Whether the person is paused, so that what is planned waits. */
+export async function isPaused(work: Work, participantId: number): Promise<boolean> {
+  const person = await work.db.selectFrom('participants').select(['id as participant_id', 'state']).where('id', '=', participantId).executeTakeFirst()
+  return person?.state === 'paused'
 }
 
 /** Calls off what lies ahead of a person, whoever planned it. */

@@ -4,7 +4,7 @@ import { dayAt, momentOf, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
-import { checkMoment, checkTakingPart, mayMeetAs, type CallOff, type Cause, type PlanSession, type RecordSession, type Way, type When } from './session.ts'
+import { checkMoment, checkTakingPart, mayMeetAs, stateThen, type CallOff, type Cause, type PlanSession, type RecordSession, type Way, type When } from './session.ts'
 import { planUnits, unitsToWorkOn, writeWhatWas } from './session-content.ts'
 import { meetingWith, sessionByPublicId, standsAt, unitsOf, type Meeting, type SessionRow } from './sessions.queries.ts'
 
@@ -86,10 +86,11 @@ export type Rests = { role: string, participantId: number, planId: number | null
 
 /**
  * What a meeting rests on: the plan, within a yes; or, where that has ended, a mentor's agreement for practical help. What was planned before the plan
- * ended is still written down, and so is what was held before a stop.
+ * ended is still written down, and so is what was held before a stop or a pause.
  */
 export async function mayMeet(work: Work, participantId: number, startsAt: Instant, planned?: Pick<SessionRow, 'agreement_id'>): Promise<Rests> {
-  const person = await whomIMeet(work, participantId)
+  const met = await whomIMeet(work, participantId)
+  const person = { ...met, state: stateThen(met.state, met.paused_at, startsAt) }
   const on = dayAt(startsAt, work.timeZone)
   const rests = { role: person.role, participantId, planId: person.plan_id, agreementId: null }
   if (person.role === 'mentor' && person.state !== 'paused' && !restsOnThePlan(person, startsAt, planned !== undefined)) {

@@ -4,7 +4,7 @@ import { myPeople, needsOf, particularsOf } from '../../participants/index.ts'
 import { addDays, momentOf, type Day, type Instant } from '../../platform/day.ts'
 import type { Work } from '../../platform/work.ts'
 import { programmesOnOffer } from '../../programmes/index.ts'
-import { sessionsBetween, type PlannedSession } from '../../sessions/index.ts'
+import { sessionsBetween, sessionsWaiting, type PlannedSession } from '../../sessions/index.ts'
 import { neutralPlace } from './neutral.ts'
 import { t } from './words.ts'
 
@@ -38,9 +38,18 @@ export async function oneAppointment(work: Work, publicId: string): Promise<Appo
   return session && appointmentOf(work, session, [])
 }
 
+/** How many meetings of that day wait for a pause to end: they stand on no sheet and no slip, and whoever looks for them is told. */
+export async function waitingOn(work: Work, on: Day): Promise<number> {
+  return (await ofMine(work, await sessionsWaiting(work, startOf(work, on), startOf(work, addDays(on, 1))))).length
+}
+
 async function sessionsOfMine(work: Work, from: Instant, until: Instant): Promise<PlannedSession[]> {
+  return ofMine(work, await sessionsBetween(work, from, until))
+}
+
+async function ofMine<Session extends Pick<PlannedSession, 'participant_id' | 'author_id'>>(work: Work, sessions: readonly Session[]): Promise<Session[]> {
   const people = await myPeople(work)
-  return (await sessionsBetween(work, from, until)).filter((session) => {
+  return sessions.filter((session) => {
     const role = people.find((one) => one.participant_id === session.participant_id)?.role
     return session.author_id === work.actor.id || (role !== undefined && plansForATeam.includes(role))
   })

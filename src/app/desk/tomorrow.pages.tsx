@@ -6,7 +6,7 @@ import { theService } from '../../people/index.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { onPaper, sheetOf, slipsOf, tomorrowPage } from './addresses.ts'
-import { appointmentsOn, type Appointment } from './appointments.ts'
+import { appointmentsOn, waitingOn, type Appointment } from './appointments.ts'
 import { codeOf, sheetNames } from './neutral.ts'
 import { linesOf, sheetFile } from './paper.ts'
 import { PaperSheet } from './paper-pages.tsx'
@@ -24,7 +24,7 @@ const reading = { does: 'consult', shows: 'session_attendance' } as const
 /** A helper's next working day, or another one: on the screen first, with the question that comes before paper. */
 page.get('/tomorrow', { ...reading, takes: Asked }, async (work, { on }) => {
   const wanted = on ?? await workingDayAfter(work)
-  const appointments = await appointmentsOn(work, wanted)
+  const [appointments, waiting] = [await appointmentsOn(work, wanted), await waitingOn(work, wanted)]
   return show({ title: t('myday.tomorrow.title'), body: <>
     <Crumbs above={[{ href: '/', label: t('myday.day') }]} here={t('myday.tomorrow.title')} />
     <PageHead title={t('myday.tomorrow.heading', { day: say.weekday(wanted) })} sub={t(plansForOthers(work) ? 'myday.tomorrow.sub-team' : 'myday.tomorrow.sub')}
@@ -34,6 +34,7 @@ page.get('/tomorrow', { ...reading, takes: Asked }, async (work, { on }) => {
       <OnScreen appointments={appointments} />
       <SafeFirst hint={t('myday.print.safe.sheet')} ways={sheetNames.map((as) => ({ label: t(`myday.as.${as}`), hint: t(`myday.as.${as}.hint`), page: onPaper(tomorrowPage, 'print', { on: wanted, as }), file: onPaper(tomorrowPage, 'file', { on: wanted, as }) }))} />
     </>}
+    {waiting > 0 && <p class="ds-paragraph muted" data-size="sm">{t('myday.tomorrow.waiting', { count: waiting })}</p>}
     <AnotherDay on={wanted} />
   </> })
 })

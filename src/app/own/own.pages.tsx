@@ -27,14 +27,16 @@ page.get('/own', { does: 'consult', shows: 'plan_dates', for: ['person'] }, asyn
   if (!me) throw refuse('not-found')
   return show({ title: t('app.own.title'), body: <>
     <PageHead title={t('app.own.hello')} sub={say.day(work.today)} />
-    <Next meetings={await nextMeetings(work, me.participant_id)} />
+    <Next meetings={await nextMeetings(work, me.participant_id)} waits={me.state === 'paused'} />
     <Block title={t('app.own.mine')} size="xs"><TaskList tasks={await places(work, me)} /></Block>
   </> })
 })
 
-function Next({ meetings }: { meetings: Awaited<ReturnType<typeof nextMeetings>> }) {
+/** In a pause nobody comes for nothing: that the appointments wait is said instead of when they are. */
+function Next({ meetings, waits }: { meetings: Awaited<ReturnType<typeof nextMeetings>>, waits: boolean }) {
+  const nothing = waits ? t('app.own.next.waits') : t('app.own.nothing-next')
   return <Block title={t('app.own.next')}>
-    {meetings.length === 0 ? <Empty>{t('app.own.nothing-next')}</Empty> : <ul class="due">{meetings.map(({ starts_at, place, minutes }) =>
+    {meetings.length === 0 || waits ? <Empty>{nothing}</Empty> : <ul class="due">{meetings.map(({ starts_at, place, minutes }) =>
       <li><time datetime={starts_at}>{say.moment(starts_at)}</time><span class="due-what">{[t('app.own.appointment'), place, t('app.own.minutes', { count: minutes })].filter(Boolean).join(', ')}</span></li>)}</ul>}
     <p class="ds-paragraph" data-size="sm"><Link href={ownLogPage}>{t('app.own.who-looked')}</Link></p>
   </Block>
