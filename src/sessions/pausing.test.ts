@@ -31,7 +31,7 @@ test('it takes the record of what was held before a pause, also during it, plann
   await become('Mia', (work) => recordPlanned(work, planned, { ...held, time: '11:00' }), about)
   await expect(become('Amira', (work) => recordSession(work, { ...held, on: day('2026-11-24') }), about)).rejects.toThrow('session-while-paused')
   await expect(plans('Amira', jonas, '2026-11-26')).rejects.toThrow('session-while-paused')
-  const again = await (await visit('Amira')).send(`/people/${jonas.publicId}/sessions/new`, { ...held, on: '2026-11-24', time: '09:30', minutes: '60' })
+  const again = await (await visit('Amira')).send(`/people/${jonas.publicId}/sessions/new`, { on: '2026-11-24', time: '09:30', minutes: '60', state: 'held', done: 'We looked for a flat.' })
   expect([again.status, again.text.includes('What was held before it can be recorded'), again.text.includes('We looked for a flat.')]).toEqual([409, true, true])
 })
 
