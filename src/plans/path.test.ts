@@ -1,18 +1,18 @@
 import { beforeAll, expect, test } from 'vitest'
-import { become, offerProgrammes, visit } from '../../../database/testing/index.ts'
-import { aPlan, type Planned } from '../../../database/testing/a-plan.ts'
-import { setState } from '../../participants/index.ts'
-import { day } from '../../platform/day.ts'
-import { endPlan } from '../../plans/plans.verbs.ts'
-import type { Ending } from '../../plans/plan.ts'
-import { stepsOf } from './gathered.ts'
+import { become, offerProgrammes, visit } from '../../database/testing/index.ts'
+import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
+import { setState } from '../participants/index.ts'
+import { day } from '../platform/day.ts'
+import type { Ending } from './plan.ts'
+import { planSteps } from './plans.glance.tsx'
+import { endPlan } from './plans.verbs.ts'
 
 beforeAll(async () => {
   await offerProgrammes()
   await visit('Kai')
 })
 
-const steps = async (person: Planned) => become('Kai', async (work) => (await stepsOf(work, person.id)).filter(({ at }) => at !== 'referral').map(({ at, state }) => `${at} ${state}`), { about: person.publicId })
+const steps = async (person: Planned) => become('Kai', async (work) => (await planSteps(work, person.id)).map(({ at, state }) => `${at} ${state}`), { about: person.publicId })
 const ends = (person: Planned, ending: Ending) => become('Kai', (work) => endPlan(work, person.planId, { endedOn: day('2026-11-23'), ending, revision: undefined }), { about: person.publicId })
 
 test('it leaves treatment behind when its plan has ended, reaches maintenance where the work was done, and begins anew with whoever comes again', async () => {
