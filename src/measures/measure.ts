@@ -8,8 +8,8 @@ export type Kind = 'goal' | 'ruler' | 'scale' | 'session'
 export const levels = [2, 1, 0, -1, -2] as const
 export type Level = (typeof levels)[number]
 
-/** Why nothing was said. None of these is a zero, and none is held against anybody. */
-export const reasonsNotSaid = ['not-asked', 'did-not-want', 'could-not-say'] as const
+/** Why nothing was said. None of these is a zero, and none is held against anybody. Legal: guilt is open or a lawyer advised so, and it was left out for that. */
+export const reasonsNotSaid = ['not-asked', 'did-not-want', 'could-not-say', 'legal'] as const
 /** Why a file has no value. */
 export const reasonsInFile = ['empty-in-file', 'marked-in-file', 'item-missing'] as const
 export type Missing = (typeof reasonsNotSaid)[number] | (typeof reasonsInFile)[number]

@@ -43,6 +43,17 @@ test('it shows the form again with every fault at its field and every word kept'
   expect(outside.status).toBe(422)
 })
 
+test('it says the limit before a form where guilt is open, and shows what was left out for it as not assessed, never as a zero', async () => {
+  const person = await someone()
+  await aGoal(person)
+  await put('legal_statuses', { id: await freshId(), public_id: `remand-${person.id}`, participant_id: person.id, status: 'remand', from_on: '2026-11-01', source: 'court letter', authority: 'District court', recorded_by: await colleagueId('Lena'), recorded_at: '2026-11-01T09:00:00Z' })
+  const amira = await visit('Amira')
+  for (const form of ['goal-ratings', 'rulers']) expect((await amira.get(`${person.here}/${form}`)).text, form).toContain('Guilt is still open.')
+  expect((await amira.send(`${person.here}/rulers`, { on: '2026-11-23', question: 'How far from that day are you?', missing: 'legal' })).status).toBe(303)
+  const { text } = await amira.get(person.here)
+  expect([text.includes('not assessed (legal)'), text.includes('0 of 10')]).toEqual([true, false])
+})
+
 test('it says what to do where no goal is in force', async () => {
   const person = await someone()
   const page = await (await visit('Amira')).get(`${person.here}/goal-ratings`)

@@ -1,5 +1,5 @@
 -- What was measured, for a locked study: its own outcome and no other, or a first study would show what a second is written to find; no words of anybody, dates moved,
--- a goal by its number. A ruler is called by its name only when at least three people have it.
+-- a goal by its number; a legal reason for a gap reads as not asked, or it would say of whom guilt is open. A ruler is called by its name only when at least three people have it.
 
 create policy measures_for_evaluation on measures for select to :owner using (true);
 
@@ -16,7 +16,7 @@ begin
     select o.person, o.kind,
       case when o.kind = 'goal' then 'goal ' || dense_rank() over (partition by o.participant_id, o.kind order by coalesce(o.goal_place, o.goal_id))
         when n.s is null then 'own ' || o.kind else o.series end,
-      o.measured_on + o.shift, o.value, o.missing, o.lowest, o.highest, o.phase, o.said_by
+      o.measured_on + o.shift, o.value, case o.missing when 'legal' then 'not-asked' else o.missing end, o.lowest, o.highest, o.phase, o.said_by
     from own o left join named n on n.k = o.kind and n.s = o.series;
 end $$;
 create view evaluation_measures with (security_invoker = true) as select * from evaluation_measure_rows();

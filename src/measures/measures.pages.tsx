@@ -6,7 +6,7 @@ import { ButtonLink, Choice, Crumbs, DayField, Empty, ErrorSummary, Fieldset, Fo
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { goalsInForce, type GoalInForce } from '../plans/index.ts'
+import { goalsInForce, limitBeforeWriting, type GoalInForce } from '../plans/index.ts'
 import { askRulerPage, measuresPage, rateGoalsPage, takeBackPage } from './addresses.ts'
 import { mayChange, reasonsNotSaid, sayers } from './measure.ts'
 import { AskRuler, RateGoals } from './measures.input.ts'
@@ -60,6 +60,7 @@ async function rateForm(work: Work, { participantId }: Here, attempt?: Attempt) 
     <PageHead title={t('measure.rate.title')} sub={person.name} />
     {goals.length === 0 ? <Empty>{t('measure.rate.none')} <Link href={`/people/${participantId}/plans`}>{t('measure.rate.plan')}</Link></Empty> : <>
     <p class="ds-paragraph">{t('measure.rate.sub')}</p>
+    {await limitBeforeWriting(work, person.participant_id)}
     <Form action={rateGoalsPage(participantId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <DayField name="on" label={t('measure.field.on')} attempt={attempt} value={work.today} max={work.today} required />
@@ -96,6 +97,7 @@ async function rulerForm(work: Work, { participantId }: Here, attempt?: Attempt)
     <ErrorSummary attempt={attempt} />
     <Crumbs above={crumbsOf(person, participantId)} here={t('measure.ruler.title')} />
     <PageHead title={t('measure.ruler.title')} sub={person.name} />
+    {await limitBeforeWriting(work, person.participant_id)}
     <Form action={askRulerPage(participantId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <TextField name="question" label={t('measure.field.question')} hint={t('measure.ruler.question.hint')} attempt={attempt} value={before ? titleOf(before) : ''} required />

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { mayFor } from '../access/index.ts'
 import type { Day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import { goalsInForce, type GoalInForce } from '../plans/index.ts'
@@ -7,7 +8,13 @@ import type { Kind, Measure, Missing, SaidBy, Way } from './measure.ts'
 /** Everything said about how it goes with one person, the earliest first; what was taken back is not among it. */
 export async function measuresOf(work: Work, participantId: number, most = 5000): Promise<Measure[]> {
   const rows = await measures(work).where('measures.participant_id', '=', participantId).orderBy('measured_on', 'desc').orderBy('measures.id', 'desc').limit(most).execute()
-  return rows.map(asMeasure).reverse()
+  return withoutLegalStatus(work, rows.map(asMeasure).reverse())
+}
+
+/** That there was a legal reason says that guilt is open: whoever may not know the legal status reads that it was not asked, which is true too. */
+async function withoutLegalStatus(work: Work, measures: Measure[]): Promise<Measure[]> {
+  if (!measures.some(({ missing }) => missing === 'legal') || await mayFor(work, 'read', 'legal_status')) return measures
+  return measures.map((one) => (one.missing === 'legal' ? { ...one, missing: 'not-asked' } : one))
 }
 
 export async function measureByPublicId(work: Work, participantId: number, publicId: string): Promise<Measure | undefined> {

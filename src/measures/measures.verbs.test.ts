@@ -38,6 +38,17 @@ test('it keeps what was not said as missing, with the reason, never as a zero', 
   await expect(nothing).rejects.toThrow('measure-nothing-rated')
 })
 
+test('it keeps a legal reason for a gap as such, and a mentor to whom the person shows it reads no more than that it was not asked', async () => {
+  const person = await aParticipant(onTeam)
+  const goal = await aGoal(person)
+  await become('Amira', (work) => rateGoals(work, { on: today, saidBy: 'worker', ratings: [{ goal: goal.publicId, missing: 'legal' }] }), doing(person))
+  await become('Amira', (work) => askRuler(work, { on: today, question: 'How far from it are you?', missing: 'legal' }), doing(person))
+  await put('agreed_readings', { id: await freshId(), public_id: `agreed-${person.id}`, participant_id: person.id, record: 'measure', role: 'mentor', from_at: '2026-11-01T09:00:00Z' })
+  const gaps = async (first: 'Amira' | 'Noor' | 'Mia') => (await readBy(first, person)).map(({ value, missing }) => [value, missing])
+  for (const first of ['Amira', 'Noor'] as const) expect(await gaps(first), first).toEqual([[null, 'legal'], [null, 'legal']])
+  expect(await gaps('Mia')).toEqual([[null, 'not-asked'], [null, 'not-asked']])
+})
+
 test('it rates no goal outside its period, of somebody else, or on a day to come', async () => {
   const [person, other] = [await aParticipant(onTeam), await aParticipant(onTeam)]
   const [goal, theirs] = [await aGoal(person), await aGoal(other)]
