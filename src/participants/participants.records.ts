@@ -9,7 +9,10 @@ export const participantsRecords: RecordKind[] = [
   { record: 'identity_particulars', tables: [{ name: 'identity_particulars', key: 'participant_id', row: ofTheirs }] },
   { record: 'legal_status', tables: [{ name: 'legal_statuses', row: (given) => ({ ...recorded(given), status: 'sentenced', from_on: given.today, source: 'judgment', authority: 'District court' }) },
     { name: 'legal_advice', row: (given) => ({ ...recorded(given), state: 'taken', advised_on: given.today }) }] },
-  { record: 'release', tables: [{ name: 'releases', row: (given) => ({ ...recorded(given), reason: 'judgment', authority: 'District court' }) }] },
+  { record: 'release', tables: [{ name: 'releases', row: (given) => ({ ...recorded(given), reason: 'judgment', authority: 'District court' }) },
+    { name: 'release_answers', writtenBy: 'the person, of what was recorded about their own release',
+      after: (given) => [{ table: 'releases', row: { ...recorded(given), id: given.id + 1, public_id: `${given.publicId}r`, reason: 'judgment', authority: 'District court' } }],
+      row: ({ id, publicId, participantId, now }) => ({ id, public_id: publicId, participant_id: participantId, release_id: id + 1, said_at: now }) }] },
   { record: 'access_needs', tables: [{ name: 'access_needs', key: 'participant_id', row: ofTheirs }] },
   { record: 'consent_and_notice', tables: [{ name: 'consents', row: (given) => ({
     ...recorded(given), purpose: 'programme', answer: 'yes', notice_version: '1', language: 'en', way: 'written', answered_on: given.today }) }] },
