@@ -3,7 +3,7 @@ import { thePerson } from '../participants/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { partsOf, programmesOnOffer, useProgramme, type Programme, type Rule } from '../programmes/index.ts'
-import { againstIn, mayGoOn, mustMayGoOn, openQuestions, sideOf, writingRoles, type Question } from './eligibility.ts'
+import { againstIn, mayGoOn, mustMayGoOn, openQuestions, sideOf, standingOf, writingRoles, type Question } from './eligibility.ts'
 import type { Answering, GoingOn } from './eligibility.input.ts'
 import { addAnswer, questionsFor } from './eligibility.queries.ts'
 
@@ -62,11 +62,12 @@ function hasRule({ rules }: Programme, id: string): boolean {
   return partsOf(rules).some((rule) => rule.id === id)
 }
 
-/** How a programme stands for a person before a plan is made: what nobody has answered, what speaks against it, what somebody went on against. */
+/** How a programme stands for a person before a plan is made: what nobody has answered, what a person said against it, what somebody went on against. A number that is recorded decides nothing by itself. */
 export async function beforeAPlan(work: Work, definition: Programme): Promise<{ open: Rule[], against: Rule[], despite: { rule: Rule, reason: string, by: string }[] }> {
   if (!await mayFor(work, 'read', 'referral')) return { open: [], against: [], despite: [] }
   const all = await questionsFor(work, definition)
   const despite = all.filter((one) => sideOf(one, all) === 'despite').map(({ rule, given }) => ({ rule, reason: given[0]?.words ?? '', by: given[0]?.saidBy ?? '' }))
-  return { open: openQuestions(all).map(({ rule }) => rule), against: againstIn(all).map(({ rule }) => rule), despite }
+  const saidAgainst = againstIn(all).filter((one) => standingOf(one).from === 'person')
+  return { open: openQuestions(all).map(({ rule }) => rule), against: saidAgainst.map(({ rule }) => rule), despite }
 }
 

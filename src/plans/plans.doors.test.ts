@@ -172,3 +172,17 @@ test('it leads to a new plan whoever may make one; whoever only reads plans is n
     expect([first, glance.status, inMain(glance.text).includes(`${page}/state`), plans.status, inMain(glance.text).includes(`${page}/plans/new`), form.status]).toEqual([first, 200, ...expected])
   }
 })
+
+test('it says before a plan what a programme asks of the person, and takes the programme of the page somebody came from', async () => {
+  const jonas = await aParticipant({ team: ['Kai', 'Amira'] })
+  const kai = await visit('Kai')
+  const page = `/people/${jonas.publicId}`
+  const plain = await kai.get(`${page}/plans/new`)
+  expect(inMain(plain.text)).toContain(`href="${page}/eligibility"`)
+  const form = await kai.get(`${page}/plans/new?programme=entre`)
+  expect(form.text).toMatch(/3 questions of Entré have no answer yet/)
+  expect(form.text).toMatch(/<option value="entre" selected/)
+  await kai.send(`${page}/eligibility/entre/rules/time_left`, { answer: 'no', words: 'Ten weeks are left.', saidBy: 'The file', seenOn: '2026-11-20' })
+  const against = await kai.get(`${page}/plans/new?programme=entre`)
+  expect(against.text).toMatch(/1 answer speaks against Entré/)
+})

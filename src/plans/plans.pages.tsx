@@ -3,9 +3,9 @@ import { thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { refuse } from '../platform/refusals.ts'
-import { ButtonLink, Crumbs, DayField, Empty, ErrorSummary, Form, Link, Narrow, Notice, PageHead, SavedDraft, Select, Submit, Table } from '../platform/page/index.ts'
+import { ButtonLink, Crumbs, DayField, Empty, ErrorSummary, Form, Link, Narrow, PageHead, Select, Submit, Table } from '../platform/page/index.ts'
 import type { Work } from '../platform/work.ts'
-import { programmesOnOffer, programmeTitle } from '../programmes/index.ts'
+import { programmeTitle } from '../programmes/index.ts'
 import { addNeed, endNeed, noteState } from './adapt-plan.ts'
 import { recordOffenceAgreement } from './offence/answer-offence.ts'
 import { decideUnits, finishUnit } from './choose-units.ts'
@@ -14,15 +14,16 @@ import { endingPage, newPlanPage, offencePage, personPage, planPage, Way, type H
 import { fitForm, rhythmForm, versionForm } from './pages/fit.tsx'
 import { closeGoalForm, goalForm, newPeriodForm, rewriteForm } from './pages/goals.tsx'
 import { aimForm, endNeedForm, needForm, stateForm } from './pages/needs.tsx'
+import { newPlan } from './pages/new-plan.tsx'
 import { showPlan } from './pages/plan.tsx'
 import { offenceForm } from './offence/offence-page.tsx'
 import { beginStage, takeBackStage } from './stages/begin-stage.ts'
 import { stageForm, takeBackStageForm } from './stages/stages-page.tsx'
 import { finishForm, unitsForm } from './pages/units.tsx'
 import { endings } from './plan.ts'
-import { AddAim, AddNeed, AnswerOffence, BeginStage, ChooseFit, CloseGoal, DecideUnits, EndNeed, EndPlan, FinishUnit, goalFrom, MakePlan, MovePlan, NoteState, SetGoal, SetRhythm, TakeBackStage } from './plans.input.ts'
+import { AddAim, AddNeed, AnswerOffence, BeginStage, ChooseFit, CloseGoal, DecideUnits, EndNeed, EndPlan, FinishUnit, goalFrom, MakePlan, MovePlan, NoteState, SetGoal, SetRhythm, StartFrom, TakeBackStage } from './plans.input.ts'
 import { plansOf } from './plans.queries.ts'
-import { addAim, endPlan, makePlan, thePlan, yesIsMissing } from './plans.verbs.ts'
+import { addAim, endPlan, makePlan, thePlan } from './plans.verbs.ts'
 import { closeGoal, rewriteGoal, setGoal, startNewPeriod } from './set-goals.ts'
 import { endingWord, stateSentence } from './state-sentence.ts'
 import { t } from './words.ts'
@@ -45,26 +46,8 @@ page.get('/people/{participantId}/plans', dates, async (work) => {
   </> })
 })
 
-page.get('/people/{participantId}/plans/new', { ...dates, draft: true }, newPlan)
 page.post('/people/{participantId}/plans/new', { ...dates, does: 'collect', draft: true, takes: MakePlan, again: newPlan },
   async (work, { participantId, programme, beginsOn }) => goTo(planPage({ participantId, planId: await makePlan(work, { programme, beginsOn }) }), t('plan.made')))
-
-async function newPlan(work: Work, { participantId }: { participantId: string }, attempt?: Attempt) {
-  const person = await thePerson(work)
-  if (!await mayFor(work, 'write', 'plan_dates')) throw refuse('not-found')
-  return show({ title: t('plan.new.title'), body: <Narrow>
-    <ErrorSummary attempt={attempt} />
-    <Way person={person} here={t('plan.new.title')} />
-    <PageHead title={t('plan.new.title')} sub={person.name} />
-    {await yesIsMissing(work) && <Notice kind="info">{t('plan.new.no-yes')} <Link href={`${personPage(participantId)}/consents`}>{t('plan.new.ask')}</Link></Notice>}
-    <Form action={newPlanPage(participantId)} keys={keysOf(work)}>
-      <SavedDraft attempt={attempt} />
-      <Select name="programme" label={t('plan.field.programme')} hint={t('plan.new.hint')} options={programmesOnOffer().map(({ definition }) => ({ value: definition.id, label: definition.title }))} attempt={attempt} required />
-      <DayField name="beginsOn" label={t('plan.field.begins-on')} attempt={attempt} value={work.today} required />
-      <Submit label={t('plan.new.do')} draft />
-    </Form>
-  </Narrow> })
-}
 
 page.get('/people/{participantId}/plans/{planId}', content, showPlan)
 

@@ -2,6 +2,7 @@ import { refusals } from '../platform/refusals.ts'
 
 export const planRefusals = refusals({
   'plan-begins-too-early': { status: 422, says: 'plan.refused.too-early', field: 'beginsOn' },
+  'plan-rule-against': { status: 409, says: 'plan.refused.rule-against', field: 'programme' },
   'plan-open-already': { status: 409, says: 'plan.refused.open-already', field: 'programme' },
   'plan-ended-already': { status: 409, says: 'plan.refused.ended-already' },
   'plan-ends-before-it-begins': { status: 422, says: 'plan.refused.ends-before', field: 'endedOn' },

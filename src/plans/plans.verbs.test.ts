@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, become, becomeParticipant, offerProgrammes } from '../../database/testing/index.ts'
+import { answerRule, goOnDespite } from '../eligibility/index.ts'
 import { consentTo, recordConsent, thePerson } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import { aimsOf, openPlan, plansOf } from './plans.queries.ts'
@@ -61,4 +62,16 @@ test('it ends a plan once, in fixed words, and lets another begin', async () => 
 test('it offers no programme that is not defined', async () => {
   const jonas = await someoneWhoSaidYes()
   await expect(become('Kai', (work) => makePlan(work, { ...backOnTrack, programme: 'made-up' }), { about: jonas.publicId })).rejects.toThrow('programme-not-offered')
+})
+
+test('it makes no plan while an answer speaks against it, until somebody who may goes on despite it; an open question stops nothing', async () => {
+  const jonas = await someoneWhoSaidYes()
+  const about = { about: jonas.publicId, does: 'collect' as const }
+  const time = { programme: 'entre', rule: 'time_left' }
+  const entre = { ...backOnTrack, programme: 'entre' }
+  await become('Kai', (work) => answerRule(work, time, { answer: 'no', words: 'Ten weeks are left.', saidBy: 'The file', seenOn: day('2026-11-20') }), about)
+  await expect(become('Amira', (work) => makePlan(work, entre), about)).rejects.toThrow('plan-rule-against')
+  await become('Kai', (work) => goOnDespite(work, time, { words: 'The most important units first; the rest outside.' }), about)
+  await become('Amira', (work) => makePlan(work, entre), about)
+  expect(await become('Mia', async (work) => (await openPlan(work, jonas.id))?.programme, about)).toBe('entre')
 })

@@ -1,4 +1,5 @@
 import { myRoleFor } from '../access/index.ts'
+import { beforeAPlan } from '../eligibility/index.ts'
 import { consentTo, setState } from '../participants/index.ts'
 import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
@@ -9,7 +10,7 @@ import { aimsOf, lastAnswer, openPlan, planByPublicId, type PlanRow } from './pl
 
 export type MakePlan = { programme: string, beginsOn: Day }
 
-/** Makes a plan on the offered version of a programme. Only for somebody who said yes to it, to a colleague who told them what it is. */
+/** Makes a plan on the offered version of a programme. Only for somebody who said yes to it, to a colleague who told them what it is; and not while an answer speaks against it that nobody who may has gone on despite. */
 export async function makePlan(work: Work, { programme, beginsOn }: MakePlan): Promise<string> {
   await mustArrange(work)
   const missing = await yesIsMissing(work)
@@ -17,6 +18,7 @@ export async function makePlan(work: Work, { programme, beginsOn }: MakePlan): P
   if (await openPlan(work, work.about)) throw refuse('plan-open-already')
   checkBegin(beginsOn, work.today)
   const definition = await useProgramme(work, programme)
+  if ((await beforeAPlan(work, definition)).against.length > 0) throw refuse('plan-rule-against')
   const publicId = work.newPublicId()
   await work.db.insertInto('plans').values({
     id: await work.newId(), public_id: publicId, participant_id: work.about, programme, version: definition.version, state: 'running', begins_on: beginsOn,

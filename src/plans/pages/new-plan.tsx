@@ -1,0 +1,44 @@
+import { mayFor } from '../../access/index.ts'
+import { beforeAPlan, eligibilityPage, programmeFor } from '../../eligibility/index.ts'
+import { thePerson } from '../../participants/index.ts'
+import type { Attempt } from '../../platform/attempt.ts'
+import { keysOf, show } from '../../platform/doors/index.ts'
+import { DayField, ErrorSummary, Form, Link, Narrow, Notice, PageHead, SavedDraft, Select, Submit } from '../../platform/page/index.ts'
+import { refuse } from '../../platform/refusals.ts'
+import type { Work } from '../../platform/work.ts'
+import { programmesOnOffer, type Programme } from '../../programmes/index.ts'
+import { yesIsMissing } from '../plans.verbs.ts'
+import { t } from '../words.ts'
+import { newPlanPage, personPage, Way } from './addresses.tsx'
+
+type Asked = { participantId: string, programme?: string | undefined }
+
+/** A programme and a day. What the programme asks about the person stands beside it: open questions stay open, an answer against it is gone on despite by somebody who may. */
+export async function newPlan(work: Work, { participantId, programme }: Asked, attempt?: Attempt) {
+  const person = await thePerson(work)
+  if (!await mayFor(work, 'write', 'plan_dates')) throw refuse('not-found')
+  const definition = programmesOnOffer().find((one) => one.definition.id === (attempt?.values['programme'] || programme))?.definition
+  return show({ title: t('plan.new.title'), body: <Narrow>
+    <ErrorSummary attempt={attempt} />
+    <Way person={person} here={t('plan.new.title')} />
+    <PageHead title={t('plan.new.title')} sub={person.name} />
+    {await yesIsMissing(work) && <Notice kind="info">{t('plan.new.no-yes')} <Link href={`${personPage(participantId)}/consents`}>{t('plan.new.ask')}</Link></Notice>}
+    {definition ? await whatItAsks(work, participantId, definition) : <p class="ds-paragraph muted">{t('plan.new.asked')} <Link href={eligibilityPage(participantId)}>{t('plan.new.asks')}</Link></p>}
+    <Form action={newPlanPage(participantId)} keys={keysOf(work)}>
+      <SavedDraft attempt={attempt} />
+      <Select name="programme" label={t('plan.field.programme')} hint={t('plan.new.hint')} options={programmesOnOffer().map((one) => ({ value: one.definition.id, label: one.definition.title }))} value={definition?.id} attempt={attempt} required />
+      <DayField name="beginsOn" label={t('plan.field.begins-on')} attempt={attempt} value={work.today} required />
+      <Submit label={t('plan.new.do')} draft />
+    </Form>
+  </Narrow> })
+}
+
+async function whatItAsks(work: Work, participantId: string, definition: Programme) {
+  const { open, against } = await beforeAPlan(work, definition)
+  const there = <Link href={programmeFor({ participantId, programme: definition.id })}>{t('plan.new.asks')}</Link>
+  return <>
+    {against.length > 0 && <Notice kind="care">{t('plan.new.against', { count: against.length, programme: definition.title })} {there}</Notice>}
+    {open.length > 0 && <Notice kind="info">{t('plan.new.open', { count: open.length, programme: definition.title })} {there}</Notice>}
+    {against.length + open.length === 0 && <p class="ds-paragraph muted">{t('plan.new.asked')} {there}</p>}
+  </>
+}
