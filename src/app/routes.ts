@@ -13,7 +13,7 @@ import { ownSessionPages, sessionApi, sessionPages } from '../sessions/index.ts'
 import { referPages, referralApi, referralFiguresPages, referralPages } from '../referrals/index.ts'
 import { consentPages, participantApi, participantPages, particularsPages } from '../participants/index.ts'
 import { deskPages as desksPages } from '../desks/index.ts'
-import { eligibilityPages } from '../eligibility/index.ts'
+import { eligibilityApi, eligibilityPages } from '../eligibility/index.ts'
 import { safetyPages } from '../safety/index.ts'
 import { programmeApi, programmePages } from '../programmes/index.ts'
 import { importEntryPages, importPages } from './imports/imports.pages.tsx'
@@ -33,5 +33,5 @@ export function pageDoorsOf(): PageDoor[] {
 
 /** Every address of the JSON interface. */
 export function apiDoorsOf(): ApiDoor[] {
-  return [...deskApi.doors, ...participantApi.doors, ...referralApi.doors, ...planApi.doors, ...sessionApi.doors, ...measureApi.doors, ...agreementApi.doors, ...programmeApi.doors, ...figuresApi.doors, ...auditApi.doors]
+  return [...deskApi.doors, ...participantApi.doors, ...referralApi.doors, ...eligibilityApi.doors, ...planApi.doors, ...sessionApi.doors, ...measureApi.doors, ...agreementApi.doors, ...programmeApi.doors, ...figuresApi.doors, ...auditApi.doors]
 }

@@ -1,3 +1,4 @@
+export { eligibilityApi } from './eligibility.api.ts'
 export { eligibilityPages } from './eligibility.pages.tsx'
 export { eligibilityDue, eligibilityGlance } from './eligibility.desk.tsx'
 export { eligibilityRecords } from './eligibility.records.ts'
