@@ -46,6 +46,7 @@ page.get('/people/{participantId}/plans', dates, async (work) => {
   </> })
 })
 
+page.get('/people/{participantId}/plans/new', { ...dates, draft: true, takes: StartFrom }, newPlan)
 page.post('/people/{participantId}/plans/new', { ...dates, does: 'collect', draft: true, takes: MakePlan, again: newPlan },
   async (work, { participantId, programme, beginsOn }) => goTo(planPage({ participantId, planId: await makePlan(work, { programme, beginsOn }) }), t('plan.made')))
 
