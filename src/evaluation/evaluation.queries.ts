@@ -3,7 +3,7 @@ import { refuse } from '../platform/refusals.ts'
 import type { Instant } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import type { Before, Release } from './release.ts'
-import type { Design, MeasureRow, OutcomeKind, PlanRow, ReferralRow, SessionRow, StartPoint, Study, StudyData, StudyPlan } from './study.ts'
+import type { CodePair, CodeRow, Design, MeasureRow, OutcomeKind, PlanRow, ReferralRow, SessionRow, StartPoint, Study, StudyData, StudyPlan } from './study.ts'
 
 export async function studies(work: Work): Promise<Study[]> {
   return (await rows(work).orderBy('written_at', 'desc').orderBy('id', 'desc').execute()).map((row) => asStudy(row, []))
@@ -76,7 +76,7 @@ export async function keepRelease(work: Work, study: Study, { rows: lines, colum
 
 /** Which outcomes at least three people of a programme have: their names, no value. */
 export async function outcomesOf(work: Work, programme: string): Promise<{ kind: OutcomeKind, series: string }[]> {
-  const { rows: found } = await sql<{ kind: OutcomeKind, series: string }>`select kind, series from evaluation_outcomes(${programme})`.execute(work.db)
+  const { rows: found } = await sql<{ kind: OutcomeKind, series: string }>`select kind, series from evaluation_outcomes(${programme}) union all select kind, series from evaluation_code_outcomes(${programme})`.execute(work.db)
   return found
 }
 
@@ -86,13 +86,15 @@ export async function dataOf(work: Work, study: Study): Promise<StudyData> {
   if (!opened.rows[0]?.is_open) throw refuse('study-not-locked')
   const about = await sql<{ ids: number[], left_out: number }>`select study_participant_ids() as ids, evaluation_left_out() as left_out`.execute(work.db)
   work.saw(...about.rows[0]?.ids ?? [])
-  const [measures, plans, sessions, referrals] = [
+  const [measures, plans, sessions, referrals, codes, pairs] = [
     await sql<MeasureRow>`select person, kind, series, measured_on, value, missing, lowest, highest, phase from evaluation_measures order by person, kind, series, measured_on, value`.execute(work.db),
     await sql<PlanRow>`select * from evaluation_plans order by person, begins_on`.execute(work.db),
     await sql<SessionRow>`select * from evaluation_sessions order by person, held_on, state, minutes`.execute(work.db),
     await sql<ReferralRow>`select * from evaluation_referrals order by person, referred_on`.execute(work.db),
+    await sql<CodeRow>`select * from evaluation_codes order by person, held_on, first, second`.execute(work.db),
+    await sql<CodePair>`select * from evaluation_code_pairs() order by domain, first, second`.execute(work.db),
   ]
-  return { measures: measures.rows, plans: plans.rows, sessions: sessions.rows, referrals: referrals.rows, leftOut: about.rows[0]?.left_out ?? 0 }
+  return { measures: measures.rows, plans: plans.rows, sessions: sessions.rows, referrals: referrals.rows, codes: codes.rows, pairs: pairs.rows, leftOut: about.rows[0]?.left_out ?? 0 }
 }
 
 function rows(work: Work) {

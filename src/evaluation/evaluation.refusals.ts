@@ -3,6 +3,8 @@ import { refusals } from '../platform/refusals.ts'
 export const evaluationRefusals = refusals({
   'study-yardstick-half': { status: 422, says: 'evaluation.refused.yardstick-half', field: 'spread' },
   'study-yardstick-no-source': { status: 422, says: 'evaluation.refused.yardstick-no-source', field: 'yardstickSource' },
+  'study-codes-first-ones': { status: 422, says: 'evaluation.refused.codes-first-ones', field: 'phases' },
+  'study-first-ones-describe': { status: 422, says: 'evaluation.refused.first-ones-describe', field: 'design' },
   'study-locked': { status: 409, says: 'evaluation.refused.locked' },
   'study-not-locked': { status: 409, says: 'evaluation.refused.not-locked' },
   'study-changed-meanwhile': { status: 409, says: 'evaluation.refused.changed-meanwhile' },

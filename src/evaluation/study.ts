@@ -4,10 +4,11 @@ import { refuse } from '../platform/refusals.ts'
 /** AB describes; several baselines that begin at different times, and starts drawn by lot, allow more to be said. */
 export const designs = ['ab', 'multiple-baseline', 'drawn-starts'] as const
 export type Design = (typeof designs)[number]
-export const outcomeKinds = ['ruler', 'scale', 'session', 'goals'] as const
+export const outcomeKinds = ['ruler', 'scale', 'session', 'goals', 'code'] as const
 export type OutcomeKind = (typeof outcomeKinds)[number]
 export const betters = ['higher', 'lower'] as const
-export const phasings = ['as-recorded', 'plan-begins'] as const
+/** `first-ones`: as many as the plan asks for in each phase, against all that follow; for what nobody has from before the programme. */
+export const phasings = ['as-recorded', 'plan-begins', 'first-ones'] as const
 export const effects = ['tau', 'nap'] as const
 
 /** For the first, second, … person: between how many baseline measurements chance could choose, and what it drew. */
@@ -43,8 +44,13 @@ export type Study = StudyPlan & {
   startPoints: StartPoint[]
 }
 
-/** Refuses 'study-yardstick-half' and 'study-yardstick-no-source': an error of measurement needs both its numbers, and where they are from. */
+/**
+ * Refuses 'study-yardstick-half' and 'study-yardstick-no-source': an error of measurement needs both its numbers, and where they are from. Refuses 'study-codes-first-ones' and
+ * 'study-first-ones-describe': nobody has notes from before the programme, and what begins with it has nothing to be compared with but itself.
+ */
 export function checkPlan(plan: StudyPlan): void {
+  if (plan.outcomeKind === 'code' && plan.phases !== 'first-ones') throw refuse('study-codes-first-ones')
+  if (plan.phases === 'first-ones' && plan.design !== 'ab') throw refuse('study-first-ones-describe')
   if ((plan.reliability === null) !== (plan.spread === null)) throw refuse('study-yardstick-half', {}, plan.reliability === null ? 'reliability' : 'spread')
   const hasYardstick = plan.reliability !== null || plan.cutoff !== null
   if (hasYardstick && plan.yardstickSource === '') throw refuse('study-yardstick-no-source')
@@ -68,4 +74,8 @@ export type MeasureRow = { person: string, kind: string, series: string, measure
 export type PlanRow = { person: string, begins_on: Day, ended_on: Day | null, followed_until: Day, state: string, ending: string | null }
 export type SessionRow = { person: string, held_on: Day, state: string, whose: string | null, minutes: number }
 export type ReferralRow = { person: string, referred_on: Day, decided_on: Day | null, state: string, answer: string }
-export type StudyData = { measures: MeasureRow[], plans: PlanRow[], sessions: SessionRow[], referrals: ReferralRow[], leftOut: number }
+/** What two colleagues read in the note of one session, in the domain that the study is about, and what they agreed on afterwards. */
+export type CodeRow = { person: string, held_on: Day, domain: string, first: number | null, second: number | null, agreed: number | null, is_agreed: boolean }
+/** How many notes the first coder gave this code and the second that one, of how many people in all; no person and no day. */
+export type CodePair = { domain: string, first: number | null, second: number | null, sessions: number, people: number }
+export type StudyData = { measures: MeasureRow[], plans: PlanRow[], sessions: SessionRow[], referrals: ReferralRow[], codes: CodeRow[], pairs: CodePair[], leftOut: number }

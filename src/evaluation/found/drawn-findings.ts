@@ -1,11 +1,12 @@
 import { outcomeSaid } from '../pages/plan-form.tsx'
+import { codes } from './coders.ts'
 import type { Findings } from './findings.ts'
 import type { OnePerson } from './each-person.ts'
 import { reachOf } from './each-person.ts'
 import { noneOf, type Study } from '../study.ts'
 import { say } from '../../platform/words/index.ts'
 import { leastInACell } from '../release.ts'
-import { flowPicture, forestPicture, funnelPicture, jacobsonPicture, singleCasePicture, timeToEventPicture } from '../../pictures/index.ts'
+import { agreementPicture, flowPicture, forestPicture, funnelPicture, jacobsonPicture, singleCasePicture, timeToEventPicture } from '../../pictures/index.ts'
 import type { Picture } from '../../platform/picture/index.ts'
 import { t } from '../words.ts'
 
@@ -22,7 +23,7 @@ export function inFives(count: number): string {
 }
 
 /** The pictures of what all show together. */
-export async function picturesOf(study: Study, { people, together, way }: Findings, counted: Counted = exactly): Promise<Picture[]> {
+export async function picturesOf(study: Study, { people, together, way, coders }: Findings, counted: Counted = exactly): Promise<Picture[]> {
   const effect = t(`evaluation.effect.${study.effect}`)
   const effects = together.weighed.map(({ person, value, interval, share }) => ({ who: personName(person), value, interval, share }))
   const pooled = together.pooled.kind === 'found' && together.pooled.interval ? { value: together.pooled.value, interval: together.pooled.interval, prediction: together.prediction.kind === 'found' ? together.prediction.interval : null } : null
@@ -33,6 +34,7 @@ export async function picturesOf(study: Study, { people, together, way }: Findin
     ...(both.length > 0 ? [await jacobsonPicture({ outcome: outcomeSaid(study.outcomeKind, study.outcome), people: both, range: rangeOf(people), reach: reachOf(study), cutoff: study.cutoff })] : []),
     ...(effects.length > 2 && pooled ? [await funnelPicture({ effect, pooled: pooled.value, effects: together.weighed.map(({ person, value, se }) => ({ who: personName(person), value, se })) })] : []),
     ...(way.toCompletion.kind === 'found' ? [await timeToEventPicture({ title: t('evaluation.completion.title'), curve: way.toCompletion, unit: t('evaluation.completion.weeks'), notYet: t('evaluation.completion.not-yet') })] : []),
+    ...await Promise.all(coders.filter(({ isOutcome }) => isOutcome).map(({ domain, counts }) => agreementPicture({ what: domain, codes: codes.map((code) => t(`evaluation.code.${code}`)), counts }))),
   ]
 }
 

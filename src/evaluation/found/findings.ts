@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { allTogether, type AllTogether } from './all-together.ts'
+import { codersOf, type CodersAgree } from './coders.ts'
 import { eachPerson, type OnePerson } from './each-person.ts'
 import { noneOf, type Study, type StudyData } from '../study.ts'
 import { wayThrough, type WayThrough } from './way-through.ts'
@@ -12,6 +13,8 @@ export type Findings = {
   /** People who have a plan of the programme and do not want to be in research. */
   saidNo: number
   harms: Harms
+  /** How far the coders of notes agree; none where the study is not about codes. */
+  coders: CodersAgree[]
   /** A print of the data that this rests on. */
   dataPrint: string
 }
@@ -21,7 +24,7 @@ export type Harms = { reliablyWorse: number, judged: number, worseByEffect: numb
 export function findingsOf(study: Study, data: StudyData): Findings {
   const people = eachPerson(study, data)
   return {
-    people, together: allTogether(study, people), way: wayThrough(data), saidNo: data.leftOut, harms: harmsOf(study, people),
+    people, together: allTogether(study, people), way: wayThrough(data), saidNo: data.leftOut, harms: harmsOf(study, people), coders: codersOf(study, data),
     dataPrint: createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16),
   }
 }

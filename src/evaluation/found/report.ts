@@ -1,6 +1,7 @@
 import { pdfOf } from '../../platform/document/index.ts'
 import type { Picture } from '../../platform/picture/index.ts'
 import { currentReader, say } from '../../platform/words/index.ts'
+import { besides } from './report-besides.ts'
 import { inFives, personName, picturesOf } from './drawn-findings.ts'
 import { figure } from '../../pictures/index.ts'
 import type { Findings } from './findings.ts'
@@ -46,6 +47,7 @@ export async function reportOf(study: Study, findings: Findings, { codeVersion, 
       { title: t('evaluation.people.title'), paragraphs: [], facts: [], table: {
         columns: [t('evaluation.person'), t(`evaluation.effect.${study.effect}`), t('evaluation.report.points')],
         rows: people.map((person) => [personName(person), resultSaid(person.effect), figure(person.series.points.length)]) } },
+      ...besides(findings),
       { title: t('evaluation.releases.title'), paragraphs: lastTable ? [t('evaluation.releases.hidden', { count: lastTable.hidden.flat().filter(Boolean).length })] : [t('evaluation.report.no-table')], facts: [],
         ...(lastTable ? { table: tableSaid(lastTable) } : {}) },
       { title: t('evaluation.cautions'), paragraphs: cautions.length > 0 ? cautions : [t('evaluation.report.no-cautions')], facts: [] },

@@ -1,16 +1,38 @@
 import { goalAttainment } from '../../../statistics/index.ts'
 import { daysBetween, type Day } from '../../platform/day.ts'
-import type { MeasureRow, PlanRow, Study, StudyData } from '../study.ts'
+import type { CodeRow, MeasureRow, PlanRow, Study, StudyData } from '../study.ts'
 
 export type Point = { on: Day, day: number, value: number | null, phase: string }
 /** One person's outcome over time. `before` is the first phase, `after` everything that follows. */
 export type Series = { key: string, points: Point[], before: (number | null)[], after: (number | null)[], lowest: number | null, highest: number | null, withoutPhase: number }
 
 /** The outcome of the plan for each person who has it, in the order of their keys, which is nobody's order. */
-export function seriesOf(study: Pick<Study, 'outcomeKind' | 'outcome' | 'phases'>, { measures, plans }: Pick<StudyData, 'measures' | 'plans'>): Series[] {
-  const outcome = study.outcomeKind === 'goals' ? goalScores(measures) : measures.filter((row) => row.kind === study.outcomeKind && row.series === study.outcome)
-  const people = [...Map.groupBy(outcome, (row) => row.person)].toSorted(([one], [other]) => one < other ? -1 : 1)
-  return people.map(([key, rows]) => oneSeries(key, rows, study.phases === 'plan-begins' ? beganOn(plans, key) : undefined))
+export function seriesOf(study: Pick<Study, 'outcomeKind' | 'outcome' | 'phases' | 'leastPoints'>, data: Pick<StudyData, 'measures' | 'plans' | 'codes'>): Series[] {
+  const people = [...Map.groupBy(outcomeOf(study, data), (row) => row.person)].toSorted(([one], [other]) => one < other ? -1 : 1)
+  return people.map(([key, rows]) => oneSeries(key, study.phases === 'first-ones' ? inFirstOnes(rows, study.leastPoints) : rows, study.phases === 'plan-begins' ? beganOn(data.plans, key) : undefined))
+}
+
+function outcomeOf({ outcomeKind, outcome }: Pick<Study, 'outcomeKind' | 'outcome'>, { measures, codes }: Pick<StudyData, 'measures' | 'codes'>): MeasureRow[] {
+  if (outcomeKind === 'goals') return goalScores(measures)
+  return outcomeKind === 'code' ? codes.map(asMeasured) : measures.filter((row) => row.kind === outcomeKind && row.series === outcome)
+}
+
+/** What both agreed on; without that, the middle of the two that were blind. Where one of them found nothing in the note, there is none. */
+function asMeasured({ person, held_on: on, domain, first, second, agreed, is_agreed: isAgreed }: CodeRow): MeasureRow {
+  const value = isAgreed ? agreed : first === null || second === null ? null : (first + second) / 2
+  return { person, kind: 'code', series: domain, measured_on: on, value, missing: value === null ? 'not-in-note' : null, lowest: 0, highest: 2, phase: null }
+}
+
+/** The first phase ends with the last of so many known values, as the plan said beforehand. */
+function inFirstOnes(rows: MeasureRow[], count: number): MeasureRow[] {
+  const inOrder = byDay(rows)
+  const last = inOrder.filter(({ value }) => value !== null)[count - 1]
+  const end = last === undefined ? inOrder.length : inOrder.indexOf(last) + 1
+  return inOrder.map((row, place) => ({ ...row, phase: place < end ? 'A' : 'B' }))
+}
+
+function byDay(rows: MeasureRow[]): MeasureRow[] {
+  return rows.toSorted((one, other) => one.measured_on < other.measured_on ? -1 : one.measured_on > other.measured_on ? 1 : 0)
 }
 
 function beganOn(plans: PlanRow[], person: string): Day | undefined {
@@ -18,7 +40,7 @@ function beganOn(plans: PlanRow[], person: string): Day | undefined {
 }
 
 function oneSeries(key: string, rows: MeasureRow[], began: Day | undefined): Series {
-  const inOrder = rows.toSorted((one, other) => one.measured_on < other.measured_on ? -1 : one.measured_on > other.measured_on ? 1 : 0)
+  const inOrder = byDay(rows)
   const phased = inOrder.map((row) => ({ row, phase: began === undefined ? row.phase : row.measured_on < began ? 'A' : 'B' }))
   const known = phased.filter((one): one is typeof one & { phase: string } => one.phase !== null)
   const [start, first] = [known[0]?.row.measured_on, known[0]?.phase]

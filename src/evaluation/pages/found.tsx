@@ -7,6 +7,7 @@ import type { Findings } from '../found/findings.ts'
 import { cautionsSaid, resultSaid } from '../found/result-said.ts'
 import type { Study } from '../study.ts'
 import { t } from '../words.ts'
+import { Coders } from './coders.tsx'
 import { studyDataPage, studyPeoplePage, studyReleasesPage, studyReportPage } from './addresses.ts'
 
 /** What a locked plan found: the answer in a sentence, how far it goes, who got worse, and the pictures. */
@@ -55,6 +56,7 @@ export function Found({ study, findings, pictures }: { study: Study, findings: F
         columns={[{ label: t('evaluation.person') }, { label: t(`evaluation.effect.${study.effect}`) }, { label: t('evaluation.change') }, { label: t('evaluation.counted') }]} />
       <p><ButtonLink secondary href={studyPeoplePage(study.publicId)}>{t('evaluation.people.graphs')}</ButtonLink></p>
     </Block>
+    {findings.coders.length > 0 && <Coders coders={findings.coders} />}
     {pictures.map((picture) => <PictureFigure picture={picture} />)}
   </Columns>
 }

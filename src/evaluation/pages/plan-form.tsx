@@ -43,7 +43,7 @@ async function planForm(work: Work, { programme, action, values, back, revision 
           options={outcomes.map(({ kind, series }) => ({ value: `${kind} ${series}`, label: outcomeSaid(kind, series) }))} />
         <Choice name="better" label={t('evaluation.field.better')} inline required value={values['better']} {...given} options={betters.map((value) => ({ value, label: t(`evaluation.better.${value}`) }))} />
         <Choice name="design" label={t('evaluation.field.design')} required value={values['design']} {...given} options={designs.map((value) => ({ value, label: t(`evaluation.design.${value}`), hint: t(`evaluation.design.${value}.hint`) }))} />
-        <Choice name="phases" label={t('evaluation.field.phases')} required value={values['phases']} {...given} options={phasings.map((value) => ({ value, label: t(`evaluation.phases.${value}`) }))} />
+        <Choice name="phases" label={t('evaluation.field.phases')} required value={values['phases']} {...given} options={phasings.map((value) => ({ value, label: t(`evaluation.phases.${value}`), ...(value === 'first-ones' && { hint: t('evaluation.phases.first-ones.hint') }) }))} />
         <Choice name="effect" label={t('evaluation.field.effect')} required value={values['effect']} {...given} options={effects.map((value) => ({ value, label: t(`evaluation.effect.${value}`), hint: t(`evaluation.effect.${value}.hint`) }))} />
         <InARow>
           <NumberField name="leastPoints" label={t('evaluation.field.least-points')} required value={values['leastPoints']} {...given} />
@@ -65,6 +65,7 @@ async function planForm(work: Work, { programme, action, values, back, revision 
 
 /** A series is called as it was called where it was measured. */
 export function outcomeSaid(kind: OutcomeKind, series: string): string {
+  if (kind === 'code') return t('evaluation.outcome.code', { domain: series })
   return kind === 'goals' ? t('evaluation.outcome.goals') : kind === 'session' ? t('evaluation.outcome.session') : series
 }
 
