@@ -1,4 +1,5 @@
 import type { Attempt } from '../platform/attempt.ts'
+import type { Day } from '../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { Block, ButtonLink, Choice, Crumbs, DayField, DetailsFold, Empty, ErrorSummary, Form, Link, Narrow, PageHead, SavedDraft, Select, Submit, SummaryList, Table, TextArea, TextField, Tick } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
@@ -60,12 +61,12 @@ async function newReferral(work: Work, _: object, attempt?: Attempt) {
 }
 
 /** A word about somebody vulnerable has to carry more than a conviction or an own wish. */
-function Ground({ attempt }: { attempt: Attempt | undefined }) {
+function Ground({ attempt, conductOn }: { attempt: Attempt | undefined, conductOn?: Day | null }) {
   const isAsked = attempt?.values['ground'] === 'vulnerable' || attempt?.problems.some(({ field }) => ['conduct', 'conductOn', 'otherExplanation'].includes(field))
   return <>
     <Choice name="ground" label={t('referral.field.ground')} hint={t('referral.ground.hint')} attempt={attempt} value="not-said" required options={grounds.map((value) => ({ value, label: groundSaid(value) }))} />
     <DetailsFold summary={t('referral.if-vulnerable')} open={isAsked ?? false}>
-      <DayField name="conductOn" label={t('referral.field.conduct-on')} attempt={attempt} />
+      <DayField name="conductOn" label={t('referral.field.conduct-on')} value={conductOn ?? undefined} attempt={attempt} />
       <TextArea name="conduct" label={t('referral.field.conduct')} attempt={attempt} rows={3} most={4000} />
       <TextArea name="otherExplanation" label={t('referral.field.other-explanation')} attempt={attempt} rows={3} most={4000} />
     </DetailsFold>
@@ -104,6 +105,7 @@ page.get('/security-referrals', { does: 'consult', shows: 'security_referral', f
       <SummaryList answers={[
         { label: t('security.state'), value: t(`security.state.${seenByOfficer(one.written_on, work.today)}`) }, { label: t('security.written-on'), value: say.day(one.written_on) }, { label: t('referral.field.unit'), value: one.unit },
         { label: t('security.field.about'), value: [one.about_whom, one.number].filter(Boolean).join(', ') }, { label: t('security.field.words'), value: one.words },
+        ...(one.conduct_on === null ? [] : [{ label: t('referral.field.conduct-on'), value: say.day(one.conduct_on) }]),
         ...(one.other_explanation === '' ? [] : [{ label: t('referral.field.other-explanation'), value: one.other_explanation }]), { label: t('referral.erase-on'), value: say.day(one.erase_on) },
       ]} />
     </Block>)}
@@ -113,12 +115,12 @@ page.get('/security-referrals', { does: 'consult', shows: 'security_referral', f
 async function forTheCoordinator(work: Work) {
   if ((await myUnits(work)).length === 0) throw refuse('not-found')
   const written = await officerReferrals(work)
-  const rows = written.map((one) => [<Link href={`${securityPage}/${one.public_id}`}>{one.receipt}</Link>, say.day(one.written_on), one.unit, one.filtered === null ? t('security.to-filter') : <Link href={referralPage(one.filtered)}>{t('security.filtered')}</Link>])
+  const rows = written.map((one) => [<Link href={`${securityPage}/${one.public_id}`}>{one.receipt}</Link>, <span dir="auto">{one.about_whom}</span>, say.day(one.written_on), one.unit, one.filtered === null ? t('security.to-filter') : <Link href={referralPage(one.filtered)}>{t('security.filtered')}</Link>])
   return show({ title: t('security.list.title'), body: <>
     <Crumbs above={[{ href: referralsPage, label: t('referral.list.title') }]} here={t('security.list.title')} />
     <PageHead title={t('security.list.title')} sub={t('security.list.sub')} />
     {rows.length === 0 ? <Empty>{t('security.list.empty')}</Empty>
-      : <Table caption={t('security.list.title')} captionHidden columns={[{ label: t('referral.receipt') }, { label: t('security.written-on') }, { label: t('referral.field.unit') }, { label: t('referral.list.how-far') }]} rows={rows} />}
+      : <Table caption={t('security.list.title')} captionHidden columns={[{ label: t('referral.receipt') }, { label: t('security.field.about') }, { label: t('security.written-on') }, { label: t('referral.field.unit') }, { label: t('referral.list.how-far') }]} rows={rows} />}
   </> })
 }
 
@@ -156,7 +158,7 @@ async function filterForm(work: Work, { officerReferralId }: { officerReferralId
     <Crumbs above={[{ href: referralsPage, label: t('referral.list.title') }, { href: securityPage, label: t('security.list.title') }]} here={one.receipt} />
     <PageHead title={t('security.filter.title')} sub={`${one.receipt} · ${say.day(one.written_on)} · ${one.unit}`} />
     <SummaryList answers={[
-      { label: t('security.field.about'), value: [one.about_whom, one.number].filter(Boolean).join(', ') }, { label: t('security.field.words'), value: one.words },
+      { label: t('security.field.about'), value: [one.about_whom, one.number].filter(Boolean).join(', ') }, { label: t('security.officer.words'), value: one.words },
       { label: t('referral.field.conduct-on'), value: one.conduct_on === null ? '' : say.day(one.conduct_on) }, { label: t('referral.field.other-explanation'), value: one.other_explanation }, { label: t('security.officer'), value: one.officer },
     ]} />
     {one.filtered !== null ? <Empty>{t('security.filtered-to')} <Link href={referralPage(one.filtered)}>{t('referral.title')}</Link></Empty> : <Form action={`${securityPage}/${officerReferralId}`} keys={keysOf(work)}>
@@ -165,7 +167,7 @@ async function filterForm(work: Work, { officerReferralId }: { officerReferralId
       <TextField name="number" label={t('referral.field.number')} attempt={attempt} value={one.number ?? ''} width="medium" />
       <DayField name="bornOn" label={t('referral.field.born-on')} attempt={attempt} max={work.today} />
       <TextArea name="why" label={t('security.field.filtered')} hint={t('security.filter.hint')} readers={t('referral.why.readers')} attempt={attempt} rows={6} most={10_000} required />
-      <Ground attempt={attempt} />
+      <Ground attempt={attempt} conductOn={one.conduct_on} />
       <Submit label={t('security.filter.do')} draft />
     </Form>}
   </Narrow> })

@@ -4,7 +4,7 @@ import { Block, Link } from '../platform/page/index.ts'
 import type { Work } from '../platform/work.ts'
 import { say } from '../platform/words/index.ts'
 import { daysWaited } from './referral.ts'
-import { myUnits, officerReferrals, referralsOfPerson, waitingSince } from './referrals.queries.ts'
+import { myUnits, officerReferrals, referralsOfPerson, toReadSecond, waitingSince } from './referrals.queries.ts'
 import { referralPage, referralsPage } from './referrals.pages.tsx'
 import { sourceSaid, stateSaid } from './said.ts'
 import { t } from './words.ts'
@@ -16,6 +16,7 @@ export async function referralsDue(work: Work): Promise<Due[]> {
   const toFilter = (await officerReferrals(work)).filter(({ filtered }) => filtered === null)
   return [
     ...(longest ? [{ on: addDays(longest, daysToDecide), says: t('referral.due', { count: waiting }), href: referralsPage, because: t('referral.due.because', { count: daysWaited(longest, work.today) }) }] : []),
+    ...(await toReadSecond(work)).map((one) => ({ on: one.referred_on, says: t('referral.due.read'), href: referralPage(one.public_id), because: t('referral.due.read.because') })),
     ...toFilter.map((one) => ({ on: one.written_on, says: t('security.due'), href: `/security-referrals/${one.public_id}`, because: t('security.to-filter') })),
   ]
 }

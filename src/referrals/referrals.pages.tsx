@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import type { Attempt } from '../platform/attempt.ts'
 import { field, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Choice, Crumbs, DetailsFold, Empty, ErrorSummary, Fieldset, Form, Link, Narrow, PageHead, Pager, SavedDraft, Select, Submit, SummaryList, Table, TextArea, Timeline } from '../platform/page/index.ts'
+import { Block, ButtonLink, Choice, Crumbs, DetailsFold, Empty, ErrorSummary, Fieldset, Form, Link, Narrow, Notice, PageHead, Pager, SavedDraft, Select, Submit, SummaryList, Table, TextArea, Timeline } from '../platform/page/index.ts'
 import { languageOptions, noticesNow } from '../participants/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -72,11 +72,16 @@ async function oneReferral(work: Work, { referralId }: { referralId: string }, a
       {made.length === 0 ? <Empty>{t('referral.decisions.none')}</Empty>
         : <Timeline items={made.map(({ decision, reason, decided_at, name }) => ({ when: say.moment(decided_at), dateTime: decided_at, title: `${decisionSaid(decision)}, ${name}`, body: <p class="ds-paragraph prose">{reason}</p> }))} />}
     </Block>
+    {referral.ground === 'vulnerable' && isOpen(referral) && readings.length === 0 && !mayRead && <Notice kind="info">{t('referral.reading.waits')}</Notice>}
     {readings.map(({ name, opinion, read_at }) => <Block title={t('referral.reading.by', { name })} size="xs"><p class="ds-paragraph prose">{opinion}</p><p class="ds-paragraph muted" data-size="sm">{say.moment(read_at)}</p></Block>)}
     {mayRead && <Block title={t('referral.reading.title')} size="xs"><Form action={`${referralPage(referralId)}/readings`} keys={keysOf(work)}>
       <TextArea name="opinion" label={t('referral.field.opinion')} hint={t('referral.reading.hint')} attempt={attempt} rows={4} most={4000} required /><Submit label={t('referral.reading.do')} />
     </Form></Block>}
   </Narrow> })
+}
+
+function isOpen({ state }: Pick<ReferralRow, 'state'>): boolean {
+  return state === 'received' || state === 'waiting'
 }
 
 function Facts({ referral }: { referral: ReferralRow }) {
@@ -107,11 +112,11 @@ async function decisionForm(work: Work, { referralId }: { referralId: string }, 
   const referral = await theReferral(work, referralId)
   const mayDecide = (await myUnits(work)).some(({ id }) => id === referral.unit_id)
   if (!mayDecide || (referral.state === 'accepted' && attempt === undefined)) return goTo(referralPage(referralId))
-  const isOpen = referral.state === 'received' || referral.state === 'waiting'
+  const mayAnswer = isOpen(referral)
   const offered = await namedBy(work, namedRoles)
   const last = (await decisionsOn(work, referral.id)).at(-1)
   const languages = languageOptions([...referral.languages, ...(await noticesNow(work)).filter(({ kind }) => kind === 'programme').map(({ language }) => language)])
-  const choices: Decision[] = isOpen ? ['accepted', 'waiting', 'declined', 'another-route'] : ['reopened']
+  const choices: Decision[] = mayAnswer ? ['accepted', 'waiting', 'declined', 'another-route'] : ['reopened']
   return show({ title: t('referral.decide.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Crumbs above={[{ href: referralsPage, label: t('referral.list.title') }, { href: referralPage(referralId), label: calledBy(referral) }]} here={t('referral.decide.title')} />
@@ -120,10 +125,10 @@ async function decisionForm(work: Work, { referralId }: { referralId: string }, 
     <Form action={decisionPage(referralId)} keys={keysOf(work, referral.revision)}>
       <SavedDraft attempt={attempt} />
       <DetailsFold summary={t('referral.title')} open><Facts referral={referral} /></DetailsFold>
-      <Choice name="decision" label={t('referral.field.decision')} attempt={attempt} value={isOpen ? '' : 'reopened'} required
+      <Choice name="decision" label={t('referral.field.decision')} attempt={attempt} value={mayAnswer ? '' : 'reopened'} required
         options={decisions.filter((one) => choices.includes(one)).map((value) => ({ value, label: decisionSaid(value), hint: t(`referral.decision.${value}.hint`) }))} />
       <TextArea name="reason" label={t('referral.field.reason')} hint={t('referral.reason.hint')} readers={t('referral.reason.readers')} attempt={attempt} rows={4} most={4000} required />
-      {isOpen && <Fieldset legend={t('referral.if-accepted')} hint={t('referral.if-accepted.hint')}>
+      {mayAnswer && <Fieldset legend={t('referral.if-accepted')} hint={t('referral.if-accepted.hint')}>
         <WhoItIs people={referral.participant_id === null ? await peopleLike(work, referral) : []} attempt={attempt} />
         <OtherReferrals others={await referralsLike(work, referral)} />
         {namedRoles.map((role) => <Select name={`team.${role}`} label={roleSaid(role)} attempt={attempt} options={offered.filter((one) => one.role === role).map(({ public_id, name }) => ({ value: public_id, label: name }))} />)}

@@ -42,6 +42,14 @@ export async function waitingSince(work: Work, before: Day): Promise<{ waiting: 
   return rows[0] ?? { waiting: 0, longest: null }
 }
 
+/** Words about somebody vulnerable that the actor can read as the second reader, and nobody has yet. */
+export function toReadSecond(work: Work) {
+  return work.db.selectFrom('referrals').select(['public_id', 'referred_on', 'participant_id']).where('ground', '=', 'vulnerable').where('state', 'in', ['received', 'waiting'])
+    .where((is) => is.and([is('referred_by', 'is distinct from', work.actor.id), is('recorded_by', 'is distinct from', work.actor.id)]))
+    .where((is) => is.not(is.exists(is.selectFrom('referral_readings').select('referral_readings.id').whereRef('referral_readings.referral_id', '=', 'referrals.id'))))
+    .orderBy('referred_on').limit(50).execute()
+}
+
 export function decisionsOn(work: Work, referralId: number) {
   return work.db.selectFrom('referral_decisions').innerJoin('colleagues', 'colleagues.id', 'referral_decisions.decided_by')
     .select(['referral_decisions.public_id', 'referral_decisions.decision', 'referral_decisions.reason', 'referral_decisions.decided_at', 'colleagues.name'])

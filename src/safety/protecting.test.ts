@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { aCrisis, onDuty } from '../../database/testing/a-crisis.ts'
-import { become, becomeParticipant, instant, testHouse, visit, visitAsParticipant } from '../../database/testing/index.ts'
+import { aCrisis, crisis, onDuty } from '../../database/testing/a-crisis.ts'
+import { aParticipant, become, becomeParticipant, instant, testHouse, visit, visitAsParticipant } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
 import type { First } from '../../database/seeds/cast.ts'
 import { day } from '../platform/day.ts'
@@ -45,6 +45,19 @@ test('it writes of a telling in the log that something was disclosed, and to who
   await tell(callId)
   const { rows } = await (await asSuperuser()).query(`select recipient from access_log where operation = 'disclose' and $1 = any (participant_ids)`, [greta.id])
   expect(rows).toEqual([{ recipient: 'Duty officer Berg' }])
+})
+
+test('it says in the log of nobody else whom Amira works with that something was passed on, written or read of their safety', async () => {
+  await onDuty()
+  const other = await aParticipant({ team: ['Kai', 'Amira'] })
+  const { greta, callId } = await aCrisis()
+  const amira = await visit('Amira')
+  await amira.get('/safety/new')
+  expect((await amira.send('/safety/new', { who: greta.publicId, ...crisis }, '/safety/new')).status).toBe(303)
+  for (const page of ['', '/wing', '/warning', '/afterwards']) await amira.get(`/safety/calls/${callId}${page}`)
+  await tell(callId)
+  const { rows } = await (await asSuperuser()).query(`select distinct operation, record from access_log where $1 = any (participant_ids) and actor_name = 'Amira Haddad'`, [other.id])
+  expect(rows).toEqual([{ operation: 'consult', record: 'identity_name' }])
 })
 
 test('it refuses what is not whole: a check without times, an end before the telling, a time still to come', async () => {

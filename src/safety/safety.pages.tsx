@@ -28,7 +28,8 @@ const ofOne = { about: 'participantId' } as const
 /** Bound to a call, not to one person's address: whoever is asked may know of the call and not of the person. The policies decide. */
 const altering = { does: 'alter', shows: 'safety_incident' } as const
 
-page.get('/safety/new', drafting, (work, _, attempt) => recordForm(work, {}, attempt))
+/** What stands there of anybody is a name to choose: the log says so, and no more. */
+page.get('/safety/new', { ...drafting, shows: 'identity_name' }, (work, _, attempt) => recordForm(work, {}, attempt))
 page.post('/safety/new', { ...collecting, takes: RecordIncident, again: (work, _, attempt) => recordForm(work, {}, attempt) }, async (work, input) => recorded(await recordIncident(work, input)))
 
 page.get('/people/{participantId}/safety', { ...reading, ...ofOne, for: ['casework', 'oversight'] }, showIncidents)

@@ -5,12 +5,22 @@ import type { Work } from '../platform/work.ts'
 import type { Ask } from './incident.ts'
 
 /** The people of whom the actor may write down a crisis, by name as far as they may know it. */
-export async function peopleToWriteOf(work: Work): Promise<{ participant_id: number, public_id: string, unit_id: number | null, name: string | null }[]> {
-  const { rows } = await sql<{ participant_id: number, public_id: string, unit_id: number | null, name: string | null }>`
-    select p.id as participant_id, p.public_id, p.unit_id, n.name from participants p left join identity_names n on n.participant_id = p.id
-    where p.id = any ((select people_for('safety_incident', 'write', 'team') || people_for('safety_incident', 'write', 'own'))::int[]) order by n.name nulls last`.execute(work.db)
+export async function peopleToWriteOf(work: Work): Promise<PersonToWriteOf[]> {
+  const { rows } = await sql<PersonToWriteOf>`${toWriteOf} order by n.name nulls last`.execute(work.db)
   return rows
 }
+
+export type PersonToWriteOf = { id: number, public_id: string, unit_id: number | null, name: string | null }
+
+/** The one whom it is about. Nobody else is read on the way: their log would say that something was passed on about them. */
+export async function personToWriteOf(work: Work, publicId: string): Promise<PersonToWriteOf | undefined> {
+  const { rows: [person] } = await sql<PersonToWriteOf>`${toWriteOf} and p.public_id = ${publicId}`.execute(work.db)
+  return person
+}
+
+// Not called participant_id: that a name stood in a list to choose from is said by the page that shows the list, and by nobody else.
+const toWriteOf = sql`select p.id, p.public_id, p.unit_id, n.name from participants p left join identity_names n on n.participant_id = p.id
+  where p.id = any ((select people_for('safety_incident', 'write', 'team') || people_for('safety_incident', 'write', 'own'))::int[])`
 
 /** Whether the actor's roles write of crises at all, also of somebody who is in no list. */
 export async function writesOfCrises(work: Work): Promise<boolean> {
@@ -19,7 +29,9 @@ export async function writesOfCrises(work: Work): Promise<boolean> {
 }
 
 export async function mayWriteOf(work: Work, participantId: number | null): Promise<boolean> {
-  return participantId !== null && (await peopleToWriteOf(work)).some((one) => one.participant_id === participantId)
+  if (participantId === null) return false
+  const { rows } = await sql`${toWriteOf} and p.id = ${participantId}`.execute(work.db)
+  return rows.length > 0
 }
 
 export function unitOfColleague(work: Work, id: number) {

@@ -7,7 +7,7 @@ import type { Work } from '../platform/work.ts'
 import { answerBy, helpingRoleOf, lineOf, minutesOpened, nextStep, type InLine } from './incident.ts'
 import { other, type Crisis, type Recording } from './safety.input.ts'
 import { passOn } from './safety.jobs.ts'
-import { asksOf, coordinatorsOf, dutyList, peopleToWriteOf, theCall, unitOfColleague, writesOfCrises } from './safety.queries.ts'
+import { asksOf, coordinatorsOf, dutyList, peopleToWriteOf, personToWriteOf, theCall, unitOfColleague, writesOfCrises } from './safety.queries.ts'
 import { standingChanged } from './standing.ts'
 
 export type Recorded = { callId: string, /** The first who was asked; nothing when there is nobody. */ asked?: { name: string, until: Instant } }
@@ -19,16 +19,16 @@ export async function recordIncident(work: Work, { who, personWords, ...crisis }
     if (personWords === undefined) throw refuse('safety-who', {}, 'personWords')
     return write(work, { participantId: null, personWords, unitId: (await unitOfColleague(work, work.actor.id))?.unit_id ?? null }, crisis)
   }
-  const person = (await peopleToWriteOf(work)).find((one) => one.public_id === who)
+  const person = await personToWriteOf(work, who)
   if (!person) throw refuse('safety-who-not-yours')
-  return write(work, { participantId: person.participant_id, personWords: '', unitId: person.unit_id }, crisis)
+  return write(work, { participantId: person.id, personWords: '', unitId: person.unit_id }, crisis)
 }
 
 /** The same from one person's page. */
 export async function recordIncidentOf(work: Work, crisis: Crisis): Promise<Recorded> {
-  const person = (await peopleToWriteOf(work)).find((one) => one.participant_id === work.about)
+  const person = (await peopleToWriteOf(work)).find(({ id }) => id === work.about)
   if (!person) throw refuse('not-found')
-  return write(work, { participantId: person.participant_id, personWords: '', unitId: person.unit_id }, crisis)
+  return write(work, { participantId: person.id, personWords: '', unitId: person.unit_id }, crisis)
 }
 
 /** Whoever is asked takes the call over. The first who answers has it. */

@@ -100,7 +100,8 @@ async function noting(work: Work, { participantId, sessionId }: Here) {
   return { person, session, above, mine: myNote(await notesOf(work, session.id), work.actor.id), readers: await readersOf(work, person.role) }
 }
 
-page.get('/sessions/{sessionId}/striking', { does: 'consult', shows: 'session_content' }, strikeForm)
+/** What stands there of anybody is a name: of whom it was saved, and of whom it may be. */
+page.get('/sessions/{sessionId}/striking', { does: 'consult', shows: 'identity_name' }, strikeForm)
 page.post('/sessions/{sessionId}/striking', { does: 'alter', shows: 'session_content', takes: StrikeSession, again: strikeForm }, async (work, { sessionId, ...strike }) => {
   const { told, movedTo } = await strikeSession(work, sessionId, strike)
   const says = [movedTo ? t('session.strike.moved') : t('session.strike.done'), told === 0 ? t('session.strike.nobody') : t('session.strike.told', { count: told })].join(' ')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { myPeople } from '../participants/index.ts'
+import { myPeople, myPerson } from '../participants/index.ts'
 import { dayAt, timeAt } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
@@ -49,7 +49,7 @@ export type Struck = { /** How many colleagues had opened it, and are told. */ t
  */
 export async function strikeSession(work: Work, sessionId: string, { reason, moveTo }: Strike): Promise<Struck> {
   const session = await strikeable(work, sessionId)
-  const right = moveTo === undefined ? undefined : (await peopleToMoveTo(work, session)).find((one) => one.public_id === moveTo)
+  const right = moveTo === undefined ? undefined : await personToMoveTo(work, session, moveTo)
   if (moveTo !== undefined && !right) throw refuse('session-moves-nowhere')
   const movedTo = right && { person: right.public_id, session: await moved(work, session, right.participant_id) }
   await strike(work, session, reason)
@@ -68,7 +68,16 @@ export async function strikeable(work: Work, sessionId: string): Promise<Session
 
 /** The others whom the writer meets: only there can it be moved. */
 export async function peopleToMoveTo(work: Work, session: SessionRow) {
-  return (await myPeople(work)).filter((one) => one.participant_id !== session.participant_id && mayMeetAs(one.role))
+  return (await myPeople(work)).filter((one) => isAnotherIMeet(one, session))
+}
+
+async function personToMoveTo(work: Work, session: SessionRow, publicId: string) {
+  const person = await myPerson(work, publicId)
+  return person && isAnotherIMeet(person, session) ? person : undefined
+}
+
+function isAnotherIMeet({ participant_id: id, role }: { participant_id: number, role: string }, session: SessionRow): boolean {
+  return id !== session.participant_id && mayMeetAs(role)
 }
 
 /** The reader has read it, and sets it aside. */

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, become, becomeParticipant, colleagueId, connectedAs, offerProgrammes, visit } from '../../database/testing/index.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
 import { openBy } from '../../database/testing/scopes.ts'
 import { recordConsent } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
@@ -36,6 +37,15 @@ test('it strikes a record in one person\'s file and writes it in the right one, 
   const [there] = await become('Amira', (work) => lastSessions(work, right.id, 5), right.about)
   expect([there?.public_id, there?.from_elsewhere]).toEqual([movedTo?.session, true])
   expect((await become('Amira', (work) => notesOf(work, there!.id), right.about)).map(({ note }) => note)).toEqual(['Calm today.'])
+})
+
+test('it says in the log of nobody else whom the writer meets that something of theirs was read or changed', async () => {
+  const [wrong, right, other] = [await someone(), await someone(), await aParticipant({ team: ['Kai', 'Amira'] })]
+  const id = await record('Amira', wrong)
+  await (await visit('Amira')).get(`/sessions/${id}/striking`)
+  await become('Amira', (work) => strikeSession(work, id, { reason: 'The other of my two.', moveTo: right.publicId }), { does: 'alter', shows: 'session_content' })
+  const { rows } = await (await asSuperuser()).query(`select distinct operation, record from access_log where $1 = any (participant_ids) and actor_name = 'Amira Haddad'`, [other.id])
+  expect(rows).toEqual([{ operation: 'consult', record: 'identity_name' }])
 })
 
 test('it leaves both files as they were when the right person cannot have it', async () => {

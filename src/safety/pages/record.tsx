@@ -17,6 +17,7 @@ type Here = { participantId?: string }
 export async function recordForm(work: Work, { participantId }: Here, attempt?: Attempt) {
   if (!await writesOfCrises(work)) throw refuse('not-found')
   const people = await peopleToWriteOf(work)
+  if (participantId === undefined && !attempt) work.saw(...people.map(({ id }) => id))
   const person = participantId === undefined ? undefined : people.find(({ public_id: id }) => id === participantId)
   if (participantId !== undefined && !person) throw refuse('not-found')
   const action = participantId === undefined ? newIncidentPage : newIncidentOfPage(participantId)
