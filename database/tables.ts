@@ -490,6 +490,24 @@ export interface EvaluationSessions {
   whose: string | null;
 }
 
+export interface EvaluationStages {
+  begins_on: Day | null;
+  kind: string | null;
+  person: string | null;
+  stage: string | null;
+}
+
+export interface EvaluationStarts {
+  drawn: number | null;
+  drawn_on: Day | null;
+  earliest: number | null;
+  enrolled_on: Day | null;
+  every_days: number | null;
+  latest: number | null;
+  person: string | null;
+  place: number | null;
+}
+
 export interface FacilitatorNotes {
   adds_to: number | null;
   author_id: number;
@@ -868,6 +886,16 @@ export interface PlanAims {
   reason: string;
   written_at: Instant;
   written_by: number;
+}
+
+export interface PlanDrawnStarts {
+  asked_by: number;
+  begins_on: Day;
+  drawn_at: Instant;
+  id: number;
+  participant_id: number;
+  plan_id: number;
+  public_id: string;
 }
 
 export interface PlanFits {
@@ -1261,6 +1289,14 @@ export interface Studies {
   yardstick_source: Generated<string>;
 }
 
+export interface StudyEnrolments {
+  begins_on: Day;
+  enrolled_on: Day;
+  place: number;
+  plan_id: number;
+  study_id: number;
+}
+
 export interface StudyKeys {
   secret: string;
   study_id: number;
@@ -1294,6 +1330,7 @@ export interface StudyStartPoints {
   drawn: number;
   drawn_at: Instant;
   earliest: number;
+  every_days: number;
   latest: number;
   place: number;
   study_id: number;
@@ -1410,6 +1447,8 @@ export interface Tables {
   evaluation_plans: EvaluationPlans;
   evaluation_referrals: EvaluationReferrals;
   evaluation_sessions: EvaluationSessions;
+  evaluation_stages: EvaluationStages;
+  evaluation_starts: EvaluationStarts;
   facilitator_notes: FacilitatorNotes;
   goal_closings: GoalClosings;
   goal_levels: GoalLevels;
@@ -1441,6 +1480,7 @@ export interface Tables {
   personal_times: PersonalTimes;
   plan_adaptations: PlanAdaptations;
   plan_aims: PlanAims;
+  plan_drawn_starts: PlanDrawnStarts;
   plan_fits: PlanFits;
   plan_moves: PlanMoves;
   plan_people: PlanPeople;
@@ -1472,6 +1512,7 @@ export interface Tables {
   set_aside_notices: SetAsideNotices;
   sign_ins: SignIns;
   studies: Studies;
+  study_enrolments: StudyEnrolments;
   study_keys: StudyKeys;
   study_releases: StudyReleases;
   study_reports: StudyReports;

@@ -24,10 +24,11 @@ export const WriteStudy = z.object({
 })
 export type Writing = z.output<typeof WriteStudy>
 
-/** For how many people a start is drawn, and between how many measurements of the baseline. */
+/** For how many people a start is drawn, between how many measurements of the baseline, and in which rhythm these are made. */
 export const DrawStarts = z.object({
   people: field.count('evaluation.field.people', 1, 200),
   earliest: field.count('evaluation.field.earliest', 1, 100),
   latest: field.count('evaluation.field.latest', 1, 100),
+  everyDays: field.count('evaluation.field.every-days', 1, 92),
 })
 export type Drawing = z.output<typeof DrawStarts>

@@ -23,6 +23,51 @@ create policy study_releases_read on study_releases for select to :evaluator usi
 create policy study_releases_keep on study_releases for insert to :evaluator
   with check ((select has_right('evaluation_data', 'read', 'all')) and released_by = (select actor_id()) and exists (select from studies s where s.id = study_id and s.locked_at is not null));
 
+-- A place of a draw, taken by a plan. Neither the evaluator nor the team reads which.
+create policy study_enrolments_owner on study_enrolments for select to :owner using (true);
+create policy study_enrolments_made_by_owner on study_enrolments for insert to :owner
+  with check (exists (select from plans p where p.id = plan_id and p.participant_id = (select focus_id())));
+create policy study_start_points_owner on study_start_points for select to :owner using (true);
+create policy withdrawals_for_draws on withdrawals for select to :owner using (participant_id = (select focus_id()));
+
+-- The next free place of a locked study for a plan: only where the asker arranges its dates and the person said yes to research and did not take it back.
+create or replace function free_place_for(p_plan int) returns study_start_points
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare free study_start_points; pl plans;
+begin
+  select * into pl from plans p where p.id = p_plan and p.state = 'running' and p.participant_id = focus_id() and p.participant_id = any (people_for('plan_dates', 'write', 'team'));
+  if pl.id is null or exists (select from study_enrolments e where e.plan_id = pl.id) then return null; end if;
+  if not exists (select from (select c.answer, c.recorded_at from consents c where c.participant_id = pl.participant_id and c.purpose = 'research' order by c.recorded_at desc, c.id desc limit 1) said
+      where said.answer = 'yes' and not exists (select from withdrawals w where w.participant_id = pl.participant_id and w.purpose in ('research', 'data') and w.withdrawn_at >= said.recorded_at)) then return null; end if;
+  select sp.* into free from study_start_points sp join studies s on s.id = sp.study_id
+    where s.programme = pl.programme and s.design = 'drawn-starts' and s.locked_at is not null and not exists (select from study_enrolments e where e.study_id = sp.study_id and e.place = sp.place)
+    order by s.locked_at, sp.study_id, sp.place limit 1;
+  return free;
+end $$;
+
+-- Whether chance can choose the beginning of a plan: says no more to the team than yes or no.
+create or replace function may_draw_beginning(p_plan int) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as
+  $$ begin return (free_place_for(p_plan)).study_id is not null; end $$;
+
+-- Takes the next place and says on which day the treatment begins: after so many measurements of the baseline, in the rhythm that the draw was made for.
+-- One after the other, so that no two plans take one place. Null where there is none.
+create or replace function draw_beginning(p_plan int, p_id int, p_public text) returns date
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare free study_start_points; pl plans; from_on date; begins date;
+begin
+  perform pg_advisory_xact_lock(hashtext('draw_beginning'));
+  free := free_place_for(p_plan);
+  if free.study_id is null then return null; end if;
+  select * into pl from plans where id = p_plan;
+  from_on := greatest(today_on(), pl.begins_on);
+  begins := from_on + free.drawn * free.every_days;
+  insert into study_enrolments (study_id, place, plan_id, enrolled_on, begins_on) values (free.study_id, free.place, p_plan, from_on, begins);
+  insert into plan_drawn_starts (id, public_id, participant_id, plan_id, begins_on, asked_by, drawn_at) values (p_id, p_public, pl.participant_id, p_plan, begins, actor_id(), moment());
+  return begins;
+end $$;
+revoke execute on function free_place_for(int) from public;
+grant execute on function may_draw_beginning(int), draw_beginning(int, int, text) to :casework;
+
 -- Opens a study for this piece of work. Gives whether there is such a locked study; its key is made the first time.
 create or replace function open_study(p_public text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$

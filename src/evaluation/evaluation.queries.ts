@@ -3,7 +3,7 @@ import { refuse } from '../platform/refusals.ts'
 import type { Instant } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import type { Before, Release } from './release.ts'
-import type { CodePair, CodeRow, Design, MeasureRow, OutcomeKind, PlanRow, ReferralRow, SessionRow, StartPoint, Study, StudyData, StudyPlan } from './study.ts'
+import type { CodePair, CodeRow, Design, MeasureRow, OutcomeKind, PlanRow, ReferralRow, SessionRow, StageRow, StartPoint, StartRow, Study, StudyData, StudyPlan } from './study.ts'
 
 export async function studies(work: Work): Promise<Study[]> {
   return (await rows(work).orderBy('written_at', 'desc').orderBy('id', 'desc').execute()).map((row) => asStudy(row, []))
@@ -12,7 +12,7 @@ export async function studies(work: Work): Promise<Study[]> {
 export async function theStudy(work: Work, publicId: string): Promise<Study> {
   const row = await rows(work).where('public_id', '=', publicId).executeTakeFirst()
   if (!row) throw refuse('not-found')
-  return asStudy(row, await work.db.selectFrom('study_start_points').select(['place', 'earliest', 'latest', 'drawn']).where('study_id', '=', row.id).orderBy('place').execute())
+  return asStudy(row, await work.db.selectFrom('study_start_points').select(['place', 'earliest', 'latest', 'drawn', 'every_days as everyDays']).where('study_id', '=', row.id).orderBy('place').execute())
 }
 
 export async function addStudy(work: Work, plan: StudyPlan, seed: number): Promise<string> {
@@ -28,7 +28,7 @@ export async function changeStudy(work: Work, study: Study, revision: number | u
 }
 
 export async function keepStartPoints(work: Work, study: Study, points: StartPoint[]): Promise<void> {
-  await work.db.insertInto('study_start_points').values(points.map((point) => ({ study_id: study.id, ...point, drawn_at: work.now }))).execute()
+  await work.db.insertInto('study_start_points').values(points.map(({ everyDays, ...point }) => ({ study_id: study.id, ...point, every_days: everyDays, drawn_at: work.now }))).execute()
 }
 
 /** The reports of a study that were kept, the latest first. */
@@ -86,15 +86,17 @@ export async function dataOf(work: Work, study: Study): Promise<StudyData> {
   if (!opened.rows[0]?.is_open) throw refuse('study-not-locked')
   const about = await sql<{ ids: number[], left_out: number }>`select study_participant_ids() as ids, evaluation_left_out() as left_out`.execute(work.db)
   work.saw(...about.rows[0]?.ids ?? [])
-  const [measures, plans, sessions, referrals, codes, pairs] = [
+  const [measures, plans, stages, starts, sessions, referrals, codes, pairs] = [
     await sql<MeasureRow>`select person, kind, series, measured_on, value, missing, lowest, highest, phase from evaluation_measures order by person, kind, series, measured_on, value`.execute(work.db),
     await sql<PlanRow>`select * from evaluation_plans order by person, begins_on`.execute(work.db),
+    await sql<StageRow>`select * from evaluation_stages order by person, begins_on`.execute(work.db),
+    await sql<StartRow>`select * from evaluation_starts order by place`.execute(work.db),
     await sql<SessionRow>`select * from evaluation_sessions order by person, held_on, state, minutes`.execute(work.db),
     await sql<ReferralRow>`select * from evaluation_referrals order by person, referred_on`.execute(work.db),
     await sql<CodeRow>`select * from evaluation_codes order by person, held_on, first, second`.execute(work.db),
     await sql<CodePair>`select * from evaluation_code_pairs() order by domain, first, second`.execute(work.db),
   ]
-  return { measures: measures.rows, plans: plans.rows, sessions: sessions.rows, referrals: referrals.rows, codes: codes.rows, pairs: pairs.rows, leftOut: about.rows[0]?.left_out ?? 0 }
+  return { measures: measures.rows, plans: plans.rows, stages: stages.rows, starts: starts.rows, sessions: sessions.rows, referrals: referrals.rows, codes: codes.rows, pairs: pairs.rows, leftOut: about.rows[0]?.left_out ?? 0 }
 }
 
 function rows(work: Work) {

@@ -9,6 +9,7 @@ export const evaluationRefusals = refusals({
   'study-not-locked': { status: 409, says: 'evaluation.refused.not-locked' },
   'study-changed-meanwhile': { status: 409, says: 'evaluation.refused.changed-meanwhile' },
   'study-starts-order': { status: 422, says: 'evaluation.refused.starts-order', field: 'latest' },
+  'study-starts-after-plan': { status: 422, says: 'evaluation.refused.starts-after-plan', field: 'phases' },
   'study-starts-missing': { status: 422, says: 'evaluation.refused.starts-missing', field: 'people' },
   'study-outcome-unknown': { status: 422, says: 'evaluation.refused.outcome-unknown', field: 'outcome' },
   'study-programme-unknown': { status: 422, says: 'evaluation.refused.programme-unknown', field: 'programme' },

@@ -70,11 +70,12 @@ describe('beginnings drawn by lot', () => {
   test('they are drawn within their limits, once, and kept', async () => {
     const id = await asSam((work) => writeStudy(work, { ...plan, design: 'drawn-starts' }))
     await expect(asSam((work) => lockStudy(work, id, undefined))).rejects.toMatchObject({ code: 'study-starts-missing' })
-    await expect(asSam((work) => drawStarts(work, id, { people: 4, earliest: 9, latest: 5 }))).rejects.toMatchObject({ code: 'study-starts-order' })
-    const drawn = await asSam((work) => drawStarts(work, id, { people: 4, earliest: 5, latest: 12 }))
+    await expect(asSam((work) => writeStudy(work, { ...plan, design: 'drawn-starts', phases: 'plan-begins' }))).rejects.toMatchObject({ code: 'study-starts-after-plan' })
+    await expect(asSam((work) => drawStarts(work, id, { people: 4, earliest: 9, latest: 5, everyDays: 14 }))).rejects.toMatchObject({ code: 'study-starts-order' })
+    const drawn = await asSam((work) => drawStarts(work, id, { people: 4, earliest: 5, latest: 12, everyDays: 14 }))
     expect(drawn).toHaveLength(4)
     expect(drawn.every((point) => point.drawn >= 5 && point.drawn <= 12)).toBe(true)
-    expect(await asSam((work) => drawStarts(work, id, { people: 9, earliest: 1, latest: 2 }))).toEqual(drawn)
+    expect(await asSam((work) => drawStarts(work, id, { people: 9, earliest: 1, latest: 2, everyDays: 14 }))).toEqual(drawn)
   })
 })
 

@@ -30,15 +30,15 @@ export async function rewriteStudy(work: Work, studyId: string, writing: Writing
 }
 
 /**
- * Draws by lot, for each of so many people, after how many measurements the second phase begins. It is done once: a draw that could be repeated would be a choice.
+ * Draws by lot, for each of so many people in the order of enrolment, after how many measurements the second phase begins. It is done once: a draw that could be repeated would be a choice.
  * Refuses 'study-starts-order', 'study-locked'.
  */
-export async function drawStarts(work: Work, studyId: string, { people, earliest, latest }: Drawing): Promise<StartPoint[]> {
+export async function drawStarts(work: Work, studyId: string, { people, earliest, latest, everyDays }: Drawing): Promise<StartPoint[]> {
   const study = await theStudy(work, studyId)
   mustBeDraft(study)
   if (latest < earliest) throw refuse('study-starts-order')
   if (study.startPoints.length > 0) return study.startPoints
-  const points = Array.from({ length: people }, (_, place) => ({ place: place + 1, earliest, latest, drawn: randomInt(earliest, latest + 1) }))
+  const points = Array.from({ length: people }, (_, place) => ({ place: place + 1, earliest, latest, drawn: randomInt(earliest, latest + 1), everyDays }))
   await keepStartPoints(work, study, points)
   return points
 }

@@ -8,11 +8,11 @@ export const outcomeKinds = ['ruler', 'scale', 'session', 'goals', 'code'] as co
 export type OutcomeKind = (typeof outcomeKinds)[number]
 export const betters = ['higher', 'lower'] as const
 /** `first-ones`: as many as the plan asks for in each phase, against all that follow; for what nobody has from before the programme. */
-export const phasings = ['as-recorded', 'plan-begins', 'first-ones'] as const
+export const phasings = ['as-recorded', 'plan-begins', 'plan-stages', 'first-ones'] as const
 export const effects = ['tau', 'nap'] as const
 
-/** For the first, second, … person: between how many baseline measurements chance could choose, and what it drew. */
-export type StartPoint = { place: number, earliest: number, latest: number, drawn: number }
+/** For the first, second, … person in the order of enrolment: after how many baseline measurements, one every so many days, chance could let the programme begin, and what it drew. */
+export type StartPoint = { place: number, earliest: number, latest: number, drawn: number, everyDays: number }
 
 /** An analysis plan: everything that could be chosen to suit the data is chosen before anybody sees them. */
 export type StudyPlan = {
@@ -47,8 +47,11 @@ export type Study = StudyPlan & {
 /**
  * Refuses 'study-yardstick-half' and 'study-yardstick-no-source': an error of measurement needs both its numbers, and where they are from. Refuses 'study-codes-first-ones' and
  * 'study-first-ones-describe': nobody has notes from before the programme, and what begins with it has nothing to be compared with but itself.
+ Refuses 'study-starts-after-plan': whoever has a plan has begun it,
+ * and there is nothing left to draw.
  */
 export function checkPlan(plan: StudyPlan): void {
+  if (plan.design === 'drawn-starts' && plan.phases === 'plan-begins') throw refuse('study-starts-after-plan')
   if (plan.outcomeKind === 'code' && plan.phases !== 'first-ones') throw refuse('study-codes-first-ones')
   if (plan.phases === 'first-ones' && plan.design !== 'ab') throw refuse('study-first-ones-describe')
   if ((plan.reliability === null) !== (plan.spread === null)) throw refuse('study-yardstick-half', {}, plan.reliability === null ? 'reliability' : 'spread')
@@ -78,4 +81,6 @@ export type ReferralRow = { person: string, referred_on: Day, decided_on: Day | 
 export type CodeRow = { person: string, held_on: Day, domain: string, first: number | null, second: number | null, agreed: number | null, is_agreed: boolean }
 /** How many notes the first coder gave this code and the second that one, of how many people in all; no person and no day. */
 export type CodePair = { domain: string, first: number | null, second: number | null, sessions: number, people: number }
-export type StudyData = { measures: MeasureRow[], plans: PlanRow[], sessions: SessionRow[], referrals: ReferralRow[], codes: CodeRow[], pairs: CodePair[], leftOut: number }
+export type StudyData = { measures: MeasureRow[], plans: PlanRow[], stages: StageRow[], starts: StartRow[], sessions: SessionRow[], referrals: ReferralRow[], codes: CodeRow[], pairs: CodePair[], leftOut: number }
+export type StageRow = { person: string, stage: string, kind: string, begins_on: Day }
+export type StartRow = { person: string, place: number, earliest: number, latest: number, drawn: number, every_days: number, enrolled_on: Day, drawn_on: Day }

@@ -4,7 +4,7 @@ import { figure } from './figure.ts'
 import { t } from './words.ts'
 
 /** One measurement: the day counted from the first one, the value or null where it is missing, and in which phase. */
-export type Measured = { day: number, value: number | null, phase: string }
+export type Measured = { day: number, value: number | null, phase: string, isLater?: boolean }
 
 export type SeriesDrawn = { who: string, outcome: string, points: Measured[], range?: [number, number] | undefined }
 
@@ -26,7 +26,7 @@ export async function singleCasePicture({ who, outcome, points, range }: SeriesD
         ...phases.slice(1).map((phase) => ruleX([boundary(points, phase)], { strokeDasharray: '2 4' })),
         ...phases.map((phase) => lineY(mediansOf(known, phase), { x: 'day', y: 'value', strokeDasharray: '6 4', strokeOpacity: 0.6 })),
         lineY(points, { x: 'day', y: (point: Measured) => point.value ?? NaN, z: 'phase', strokeWidth: 1.5 }),
-        dot(known, { x: 'day', y: 'value', r: 4, stroke: 'currentColor', fill: (point: Measured) => point.phase === phases[0] ? 'none' : 'currentColor' }),
+        dot(known, { x: 'day', y: 'value', r: 4, stroke: 'currentColor', fill: (point: Measured) => point.isLater ?? point.phase !== phases[0] ? 'currentColor' : 'none' }),
         text(phases, { x: (phase: string) => firstDay(points, phase), frameAnchor: 'top', textAnchor: 'start', dy: -14, text: (phase: string) => t('picture.phase', { phase }) }),
       ],
     })),

@@ -1,10 +1,12 @@
 import { pageDoors, show } from '../platform/doors/index.ts'
 import { Block, DetailsFold, Empty, Narrow, PageHead } from '../platform/page/index.ts'
+import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { programmeTitle } from '../programmes/index.ts'
 import { offenceStandingOf } from './offence/answer-offence.ts'
 import { Levels } from './pages/goals.tsx'
 import { chosenUnits, goalsOf, isInForce, openPlan, ownAimsOf, type PlanRow } from './plans.queries.ts'
+import { drawnStartOf } from './stages/draw-beginning.ts'
 import { periodSaid, stateSentence } from './state-sentence.ts'
 import { t } from './words.ts'
 
@@ -27,6 +29,7 @@ async function ownPlan(work: Work, plan: PlanRow) {
   const goals = (await goalsOf(work, plan.participant_id)).filter((goal) => goal.plan_id === plan.id && isInForce(goal, work.today))
   const parts = await chosenUnits(work, plan.participant_id)
   const isOpen = await offenceStandingOf(work, plan.participant_id) === 'open'
+  const start = await drawnStartOf(work, plan.id)
   return <>
     <Block title={t('plan.own.aims')}>
       {aims.length === 0 ? <Empty>{t('plan.own.no-aims')}</Empty> : <ol class="aims">{aims.map(({ aim, reason }) =>
@@ -38,6 +41,7 @@ async function ownPlan(work: Work, plan: PlanRow) {
     </Block>
     <DetailsFold summary={t('plan.own.name')}>
       <p class="ds-paragraph">{programmeTitle(plan.programme)}</p>
+      {start && <p class="ds-paragraph">{t('plan.own.start', { day: say.day(start.begins_on) })}</p>}
       {parts.length > 0 && <><p class="ds-paragraph">{t('plan.own.parts')}</p><ol class="ds-list">{parts.map(({ name, aboutTheOffence }) => <li><span dir="auto">{name}</span>{aboutTheOffence && !isOpen && <span class="muted">, {t('plan.own.part-not-now')}</span>}</li>)}</ol></>}
     </DetailsFold>
     <p class="ds-paragraph" data-size="sm">{t('plan.own.change')}</p>

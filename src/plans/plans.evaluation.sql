@@ -41,3 +41,32 @@ create view evaluation_plans with (security_invoker = true) as select * from eva
 comment on view evaluation_plans is 'For a locked study: its people''s plans of the programme, under the study''s own keys, with dates moved.';
 grant execute on function evaluation_plan_rows(), study_participant_ids(), evaluation_left_out() to :evaluator;
 grant select on evaluation_plans to :evaluator;
+
+-- From which day a plan stood in which stage of its programme; what was taken back is not in it.
+drop view if exists evaluation_stages;
+drop function if exists evaluation_stage_rows();
+create function evaluation_stage_rows() returns table (person text, stage text, kind text, begins_on date)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select sp.person, g.stage, g.kind, g.begins_on + sp.shift
+    from study_people() sp join plans p on p.participant_id = sp.participant_id join studies s on s.id = study_in_force() and s.programme = p.programme
+      join plan_stages g on g.plan_id = p.id and g.taken_back_at is null where not sp.says_no;
+end $$;
+create view evaluation_stages with (security_invoker = true) as select * from evaluation_stage_rows();
+comment on view evaluation_stages is 'For a locked study: the dated stages of its people''s plans, under the study''s own keys, with dates moved.';
+create policy plan_stages_for_evaluation on plan_stages for select to :owner using ((select study_in_force()) is not null);
+
+-- Which place of the study's own draw each person took, and the days that follow from it.
+drop view if exists evaluation_starts;
+drop function if exists evaluation_start_rows();
+create function evaluation_start_rows() returns table (person text, place int, earliest int, latest int, drawn int, every_days int, enrolled_on date, drawn_on date)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select sp.person, o.place, o.earliest, o.latest, o.drawn, o.every_days, e.enrolled_on + sp.shift, e.begins_on + sp.shift
+    from study_people() sp join plans p on p.participant_id = sp.participant_id join study_enrolments e on e.plan_id = p.id and e.study_id = study_in_force()
+      join study_start_points o on o.study_id = e.study_id and o.place = e.place where not sp.says_no;
+end $$;
+create view evaluation_starts with (security_invoker = true) as select * from evaluation_start_rows();
+comment on view evaluation_starts is 'For a locked study with drawn starts: which place each person took, under the study''s own keys, with dates moved.';
+grant execute on function evaluation_stage_rows(), evaluation_start_rows() to :evaluator;
+grant select on evaluation_stages, evaluation_starts to :evaluator;

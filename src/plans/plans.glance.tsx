@@ -9,7 +9,8 @@ import { unitsIn } from './choose-units.ts'
 import { isWorkDone } from './plan.ts'
 import type { Fit } from './feasibility.ts'
 import { plansThatDoNotFit } from './fit-plan.ts'
-import { fitPage, newPeriodPage, planPage, plansPage } from './pages/addresses.tsx'
+import { startsDrawnSoon } from './stages/draw-beginning.ts'
+import { fitPage, newPeriodPage, planPage, plansPage, stagesPage } from './pages/addresses.tsx'
 import { Levels } from './pages/goals.tsx'
 import { goalsInForce, goalsLapsed, lastEndedPlan, openPlan, plansAwaiting, unitsOfPlan, type PlanRow } from './plans.queries.ts'
 import { levelSaid, stateSentence } from './state-sentence.ts'
@@ -25,7 +26,9 @@ export async function plansDue(work: Work): Promise<Due[]> {
     { on: work.today, about: name, says: t('plan.due.fit'), href: fitPage({ participantId: person, planId }), because: becauseOf(fit) }))
   const goals = (await goalsLapsed(work)).map(({ person, name, plan: planId, goals: count, until_on: on }) => (
     { on, about: name, says: t('plan.due.goals'), href: newPeriodPage({ participantId: person, planId }), because: t('plan.due.goals.because', { count }) }))
-  return [...awaiting, ...fits, ...goals]
+  const starts = (await startsDrawnSoon(work)).map(({ person, name, plan: planId, begins_on: on }) => (
+    { on, about: name, says: t('plan.start.due'), href: stagesPage({ participantId: person, planId }), because: t('plan.start.due.because') }))
+  return [...awaiting, ...fits, ...goals, ...starts]
 }
 
 function becauseOf(fit: Fit): string {

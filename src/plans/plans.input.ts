@@ -34,6 +34,7 @@ export const NoteState = z.object({ state: field.id('plan.field.state'), reason:
 
 export const BeginStage = z.object({ stage: field.id('plan.field.stage'), beginsOn: field.day('plan.field.stage-begins-on') })
 export const TakeBackStage = z.object({})
+export const DrawBeginning = z.object({})
 
 export const ChooseFit = z.object({ choice: field.choice('plan.field.fit-choice', fitChoices), reason: field.text('plan.field.fit-reason', 2000) })
 export const SetRhythm = z.object({ aWeek: z.number().min(0.25).max(14).meta({ label: 'plan.field.a-week' }).optional() })

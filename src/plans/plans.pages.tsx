@@ -18,10 +18,12 @@ import { newPlan } from './pages/new-plan.tsx'
 import { showPlan } from './pages/plan.tsx'
 import { offenceForm } from './offence/offence-page.tsx'
 import { beginStage, takeBackStage } from './stages/begin-stage.ts'
+import { drawBeginning } from './stages/draw-beginning.ts'
+import { startForm } from './stages/start-page.tsx'
 import { stageForm, takeBackStageForm } from './stages/stages-page.tsx'
 import { finishForm, unitsForm } from './pages/units.tsx'
 import { endings } from './plan.ts'
-import { AddAim, AddNeed, AnswerOffence, BeginStage, ChooseFit, CloseGoal, DecideUnits, EndNeed, EndPlan, FinishUnit, goalFrom, MakePlan, MovePlan, NoteState, SetGoal, SetRhythm, StartFrom, TakeBackStage } from './plans.input.ts'
+import { AddAim, AddNeed, AnswerOffence, BeginStage, ChooseFit, CloseGoal, DecideUnits, DrawBeginning, EndNeed, EndPlan, FinishUnit, goalFrom, MakePlan, MovePlan, NoteState, SetGoal, SetRhythm, StartFrom, TakeBackStage } from './plans.input.ts'
 import { plansOf } from './plans.queries.ts'
 import { addAim, endPlan, makePlan, thePlan } from './plans.verbs.ts'
 import { closeGoal, rewriteGoal, setGoal, startNewPeriod } from './set-goals.ts'
@@ -100,6 +102,10 @@ page.get('/people/{participantId}/plans/{planId}/stages/{stageId}/back', dates, 
 page.post('/people/{participantId}/plans/{planId}/stages/{stageId}/back', { ...dates, does: 'alter', takes: TakeBackStage, again: takeBackStageForm }, async (work, input) =>
   backAfter(input, takeBackStage(work, input.planId, input.stageId), 'plan.stage.was-taken-back'))
 
+page.get('/people/{participantId}/plans/{planId}/start', dates, startForm)
+page.post('/people/{participantId}/plans/{planId}/start', { ...dates, does: 'collect', takes: DrawBeginning, again: startForm }, async (work, input) =>
+  backAfter(input, drawBeginning(work, input.planId), 'plan.start.done'))
+
 page.get('/people/{participantId}/plans/{planId}/fit', { ...dates, draft: true }, fitForm)
 page.post('/people/{participantId}/plans/{planId}/fit', { ...dates, does: 'collect', draft: true, takes: ChooseFit, again: fitForm }, async (work, input) =>
   backAfter(input, chooseFit(work, input.planId, input), 'plan.fit.kept'))
@@ -129,7 +135,7 @@ async function endForm(work: Work, here: Here, attempt?: Attempt) {
   </Narrow> })
 }
 
-type Done = 'plan.stage.begun' | 'plan.stage.was-taken-back' | 'plan.aim.added' | 'plan.units.decided' | 'plan.goal.set' | 'plan.goal.closed' | 'plan.period.started' | 'plan.needs.added' | 'plan.needs.ended' | 'plan.states.noted' | 'plan.fit.kept' | 'plan.rhythm.kept' | 'plan.version.done' | 'plan.ended'
+type Done = 'plan.start.done' | 'plan.stage.begun' | 'plan.stage.was-taken-back' | 'plan.aim.added' | 'plan.units.decided' | 'plan.goal.set' | 'plan.goal.closed' | 'plan.period.started' | 'plan.needs.added' | 'plan.needs.ended' | 'plan.states.noted' | 'plan.fit.kept' | 'plan.rhythm.kept' | 'plan.version.done' | 'plan.ended'
 
 /** Back to the plan, with the sentence that says what was done. */
 async function backAfter(here: Here, done: Promise<unknown>, says: Done) {

@@ -130,6 +130,14 @@ create policy plan_stages_read_mine on plan_stages for select to :person using (
 create policy plan_stages_write_team on plan_stages for insert to :casework with check (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]) and written_by = (select actor_id()));
 create policy plan_stages_take_back_team on plan_stages for update to :casework using (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]));
 
+-- plan_drawn_starts: written by draw_beginning (evaluation.policy.sql) alone, for whoever may write the dates of the plan.
+grant select on plan_drawn_starts to :casework, :person, :oversight;
+create policy plan_drawn_starts_read_team on plan_drawn_starts for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'team'))::int[]));
+create policy plan_drawn_starts_read_agreed on plan_drawn_starts for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'agreed'))::int[]));
+create policy plan_drawn_starts_read_request on plan_drawn_starts for select to :oversight using (participant_id = any ((select people_for('plan_dates', 'read', 'request'))::int[]));
+create policy plan_drawn_starts_read_mine on plan_drawn_starts for select to :person using (participant_id = any ((select people_for('plan_dates', 'read', 'mine'))::int[]));
+create policy plan_drawn_starts_made_by_owner on plan_drawn_starts for insert to :owner with check (participant_id = (select focus_id()));
+
 -- offence_agreements belong to consent_and_notice: whether the person agrees. Whether they had advice is written with the legal status and only copied here, as it was known then.
 grant select on offence_agreements to :casework, :person, :oversight;
 grant insert on offence_agreements to :casework;

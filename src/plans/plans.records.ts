@@ -20,6 +20,7 @@ export const plansRecords: RecordKind[] = [
     { name: 'plan_people', row: (given) => ({ ...written(given), needed: 'An interpreter', why: 'Own wish' }), after: itsPlan },
     { name: 'plan_fits', row: (given) => ({ ...ofIts(given), choice: 'both', reason: 'Agreed', release_on: given.today, sessions_left: 29, sessions_possible: 10, chosen_by: given.author.id, chosen_at: given.now }), after: itsPlan },
     { name: 'plan_stages', row: (given) => ({ ...written(given), stage: 'treatment', kind: 'delivery', begins_on: given.today }), after: itsPlan },
+    { name: 'plan_drawn_starts', row: (given) => ({ ...ofIts(given), begins_on: given.today, asked_by: given.author.id, drawn_at: given.now }), after: itsPlan, writtenBy: 'the function draw_beginning, from what a locked study drew' },
     { name: 'plan_moves', row: (given) => ({ ...ofIts(given), from_version: 1, to_version: 2, reason: 'A better order', moved_by: given.author.id, moved_at: given.now }), after: itsPlan },
   ] },
   { record: 'plan_content', tables: [

@@ -39,5 +39,8 @@ export const planRefusals = refusals({
   'stage-begins-ahead': { status: 422, says: 'plan.refused.stage-ahead', field: 'beginsOn' },
   'stage-begins-too-early': { status: 422, says: 'plan.refused.stage-early', field: 'beginsOn' },
   'stage-begins-same-day': { status: 422, says: 'plan.refused.stage-same-day', field: 'beginsOn' },
+  'start-needs-a-yes': { status: 409, says: 'plan.refused.start-yes' },
+  'start-begun-already': { status: 409, says: 'plan.refused.start-begun' },
+  'start-no-place': { status: 409, says: 'plan.refused.start-no-place' },
   'fit-nothing-to-choose': { status: 409, says: 'plan.refused.fit-nothing' },
 })

@@ -1,8 +1,10 @@
 import {
-  betweenCaseSmd, effectList, hartungKnapp, levelDesign, pooledEffect, predictionInterval, seededGenerator, sessionCases, startPointTest, type Found, type Result,
+  betweenCaseSmd, effectList, hartungKnapp, levelDesign, pooledEffect, predictionInterval, sessionCases, type Found, type Result,
 } from '../../../statistics/index.ts'
+import { byLot, type ByLot } from './by-lot.ts'
 import type { OnePerson } from './each-person.ts'
-import type { Study } from '../study.ts'
+import { staggered, type Staggered } from './staggered.ts'
+import type { StartRow, Study } from '../study.ts'
 
 export type Weighed = { person: OnePerson, value: number, se: number, interval: Found['interval'], share: number }
 export type AllTogether = {
@@ -15,11 +17,13 @@ export type AllTogether = {
   prediction: Result
   betweenCase: Result<{ se: number }>
   /** Only where starts were drawn by lot beforehand; otherwise chance did not arrange this study and no such test can be made. */
-  byLot: Result<{ nAssignments: number }> | null
+  byLot: ByLot | null
+  /** Whether baselines end at different times; null where the design is one person after the other. */
+  staggered: Staggered | null
 }
 
 /** What several people show together, by the methods that the plan named. */
-export function allTogether(study: Study, people: OnePerson[]): AllTogether {
+export function allTogether(study: Study, people: OnePerson[], starts: StartRow[]): AllTogether {
   const counted = people.flatMap((person) => person.isEnough && person.effect.kind === 'found' && person.effect.se ? [{ person, value: person.effect.value, se: person.effect.se, interval: person.effect.interval }] : [])
   const effects = effectList(counted.map(({ value }) => value), counted.map(({ se }) => se ** 2))
   const pooled = pooledEffect(effects, 'REML')
@@ -30,21 +34,14 @@ export function allTogether(study: Study, people: OnePerson[]): AllTogether {
     pooled: hartungKnapp(effects, 'REML'),
     prediction: predictionInterval(effects, 'REML', 'hartung-knapp'),
     betweenCase: betweenCase(counted.map(({ person }) => person)),
-    byLot: study.design === 'drawn-starts' ? byLot(study, people) : null,
+    byLot: study.design === 'drawn-starts' ? byLot(study, people, starts) : null,
+    staggered: study.design === 'ab' ? null : staggered(people),
   }
 }
 
 /** On the scale of a group study: standard deviations between persons. */
 function betweenCase(people: OnePerson[]): Result<{ se: number }> {
-  const rows = people.flatMap(({ key, series }) => series.points.map((point) => ({ key, ...point, isLater: point.phase === series.points[0]?.phase ? 0 : 1 })))
-  const { cases, missing } = sessionCases({ case: rows.map(({ key }) => key), time: rows.map(({ day }) => day / 7), treatment: rows.map(({ isLater }) => isLater), outcome: rows.map(({ value }) => value) })
+  const rows = people.flatMap(({ key, series }) => series.points.map((point) => ({ key, ...point, later: point.isLater ? 1 : 0 })))
+  const { cases, missing } = sessionCases({ case: rows.map(({ key }) => key), time: rows.map(({ day }) => day / 7), treatment: rows.map(({ later }) => later), outcome: rows.map(({ value }) => value) })
   return betweenCaseSmd({ cases: levelDesign(cases), effect: [0, 1], errors: 'independent', missing })
-}
-
-/** The people in the order in which they began get the starts in the order in which they were drawn. */
-function byLot(study: Study, people: OnePerson[]): Result<{ nAssignments: number }> {
-  const [first] = study.startPoints
-  const inOrder = people.filter(({ isEnough }) => isEnough).slice(0, study.startPoints.length)
-  const cases = inOrder.map(({ series }) => ({ values: series.points.map(({ value }) => value), nA: series.before.length }))
-  return startPointTest({ cases, statistic: study.better === 'higher' ? 'Mean B-A' : 'Mean A-B', minPhaseA: first?.earliest ?? 1, minPhaseB: study.leastPoints }, { chance: seededGenerator(study.seed) })
 }

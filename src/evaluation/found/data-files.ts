@@ -32,7 +32,7 @@ export function dataFile(name: FileName, { study, data, findings }: { study: Stu
 }
 
 function measurements({ people }: Findings) {
-  return people.flatMap(({ key, series }) => series.points.map(({ on, day, phase, value }) => ({ person: key, date: on, day, phase, later: phase === series.points[0]?.phase ? 0 : 1, outcome: value })))
+  return people.flatMap(({ key, series }) => series.points.map(({ on, day, phase, isLater, value }) => ({ person: key, date: on, day, phase, later: isLater ? 1 : 0, outcome: value })))
 }
 
 /** A text that a spreadsheet would run as a formula is given as text. */

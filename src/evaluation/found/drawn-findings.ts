@@ -2,11 +2,13 @@ import { outcomeSaid } from '../pages/plan-form.tsx'
 import { codes } from './coders.ts'
 import type { Findings } from './findings.ts'
 import type { OnePerson } from './each-person.ts'
+import { daysBetween, type Day } from '../../platform/day.ts'
+import { phaseSaid } from './phases.ts'
 import { reachOf } from './each-person.ts'
 import { noneOf, type Study } from '../study.ts'
 import { say } from '../../platform/words/index.ts'
 import { leastInACell } from '../release.ts'
-import { agreementPicture, flowPicture, forestPicture, funnelPicture, jacobsonPicture, singleCasePicture, timeToEventPicture } from '../../pictures/index.ts'
+import { agreementPicture, flowPicture, forestPicture, funnelPicture, jacobsonPicture, singleCasePicture, stackedPicture, timeToEventPicture } from '../../pictures/index.ts'
 import type { Picture } from '../../platform/picture/index.ts'
 import { t } from '../words.ts'
 
@@ -38,10 +40,20 @@ export async function picturesOf(study: Study, { people, together, way, coders }
   ]
 }
 
+/** Several people on one time axis, each with their own beginning, and where it was drawn by lot with the day that was drawn. */
+export async function stackedPersons(study: Study, { people, together }: Findings): Promise<Picture> {
+  const drawnFor = new Map(together.byLot?.drawn.map(({ person, drawnOn }) => [person.key, drawnOn]))
+  const since = (person: OnePerson, on: Day | null | undefined) => on && person.series.points[0] ? daysBetween(person.series.points[0].on, on) : null
+  return stackedPicture({
+    outcome: outcomeSaid(study.outcomeKind, study.outcome), range: rangeOf(people),
+    people: people.map((person) => ({ who: personName(person), points: person.series.points, began: since(person, person.series.laterFrom), ...(together.byLot ? { drawnFor: since(person, drawnFor.get(person.key)) } : {}) })),
+  })
+}
+
 /** One person's graph. */
 export async function personPicture(study: Study, person: OnePerson): Promise<Picture> {
   const { lowest, highest, points } = person.series
-  return singleCasePicture({ who: personName(person), outcome: outcomeSaid(study.outcomeKind, study.outcome), points, range: lowest !== null && highest !== null ? [lowest, highest] : undefined })
+  return singleCasePicture({ who: personName(person), outcome: outcomeSaid(study.outcomeKind, study.outcome), points: points.map((point) => ({ ...point, phase: phaseSaid(study, point.phase) })), range: lowest !== null && highest !== null ? [lowest, highest] : undefined })
 }
 
 function rangeOf(people: OnePerson[]): [number, number] {

@@ -24,7 +24,7 @@ export type Harms = { reliablyWorse: number, judged: number, worseByEffect: numb
 export function findingsOf(study: Study, data: StudyData): Findings {
   const people = eachPerson(study, data)
   return {
-    people, together: allTogether(study, people), way: wayThrough(data), saidNo: data.leftOut, harms: harmsOf(study, people), coders: codersOf(study, data),
+    people, together: allTogether(study, people, data.starts), way: wayThrough(data), saidNo: data.leftOut, harms: harmsOf(study, people), coders: codersOf(study, data),
     dataPrint: createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16),
   }
 }

@@ -9,7 +9,7 @@ import { answerSaid } from '../pages/found.tsx'
 import { planSaid } from '../pages/plan-form.tsx'
 import { tableSaid } from '../pages/releases.tsx'
 import type { Release } from '../release.ts'
-import { cautionsSaid, resultSaid } from './result-said.ts'
+import { cautionsSaid, lotSaid, resultSaid, staggeredSaid } from './result-said.ts'
 import type { Study } from '../study.ts'
 import { t } from '../words.ts'
 
@@ -29,12 +29,12 @@ export async function reportOf(study: Study, findings: Findings, { codeVersion, 
     title: study.title,
     sub: t('evaluation.report.sub', { locked: say.moment(study.lockedAt ?? study.writtenAt) }),
     parts: [
-      { title: t('evaluation.answer.title'), paragraphs: [answerSaid(study, findings), t(`evaluation.design.${study.design}.allows`)], facts: [] },
+      { title: t('evaluation.answer.title'), paragraphs: [answerSaid(study, findings), t(`evaluation.design.${study.design}.allows`), ...staggeredSaid(together.staggered)], facts: [] },
       { title: t('evaluation.plan.title'), paragraphs: [], facts: planSaid(study) },
       { title: t('evaluation.report.figures'), paragraphs: [], facts: [
         { label: t('evaluation.pooled'), value: resultSaid(together.pooled) },
         { label: t('evaluation.between-case'), value: resultSaid(together.betweenCase) },
-        { label: t('evaluation.by-lot'), value: together.byLot ? resultSaid(together.byLot) : t('evaluation.by-lot.not-drawn') },
+        { label: t('evaluation.by-lot'), value: lotSaid(together.byLot).join(' ') },
         { label: t('evaluation.report.people'), value: t('evaluation.of', { count: together.weighed.length, of: people.length }) },
         { label: t('evaluation.report.missing'), value: say.number(missing) },
         { label: t('evaluation.way.said-no'), value: inFives(findings.saidNo) },

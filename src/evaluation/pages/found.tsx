@@ -2,9 +2,8 @@ import { Block, ButtonLink, Columns, Meters, Notice, SummaryList, Table } from '
 import { PictureFigure, type Picture } from '../../platform/picture/index.ts'
 import { say } from '../../platform/words/index.ts'
 import { personName } from '../found/drawn-findings.ts'
-import { figure } from '../../pictures/index.ts'
 import type { Findings } from '../found/findings.ts'
-import { cautionsSaid, resultSaid } from '../found/result-said.ts'
+import { cautionsSaid, lotSaid, resultSaid, staggeredSaid } from '../found/result-said.ts'
 import type { Study } from '../study.ts'
 import { t } from '../words.ts'
 import { Coders } from './coders.tsx'
@@ -42,10 +41,11 @@ export function Found({ study, findings, pictures }: { study: Study, findings: F
     <Block title={t('evaluation.answer.title')}>
       <p class="ds-paragraph">{answerSaid(study, findings)}</p>
       <p class="ds-paragraph">{t(`evaluation.design.${study.design}.allows`)}</p>
+      {together.staggered && <p class="ds-paragraph">{staggeredSaid(together.staggered).join(' ')}</p>}
       <SummaryList answers={[
         { label: t('evaluation.pooled'), value: resultSaid(together.pooled) },
         { label: t('evaluation.between-case'), value: resultSaid(together.betweenCase) },
-        { label: t('evaluation.by-lot'), value: together.byLot ? lotSaid(together.byLot) : t('evaluation.by-lot.not-drawn') },
+        { label: t('evaluation.by-lot'), value: lotSaid(together.byLot).join(' ') },
       ]} />
       {cautionsSaid([together.pooled, together.betweenCase, ...together.weighed.map(({ person }) => person.effect)]).length > 0 && <Notice kind="care" title={t('evaluation.cautions')}>
         <ul class="ds-list">{cautionsSaid([together.pooled, together.betweenCase, ...together.weighed.map(({ person }) => person.effect)]).map((caution) => <li>{caution}</li>)}</ul>
@@ -67,10 +67,6 @@ export function answerSaid(study: Study, { together }: Pick<Findings, 'together'
   if (!together.isEnough) return t('evaluation.answer.too-few', { n, needed: study.leastPeople })
   if (together.pooled.kind !== 'found') return t('evaluation.result.none', { reason: together.pooled.reason })
   return t('evaluation.answer.found', { n, result: resultSaid(together.pooled) })
-}
-
-function lotSaid(byLot: NonNullable<Findings['together']['byLot']>): string {
-  return byLot.kind === 'found' ? t('evaluation.by-lot.found', { p: figure(byLot.value), of: byLot.nAssignments }) : t('evaluation.result.none', { reason: byLot.reason })
 }
 
 function leftOutSaid({ together }: Findings, place: number): string {

@@ -32,6 +32,7 @@ function draft(work: Work, study: Study, attempt?: Attempt) {
           <NumberField name="people" label={t('evaluation.field.people')} required attempt={attempt} />
           <NumberField name="earliest" label={t('evaluation.field.earliest')} required attempt={attempt} />
           <NumberField name="latest" label={t('evaluation.field.latest')} required attempt={attempt} />
+          <NumberField name="everyDays" label={t('evaluation.field.every-days')} required value="14" attempt={attempt} />
         </InARow>
         <Submit label={t('evaluation.starts.do')} />
       </Form>}

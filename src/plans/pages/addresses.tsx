@@ -25,6 +25,7 @@ export function endNeedPage(here: Here, needId: string): string { return `${plan
 export function statesPage(here: Here): string { return `${planPage(here)}/states` }
 export function stagesPage(here: Here): string { return `${planPage(here)}/stages` }
 export function takeBackStagePage(here: Here, stageId: string): string { return `${stagesPage(here)}/${stageId}/back` }
+export function startPage(here: Here): string { return `${planPage(here)}/start` }
 export function fitPage(here: Here): string { return `${planPage(here)}/fit` }
 export function rhythmPage(here: Here): string { return `${planPage(here)}/rhythm` }
 export function versionPage(here: Here): string { return `${planPage(here)}/version` }

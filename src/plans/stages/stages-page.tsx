@@ -9,6 +9,7 @@ import type { PlanRow } from '../plans.queries.ts'
 import { planToArrange, thePlan } from '../plans.verbs.ts'
 import { t } from '../words.ts'
 import { stagesIn } from './begin-stage.ts'
+import { startSaid } from './start-page.tsx'
 import { stagesWritten } from './stages.queries.ts'
 
 type Written = Awaited<ReturnType<typeof stagesWritten>>[number]
@@ -23,6 +24,7 @@ export async function stagesOfPlan(work: Work, { plan, here, mayArrange }: { pla
   return <Block title={t('plan.stage.title')} size="xs">
     {now ? <p class="ds-paragraph" data-size="sm">{since(now)}</p> : <Empty>{t('plan.stage.none')}</Empty>}
     {before.length > 0 && <DetailsFold summary={t('plan.stage.before', { number: before.length })}><ul class="ds-list">{before.map((row) => <li>{since(row)}</li>)}</ul></DetailsFold>}
+    {await startSaid(work, { plan, here, mayArrange })}
     {mayArrange && <p class="ds-paragraph" data-size="sm"><Link href={stagesPage(here)}>{t('plan.stage.begin')}</Link></p>}
   </Block>
 }

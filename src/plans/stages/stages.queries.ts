@@ -12,3 +12,10 @@ export function stagesWritten(work: Work, planId: number) {
     .select(['plan_stages.public_id', 'plan_stages.participant_id', 'stage', 'begins_on', 'written_at', 'taken_back_at', 'colleagues.name as written_by'])
     .where('plan_id', '=', planId).orderBy('begins_on', 'desc').orderBy('plan_stages.id', 'desc').execute()
 }
+
+/** Whether the treatment stands written as begun, or what comes after it. */
+export async function hasTreatmentBegun(work: Work, planId: number): Promise<boolean> {
+  const found = await work.db.selectFrom('plan_stages').select('participant_id').where('plan_id', '=', planId).where('taken_back_at', 'is', null)
+    .where('kind', 'in', ['delivery', 'transition', 'maintenance', 'closing']).executeTakeFirst()
+  return found !== undefined
+}

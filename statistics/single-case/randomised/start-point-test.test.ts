@@ -23,6 +23,14 @@ test.each(storedCases('03_randomisation', 'randomisation-test-start-point'))('it
   expect(result.distSd).toBeCloseTo(storedFigure(stored, 'distSd') as number, 9)
 })
 
+test('it enumerates the starts that chance could draw for each person, and no others, by hand', () => {
+  // first person, after 2 or 3: means 1.5 | 5 gives 3.5, 4/3 | 19/3 gives 5. Second person, after 3, 4 or 5: 2 | 5 gives 3, 2.75 | 5 gives 2.25, 3.2 | 5 gives 1.8.
+  // the means of the two: 3.25, 2.875, 2.65, 4, 3.625, 3.4. The observed 4 is the largest of six.
+  const cases = [{ values: [1, 2, 1, 6, 7, 6], nA: 3, starts: [2, 3] }, { values: [2, 2, 2, 5, 5, 5], nA: 3, starts: [3, 4, 5] }]
+  expect(startPointTest({ ...one, cases }, { chance })).toMatchObject({ value: 1 / 6, observed: 4, nAssignments: 6, smallestP: 1 / 6 })
+  expect(startPointTest({ ...one, cases: [{ values: [1, 2, 1, 6, 7, 6], nA: 4, starts: [2, 3] }] }, { chance })).toMatchObject({ kind: 'not-computable' })
+})
+
 test('it does not mind the order of the people', () => {
   const values = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 6, maxLength: 8 })
   fc.assert(fc.property(values, values, (first, second) => {

@@ -11,12 +11,14 @@ import type { StartPointStatistic } from './start-point-statistics.ts'
 
 export const aggregates = ['mean over cases', 'median over cases', 'root mean square over cases'] as const
 export type Aggregate = typeof aggregates[number]
-export type StartPoints = { cases: readonly Tier[], statistic: StartPointStatistic, minPhaseA: number, minPhaseB: number, aggregate?: Aggregate }
+/** `starts`: after how many points chance could let phase B begin, where that differs from person to person; otherwise every start that leaves the smallest phases. */
+export type StartPoints = { cases: readonly (Tier & { starts?: readonly number[] })[], statistic: StartPointStatistic, minPhaseA: number, minPhaseB: number, aggregate?: Aggregate }
 
 /**
  * If chance alone had drawn the session at which phase B began, how often would the phases differ at least so much?
  *
  * Assumes that for each person the start of B was really drawn, each from all points that leave `minPhaseA` points before and `minPhaseB` after. See `randomisationTest`.
+ * A case may carry its own list of possible starts: only these are enumerated, however many points it has.
  * Convention: every combination of start points over the people; the people's statistics are put together by the aggregate named.
  * A missing point keeps its place and is left out of the statistic.
  * Reference: Edgington 1975, 1980; Marascuilo & Busk 1988 for several people.
@@ -25,15 +27,16 @@ export function startPointTest({ cases, statistic, minPhaseA, minPhaseB, aggrega
   const parts = cases.map(({ values }, i) => observed(values, `cases, place ${i + 1}, values`))
   const method = `start-point randomisation test, ${statistic}, ${aggregate}`
   const told = { method, n: parts.reduce((sum, part) => sum + part.values.length, 0), missing: parts.reduce((sum, part) => sum + part.missing, 0) }
-  const short = cases.find(({ values }) => values.length < minPhaseA + minPhaseB)
+  const short = cases.find(({ values, starts }) => !starts && values.length < minPhaseA + minPhaseB)
   if (cases.length === 0) return tooFew({ ...told, n: 0, needed: 1, of: 'cases' })
   if (!Number.isSafeInteger(minPhaseA) || minPhaseA < 1) throw wrongInput('minPhaseA', 'a whole number from 1 belongs here')
   if (!Number.isSafeInteger(minPhaseB) || minPhaseB < 1) throw wrongInput('minPhaseB', 'a whole number from 1 belongs here')
   if (short) return tooFew({ ...told, n: short.values.length, needed: minPhaseA + minPhaseB, of: 'points in a case' })
-  const outside = cases.findIndex(({ values, nA }) => nA < minPhaseA || nA > values.length - minPhaseB)
+  const possible = cases.map(({ values, starts }) => starts ?? startsOf(values.length, minPhaseA, minPhaseB))
+  const outside = cases.findIndex(({ nA }, i) => !possible[i]!.includes(nA))
   if (outside >= 0) return notComputable({ ...told, reason: `the start of B in case ${outside + 1} is not one that could be drawn` })
 
-  const perCase = cases.map(({ values }) => startsOf(values.length, minPhaseA, minPhaseB).map((nA) => statisticAt(statistic, values, nA)))
+  const perCase = cases.map(({ values }, i) => possible[i]!.map((nA) => statisticAt(statistic, values, nA)))
   const own = Float64Array.from(cases, ({ values, nA }) => statisticAt(statistic, values, nA))
   return randomisationTest(told, productOf(perCase.map((list) => Float64Array.from(list)), aggregate), combined(aggregate)(own), drawing)
 }
