@@ -21,7 +21,7 @@ export function whoseCause(cause: Cause): Whose {
 
 export type When = { on: Day, time: string, minutes: number, place: string }
 
-export type PlanSession = When & { units?: readonly string[] | undefined }
+export type PlanSession = When & { units?: readonly string[] | undefined, /** Whoever plans knows that it is a holiday. */ onHoliday?: boolean | undefined }
 
 export type CallOff = { cause: Cause, causeNote?: string | undefined }
 
@@ -68,6 +68,11 @@ export function stateThen(state: string, pausedAt: Instant | null, startsAt: Ins
 export function checkTakingPart(state: string): void {
   if (state === 'paused') throw refuse('session-while-paused')
   if (state !== 'active') throw refuse('session-before-the-plan')
+}
+
+/** On a holiday of the service the house may be closed and nobody there to fetch the person: it is planned only by whoever says that they know. */
+export function checkHoliday({ on, onHoliday = false }: Pick<PlanSession, 'on' | 'onHoliday'>, holidays: readonly string[]): void {
+  if (holidays.includes(on) && !onHoliday) throw refuse('session-on-a-holiday')
 }
 
 /** How many days after the meeting it was written down: a record made later says so. */

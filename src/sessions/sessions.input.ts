@@ -7,7 +7,7 @@ const units = z.array(field.id('session.field.units')).max(40).default([]).meta(
 const cause = (label: string) => field.choice(label, allCauses)
 
 /** What it takes to plan a session; the same on the page and in the interface. */
-export const PlanSession = z.object({ ...when, units })
+export const PlanSession = z.object({ ...when, units, onHoliday: field.tick('session.field.on-holiday').default(false) })
 
 /** What it takes to record one: five fields, and what may be added. */
 export const RecordSession = z.object({

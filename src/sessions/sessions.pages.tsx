@@ -2,7 +2,7 @@ import type { Attempt } from '../platform/attempt.ts'
 import { notThen, thePerson } from '../participants/index.ts'
 import { addMinutes, dayAt, momentOf, timeAt, type Day } from '../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { ButtonLink, Crumbs, ErrorSummary, Form, Narrow, Notice, PageHead, Submit, SummaryList, TextField } from '../platform/page/index.ts'
+import { ButtonLink, Crumbs, ErrorSummary, Form, Narrow, Notice, PageHead, Submit, SummaryList, TextField, Tick } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { myRoleFor } from '../access/index.ts'
@@ -50,6 +50,11 @@ async function isNotThen(work: Work, { on, time, minutes }: { on: Day, time: str
   return begins !== undefined && await notThen(work, work.about, begins, addMinutes(begins, minutes))
 }
 
+/** The question comes only where the day chosen is a holiday. */
+function isAskedOfHoliday(attempt: Attempt | undefined): boolean {
+  return attempt !== undefined && (Boolean(attempt.values['onHoliday']) || attempt.problems.some(({ field }) => field === 'onHoliday'))
+}
+
 async function planForm(work: Work, { participantId }: { participantId: string }, attempt?: Attempt) {
   const person = await personOfTheForm(work)
   const known = await knownFor(work, work.about, person.role)
@@ -59,6 +64,7 @@ async function planForm(work: Work, { participantId }: { participantId: string }
     <PageHead title={t('session.plan.title')} sub={person.name} />
     <Form action={`${sessionsPage(participantId)}/plan`} keys={keysOf(work)}>
       <WhenFields attempt={attempt} values={{ on: work.today, minutes: '60' }} />
+      {isAskedOfHoliday(attempt) && <Tick name="onHoliday" label={t('session.field.on-holiday')} hint={t('session.field.on-holiday.hint')} attempt={attempt} />}
       <TextField name="place" label={t('session.field.place')} attempt={attempt} />
       <UnitFields known={known} chosen={[]} label={t('session.field.units-planned')} attempt={attempt} />
       <Submit label={t('session.plan.do')} cancel={{ href: sessionsPage(participantId), label: t('session.back') }} />

@@ -2,6 +2,7 @@ import { refusals } from '../platform/refusals.ts'
 
 export const sessionRefusals = refusals({
   'session-planned-in-the-past': { status: 422, says: 'session.refused.past', field: 'on' },
+  'session-on-a-holiday': { status: 422, says: 'session.refused.holiday', field: 'onHoliday' },
   'session-in-the-future': { status: 422, says: 'session.refused.future', field: 'on' },
   'session-no-such-time': { status: 422, says: 'session.refused.no-such-time', field: 'time' },
   'session-same-minute': { status: 409, says: 'session.refused.same-minute', field: 'time' },

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { practicalHelpOn } from '../agreements/index.ts'
 import { dayAt, momentOf, type Instant } from '../platform/day.ts'
+import { theService } from '../people/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
-import { checkMoment, checkTakingPart, mayMeetAs, stateThen, type CallOff, type Cause, type PlanSession, type RecordSession, type Way, type When } from './session.ts'
+import { checkHoliday, checkMoment, checkTakingPart, mayMeetAs, stateThen, type CallOff, type Cause, type PlanSession, type RecordSession, type Way, type When } from './session.ts'
 import { planUnits, unitsToWorkOn, writeWhatWas } from './session-content.ts'
 import { meetingWith, sessionByPublicId, standsAt, unitsOf, type Meeting, type SessionRow } from './sessions.queries.ts'
 
@@ -13,6 +14,7 @@ export async function planSession(work: Work, sent: PlanSession): Promise<string
   const startsAt = momentIn(work, sent)
   checkMoment('planned', startsAt, work.now)
   const rests = await mayMeet(work, work.about, startsAt)
+  checkHoliday(sent, (await theService(work))?.holidays ?? [])
   const units = await unitsToWorkOn(work, work.about, sent.units ?? [])
   const { id, publicId } = await writeSession(work, { ...sent, ...rests, startsAt, state: 'planned' })
   if (rests.role !== 'circle_coordinator') await planUnits(work, { sessionId: id, participantId: work.about }, units)
