@@ -1063,6 +1063,10 @@ export interface Referrals {
   place: Generated<string>;
   programme: string | null;
   programme_as_sent: Generated<string>;
+  /**
+   * The coordinator has seen that the programme asked for has no definition here, and keeps it as written.
+   */
+  programme_kept: Generated<boolean>;
   public_id: string;
   receipt: string;
   received_at: Instant;

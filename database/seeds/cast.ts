@@ -36,6 +36,11 @@ export const cast = [
 
 export type First = (typeof cast)[number]['first']
 
+/** Who stands beside the cast in the demonstration: the coordinator of the neighbouring unit reads as second what one coordinator alone may not decide. */
+export const neighbours = [
+  { first: 'Vera', name: 'Vera Holt', role: 'coordinator', title: 'Programme coordinator', unit: 'Østby probation office', also: 'Fjordvik prison' },
+] as const
+
 export const units = [
   { name: 'Fjordvik prison', kind: 'prison' }, { name: 'Østby probation office', kind: 'probation' }, { name: 'Nordholm remand', kind: 'remand' },
   { name: 'Skovby prison (youth)', kind: 'prison' }, { name: 'Havn probation office', kind: 'probation' },

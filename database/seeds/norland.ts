@@ -3,7 +3,7 @@ import { openAccount } from '../../src/accounts/index.ts'
 import { countSessions } from '../../src/app/figures/session-months.ts'
 import { proposeAgreement, recordAnswerOnPaper, signAgreement } from '../../src/agreements/index.ts'
 import { recordConsent } from '../../src/participants/index.ts'
-import { colleaguesAppointedAs, openUnits } from '../../src/people/index.ts'
+import { colleaguesAppointedAs, openUnits, welcomeColleague } from '../../src/people/index.ts'
 import { addDays, addMinutes, dayAt, momentOf, timeAt, type Day } from '../../src/platform/day.ts'
 import { caretaker } from '../../src/platform/jobs/index.ts'
 import { inWork, type House } from '../../src/platform/open-work.ts'
@@ -15,7 +15,7 @@ import { planADayAhead } from './a-day-ahead.ts'
 import { askAQuestion } from './a-study.ts'
 import { measureAYear } from './a-year-of-measures.ts'
 import { backThen, workingDayAgo, workingDayIn } from './back-then.ts'
-import { cast, demonstrationPassword, founder, type First } from './cast.ts'
+import { cast, demonstrationPassword, founder, neighbours, type First } from './cast.ts'
 import { disagree } from './complaints.ts'
 import { howItGoes } from './how-it-goes.ts'
 import { writeNotes } from './session-notes.ts'
@@ -40,6 +40,7 @@ export async function fillNorland(house: House): Promise<void> {
   const today = dayAt(house.clock(), zone)
   const unit = (await run('Kai', { shows: 'nothing' }, openUnits)).find(({ name }) => name === 'Fjordvik prison')!
   await nameStandIns(house)
+  await welcomeNeighbours(house)
   for (const person of people) await bring(house, run, { person, today, unit: unit.public_id })
   await writeNotes(run, today)
   for (const { referredDaysAgo, ...one } of waiting) await run('Lena', { shows: 'referral' }, (work) => refer(work, { ...one, ...ordinary, unit: unit.public_id, referredOn: addDays(today, -referredDaysAgo) }))
@@ -62,6 +63,17 @@ async function nameStandIns(house: House): Promise<void> {
       const member = cast.find((one) => one.first === first)!
       const colleague = (await colleaguesAppointedAs(work, member.role)).find(({ name }) => name === member.name)!
       await appoint(work, { colleagueId: colleague.id, role, unitId: (await openUnits(work)).find(({ name }) => name === member.unit)!.id })
+    }
+  })
+}
+
+async function welcomeNeighbours(house: House): Promise<void> {
+  await inWork(house, { actor: founder(), does: 'collect', shows: 'accounts_and_settings', purpose: 'demonstration', door: 'waymark demo' }, async (work) => {
+    const unitNamed = async (wanted: string) => (await openUnits(work)).find(({ name }) => name === wanted)!.id
+    for (const { first, name, title, role, unit, also } of neighbours) {
+      const { id: colleagueId } = await welcomeColleague(work, { name, title, unitId: await unitNamed(unit) })
+      for (const one of [unit, also]) await appoint(work, { colleagueId, role, unitId: await unitNamed(one) })
+      await openAccount(work, { username: first.toLowerCase(), password: demonstrationPassword(first), colleagueId })
     }
   })
 }

@@ -1,4 +1,4 @@
-import { cast, demonstrationPassword, foundNorland, founder } from '../../database/seeds/cast.ts'
+import { cast, demonstrationPassword, foundNorland, founder, neighbours } from '../../database/seeds/cast.ts'
 import { fillNorland } from '../../database/seeds/norland.ts'
 import { theService } from '../people/index.ts'
 import { inWork, type House } from '../platform/open-work.ts'
@@ -18,6 +18,6 @@ const elsewhere: readonly string[] = ['trainer']
 /** Who can sign in to the demonstration, with what. */
 export function castInWords(): string {
   const here = cast.filter(({ role }) => !elsewhere.includes(role))
-  const rows = [...here, { first: 'Jonas', role: 'participant' }].map(({ first, role }) => `  ${first.toLowerCase().padEnd(8)} ${demonstrationPassword(first).padEnd(20)} ${role.replaceAll('_', ' ')}`)
+  const rows = [...here, ...neighbours, { first: 'Jonas', role: 'participant' }].map(({ first, role }) => `  ${first.toLowerCase().padEnd(8)} ${demonstrationPassword(first).padEnd(20)} ${role.replaceAll('_', ' ')}`)
   return `${t('serve.cast')}\n${rows.join('\n')}`
 }

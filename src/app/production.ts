@@ -1,4 +1,4 @@
-import { cast, demonstrationPassword, founder } from '../../database/seeds/cast.ts'
+import { cast, demonstrationPassword, founder, neighbours } from '../../database/seeds/cast.ts'
 import { stillHaving } from '../accounts/index.ts'
 import { theService } from '../people/index.ts'
 import { doorkeeper } from '../platform/doors/index.ts'
@@ -15,8 +15,8 @@ export async function refuseDemonstrationInProduction(house: House, log: Log): P
   if (names.length > 0) throw new Error(t('serve.demonstration-passwords', { names: names.join(', ') }))
 }
 
-/** The user names of the cast whose password is still the demonstration's. */
+/** The user names of the demonstration's people whose password is still the demonstration's. */
 export function demonstrationAccounts(house: House): Promise<string[]> {
-  const passwords = cast.map(({ first }) => ({ username: first.toLowerCase(), password: demonstrationPassword(first) }))
+  const passwords = [...cast, ...neighbours].map(({ first }) => ({ username: first.toLowerCase(), password: demonstrationPassword(first) }))
   return inWork(house, { actor: doorkeeper('en'), does: 'consult', shows: 'accounts_and_settings', purpose: 'start', door: 'waymark serve' }, (work) => stillHaving(work, passwords))
 }

@@ -4,7 +4,8 @@ import type { Job } from '../platform/jobs/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { decidedState, eraseOn, mayAccept, type Decision, type Referral } from './referral.ts'
+import { programmesOnOffer } from '../programmes/index.ts'
+import { asWritten, decidedState, eraseOn, mayAccept, type Decision, type Referral } from './referral.ts'
 import { namedRoles, type Deciding } from './referrals.input.ts'
 import { decisionsOn, findReferral, lockReferral, namedBy, peopleLike, readingsOf, type LockedReferral } from './referrals.queries.ts'
 import { sourceSaid } from './said.ts'
@@ -23,12 +24,21 @@ export async function decideReferral(work: Work, publicId: string, input: Decidi
   const answer = input.answer ?? locked.answer as Referral['answer']
   const referral = { ...asReferral(locked), answer }
   const state = decidedState(referral, input.decision)
+  const programme = programmeChosen(locked, input.programme)
   const participant = input.decision === 'accepted' ? await accept(work, locked, referral, input) : undefined
   await addDecision(work, locked.id, input.decision, input.reason)
   await work.db.updateTable('referrals').set({
-    state, answer, erase_on: eraseOn({ ...referral, state }, work.today), revision: locked.revision + 1, ...(participant && { participant_id: participant.id }),
+    state, answer, erase_on: eraseOn({ ...referral, state }, work.today), revision: locked.revision + 1, ...programme, ...(participant && { participant_id: participant.id }),
   }).where('id', '=', locked.id).execute()
   return participant ? { participant } : {}
+}
+
+/** The programme asked for may have come without a definition: one that is offered takes its place, or it stays as it was written, and nobody is asked again. */
+function programmeChosen({ programme, programme_as_sent: asSent }: LockedReferral, chosen: string | undefined): { programme?: string, programme_kept?: boolean } {
+  if (chosen === undefined || chosen === programme) return {}
+  if (chosen === asWritten && programme === null && asSent !== '') return { programme_kept: true }
+  if (!programmesOnOffer().some(({ definition }) => definition.id === chosen)) throw refuse('referral-programme-unknown')
+  return { programme: chosen }
 }
 
 /** A referral that another decided since it was shown is not decided over their head. */

@@ -8,6 +8,9 @@ export type ReferralState = (typeof states)[number]
 export const decisions = ['accepted', 'waiting', 'declined', 'another-route', 'reopened'] as const
 export type Decision = (typeof decisions)[number]
 
+/** The choice to keep a programme without a definition as it was written. */
+export const asWritten = 'as-written'
+
 /** What the question rests on. A conviction or the person's own wish is a fact; that somebody is vulnerable is a word of others, and asks for more. */
 export const grounds = ['own-wish', 'convicted', 'vulnerable', 'not-said'] as const
 export type Ground = (typeof grounds)[number]

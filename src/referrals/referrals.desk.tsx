@@ -4,8 +4,8 @@ import { Block, Link } from '../platform/page/index.ts'
 import type { Work } from '../platform/work.ts'
 import { say } from '../platform/words/index.ts'
 import { daysWaited } from './referral.ts'
-import { myUnits, officerReferrals, referralsOfPerson, toReadSecond, waitingSince } from './referrals.queries.ts'
-import { referralPage, referralsPage } from './referrals.pages.tsx'
+import { myUnits, officerReferrals, programmesWithoutDefinition, referralsOfPerson, toReadSecond, waitingSince } from './referrals.queries.ts'
+import { decisionPage, referralPage, referralsPage } from './referrals.pages.tsx'
 import { sourceSaid, stateSaid } from './said.ts'
 import { t } from './words.ts'
 
@@ -16,7 +16,8 @@ export async function referralsDue(work: Work): Promise<Due[]> {
   const toFilter = (await officerReferrals(work)).filter(({ filtered }) => filtered === null)
   return [
     ...(longest ? [{ on: addDays(longest, daysToDecide), says: t('referral.due', { count: waiting }), href: referralsPage, because: t('referral.due.because', { count: daysWaited(longest, work.today) }) }] : []),
-    ...(await toReadSecond(work)).map((one) => ({ on: one.referred_on, says: t('referral.due.read'), href: referralPage(one.public_id), because: t('referral.due.read.because') })),
+    ...(await programmesWithoutDefinition(work)).map((one) => ({ on: one.since, says: t('referral.due.programme', { name: one.name }), href: decisionPage(one.earliest), because: t('referral.due.programme.because', { count: one.referrals }) })),
+    ...(await toReadSecond(work)).map((one) => ({ on: one.since, about: one.name, href: referralPage(one.public_id), ...(one.isMine ? { says: t('referral.due.second'), because: t('referral.due.second.because') } : { says: t('referral.due.nobody-else'), because: t('referral.due.nobody-else.because') }) })),
     ...toFilter.map((one) => ({ on: one.written_on, says: t('security.due'), href: `/security-referrals/${one.public_id}`, because: t('security.to-filter') })),
   ]
 }

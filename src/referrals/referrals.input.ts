@@ -35,6 +35,8 @@ export type NamedRole = (typeof namedRoles)[number]
 
 export const Decide = z.object({
   decision: field.choice('referral.field.decision', decisions), reason: field.text('referral.field.reason', 4000),
+  /** A programme on offer, or "as-written": it has no definition, and stays as it came. */
+  programme: field.id('referral.field.programme').optional(),
   /** "new", or the public id of somebody who is in the register already. */
   person: field.id('referral.field.person').optional(),
   team: z.object({

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
-import { aParticipant, become, visit, type Visitor } from '../../database/testing/index.ts'
+import { aParticipant, become, instant, offerProgrammes, testHouse, testMoment, visit, type Visitor } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
 import { openUnits } from './referrals.queries.ts'
 
@@ -8,6 +8,7 @@ let [kai, lena, viktor, mia]: Visitor[] = []
 let unit = ''
 
 beforeAll(async () => {
+  await offerProgrammes()
   ;[kai, lena, viktor, mia] = [await visit('Kai'), await visit('Lena'), await visit('Viktor'), await visit('Mia')]
   unit = await become('Lena', (work) => openUnits(work)).then((units) => units.find(({ name }) => name === 'Fjordvik prison')!.public_id)
 })
@@ -185,4 +186,36 @@ test('it says on My day, in one line, how many referrals wait and how long the l
   const { text } = await kai!.get('/')
   expect(text).toMatch(/Decide about \d+ referrals/)
   expect((await mia!.get('/')).text).not.toContain('referral')
+})
+
+test('it lists who waits, the longest first, each with the days waited and why; who does not wait or may not look finds nobody', async () => {
+  const [first, second, other] = [await sent({ name: 'Wanda Longest', referredOn: '2026-10-04' }), await sent({ name: 'Wim Later' }), await sent({ name: 'Nobody Waits' })]
+  await kai!.send(`${second}/decision`, { decision: 'waiting', reason: 'No mentor speaks Somali.', way: 'as-imported' })
+  await kai!.send(`${first}/decision`, { decision: 'waiting', reason: 'No place before May.', way: 'as-imported' })
+  const { clock } = await testHouse()
+  clock.now = instant('2026-11-25T09:00:00Z')
+  const { text } = await kai!.get('/referrals?state=waiting')
+  clock.now = testMoment
+  const rowOf = (name: string) => /<tr>(?:(?!<tr>)[\s\S])*?$/.exec(text.slice(0, text.indexOf(name)))![0] + text.slice(text.indexOf(name)).split('</tr>')[0]
+  expect(rowOf('Wanda Longest')).toMatch(/52 days[\s\S]*waiting: No place before May\./)
+  expect(rowOf('Wim Later')).toMatch(/2 days[\s\S]*waiting: No mentor speaks Somali\./)
+  expect(text.indexOf('Wanda Longest')).toBeLessThan(text.indexOf('Wim Later'))
+  expect(text).not.toContain('Nobody Waits')
+  expect((await kai!.get(other)).text).not.toContain('No place before May.')
+  expect((await mia!.get('/referrals?state=waiting')).text).not.toContain('Wanda')
+})
+
+test('it offers with the decision the programmes that are defined, and to keep one that is not as it was written', async () => {
+  const path = await sent({ name: 'Written Otherwise' })
+  await (await asSuperuser()).query(`update referrals set programme_as_sent = 'Café circle' where public_id = $1`, [path.split('/').at(-1)])
+  expect((await kai!.get('/')).text).toContain('Choose a programme: “Café circle” has no definition')
+  const form = (await kai!.get(`${path}/decision`)).text
+  expect(form).toMatch(/name="programme"[\s\S]*<option value="back-on-track">[\s\S]*<option value="as-written">“Café circle”, as it was written/)
+  const wrong = await kai!.send(`${path}/decision`, { decision: 'waiting', reason: 'A word kept', way: 'as-imported', programme: 'none-such' })
+  expect([wrong.status, wrong.text.includes('Programme: choose one of the programmes'), wrong.text.includes('A word kept')]).toEqual([422, true, true])
+  expect((await kai!.send(`${path}/decision`, { decision: 'waiting', reason: 'No place.', way: 'as-imported', programme: 'as-written' })).status).toBe(303)
+  expect((await kai!.get('/')).text).not.toContain('Café circle')
+  expect((await kai!.get(`${path}/decision`)).text).toContain('<option value="as-written" selected')
+  const api = (await kai!.api(`/referrals/${path.split('/').at(-1)}/decisions`, { decision: 'waiting', reason: 'Now it is clear.', programme: 'entre' }))
+  expect([api.status, (await kai!.api(`/referrals/${path.split('/').at(-1)}`)).json]).toMatchObject([201, { programme: 'entre', programmeAsSent: 'Café circle' }])
 })

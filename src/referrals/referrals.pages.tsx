@@ -7,11 +7,11 @@ import { languageOptions, noticesNow } from '../participants/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { decideReferral } from './decide-referral.ts'
-import { answers, decisions, type Decision, type ReferralState } from './referral.ts'
+import { answers, asWritten, decisions, type Decision, type ReferralState } from './referral.ts'
 import { Decide, namedRoles, ReadSecond } from './referrals.input.ts'
 import { decisionsOn, mayReferTo, myUnits, namedBy, peopleLike, readingsOf, referralsIn, referralsLike, type ListedReferral, type PersonLike, type ReferralRow } from './referrals.queries.ts'
 import { readSecond, theReferral } from './referrals.verbs.ts'
-import { answerSaid, calledBy, dayOr, decisionSaid, groundSaid, programmeSaid, roleSaid, sourceSaid, stateSaid, statusSaid, toldSaid, waitedSaid } from './said.ts'
+import { answerSaid, calledBy, dayOr, decisionSaid, groundSaid, programmeOptions, programmeSaid, roleSaid, sourceSaid, stateSaid, statusSaid, toldSaid, waitedSaid } from './said.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -128,6 +128,7 @@ async function decisionForm(work: Work, { referralId }: { referralId: string }, 
       <Choice name="decision" label={t('referral.field.decision')} attempt={attempt} value={mayAnswer ? '' : 'reopened'} required
         options={decisions.filter((one) => choices.includes(one)).map((value) => ({ value, label: decisionSaid(value), hint: t(`referral.decision.${value}.hint`) }))} />
       <TextArea name="reason" label={t('referral.field.reason')} hint={t('referral.reason.hint')} readers={t('referral.reason.readers')} attempt={attempt} rows={4} most={4000} required />
+      {mayAnswer && <ProgrammeField referral={referral} attempt={attempt} />}
       {mayAnswer && <Fieldset legend={t('referral.if-accepted')} hint={t('referral.if-accepted.hint')}>
         <WhoItIs people={referral.participant_id === null ? await peopleLike(work, referral) : []} attempt={attempt} />
         <OtherReferrals others={await referralsLike(work, referral)} />
@@ -139,6 +140,14 @@ async function decisionForm(work: Work, { referralId }: { referralId: string }, 
       <Submit label={t('referral.decide.do')} draft cancel={{ href: referralPage(referralId), label: t('referral.title') }} />
     </Form>
   </Narrow> })
+}
+
+/** The programme that was asked for, to be put right; one without a definition can stay as it was written. */
+function ProgrammeField({ referral, attempt }: { referral: ReferralRow, attempt: Attempt | undefined }) {
+  const isWithout = referral.programme === null && referral.programme_as_sent !== ''
+  const asItCame = isWithout ? [{ value: asWritten, label: t('referral.programme.keep', { name: referral.programme_as_sent }) }] : []
+  const hint = isWithout && !referral.programme_kept ? t('referral.programme.choose', { name: referral.programme_as_sent }) : t('referral.programme.hint')
+  return <Select name="programme" label={t('referral.field.programme')} hint={hint} attempt={attempt} value={referral.programme ?? (referral.programme_kept ? asWritten : '')} options={[...programmeOptions(), ...asItCame]} />
 }
 
 /** Shown to the coordinator alone, here alone. Nothing is chosen for them. */

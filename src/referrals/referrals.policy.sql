@@ -4,7 +4,7 @@
 grant select on referrals, referral_decisions, referral_readings to :casework, :person, :oversight;
 grant insert on referrals to :casework, :person;
 grant insert on referral_decisions, referral_readings to :casework;
-grant update (state, participant_id, answer, programme, erase_on, revision) on referrals to :casework;
+grant update (state, participant_id, answer, programme, programme_kept, erase_on, revision) on referrals to :casework;
 
 -- referrals. A focus on one person closes those of everybody else, also the ones that name nobody in the register yet.
 create policy referral_read_unit on referrals for select to :casework

@@ -42,12 +42,31 @@ export async function waitingSince(work: Work, before: Day): Promise<{ waiting: 
   return rows[0] ?? { waiting: 0, longest: null }
 }
 
-/** Words about somebody vulnerable that the actor can read as the second reader, and nobody has yet. */
-export function toReadSecond(work: Work) {
-  return work.db.selectFrom('referrals').select(['public_id', 'referred_on', 'participant_id']).where('ground', '=', 'vulnerable').where('state', 'in', ['received', 'waiting'])
-    .where((is) => is.and([is('referred_by', 'is distinct from', work.actor.id), is('recorded_by', 'is distinct from', work.actor.id)]))
-    .where((is) => is.not(is.exists(is.selectFrom('referral_readings').select('referral_readings.id').whereRef('referral_readings.referral_id', '=', 'referrals.id'))))
-    .orderBy('referred_on').limit(50).execute()
+type WithoutDefinition = { name: string, referrals: number, earliest: string, since: Day }
+
+/** Programmes asked for in undecided referrals of my units that have no definition and of which nobody has said yet that they stay as written: each once, with its earliest referral. */
+export async function programmesWithoutDefinition(work: Work): Promise<WithoutDefinition[]> {
+  const { rows } = await sql<WithoutDefinition>`select programme_as_sent as name, count(*)::int as referrals, (array_agg(public_id order by referred_on, id))[1] as earliest, min(received_at)::date as since
+    from referrals where programme is null and programme_as_sent <> '' and not programme_kept and state in ('received', 'waiting') and unit_id = any (units_for('referral', 'write'))
+    group by programme_as_sent order by since, name limit 10`.execute(work.db)
+  return rows
+}
+
+type ToRead = { public_id: string, name: string, since: Day, isMine: boolean }
+
+/**
+ * Undecided words about somebody vulnerable in my units that nobody has read as second yet: for me to read, unless I wrote them; and those that nobody else
+ * but me could read, because I am the only coordinator there.
+ */
+export async function toReadSecond(work: Work): Promise<ToRead[]> {
+  const { rows } = await sql<ToRead>`select r.public_id, r.name, r.received_at::date as since, others.anybody and r.recorded_by is distinct from ${work.actor.id} and r.referred_by is distinct from ${work.actor.id} as "isMine"
+    from referrals r cross join lateral (select exists (select from appointments a where a.role = 'coordinator' and a.unit_id = r.unit_id and a.colleague_id <> ${work.actor.id}
+      and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})) as anybody) others
+    where r.ground = 'vulnerable' and r.state in ('received', 'waiting') and (r.expires_on is null or r.expires_on >= ${work.today}) and r.unit_id = any (units_for('referral', 'write'))
+      and not exists (select from referral_readings g where g.referral_id = r.id and (g.reader_id <> ${work.actor.id} or others.anybody))
+      and (not others.anybody or r.recorded_by is distinct from ${work.actor.id} and r.referred_by is distinct from ${work.actor.id})
+    order by since, r.id limit 20`.execute(work.db)
+  return rows
 }
 
 export function decisionsOn(work: Work, referralId: number) {

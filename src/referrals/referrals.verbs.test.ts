@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest'
-import { act, aParticipant, become, becomeParticipant, colleague, testHouse, unitId } from '../../database/testing/index.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { act, aParticipant, become, becomeParticipant, colleague, offerProgrammes, testHouse, unitId } from '../../database/testing/index.ts'
 import { asSuperuser, put } from '../../database/testing/superuser.ts'
 import { instant } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import { askForMyself, decideReferral, eraseDueReferrals, filterSecurityReferral, readSecond, referBySecurity, refer } from './index.ts'
+import { referralsDue } from './referrals.desk.tsx'
 import { namedBy, openUnits } from './referrals.queries.ts'
 import { Refer, type Deciding } from './referrals.input.ts'
+
+beforeAll(offerProgrammes)
 
 const fjordvik = (work: Work) => openUnits(work).then((units) => units.find(({ name }) => name === 'Fjordvik prison')!.public_id)
 
@@ -109,13 +112,21 @@ test('it asks of a word about somebody vulnerable for conduct with its day, anot
   await expect(referred({ ...vulnerable, conductOn: '2026-11-24' })).rejects.toThrow('referral-conduct-ahead')
   await expect(referred({ ...vulnerable, otherExplanation: undefined })).rejects.toThrow('referral-explanation-missing')
 
-  const publicId = await referred(vulnerable)
+  const publicId = await referred({ ...vulnerable, name: 'Read Twice' })
+  const due = async (actor: Parameters<typeof act>[0]) => (await act(actor, referralsDue, {})).filter(({ about }) => about === 'Read Twice').map(({ says }) => says)
+  const kai = await colleague('Kai')
   await expect(accept(publicId)).rejects.toThrow('referral-needs-second-reader')
+  expect(await due(kai)).toEqual(['Ask the administrator for a second reader'])
   await become('Kai', (work) => readSecond(work, publicId, 'I have read it.'))
   await expect(accept(publicId)).rejects.toThrow('referral-needs-second-reader')
 
   const another = await colleague('Petra')
   await put('appointments', { id: 990_001, public_id: 'petra-coordinates', colleague_id: another.id, role: 'coordinator', unit_id: await unitId('Fjordvik prison'), from_at: '2026-11-01T09:00:00Z' })
+  const petra = { ...another, roles: ['coach', 'coordinator'] }
+  expect([await due(kai), await due(petra), await due(await colleague('Noor'))]).toEqual([[], [], []])
+  const unread = await referred({ ...vulnerable, name: 'Read Twice' })
+  expect([await due(kai), await due(petra)]).toEqual([['Read as the second reader'], ['Read as the second reader']])
+  await decide(unread, { decision: 'declined' })
   await act(another, (work) => readSecond(work, publicId, 'It could be grief, yet worth a talk.'), {})
   expect((await accept(publicId)).participant).toBeDefined()
 })
@@ -175,4 +186,21 @@ test('it is erased early by the caretaker when it led nowhere, and never when so
   expect(await erase()).toBeGreaterThan(0)
   expect([await row(declined), (await row(accepted))['state']]).toEqual([undefined, 'accepted'])
   clock.now = instant('2026-11-23T09:00:00Z')
+})
+
+test('it chooses a defined programme with the decision, or keeps one without a definition as it was written, and asks until one of both is said', async () => {
+  const superuser = await asSuperuser()
+  const asks = async () => (await become('Kai', referralsDue)).filter(({ says }) => says.includes('Anger group')).map(({ because }) => because.slice(0, 11))
+  const undefinedOnes = await Promise.all([referred({ name: 'Ada One' }), referred({ name: 'Ada Two' })])
+  await superuser.query(`update referrals set programme_as_sent = 'Anger group' where public_id = any ($1)`, [undefinedOnes])
+  expect([await asks(), (await become('Mia', referralsDue)).length]).toEqual([['2 referrals'], 0])
+  const programmeOf = async (publicId: string) => (await superuser.query<{ programme: string | null, programme_kept: boolean }>('select programme, programme_kept from referrals where public_id = $1', [publicId])).rows[0]
+  await decide(undefinedOnes[0]!, { decision: 'waiting' })
+  expect(await asks()).toEqual(['2 referrals'])
+  await expect(decide(undefinedOnes[0]!, { decision: 'waiting', programme: 'no-such-programme' })).rejects.toThrow('referral-programme-unknown')
+  await decide(undefinedOnes[0]!, { decision: 'waiting', programme: 'back-on-track' })
+  expect([await programmeOf(undefinedOnes[0]!), await asks()]).toEqual([{ programme: 'back-on-track', programme_kept: false }, ['1 referral a']])
+  await decide(undefinedOnes[1]!, { decision: 'waiting', programme: 'as-written' })
+  expect([await programmeOf(undefinedOnes[1]!), await asks()]).toEqual([{ programme: null, programme_kept: true }, []])
+  await expect(decide(undefinedOnes[0]!, { decision: 'waiting', programme: 'as-written' })).rejects.toThrow('referral-programme-unknown')
 })
