@@ -199,7 +199,7 @@ test('it chooses a defined programme with the decision, or keeps one without a d
   expect(await asks()).toEqual(['2 referrals'])
   await expect(decide(undefinedOnes[0]!, { decision: 'waiting', programme: 'no-such-programme' })).rejects.toThrow('referral-programme-unknown')
   await decide(undefinedOnes[0]!, { decision: 'waiting', programme: 'back-on-track' })
-  expect([await programmeOf(undefinedOnes[0]!), await asks()]).toEqual([{ programme: 'back-on-track', programme_kept: false }, ['1 referral a']])
+  expect([await programmeOf(undefinedOnes[0]!), await asks()]).toEqual([{ programme: 'back-on-track', programme_kept: false }, ['1 referral ']])
   await decide(undefinedOnes[1]!, { decision: 'waiting', programme: 'as-written' })
   expect([await programmeOf(undefinedOnes[1]!), await asks()]).toEqual([{ programme: null, programme_kept: true }, []])
   await expect(decide(undefinedOnes[0]!, { decision: 'waiting', programme: 'as-written' })).rejects.toThrow('referral-programme-unknown')
