@@ -10,3 +10,6 @@ test('it leaves out a person whom nobody rated', () => {
 test('it names the place of a rating outside the list', () => {
   expect(() => ratingCounts([[1, 7]], [1, 2])).toThrow('ratings, row 1, place 2: 7')
 })
+test('it names a row of another length', () => {
+  expect(() => ratingCounts([[1, 2], [1]], [1, 2])).toThrow('ratings, row 2: 1 ratings where the first row has 2')
+})

@@ -11,19 +11,21 @@ export type RatingCounts = {
   missing: number
 }
 
-/** Who was put into which category by how many raters? People whom nobody rated are left out. A rating outside the list is an error. */
+/** Who was put into which category by how many raters? People whom nobody rated are left out. A rating outside the list is an error, as is a row of another length. */
 export function ratingCounts(ratings: Ratings, categories: readonly (string | number)[]): RatingCounts {
+  const raters = ratings[0]?.length ?? 0
   const counts = ratings.map((row, person) => {
+    if (row.length !== raters) throw wrongInput(`ratings, row ${person + 1}`, `${row.length} ratings where the first row has ${raters}`)
     const count = categories.map(() => 0)
     row.forEach((rating, rater) => {
       if (rating !== null) count[placeOf(rating, categories, person, rater)]! += 1
     })
     return count
   })
-  const rated = counts.filter((count) => count.some((raters) => raters > 0))
+  const rated = counts.filter((count) => count.some((chosen) => chosen > 0))
   return {
     counts: rated,
-    ratersOf: rated.map((count) => count.reduce((total, raters) => total + raters, 0)),
+    ratersOf: rated.map((count) => count.reduce((total, chosen) => total + chosen, 0)),
     missing: ratings.flat().filter((rating) => rating === null).length,
   }
 }

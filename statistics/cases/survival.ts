@@ -6,7 +6,7 @@ import { kaplanMeier } from '../survival/kaplan-meier.ts'
 import type { Step } from '../survival/kaplan-meier.ts'
 import { logRank } from '../survival/log-rank.ts'
 import { restrictedMean } from '../survival/restricted-mean.ts'
-import { survivalQuantile } from '../survival/survival-quantile.ts'
+import { quantileBounds, survivalQuantile } from '../survival/survival-quantile.ts'
 import type { Fields, Runners } from './index.ts'
 import { confidenceOf, list, optionalNumber } from './reading.ts'
 import { absent, reasonOf } from './telling.ts'
@@ -15,6 +15,7 @@ export const survivalCases: Runners = { 'kaplan-meier': curve, 'log-rank': group
 
 const notReached = 'not computable: the curve does not reach this height'
 const nobodyLeft = 'not computable: nobody is left without the event'
+const noEventYet = 'not computable: nobody has had the event yet'
 
 function curve(inputs: Fields, options: Fields): unknown {
   const drawn = kaplanMeier(followed(list(inputs, 'time'), list(inputs, 'event')), confidenceOf(options))
@@ -22,7 +23,7 @@ function curve(inputs: Fields, options: Fields): unknown {
   const each = <Value>(of: (step: Step) => Value) => drawn.steps.map(of)
   const average = restrictedMean(drawn, optionalNumber(options, 'restrictionTime'))
   const quarter = survivalQuantile(drawn, 0.25)
-  const [half, halfLogLog] = [survivalQuantile(drawn, 0.5), survivalQuantile(drawn, 0.5, 'logLog')]
+  const half = survivalQuantile(drawn, 0.5)
   return {
     time: each((step) => step.time),
     nRisk: each((step) => step.atRisk),
@@ -31,18 +32,19 @@ function curve(inputs: Fields, options: Fields): unknown {
     survival: each((step) => step.surviving),
     greenwoodSe: each((step) => step.se ?? nobodyLeft),
     logCi: { lower: each((step) => step.log?.lower ?? nobodyLeft), upper: each((step) => step.log?.upper ?? nobodyLeft) },
-    logLogCi: { lower: each((step) => step.logLog?.lower ?? nobodyLeft), upper: each((step) => step.logLog?.upper ?? nobodyLeft) },
+    logLogCi: { lower: each((step) => step.logLog?.lower ?? noBounds(step)), upper: each((step) => step.logLog?.upper ?? noBounds(step)) },
     median: half.kind === 'found' ? half.value : reasonOf(half),
     q25: quarter.kind === 'found' ? quarter.value : reasonOf(quarter),
-    medianCiLog: ends(half),
-    medianCiLogLog: ends(halfLogLog),
+    medianCiLog: ends(quantileBounds(drawn, 0.5, 'log')),
+    medianCiLogLog: ends(quantileBounds(drawn, 0.5, 'logLog')),
     ...(average.kind === 'found'
       ? { restrictedMean: average.value, seRestrictedMean: average.se, restrictionTime: average.limit }
       : absent(average, ['restrictedMean', 'seRestrictedMean', 'restrictionTime'])),
   }
 }
 
-const ends = (result: ReturnType<typeof survivalQuantile>) => (result.kind === 'found' ? [result.lower ?? notReached, result.upper ?? notReached] : [notReached, notReached])
+const noBounds = (step: Step) => (step.surviving === 1 ? noEventYet : nobodyLeft)
+const ends = ({ lower, upper }: ReturnType<typeof quantileBounds>) => [lower ?? notReached, upper ?? notReached]
 
 function groupsCompared(inputs: Fields, options: Fields): unknown {
   const people = followed(list(inputs, 'time'), list(inputs, 'event'))

@@ -9,3 +9,6 @@ test('it refuses a variance of zero, a text, and lists of unequal length', () =>
   expect(() => effectList(['x'], [0.1])).toThrow('yi, place 1')
   expect(() => effectList([1], [])).toThrow('0 variances where yi has 1')
 })
+test('it refuses variances that cannot be weighed together', () => {
+  expect(() => effectList([1, 2], [0.1, 1e-20])).toThrow('vi, place 2: 1e-20 is too small beside 0.1')
+})

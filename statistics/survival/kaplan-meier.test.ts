@@ -18,9 +18,9 @@ test('it matches the hand case', () => {
 test('it counts a person who leaves at the time of an event as at risk there', () => {
   expect(stepsOf([2, 2, 3], [1, 0, 0])[0]).toMatchObject({ atRisk: 3, events: 1, left: 1, surviving: expect.closeTo(2 / 3, 12) })
 })
-test('it has no bounds where nobody is left, and 1 to 1 before the first event', () => {
+test('it has no bounds where nobody is left, and before the first event none on the log(-log) scale', () => {
   const steps = stepsOf([1, 2], [0, 1])
-  expect(steps[0]).toMatchObject({ surviving: 1, se: 0, log: { lower: 1, upper: 1 }, logLog: { lower: 1, upper: 1 } })
+  expect(steps[0]).toMatchObject({ surviving: 1, se: 0, log: { lower: 1, upper: 1 }, logLog: null })
   expect(steps[1]).toMatchObject({ surviving: 0, se: null, log: null, logLog: null })
 })
 test('it never rises, stays within its bounds, and does not depend on the order of people', () => {

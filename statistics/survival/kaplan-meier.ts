@@ -24,8 +24,8 @@ export type SurvivalCurve = { kind: 'found', method: string, n: number, events: 
  * What share of the people is still without the event at each time, counting those who left as long as they were seen?
  * Assumes: those who left would have gone on like those who stayed; in a programme with dropout this must be argued, not taken.
  * Convention: a person who leaves at the time of an event counts as at risk there; Greenwood's variance; two intervals, on the
- * log scale (cut at 1) and on the log(-log) scale; none where the share is 0; 1 to 1 before the first event,
- * where there is nothing to reckon with (and not certainty).
+ * log scale (cut at 1) and on the log(-log) scale; none where the share is 0. Before the first event there is nothing to reckon with:
+ * the log scale says 1 to 1 (which is no certainty), the log(-log) scale has no bounds there.
  * Reference: Kaplan & Meier 1958, JASA 53:457-481; Kalbfleisch & Prentice 2002, section 1.4.
  */
 export function kaplanMeier(people: readonly Followed[], confidence = 0.95): SurvivalCurve | TooFew {
@@ -50,7 +50,7 @@ function uncertainty(surviving: number, logVariance: number, z: number): Pick<St
   if (surviving === 0) return { se: null, log: null, logLog: null }
   const root = Math.sqrt(logVariance)
   const log = { lower: surviving * Math.exp(-z * root), upper: Math.min(1, surviving * Math.exp(z * root)) }
-  if (surviving === 1) return { se: 0, log, logLog: { lower: 1, upper: 1 } }
+  if (surviving === 1) return { se: 0, log, logLog: null }
   const stretch = Math.exp((z * root) / Math.log(surviving))
   return { se: surviving * root, log, logLog: { lower: surviving ** (1 / stretch), upper: surviving ** stretch } }
 }

@@ -9,6 +9,7 @@ test('it knows how fine each scale is', () => {
   expect(resolution({ scale: 'rate' })).toBe(Infinity)
   expect(resolution({ scale: 'other', intervals: 40 })).toBe(Infinity)
   expect(() => resolution({ scale: 'rate', observationLength: 0 })).toThrow('observationLength: 0')
+  expect(() => resolution({ scale: 'percentage', intervals: 0.5 })).toThrow('intervals: 0.5')
 })
 
 test('it knows the top of each scale', () => {

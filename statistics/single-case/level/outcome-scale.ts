@@ -13,8 +13,8 @@ export type Measured = { scale: Scale, observationLength?: number | undefined, i
 export function resolution({ scale, observationLength, intervals }: Measured): number {
   if (scale === 'count') return 1
   if (scale === 'rate') return positive(observationLength, 'observationLength')
-  if (scale === 'proportion') return positive(intervals, 'intervals')
-  return scale === 'percentage' ? positive(intervals, 'intervals') / 100 : Infinity
+  if (scale === 'proportion') return atLeastOne(intervals)
+  return scale === 'percentage' ? atLeastOne(intervals) / 100 : Infinity
 }
 
 /** The highest value the scale allows, or null where there is none. */
@@ -35,4 +35,10 @@ function positive(value: number | undefined, place: string): number {
   if (value === undefined) return Infinity
   if (value > 0) return value
   throw wrongInput(place, `${value} was given where a number above zero belongs`)
+}
+
+// A share of less than one interval is no share: half a part would be more than the whole.
+function atLeastOne(intervals: number | undefined): number {
+  if (intervals === undefined || intervals >= 1) return intervals ?? Infinity
+  throw wrongInput('intervals', `${intervals} was given where a number from 1 belongs`)
 }
