@@ -153,6 +153,7 @@ export { openSolver } from './disclosure/solver.ts'
 export { knownMethods, runCase } from './cases/index.ts'
 export type { Case } from './cases/index.ts'
 export { compare } from './cases/compare.ts'
+export { faultAt } from './cases/known-faults.ts'
 
 // How fast is it beside the usual software? (references/r-timings.json)
 export { timedTasks } from './cases/timed-tasks.ts'

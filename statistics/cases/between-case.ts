@@ -32,7 +32,7 @@ function moments(inputs: Fields, plan: Plan): unknown {
 }
 
 function levelChange(inputs: Fields, options: Fields): unknown {
-  const errors = oneOf(options, 'correlation', ['AR1', 'IID']) === 'AR1' ? 'autocorrelated' : 'independent'
+  const errors = errorsOf(options, 'AR1')
   const { cases, missing } = casesOf(inputs)
   const result = betweenCaseSmd({ cases: levelDesign(cases), effect: [0, 1], errors, confidence: confidenceOf(options), missing })
   if (result.kind !== 'found') return absent(result, ['g', 'seG', 'df', 'ciLower', 'ciUpper', 'rhoIntraClass', 'intercept', 'treatmentEffect', 'seIntercept', 'seTreatment', 'tauSq', 'sigmaSq', 'phi', 'logLikREML'])
@@ -44,8 +44,14 @@ function levelChange(inputs: Fields, options: Fields): unknown {
   }
 }
 
+// Only REML is offered: by ML the spread of a few cases comes out too small.
+function errorsOf(options: Fields, otherwise: 'AR1' | 'IID'): 'autocorrelated' | 'independent' {
+  oneOf(options, 'estimation', ['REML'], 'REML')
+  return oneOf(options, 'correlation', ['AR1', 'IID'], otherwise) === 'AR1' ? 'autocorrelated' : 'independent'
+}
+
 function trend(inputs: Fields, options: Fields): unknown {
   const { cases, missing } = casesOf(inputs)
-  const result = betweenCaseSmd({ cases: trendDesign(cases, number(options, 'centre', 0)), missing, effect: [0, 0, 1, number(options, 'B') - number(options, 'A')], errors: 'independent', confidence: confidenceOf(options) })
+  const result = betweenCaseSmd({ cases: trendDesign(cases, number(options, 'centre', 0)), missing, effect: [0, 0, 1, number(options, 'B') - number(options, 'A')], errors: errorsOf(options, 'IID'), confidence: confidenceOf(options) })
   return result.kind === 'found' ? { g: result.value, seG: result.se, df: result.df } : absent(result, ['g', 'seG', 'df'])
 }

@@ -38,8 +38,8 @@ export const knownMethods: readonly string[] = Object.keys(runners)
 
 /** What are the figures of this case? Has the shape of `expected` in references/; what cannot be computed is a text "not computable: …" at its place; wrong input throws, naming the place. Some methods need a solver that loads first: wait for the answer. */
 export function runCase(given: Case): unknown {
-  const runner = Object.hasOwn(runners, given.method) ? runners[given.method] : undefined
-  if (!runner) throw wrongInput('method', `"${String(given.method).slice(0, 60)}" is not a method of this library`)
+  const runner = typeof given.method === 'string' && Object.hasOwn(runners, given.method) ? runners[given.method] : undefined
+  if (!runner) throw wrongInput('method', typeof given.method === 'string' ? `"${given.method.slice(0, 60)}" is not a method of this library` : 'the name of a method belongs here')
   return runner(fields(given.inputs, 'inputs'), fields(given.options, 'options'))
 }
 

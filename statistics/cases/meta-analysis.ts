@@ -59,6 +59,7 @@ function levels(inputs: Fields, options: Fields): unknown {
   const kept = cluster.map((_, i) => yi[i] !== null && vi[i] !== null)
   const labels = cluster.map((label, i) => (typeof label === 'string' ? label : finite(label, `inputs.cluster, place ${i + 1}`)))
   if (labels.length !== yi.length) throw wrongInput('inputs.cluster', `${labels.length} labels where yi has ${yi.length} effects`)
+  oneOf(options, 'estimation', ['REML'], 'REML')
   const result = threeLevel(effectList(yi, vi), labels.filter((_, i) => kept[i]), confidenceOf(options))
   if (result.kind !== 'found') return absent(result, ['estimate', 'se', 'sigma2Between', 'sigma2Within', 'Q', 'logLik', 'robustCR2'])
   const { robust } = result

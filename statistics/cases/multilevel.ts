@@ -20,7 +20,7 @@ const noSpread = 'not computable: the sessions do not tell the variances apart'
 
 function multilevel(inputs: Fields, options: Fields): unknown {
   const { cases: sessions } = sessionCases({ case: list(inputs, 'case'), time: list(inputs, 'time'), treatment: list(inputs, 'phaseB'), outcome: list(inputs, 'outcome') })
-  const criterion = oneOf(options, 'estimation', ['ML', 'REML'])
+  const criterion = oneOf(options, 'estimation', ['ML', 'REML'], 'REML')
   const correlation = oneOf(options, 'correlation', ['AR1', 'IID'], 'IID')
   const cases = piecewiseDesign(sessions)
   const model = randomIntercept(cases, criterion)

@@ -50,7 +50,8 @@ function designRunner(design: DesignName): Runner {
 
 function drawing(options: Fields): Drawing {
   const draws = optionalNumber(options, 'draws') ?? optionalNumber(options, 'permutations')
-  const direction = oneOf(options, 'direction', ['greater', 'less'], 'greater')
+  // W counts the pairs in which A stands higher: a small one speaks for B.
+  const direction = oneOf(options, 'direction', ['greater', 'less'], options['statistic'] === 'W-test' ? 'less' : 'greater')
   return { direction, chance: seededGenerator(number(options, 'seed', 1)), ...draws !== undefined && { draws } }
 }
 
@@ -70,8 +71,8 @@ function leadingA(one: Fields, place: string): number {
 
 function told(result: Result<RandomisationTest>): Fields {
   if (result.kind !== 'found') return absent(result, figures)
-  const { value, distribution } = result
+  const { value, distribution, exact, draws, seed } = result
   // The stored cases also carry the package's own p; the same number, but for rounding that we do not repeat.
-  const shown = { ...Object.fromEntries(figures.map((key) => [key, key === 'p' ? value : part(result, result[key])])), pPackage: value }
+  const shown = { ...Object.fromEntries(figures.map((key) => [key, key === 'p' ? value : part(result, result[key])])), pPackage: value, ...exact ? {} : { sampled: true, draws, seed } }
   return distribution.length > LONGEST_DISTRIBUTION ? shown : { ...shown, distributionSorted: Array.from(distribution).sort((a, b) => a - b).map((statistic) => part(result, statistic)) }
 }

@@ -31,7 +31,7 @@ type Both = { A: Values, B: Values, improvement: Improvement }
 export const tauUCases: Runners = {
   'tau-u-and-overlap-scan': (inputs, options) => {
     const both = { ...seriesOf(inputs), improvement: oneOf(options, 'improvement', ['increase', 'decrease'], 'increase') }
-    const table = (variant: Variant): Told => tableOf(both, variant, number(options, 'ci', 0.95))
+    const table = (variant: Variant): Told => tableOf(both, variant, number(options, 'ci', number(options, 'confidence', 0.95)))
     return {
       tauU_complete_tauB: table('complete, tau-b'),
       tauU_complete_tauA: table('complete, tau-a'),
