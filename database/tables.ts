@@ -1320,12 +1320,14 @@ export interface StudyReleases {
 }
 
 export interface StudyReports {
+  audience: string;
   code_version: string;
   data_print: string;
   document: Buffer;
   id: number;
   made_at: Instant;
   made_by: number;
+  page: Generated<string>;
   public_id: string;
   study_id: number;
 }

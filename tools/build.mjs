@@ -39,11 +39,20 @@ export async function build() {
     const bundles = [program, assets, islands]
     for (const file of bundles.flatMap((one) => one.outputFiles)) writeWhole(file.path, file.contents)
     writeWhole(path.join(dist, 'assets.json'), JSON.stringify({ ...namesOf(assets), ...namesOf(islands), ...copyPlain() }, null, 2))
+    writeWhole(path.join(dist, 'build.json'), JSON.stringify({ build: identityOf(program) }))
     forgetOldChunks(program)
     writeWhole(stampFile, JSON.stringify(stampOf(bundles)))
   } finally {
     await esbuild.stop()
   }
+}
+
+/** Which program was built: a hash of everything in the bundle and of the packages beside it, the same wherever it is built. A report carries it. */
+function identityOf(bundle) {
+  const hash = createHash('sha256').update(readFileSync(path.join(project, 'package-lock.json')))
+  const files = bundle.outputFiles.filter((file) => !file.path.endsWith('.map')).map((file) => ({ name: path.relative(dist, file.path), contents: file.contents }))
+  for (const { name, contents } of files.sort((one, other) => one.name < other.name ? -1 : 1)) hash.update(`${name}\n`).update(contents)
+  return hash.digest('hex').slice(0, 12)
 }
 
 function programOptions() {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import packageFile from '../../package.json' with { type: 'json' }
 import { keepLogMonths } from '../audit/index.ts'
 import { askStanding } from '../platform/ask-standing.ts'
 import { dayAt } from '../platform/day.ts'
@@ -9,6 +10,7 @@ import { inWork, type House } from '../platform/open-work.ts'
 import { useAssets } from '../platform/page/index.ts'
 import { loadFrames, offerFrame } from '../coding/index.ts'
 import { offer, type Catalogue } from '../programmes/index.ts'
+import { buildIdentity } from './build-identity.ts'
 import { readDefinitions } from './definitions.ts'
 import { castInWords, prepareDemonstration } from './demonstration.ts'
 import { jobsOf } from './jobs.ts'
@@ -61,7 +63,7 @@ async function prepareHouse(house: House, { settings, log }: Surroundings): Prom
 function appOver({ house }: Started, doing: Doing, { settings, projectDir }: Surroundings): Hono {
   useAssets(JSON.parse(readFileSync(join(projectDir, 'dist/assets.json'), 'utf8')) as Record<string, string>)
   return webOf(house, {
-    baseUrl: settings.baseUrl, secure: settings.tls !== undefined || settings.baseUrl?.startsWith('https:') === true, timeZone: 'UTC', mode: settings.mode, logFault,
+    baseUrl: settings.baseUrl, secure: settings.tls !== undefined || settings.baseUrl?.startsWith('https:') === true, timeZone: 'UTC', mode: settings.mode, logFault, codeVersion: buildIdentity(packageFile.version, projectDir),
     around: (app) => { addProxy(app, settings.trustedProxies); addAssets(app, join(projectDir, 'dist/assets')); addProbes(app, () => readinessOf(house, doing)) },
   })
 }

@@ -24,6 +24,8 @@ export type WebSettings = {
   /** Outside a demonstration its passwords are refused. */
   mode?: 'demo' | 'production'
   logFault: (fault: unknown, id: string) => void
+  /** Which build runs; without it, the version alone. */
+  codeVersion?: string
   /** Assets, probes, a trusted proxy: what stands round the doors of the rooms. */
   around?: (app: Hono) => void
 }
@@ -38,7 +40,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
   whenAPlanEnds(callOffAhead)
   countSessionsBy(deliveredUnder)
   useHeldMeetings(ownHeldLately)
-  useCodeVersion(packageFile.version)
+  useCodeVersion(settings.codeVersion ?? packageFile.version)
   prepareAccounts({ secret: house.formSecret, mode: settings.mode ?? 'demo' })
   const ports: Ports = {
     ...settings, signInPage, frame: frameOf(house),

@@ -1,13 +1,13 @@
 import { goTo, pageDoors } from '../platform/doors/index.ts'
 import { DrawStarts, WriteStudy } from './evaluation.input.ts'
-import { drawStarts, giveOutTable, lockStudy, makeReport, rewriteStudy, writeStudy } from './evaluation.verbs.ts'
+import { drawStarts, giveOutTable, lockStudy, makeReport, publishReport, rewriteStudy, writeStudy } from './evaluation.verbs.ts'
 import { studyPage, studyReleasesPage, studyReportPage } from './pages/addresses.ts'
 import { giveData, showData } from './pages/data.tsx'
 import { showPeople } from './pages/people.tsx'
 import { changeStudyForm, newStudyForm } from './pages/plan-form.tsx'
 import { ChooseProgramme, showStudies } from './pages/studies.tsx'
 import { showReleases } from './pages/releases.tsx'
-import { giveReport, showReport } from './pages/report.tsx'
+import { giveReport, giveReportPage, showReport } from './pages/report.tsx'
 import { showStudy } from './pages/study.tsx'
 import { t } from './words.ts'
 
@@ -50,7 +50,12 @@ page.post('/studies/{studyId}/report', { does: 'combine', shows: 'evaluation_dat
   await makeReport(work, studyId)
   return goTo(studyReportPage(studyId), t('evaluation.said.reported'))
 })
+page.post('/studies/{studyId}/report/published', { does: 'disclose', shows: 'evaluation_data', for: ['evaluator'], again: showReport }, async (work, { studyId }) => {
+  await publishReport(work, studyId)
+  return goTo(studyReportPage(studyId), t('evaluation.said.reported'))
+})
 page.get('/studies/{studyId}/report/{reportId}/report.pdf', seeing, giveReport)
+page.get('/studies/{studyId}/report/{reportId}/report.html', seeing, giveReportPage)
 
 page.get('/studies/{studyId}/data', seeing, showData)
 page.get('/studies/{studyId}/data/{file}', { ...seeing, does: 'disclose' }, giveData)

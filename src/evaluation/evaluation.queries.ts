@@ -3,7 +3,7 @@ import { refuse } from '../platform/refusals.ts'
 import type { Instant } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import type { Before, Release } from './release.ts'
-import type { CodePair, CodeRow, Design, MeasureRow, OutcomeKind, PlanRow, ReferralRow, SessionRow, StageRow, StartPoint, StartRow, Study, StudyData, StudyPlan } from './study.ts'
+import type { CodePair, CodeRow, Design, MeasureRow, OutcomeKind, PlanRow, ReferralRow, SessionRow, StageRow, ShownBefore, StartPoint, StartRow, Study, StudyData, StudyPlan } from './study.ts'
 
 export async function studies(work: Work): Promise<Study[]> {
   return (await rows(work).orderBy('written_at', 'desc').orderBy('id', 'desc').execute()).map((row) => asStudy(row, []))
@@ -31,22 +31,33 @@ export async function keepStartPoints(work: Work, study: Study, points: StartPoi
   await work.db.insertInto('study_start_points').values(points.map(({ everyDays, ...point }) => ({ study_id: study.id, ...point, every_days: everyDays, drawn_at: work.now }))).execute()
 }
 
+/** Which studies showed this outcome of this programme before the plan was locked, or until now while it is not: every evaluator sees every study. */
+export async function shownBefore(work: Work, study: Study): Promise<ShownBefore[]> {
+  const found = await work.db.selectFrom('studies').innerJoin('studies as this', (join) => join.on('this.id', '=', study.id)).select(['studies.public_id', 'studies.title', 'studies.locked_at', sql<boolean>`studies.locked_by = coalesce(this.locked_by, this.written_by)`.as('is_own')])
+    .whereRef('studies.programme', '=', 'this.programme').whereRef('studies.outcome_kind', '=', 'this.outcome_kind').whereRef('studies.outcome', '=', 'this.outcome')
+    .where('studies.id', '<>', study.id).where('studies.locked_at', '<', study.lockedAt ?? work.now).orderBy('studies.locked_at').orderBy('studies.id').execute()
+  return found.flatMap((row) => row.locked_at === null ? [] : [{ publicId: row.public_id, title: row.title, lockedAt: row.locked_at, isOwn: row.is_own }])
+}
+
 /** The reports of a study that were kept, the latest first. */
 export function reportsOf(work: Work, study: Study) {
-  return work.db.selectFrom('study_reports').select(['public_id', 'made_at', 'data_print', 'code_version']).where('study_id', '=', study.id).orderBy('made_at', 'desc').orderBy('id', 'desc').execute()
+  return work.db.selectFrom('study_reports').select(['public_id', 'made_at', 'data_print', 'code_version', 'audience', sql<boolean>`page <> ''`.as('has_page')]).where('study_id', '=', study.id).orderBy('made_at', 'desc').orderBy('id', 'desc').execute()
 }
 
-export async function keptReport(work: Work, study: Study, publicId: string): Promise<Uint8Array> {
-  const found = await work.db.selectFrom('study_reports').select('document').where('study_id', '=', study.id).where('public_id', '=', publicId).executeTakeFirst()
+export async function keptReport(work: Work, study: Study, publicId: string): Promise<{ document: Uint8Array, page: string, audience: string }> {
+  const found = await work.db.selectFrom('study_reports').select(['document', 'page', 'audience']).where('study_id', '=', study.id).where('public_id', '=', publicId).executeTakeFirst()
   if (!found) throw refuse('not-found')
-  return found.document
+  return found
 }
 
-export async function addReport(work: Work, study: Study, made: { codeVersion: string, dataPrint: string, document: Uint8Array }): Promise<void> {
+export async function addReport(work: Work, study: Study, made: KeptReport): Promise<void> {
   await work.db.insertInto('study_reports').values({
-    id: await work.newId(), public_id: work.newPublicId(), study_id: study.id, made_by: work.actor.id, made_at: work.now, code_version: made.codeVersion, data_print: made.dataPrint, document: Buffer.from(made.document),
+    id: await work.newId(), public_id: work.newPublicId(), study_id: study.id, made_by: work.actor.id, made_at: work.now, code_version: made.codeVersion, data_print: made.dataPrint, audience: made.audience, page: made.page, document: Buffer.from(made.document),
   }).execute()
 }
+
+/** A report as it is kept, with what it rests on. */
+export type KeptReport = { audience: 'inside' | 'published', codeVersion: string, dataPrint: string, document: Uint8Array, page: string }
 
 /** The tables of a study that were given out, the latest first. */
 export async function releasesOf(work: Work, study: Study): Promise<(Release & { publicId: string, at: Instant })[]> {
@@ -87,12 +98,12 @@ export async function dataOf(work: Work, study: Study): Promise<StudyData> {
   const about = await sql<{ ids: number[], left_out: number }>`select study_participant_ids() as ids, evaluation_left_out() as left_out`.execute(work.db)
   work.saw(...about.rows[0]?.ids ?? [])
   const [measures, plans, stages, starts, sessions, referrals, codes, pairs] = [
-    await sql<MeasureRow>`select person, kind, series, measured_on, value, missing, lowest, highest, phase from evaluation_measures order by person, kind, series, measured_on, value`.execute(work.db),
-    await sql<PlanRow>`select * from evaluation_plans order by person, begins_on`.execute(work.db),
-    await sql<StageRow>`select * from evaluation_stages order by person, begins_on`.execute(work.db),
+    await sql<MeasureRow>`select person, kind, series, measured_on, value, missing, lowest, highest, phase from evaluation_measures order by person, kind, series, measured_on, value, missing, lowest, highest, phase`.execute(work.db),
+    await sql<PlanRow>`select * from evaluation_plans order by person, begins_on, ended_on, state, ending, followed_until`.execute(work.db),
+    await sql<StageRow>`select * from evaluation_stages order by person, begins_on, stage`.execute(work.db),
     await sql<StartRow>`select * from evaluation_starts order by place`.execute(work.db),
-    await sql<SessionRow>`select * from evaluation_sessions order by person, held_on, state, minutes`.execute(work.db),
-    await sql<ReferralRow>`select * from evaluation_referrals order by person, referred_on`.execute(work.db),
+    await sql<SessionRow>`select * from evaluation_sessions order by person, held_on, state, whose, minutes`.execute(work.db),
+    await sql<ReferralRow>`select * from evaluation_referrals order by person, referred_on, decided_on, state, answer`.execute(work.db),
     await sql<CodeRow>`select * from evaluation_codes order by person, held_on, first, second`.execute(work.db),
     await sql<CodePair>`select * from evaluation_code_pairs() order by domain, first, second`.execute(work.db),
   ]

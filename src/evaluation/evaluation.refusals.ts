@@ -13,6 +13,7 @@ export const evaluationRefusals = refusals({
   'study-starts-missing': { status: 422, says: 'evaluation.refused.starts-missing', field: 'people' },
   'study-outcome-unknown': { status: 422, says: 'evaluation.refused.outcome-unknown', field: 'outcome' },
   'study-programme-unknown': { status: 422, says: 'evaluation.refused.programme-unknown', field: 'programme' },
+  'report-nothing-to-publish': { status: 409, says: 'evaluation.refused.nothing-to-publish' },
   'release-shows-somebody': { status: 409, says: 'evaluation.refused.release-shows-somebody' },
   'release-cannot-protect': { status: 409, says: 'evaluation.refused.release-cannot-protect' },
 })

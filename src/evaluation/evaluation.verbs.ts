@@ -3,10 +3,13 @@ import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { programmesOnOffer } from '../programmes/index.ts'
 import type { Drawing, Writing } from './evaluation.input.ts'
-import { addReport, addStudy, changeStudy, columnsOf, dataOf, keepRelease, keepStartPoints, outcomesOf, releasesBefore, releasesOf, reportsOf, theStudy } from './evaluation.queries.ts'
+import { addReport, addStudy, changeStudy, columnsOf, dataOf, keepRelease, keepStartPoints, outcomesOf, releasesBefore, releasesOf, reportsOf, shownBefore, theStudy, type KeptReport } from './evaluation.queries.ts'
 import { findingsOf, type Findings } from './found/findings.ts'
 import { isSameTable, protectedTable, standingByChange } from './release.ts'
-import { reportOf, reportOnPaper, type Report } from './found/report.ts'
+import { publishedReport } from './found/published-report.ts'
+import { reportAsPage } from './found/report-as-page.tsx'
+import { reportOnPaper } from './found/report-on-paper.ts'
+import { reportOf, type Report } from './found/report.ts'
 import { t } from './words.ts'
 import { checkPlan, mustBeDraft, mustBeLocked, type OutcomeKind, type StartPoint, type Study, type StudyData, type StudyPlan } from './study.ts'
 
@@ -62,16 +65,32 @@ export async function studyFindings(work: Work, studyId: string): Promise<{ stud
 /** What the locked plan found, put together for reading. */
 export async function studyReport(work: Work, studyId: string): Promise<Report> {
   const { study, findings } = await studyFindings(work, studyId)
-  return reportOf(study, findings, { codeVersion, lastTable: (await releasesOf(work, study))[0] })
+  return reportOf(study, findings, { codeVersion, lastTable: (await releasesOf(work, study))[0], shownBefore: await shownBefore(work, study) })
 }
 
-/** Makes the report as a PDF and keeps it as it is. From the same data, by the same program, it is not kept twice. */
+/** Makes the report for inside as a PDF and as a page, and keeps both as they are. From the same data, by the same program, it is not kept twice. */
 export async function makeReport(work: Work, studyId: string): Promise<void> {
   const { study, findings } = await studyFindings(work, studyId)
   const lastTable = (await releasesOf(work, study))[0]
-  const made = { codeVersion, dataPrint: lastTable ? `${findings.dataPrint} ${lastTable.publicId}` : findings.dataPrint }
-  if ((await reportsOf(work, study)).some((kept) => kept.data_print === made.dataPrint && kept.code_version === made.codeVersion)) return
-  await addReport(work, study, { ...made, document: reportOnPaper(await reportOf(study, findings, { codeVersion, lastTable })) })
+  const dataPrint = lastTable ? `${findings.dataPrint} ${lastTable.publicId}` : findings.dataPrint
+  await keepOnce(work, study, { audience: 'inside', dataPrint }, async () => reportOf(study, findings, { codeVersion, lastTable, shownBefore: await shownBefore(work, study) }))
+}
+
+/** Makes the part that may be published: the tables that were given out, and nothing else about people. Refuses 'report-nothing-to-publish'. */
+export async function publishReport(work: Work, studyId: string): Promise<void> {
+  const study = await theStudy(work, studyId)
+  mustBeLocked(study)
+  const releases = await releasesOf(work, study)
+  if (releases.length === 0) throw refuse('report-nothing-to-publish')
+  await keepOnce(work, study, { audience: 'published', dataPrint: releases.map(({ publicId }) => publicId).join(' ') }, async () => publishedReport(study, releases, codeVersion))
+  work.discloses(t('evaluation.recipient.table'))
+}
+
+async function keepOnce(work: Work, study: Study, made: Pick<KeptReport, 'audience' | 'dataPrint'>, make: () => Promise<Report>): Promise<void> {
+  const isKept = (await reportsOf(work, study)).some((kept) => kept.audience === made.audience && kept.data_print === made.dataPrint && kept.code_version === codeVersion)
+  if (isKept) return
+  const report = await make()
+  await addReport(work, study, { ...made, codeVersion, document: reportOnPaper(report), page: await reportAsPage(report) })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { protectedTable, standingByChange, type Before, type Counted, type Release } from './release.ts'
 
 const before = (...releases: Release[]): Before[] => releases.map((release) => ({ ...release, isOfOutcome: true }))
@@ -55,4 +55,32 @@ test('it refuses a table whose people stand otherwise by one than those of anoth
   const other = { ...await protectedTable(table([[10, 12, 9, 7], [9, 8, 6, 10], [6, 7, 8, 9]]), []), isOfOutcome: false }
   await expect(protectedTable(table([[12, 9, 7, 9], [10, 9, 8, 7], [9, 8, 7, 6]]), [other])).rejects.toMatchObject({ code: 'release-shows-somebody' })
   await expect(protectedTable(table([[12, 10, 7, 9], [10, 8, 8, 7], [9, 8, 7, 6]]), [other])).resolves.toBeDefined()
+})
+
+describe('all releases of a table together', () => {
+  // Three small cells in the first row: they and three of another row are withheld.
+  const counts = [[2, 3, 4, 20], [9, 8, 6, 10], [6, 7, 8, 9]]
+  const hiding = (cells: [number, number][]): Release => ({ ...table(counts), hidden: counts.map((row, i) => row.map((_, j) => cells.some(([r, c]) => r === i && c === j))) })
+  const withheld = async () => (await protectedTable(table(counts), [])).hidden.flatMap((row, i) => row.flatMap((isHidden, j): [number, number][] => isHidden ? [[i, j]] : []))
+
+  test('it refuses what three of them give away only together, and no two of them', async () => {
+    const own = await withheld()
+    expect(own).toHaveLength(6)
+    // One release shows the last column of the six, another the first: with either, a square is still withheld; with both, a single column, which its rows give away.
+    const [first, second] = [hiding(own.filter(([, column]) => column !== 2)), hiding(own.filter(([, column]) => column !== 0))]
+    for (const one of [first, second]) await expect(protectedTable(table(counts), before(one))).resolves.toBeDefined()
+    await expect(protectedTable(table(counts), before(first, second))).rejects.toMatchObject({ code: 'release-shows-somebody' })
+  })
+
+  test('it leaves at least two whole tables that fit everything that was given out, counted by hand', async () => {
+    const release = await protectedTable(table(counts), before(hiding(await withheld())))
+    expect(fitting(release)).toBeGreaterThan(1)
+  })
+
+  /** Shifts between the two rows of withheld cells that keep every margin and no count below zero. */
+  function fitting({ hidden }: Release): number {
+    const [one, other] = hidden.flatMap((row, i) => row.some(Boolean) ? [i] : [])
+    const steps = Array.from({ length: 41 }, (_, step) => step - 20)
+    return steps.flatMap((a) => steps.map((b) => [a, b, -a - b])).filter((shift) => shift.every((by, j) => counts[one!]![j]! + by >= 0 && counts[other!]![j]! - by >= 0)).length
+  }
 })

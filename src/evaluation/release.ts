@@ -1,4 +1,4 @@
-import { auditReleases, countTable, openSolver, suppressCells, type CountTable } from '../../statistics/index.ts'
+import { auditReleases, auditTable, countTable, openSolver, suppressCells, type CountTable, type Solver } from '../../statistics/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { OnePerson } from './found/each-person.ts'
 import type { PlanRow } from './study.ts'
@@ -41,8 +41,28 @@ export async function protectedTable(table: Counted, before: readonly Before[]):
     const audit = auditReleases(published(earlier), published(release), { threshold: leastInACell, course: 'may-fall' }, solver)
     if (audit.kind !== 'found' || [audit.exposedFirst, audit.exposedSecond, audit.smallChanges, audit.smallTotals].some((list) => list.length > 0)) throw refuse('release-shows-somebody')
   }
+  if (!hidesBesideAll(release, ofOutcome, solver)) throw refuse('release-shows-somebody')
   if (before.some((one) => !one.isOfOutcome && differsByFew(one, release))) throw refuse('release-shows-somebody')
   return release
+}
+
+/**
+ * Two tables at a time are not all that can be laid together: a reader who takes several releases for one and the same state of things adds up what each of them shows. All
+ * that agree with this one wherever both show a cell are therefore laid over each other, and what then is still withheld must not be worked out.
+ */
+function hidesBesideAll(release: Release, before: readonly Release[], solver: Solver): boolean {
+  const together = before.reduce((over, one) => agree(over, published(one)) ? laidOver(over, published(one)) : over, published(release))
+  const audit = auditTable(together, solver)
+  return audit.kind === 'found' && !audit.anyRecoverable
+}
+
+function agree(one: CountTable, other: CountTable): boolean {
+  const margins = ({ rowTotals, columnTotals }: CountTable) => JSON.stringify([rowTotals, columnTotals])
+  return margins(one) === margins(other) && one.cells.every((row, i) => row.every((count, j) => count === null || other.cells[i]?.[j] === null || other.cells[i]?.[j] === count))
+}
+
+function laidOver(one: CountTable, other: CountTable): CountTable {
+  return { ...one, cells: one.cells.map((row, i) => row.map((count, j) => count ?? other.cells[i]?.[j] ?? null)) }
 }
 
 /** Tables of two outcomes of one programme are about the same people: where they stand must not differ by one of them. */

@@ -59,6 +59,9 @@ export function checkPlan(plan: StudyPlan): void {
   if (hasYardstick && plan.yardstickSource === '') throw refuse('study-yardstick-no-source')
 }
 
+/** An earlier study that showed the same outcome of the same programme before this plan was locked: whoever wrote it may have known. `isOwn`: the same evaluator locked it. */
+export type ShownBefore = { publicId: string, title: string, lockedAt: Instant, isOwn: boolean }
+
 export function mustBeDraft(study: Study): void {
   if (study.lockedAt !== null) throw refuse('study-locked')
 }

@@ -15,6 +15,8 @@ export type AllTogether = {
   isEnough: boolean
   pooled: Result<{ se: number }>
   prediction: Result
+  /** The variance between people, and its share of all differences in per cent. */
+  heterogeneity: { tau2: number, i2: number } | null
   betweenCase: Result<{ se: number }>
   /** Only where starts were drawn by lot beforehand; otherwise chance did not arrange this study and no such test can be made. */
   byLot: ByLot | null
@@ -33,6 +35,7 @@ export function allTogether(study: Study, people: OnePerson[], starts: StartRow[
     isEnough: counted.length >= study.leastPeople,
     pooled: hartungKnapp(effects, 'REML'),
     prediction: predictionInterval(effects, 'REML', 'hartung-knapp'),
+    heterogeneity: pooled.kind === 'found' && pooled.n > 1 ? { tau2: pooled.tau2, i2: pooled.i2 } : null,
     betweenCase: betweenCase(counted.map(({ person }) => person)),
     byLot: study.design === 'drawn-starts' ? byLot(study, people, starts) : null,
     staggered: study.design === 'ab' ? null : staggered(people),

@@ -1,38 +1,46 @@
-import { pdfOf } from '../../platform/document/index.ts'
 import type { Picture } from '../../platform/picture/index.ts'
-import { currentReader, say } from '../../platform/words/index.ts'
+import { say } from '../../platform/words/index.ts'
 import { besides } from './report-besides.ts'
 import { inFives, personName, picturesOf } from './drawn-findings.ts'
 import { figure } from '../../pictures/index.ts'
 import type { Findings } from './findings.ts'
 import { answerSaid } from '../pages/found.tsx'
-import { planSaid } from '../pages/plan-form.tsx'
+import { planSaid, shownBeforeSaid } from '../pages/plan-form.tsx'
 import { tableSaid } from '../pages/releases.tsx'
 import type { Release } from '../release.ts'
-import { cautionsSaid, lotSaid, resultSaid, staggeredSaid } from './result-said.ts'
-import type { Study } from '../study.ts'
+import { referencesOf } from './references.ts'
+import { cautionsSaid, heterogeneitySaid, lotSaid, resultSaid, staggeredSaid } from './result-said.ts'
+import type { ShownBefore, Study } from '../study.ts'
 import { t } from '../words.ts'
 
 export type Report = {
   title: string
   sub: string
+  /** For whom it is. */
+  notice: string
   parts: { title: string, paragraphs: string[], facts: { label: string, value: string }[], table?: { columns: string[], rows: string[][] } }[]
   pictures: Picture[]
 }
 
-/** What a locked plan found, for reading and for paper: methods, n, missing, cautions, figures, references, code and seed. No graph of one person, and of people in the way only steps of five. */
-export async function reportOf(study: Study, findings: Findings, { codeVersion, lastTable }: { codeVersion: string, lastTable: Release | undefined }): Promise<Report> {
+/**
+ * What a locked plan found, for reading and for paper: methods, n, missing, cautions, figures, references, code and seed. It is about few people and stays inside:
+ * what may be published is `publishedReport`. No graph of one person, and of people in the way only steps of five.
+ */
+export async function reportOf(study: Study, findings: Findings, { codeVersion, lastTable, shownBefore }: { codeVersion: string, lastTable: Release | undefined, shownBefore: ShownBefore[] }): Promise<Report> {
   const { people, together, way, harms } = findings
   const cautions = cautionsSaid([together.pooled, together.betweenCase, ...people.map(({ effect }) => effect)])
   const missing = people.reduce((sum, { series }) => sum + series.points.filter(({ value }) => value === null).length, 0)
   return {
     title: study.title,
     sub: t('evaluation.report.sub', { locked: say.moment(study.lockedAt ?? study.writtenAt) }),
+    notice: `${t('evaluation.report.inside')} ${t('evaluation.for-learning')}`,
     parts: [
       { title: t('evaluation.answer.title'), paragraphs: [answerSaid(study, findings), t(`evaluation.design.${study.design}.allows`), ...staggeredSaid(together.staggered)], facts: [] },
-      { title: t('evaluation.plan.title'), paragraphs: [], facts: planSaid(study) },
+      { title: t('evaluation.plan.title'), paragraphs: shownBeforeSaid(shownBefore), facts: planSaid(study) },
       { title: t('evaluation.report.figures'), paragraphs: [], facts: [
         { label: t('evaluation.pooled'), value: resultSaid(together.pooled) },
+        { label: t('evaluation.prediction'), value: resultSaid(together.prediction) },
+        { label: t('evaluation.heterogeneity'), value: heterogeneitySaid(together.heterogeneity) },
         { label: t('evaluation.between-case'), value: resultSaid(together.betweenCase) },
         { label: t('evaluation.by-lot'), value: lotSaid(together.byLot).join(' ') },
         { label: t('evaluation.report.people'), value: t('evaluation.of', { count: together.weighed.length, of: people.length }) },
@@ -51,34 +59,10 @@ export async function reportOf(study: Study, findings: Findings, { codeVersion, 
       { title: t('evaluation.releases.title'), paragraphs: lastTable ? [t('evaluation.releases.hidden', { count: lastTable.hidden.flat().filter(Boolean).length })] : [t('evaluation.report.no-table')], facts: [],
         ...(lastTable ? { table: tableSaid(lastTable) } : {}) },
       { title: t('evaluation.cautions'), paragraphs: cautions.length > 0 ? cautions : [t('evaluation.report.no-cautions')], facts: [] },
-      { title: t('evaluation.report.references'), paragraphs: (['effects', 'pooled', 'between', 'lot', 'change', 'survival'] as const).map((one) => t(`evaluation.reference.${one}`)), facts: [
+      { title: t('evaluation.report.references'), paragraphs: [...referencesOf(study, findings), ...(lastTable ? [t('evaluation.reference.suppression')] : [])], facts: [
         { label: t('evaluation.report.code'), value: codeVersion }, { label: t('evaluation.seed'), value: String(study.seed) }, { label: t('evaluation.report.data-print'), value: findings.dataPrint },
       ] },
     ],
     pictures: await picturesOf(study, findings, inFives),
   }
 }
-
-/** The same as a tagged PDF. The same data give the same bytes. */
-export function reportOnPaper(report: Report): Uint8Array {
-  return pdfOf(template, { ...report, file: t('evaluation.report.title'), notice: t('evaluation.for-learning'), pictures: report.pictures.map(({ title, says, svg }) => ({ title, says, svg: svg.replaceAll('currentColor', '#000000'), share: Math.min(100, Math.round(Number(/ width="(\d+)"/.exec(svg)?.[1] ?? 720) / 7.2)) })) }, currentReader())
-}
-
-const template = String.raw`
-#set document(title: data.file)
-#set page(numbering: "1")
-#set text(size: 10pt)
-= #own(data.title)
-#own(data.sub)
-
-#block(inset: 8pt, stroke: 0.5pt, own(data.notice))
-#for part in data.parts {
-  [== #own(part.title)]
-  for paragraph in part.paragraphs { par(own(paragraph)) }
-  if part.facts.len() > 0 { terms(..part.facts.map(fact => terms.item(own(fact.label), own(fact.value)))) }
-  if "table" in part { table(columns: (1fr,) * part.table.columns.len(), stroke: 0.4pt, table.header(..part.table.columns.map(c => strong(own(c)))), ..part.table.rows.flatten().map(own)) }
-}
-#for picture in data.pictures {
-  figure(image(bytes(picture.svg), format: "svg", width: picture.share * 1%, alt: picture.title + ". " + picture.says), caption: own(picture.title + ". " + picture.says), supplement: none, numbering: none)
-}
-`

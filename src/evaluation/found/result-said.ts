@@ -1,4 +1,5 @@
 import type { Caution, Result } from '../../../statistics/index.ts'
+import type { AllTogether } from './all-together.ts'
 import type { ByLot } from './by-lot.ts'
 import type { Staggered } from './staggered.ts'
 import { figure, intervalSaid } from '../../pictures/index.ts'
@@ -22,6 +23,11 @@ export function lotSaid(byLot: ByLot | null): string[] {
     t('evaluation.by-lot.kept', { enrolled, tested, kept: standing('kept'), not: standing('not-kept'), waiting: standing('not-begun') }),
     byLot.isEffective ? t('evaluation.by-lot.effective') : t('evaluation.by-lot.not-so-called'),
   ]
+}
+
+/** How much people differ in how they changed, beyond error: the variance between them and its share. */
+export function heterogeneitySaid(found: AllTogether['heterogeneity']): string {
+  return found ? t('evaluation.heterogeneity.found', { tau2: figure(found.tau2), i2: figure(found.i2) }) : t('evaluation.heterogeneity.none')
 }
 
 /** How far the beginnings lie apart, in sentences. */

@@ -3,7 +3,7 @@ import { PictureFigure, type Picture } from '../../platform/picture/index.ts'
 import { say } from '../../platform/words/index.ts'
 import { personName } from '../found/drawn-findings.ts'
 import type { Findings } from '../found/findings.ts'
-import { cautionsSaid, lotSaid, resultSaid, staggeredSaid } from '../found/result-said.ts'
+import { cautionsSaid, heterogeneitySaid, lotSaid, resultSaid, staggeredSaid } from '../found/result-said.ts'
 import type { Study } from '../study.ts'
 import { t } from '../words.ts'
 import { Coders } from './coders.tsx'
@@ -44,6 +44,8 @@ export function Found({ study, findings, pictures }: { study: Study, findings: F
       {together.staggered && <p class="ds-paragraph">{staggeredSaid(together.staggered).join(' ')}</p>}
       <SummaryList answers={[
         { label: t('evaluation.pooled'), value: resultSaid(together.pooled) },
+        { label: t('evaluation.prediction'), value: resultSaid(together.prediction) },
+        { label: t('evaluation.heterogeneity'), value: heterogeneitySaid(together.heterogeneity) },
         { label: t('evaluation.between-case'), value: resultSaid(together.betweenCase) },
         { label: t('evaluation.by-lot'), value: lotSaid(together.byLot).join(' ') },
       ]} />

@@ -1,11 +1,12 @@
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
 import { Choice, Crumbs, Empty, ErrorSummary, Fieldset, Form, Hidden, InARow, Link, Narrow, NumberField, PageHead, SavedDraft, Select, Submit, TextArea, TextField } from '../../platform/page/index.ts'
+import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { figure } from '../../pictures/index.ts'
 import { programmeTitle } from '../../programmes/index.ts'
 import { outcomesOf, theStudy } from '../evaluation.queries.ts'
-import { betters, designs, effects, mustBeDraft, phasings, type OutcomeKind, type Study } from '../study.ts'
+import { betters, designs, effects, mustBeDraft, phasings, type OutcomeKind, type ShownBefore, type Study } from '../study.ts'
 import { t } from '../words.ts'
 import { newStudyPage, studiesPage, studyPage } from './addresses.ts'
 import { chooseProgramme } from './studies.tsx'
@@ -76,6 +77,12 @@ function valuesOf(study: Study): Record<string, string> {
     leastPoints: String(study.leastPoints), leastPeople: String(study.leastPeople), reliability: number(study.reliability), spread: number(study.spread), cutoff: number(study.cutoff),
     yardstickSource: study.yardstickSource, conclusion: study.conclusion,
   }
+}
+
+/** That whoever wrote the plan could have known the outcome, where an earlier study showed it. */
+export function shownBeforeSaid(before: ShownBefore[]): string[] {
+  if (before.length === 0) return []
+  return [t('evaluation.shown-before'), ...before.map(({ title, lockedAt, isOwn }) => t(isOwn ? 'evaluation.shown-before.own' : 'evaluation.shown-before.other', { title, when: say.moment(lockedAt) }))]
 }
 
 /** The plan in words, for the page and for the report. */

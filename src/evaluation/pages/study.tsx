@@ -4,13 +4,13 @@ import { Block, ButtonLink, Crumbs, ErrorSummary, Form, InARow, Narrow, Notice, 
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { picturesOf } from '../found/drawn-findings.ts'
-import { theStudy } from '../evaluation.queries.ts'
+import { shownBefore, theStudy } from '../evaluation.queries.ts'
 import { studyFindings } from '../evaluation.verbs.ts'
 import type { Study } from '../study.ts'
 import { t } from '../words.ts'
 import { studiesPage, studyPage } from './addresses.ts'
 import { Found } from './found.tsx'
-import { planSaid } from './plan-form.tsx'
+import { planSaid, shownBeforeSaid } from './plan-form.tsx'
 
 /** A study: its plan while it is written, what it finds once it is locked. */
 export async function showStudy(work: Work, { studyId }: { studyId: string }, attempt?: Attempt) {
@@ -18,12 +18,14 @@ export async function showStudy(work: Work, { studyId }: { studyId: string }, at
   return study.lockedAt === null ? draft(work, study, attempt) : locked(work, study)
 }
 
-function draft(work: Work, study: Study, attempt?: Attempt) {
+async function draft(work: Work, study: Study, attempt?: Attempt) {
+  const before = shownBeforeSaid(await shownBefore(work, study))
   const here = studyPage(study.publicId)
   return show({ title: t('evaluation.study.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Crumbs above={[{ href: studiesPage, label: t('evaluation.studies.title') }]} here={study.title} />
     <PageHead title={study.title} sub={t('evaluation.state.draft')} actions={<ButtonLink secondary href={`${here}/plan`}>{t('evaluation.change.title')}</ButtonLink>} />
+    {before.length > 0 && <Notice kind="care">{before.join(' ')}</Notice>}
     <SummaryList answers={planSaid(study)} />
     {study.design === 'drawn-starts' && <Block title={t('evaluation.starts.title')}>
       {study.startPoints.length > 0 ? <Starts study={study} /> : <Form action={`${here}/starts`} keys={keysOf(work)}>
@@ -46,12 +48,13 @@ function draft(work: Work, study: Study, attempt?: Attempt) {
 
 async function locked(work: Work, given: Study) {
   const { study, findings } = await studyFindings(work, given.publicId)
+  const before = shownBeforeSaid(await shownBefore(work, study))
   return show({ title: t('evaluation.study.title'), body: <>
     <Crumbs above={[{ href: studiesPage, label: t('evaluation.studies.title') }]} here={study.title} />
     <PageHead title={study.title} sub={t('evaluation.state.locked', { when: say.moment(study.lockedAt ?? study.writtenAt) })} />
     <Notice kind="info">{t('evaluation.for-learning')}</Notice>
     <Found study={study} findings={findings} pictures={await picturesOf(study, findings)} />
-    <Block title={t('evaluation.plan.title')}><SummaryList answers={planSaid(study)} />{study.startPoints.length > 0 && <Starts study={study} />}</Block>
+    <Block title={t('evaluation.plan.title')}>{before.length > 0 && <Notice kind="care">{before.join(' ')}</Notice>}<SummaryList answers={planSaid(study)} />{study.startPoints.length > 0 && <Starts study={study} />}</Block>
   </> })
 }
 
