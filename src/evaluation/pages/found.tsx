@@ -11,7 +11,7 @@ import { studyDataPage, studyPeoplePage, studyReleasesPage, studyReportPage } fr
 
 /** What a locked plan found: the answer in a sentence, how far it goes, who got worse, and the pictures. */
 export function Found({ study, findings, pictures }: { study: Study, findings: Findings, pictures: Picture[] }) {
-  const { together, way, harms } = findings
+  const { way, harms } = findings
   return <Columns aside={<>
     <Block title={t('evaluation.harms.title')} size="xs">
       <SummaryList answers={[
@@ -38,21 +38,7 @@ export function Found({ study, findings, pictures }: { study: Study, findings: F
       <p class="actions"><ButtonLink href={studyReportPage(study.publicId)}>{t('evaluation.report.title')}</ButtonLink> <ButtonLink secondary href={studyReleasesPage(study.publicId)}>{t('evaluation.releases.title')}</ButtonLink> <ButtonLink secondary href={studyDataPage(study.publicId)}>{t('evaluation.data.title')}</ButtonLink></p>
     </Block>
   </>}>
-    <Block title={t('evaluation.answer.title')}>
-      <p class="ds-paragraph">{answerSaid(study, findings)}</p>
-      <p class="ds-paragraph">{t(`evaluation.design.${study.design}.allows`)}</p>
-      {together.staggered && <p class="ds-paragraph">{staggeredSaid(together.staggered).join(' ')}</p>}
-      <SummaryList answers={[
-        { label: t('evaluation.pooled'), value: resultSaid(together.pooled) },
-        { label: t('evaluation.prediction'), value: resultSaid(together.prediction) },
-        { label: t('evaluation.heterogeneity'), value: heterogeneitySaid(together.heterogeneity) },
-        { label: t('evaluation.between-case'), value: resultSaid(together.betweenCase) },
-        { label: t('evaluation.by-lot'), value: lotSaid(together.byLot).join(' ') },
-      ]} />
-      {cautionsSaid([together.pooled, together.betweenCase, ...together.weighed.map(({ person }) => person.effect)]).length > 0 && <Notice kind="care" title={t('evaluation.cautions')}>
-        <ul class="ds-list">{cautionsSaid([together.pooled, together.betweenCase, ...together.weighed.map(({ person }) => person.effect)]).map((caution) => <li>{caution}</li>)}</ul>
-      </Notice>}
-    </Block>
+    <Answer study={study} findings={findings} />
     <Block title={t('evaluation.people.title')}>
       <Table caption={t('evaluation.people.title')} captionHidden rows={findings.people.map((person) => [personName(person), resultSaid(person.effect), t(`evaluation.change.${person.change ?? 'unknown'}`), leftOutSaid(findings, person.place)])}
         columns={[{ label: t('evaluation.person') }, { label: t(`evaluation.effect.${study.effect}`) }, { label: t('evaluation.change') }, { label: t('evaluation.counted') }]} />
@@ -61,6 +47,27 @@ export function Found({ study, findings, pictures }: { study: Study, findings: F
     {findings.coders.length > 0 && <Coders coders={findings.coders} />}
     {pictures.map((picture) => <PictureFigure picture={picture} />)}
   </Columns>
+}
+
+/** The answer, what the design allows to be said of it, its figures and what to take care of. */
+function Answer({ study, findings }: { study: Study, findings: Findings }) {
+  const { together } = findings
+  const cautions = cautionsSaid([together.pooled, together.betweenCase, ...together.weighed.map(({ person }) => person.effect)])
+  return <Block title={t('evaluation.answer.title')}>
+    <p class="ds-paragraph">{answerSaid(study, findings)}</p>
+    <p class="ds-paragraph">{t(`evaluation.design.${study.design}.allows`)}</p>
+    {together.staggered && <p class="ds-paragraph">{staggeredSaid(together.staggered).join(' ')}</p>}
+    <SummaryList answers={[
+      { label: t('evaluation.pooled'), value: resultSaid(together.pooled) },
+      { label: t('evaluation.prediction'), value: resultSaid(together.prediction) },
+      { label: t('evaluation.heterogeneity'), value: heterogeneitySaid(together.heterogeneity) },
+      { label: t('evaluation.between-case'), value: resultSaid(together.betweenCase) },
+      { label: t('evaluation.by-lot'), value: lotSaid(together.byLot).join(' ') },
+    ]} />
+    {cautions.length > 0 && <Notice kind="care" title={t('evaluation.cautions')}>
+      <ul class="ds-list">{cautions.map((caution) => <li>{caution}</li>)}</ul>
+    </Notice>}
+  </Block>
 }
 
 /** The answer in a sentence. With too few, that is the answer. */
