@@ -87,12 +87,40 @@ export async function openAccountAtTheDesk({ service, browser }: Walkers, kai: P
   await see(desk, 'Your password is set.')
 }
 
-/** Nothing that somebody can fill in, choose or read as a heading of an answer may ask for a sanction. */
-export async function expectNoSanction(page: Page, paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    await page.goto(path)
-    const asked = await page.evaluate<string[]>(`[...document.querySelectorAll('label, legend, option, th, dt, input, select, textarea')].map((one) => (one.getAttribute('name') ?? '') + ' ' + (one.textContent ?? ''))`)
-    expect(asked.length).toBeGreaterThan(0)
-    expect([path, asked.filter((words) => /sanction|penalt|punish|breach|non-compliance|disciplin|violation/i.test(words))]).toEqual([path, []])
-  }
+/** A question to the person's own account, or to a colleague's: yes to every clause, by whoever it asks. */
+export async function sign(page: Page, link: string): Promise<void> {
+  await page.getByRole('link', { name: link }).first().click()
+  await page.getByLabel('I sign', { exact: true }).check()
+  await press(page, 'Give my answer')
 }
+
+/**
+ * Walks every page below an address that links lead to, as whoever is signed in: nothing that they can fill in, choose or read as the heading of
+ * an answer asks for a sanction. Resolves with the addresses, so that a story can say that it went where it matters.
+ */
+export async function expectNoSanction(page: Page, from: string, below = from): Promise<string[]> {
+  await page.goto(from)
+  const found = await page.evaluate<{ path: string, asked: string[] }[]>(`(${walkInThePage})(${JSON.stringify([from, below])})`)
+  for (const { path, asked } of found) expect([path, asked.filter((words) => /sanction|penalt|punish|breach|non-?compliance|disciplin|violation/i.test(words))]).toEqual([path, []])
+  return found.map(({ path }) => path)
+}
+
+/** Runs in the browser, beside the page that is open: quicker than opening each. */
+const walkInThePage = `async ([from, below]) => {
+  const found = [], todo = [from], met = new Set(todo)
+  while (todo.length > 0) {
+    const path = todo.shift()
+    const answer = await fetch(path)
+    if (!answer.ok) throw new Error(answer.status + ' at ' + path)
+    if (!answer.headers.get('content-type').startsWith('text/html')) continue
+    const main = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main')
+    const asked = [...main.querySelectorAll('label, legend, option, th, dt, input, select, textarea')].map((one) => (one.getAttribute('name') ?? '') + ' ' + (one.textContent ?? ''))
+    found.push({ path, asked })
+    for (const link of main.querySelectorAll('a[href]')) {
+      const { origin, pathname, search } = new URL(link.getAttribute('href'), location.origin + path)
+      const next = pathname + search
+      if (origin === location.origin && pathname.startsWith(below) && !met.has(next)) met.add(next), todo.push(next)
+    }
+  }
+  return found
+}`

@@ -1,7 +1,8 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { consoleMessages, openBrowser } from './browser.ts'
 import { startService } from './service.ts'
-import { accept, as, asPerson, daysFromNow, expectNoSanction, makePlan, openAccountAtTheDesk, phone, planSession, press, read, see, type Walkers } from './somebody.ts'
+import { accept, as, asPerson, daysFromNow, expectNoSanction, makePlan, openAccountAtTheDesk, phone, planSession, press, read, see, sign, type Walkers } from './somebody.ts'
 
 /*
  * Dorian is in Back on Track, with a facilitator and a mentor. Four weeks before his parole hearing he says "stop", asks that
@@ -9,6 +10,7 @@ import { accept, as, asPerson, daysFromNow, expectNoSanction, makePlan, openAcco
  */
 let walkers: Walkers
 let dorian = ''
+let himself: Page
 const words = 'I want it to stop. Four weeks before the hearing or not.'
 
 beforeAll(async () => {
@@ -34,6 +36,10 @@ async function takeIn(): Promise<void> {
   const kai = await as(walkers, 'Kai')
   dorian = await accept(kai, 'Dorian Weiss', { Facilitator: 'Amira Haddad', Mentor: 'Mia Juhl', 'Case manager': 'Lena Berg' })
   await makePlan(kai, dorian, 'Back on Track')
+  await kai.goto(`${dorian}/consents?purpose=data`)
+  await kai.getByLabel('yes', { exact: true }).check()
+  await press(kai, 'Write it down')
+  await see(kai, 'The answer is written down.')
   await planSession(await as(walkers, 'Mia'), dorian, { inDays: 3, time: '10:00' })
   await planSession(await as(walkers, 'Amira'), dorian, { inDays: 5, time: '14:00' })
   await lena.goto(`${dorian}/release`)
@@ -61,11 +67,107 @@ test('it is written down at once by the mentor, in his words, on a phone and wit
   expect(consoleMessages(kai)).toEqual([])
 })
 
-test('nothing that anybody fills in or reads about the stop asks for a sanction', async () => {
-  await expectNoSanction(await as(walkers, 'Kai'), [dorian, `${dorian}/consents`, `${dorian}/sessions`, `${dorian}/plans`])
+test('it leaves the answer about his data as it was: taking part and what was written are two things', async () => {
+  const kai = await as(walkers, 'Kai')
+  const consents = await read(kai, `${dorian}/consents`)
+  expect(consents).toMatch(/Taking part\nwithdrawn /)
+  expect(consents).toMatch(/Keeping and using what is written\nyes, /)
 })
 
-test('he reads himself that what lay ahead is called off', async () => {
-  const himself = await asPerson(walkers, 'oak-118', phone)
-  expect(await read(himself, '/own/sessions')).toContain('called off')
+test('he asks himself that everything be erased; the coordinator decides item by item with grounds, by a day, and nobody who works with him does', async () => {
+  himself = await asPerson(walkers, 'oak-118', phone)
+  await himself.goto('/own/erasure')
+  await himself.getByLabel('In your own words').fill('Erase everything. I want to keep Mia.')
+  await press(himself, 'Ask')
+  await see(himself, 'You have asked. You get an answer within a month; it will stand here.')
+  expect(await read(await as(walkers, 'Mia'), `${dorian}/erasure`)).toContain('The coordinator of the team answers.')
+  const kai = await as(walkers, 'Kai')
+  await kai.getByRole('link', { name: 'Answer the request for erasure, Dorian Weiss' }).click()
+  await see(kai, 'Erase everything. I want to keep Mia.')
+  for (const [item, decision, grounds] of decided) {
+    const form = kai.locator('form', { has: kai.getByLabel('Grounds') })
+    if (!await form.isVisible()) await kai.getByText('Decide item by item').click()
+    await form.getByLabel('Item').selectOption({ label: item })
+    await form.getByLabel(decision, { exact: true }).check()
+    await form.getByLabel('Grounds').fill(grounds)
+    await press(kai, 'Decide about this item')
+    await see(kai, grounds)
+  }
+  expect(await read(himself, '/own/erasure')).toContain('The prison act asks for it, five years.')
+  expect(await read(himself, '/own/erasure')).toContain('answered')
+  await kai.goto('/')
+  expect(await kai.getByRole('link', { name: 'Answer the request for erasure, Dorian Weiss' }).count()).toBe(0)
+})
+
+const decided = [
+  ['Records of sessions', 'Keep', 'The prison act asks for it, five years.'], ['Notes', 'Erase', 'There is none that anybody needs.'], ['Plan and goals', 'Erase', 'He is in no programme.'],
+  ['Agreements', 'Keep', 'He wants to go on with Mia.'], ['Measures', 'Erase', 'Nobody needs them for him.'], ['Consents and withdrawals', 'Keep apart, unread', 'That he said stop has to be shown.'],
+  ['The referral', 'Keep apart, unread', 'Evidence of how he came.'], ['Everything else', 'Erase', 'Nothing else is needed.'],
+] as const
+
+test('the mentor goes on only under a new agreement for practical help, and a meeting under it is planned and recorded', async () => {
+  const mia = await as(walkers, 'Mia')
+  await mia.goto(`${dorian}/sessions/plan`)
+  await mia.getByLabel('Day').fill(daysFromNow(2))
+  await mia.getByLabel('Begins at').fill('11:00')
+  await press(mia, 'Plan it')
+  await see(mia, 'You can go on meeting under an agreement for practical help')
+  await mia.goto(`${dorian}/agreements/new`)
+  await mia.getByLabel('Agreement about practical help').check()
+  await mia.getByLabel('Mia Juhl (mentor)').check()
+  await mia.getByLabel('Clause 1').fill('Mia helps with the room and the papers.')
+  await press(mia, 'Propose')
+  await sign(mia, 'Sign, or say no')
+  await himself.goto('/own/agreements')
+  await himself.getByRole('link', { name: 'Agreement about practical help' }).first().click()
+  await sign(himself, 'Give my answer')
+  await see(himself, /Signed/)
+  await planSession(mia, dorian, { inDays: 2, time: '11:00' })
+  expect((await read(himself, '/own/sessions')).match(/\tplanned/g)).toHaveLength(1)
+  const amira = await as(walkers, 'Amira')
+  await amira.goto(`${dorian}/sessions/plan`)
+  await amira.getByLabel('Day').fill(daysFromNow(2))
+  await amira.getByLabel('Begins at').fill('15:00')
+  await press(amira, 'Plan it')
+  await see(amira, /needs? mending/)
+})
+
+test('the plan ends by his own wish, and the meeting under the agreement stays', async () => {
+  const kai = await as(walkers, 'Kai')
+  await kai.getByRole('link', { name: 'End the plan, Dorian Weiss' }).click()
+  await kai.getByLabel('How it ended').selectOption({ label: 'ended by own wish' })
+  await press(kai, 'End the plan')
+  await see(kai, /ended by own wish/)
+  expect((await walkers.service.waymark('demo', '--today', daysFromNow(3))).code).toBe(0)
+  const mia = await as(walkers, 'Mia')
+  await mia.goto(`${dorian}/sessions`)
+  await mia.getByRole('link', { name: /11:00/ }).click()
+  await mia.getByRole('link', { name: 'Record a session' }).click()
+  await mia.getByLabel('What was done').fill('Filled in the form for the room.')
+  await press(mia, 'Save and sign')
+  await see(mia, 'The session is recorded.')
+  await see(mia, 'An agreement for practical help')
+})
+
+test('no page about him asks anybody for a sanction, and none shows him one', async () => {
+  for (const first of ['Kai', 'Mia', 'Lena', 'Amira'] as const) {
+    const seen = await expectNoSanction(await as(walkers, first), dorian)
+    for (const page of ['/sessions', '/consents', '/withdrawal', '/erasure', '/agreements']) expect(seen, first).toContain(`${dorian}${page}`)
+  }
+  himself = await asPerson(walkers, 'oak-118', phone)
+  const own = await expectNoSanction(himself, '/own')
+  for (const page of ['/own/sessions', '/own/withdrawal', '/own/erasure', '/own/ask', '/own/agreements']) expect(own).toContain(page)
+})
+
+test('the way back is open: he asks again, and with a new yes he is in a programme as anybody else', async () => {
+  await himself.goto('/own/ask')
+  await himself.getByLabel('What you would like help with').fill('After the hearing I want to go on.')
+  await press(himself, 'Send')
+  const kai = await as(walkers, 'Kai')
+  expect(await accept(kai, 'Dorian Weiss', { Mentor: 'Mia Juhl' })).toBe(dorian)
+  await makePlan(kai, dorian, 'Entré')
+  await planSession(await as(walkers, 'Amira'), dorian, { inDays: 9, time: '14:00' })
+  const own = await read(himself, '/own/sessions')
+  expect(own.match(/\tplanned/g)).toHaveLength(1)
+  expect(own).not.toMatch(/late|missed|absent/i)
 })

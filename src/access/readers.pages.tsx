@@ -31,12 +31,12 @@ page.get('/own/readers', { does: 'consult', shows: 'identity_name', for: ['perso
   <p class="ds-paragraph beside">{t('access.readers.own.never')}</p>
 </Narrow> }))
 
-/** What concerns one person; the records about staff and the service are read elsewhere. */
+/** What concerns one person; the records about staff and the service are read elsewhere, and a sanction is kept nowhere here: no line says that somebody reads one. */
 function about(readers: Reader[]): Reader[] {
   return readers.filter(({ record }) => !notOfOnePerson.includes(record))
 }
 
-const notOfOnePerson = ['staff_record', 'staff_test_result', 'supervision', 'supervision_state', 'integrity_rating', 'reflection_log', 'accounts_and_settings', 'evaluation_data', 'workshop', 'nothing']
+const notOfOnePerson = ['staff_record', 'staff_test_result', 'supervision', 'supervision_state', 'integrity_rating', 'reflection_log', 'accounts_and_settings', 'evaluation_data', 'workshop', 'sanction', 'nothing']
 
 /** By record, since that is the question one has ("who reads my notes?"); then each reader by name. */
 function WhatEachReads({ readers }: { readers: Reader[] }) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, become, instant, offerProgrammes, testHouse, testMoment, visit, type Visitor } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
+import { writeNotice } from '../participants/index.ts'
 import { openUnits } from './referrals.queries.ts'
 
 let [kai, lena, viktor, mia]: Visitor[] = []
@@ -90,6 +91,13 @@ test('it is decided with a team; the second of two deciders keeps their text and
   expect(accepted.location).toMatch(/^\/people\//)
   expect((await mia!.get(accepted.location!)).text).toContain('Villads Thorup')
   expect((await mia!.get(path)).status).toBe(404)
+})
+
+test('it offers the language that the person speaks first, and English where none is known, whatever texts the service has written', async () => {
+  await become('Ravi', (work) => writeNotice(work, { kind: 'programme', language: 'da', written: 'Du bestemmer selv.', easyRead: 'Du bestemmer.' }), { does: 'collect', shows: 'accounts_and_settings' })
+  const chosen = async (who: Parameters<typeof sent>[0]) => /name="way"[\s\S]*name="language"[\s\S]*?<option[^>]*value="(\w+)"[^>]*selected/.exec((await kai!.get(`${await sent(who)}/decision`)).text)?.[1]
+  expect(await chosen({ name: 'Nobody Asked Yet' })).toBe('en')
+  expect(await chosen({ name: 'Speaks Arabic', languages: 'Arabic, Danish' })).toBe('ar')
 })
 
 test('it shows who may be the same person to the coordinator alone, and at the decision alone', async () => {

@@ -115,7 +115,8 @@ async function decisionForm(work: Work, { referralId }: { referralId: string }, 
   const mayAnswer = isOpen(referral)
   const offered = await namedBy(work, namedRoles)
   const last = (await decisionsOn(work, referral.id)).at(-1)
-  const languages = languageOptions([...referral.languages, ...(await noticesNow(work)).filter(({ kind }) => kind === 'programme').map(({ language }) => language)])
+  // Where no language of theirs is known, English is offered first, as everywhere: a text of the service in another language is no sign that they were told in it.
+  const languages = languageOptions([...referral.languages, 'en', ...(await noticesNow(work)).filter(({ kind }) => kind === 'programme').map(({ language }) => language)])
   const choices: Decision[] = mayAnswer ? ['accepted', 'waiting', 'declined', 'another-route'] : ['reopened']
   return show({ title: t('referral.decide.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
