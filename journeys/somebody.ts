@@ -94,20 +94,28 @@ export async function sign(page: Page, link: string): Promise<void> {
   await press(page, 'Give my answer')
 }
 
-/**
- * Walks every page below an address that links lead to, as whoever is signed in: nothing that they can fill in, choose or read as the heading of
- * an answer asks for a sanction. Resolves with the addresses, so that a story can say that it went where it matters.
- */
-export async function expectNoSanction(page: Page, from: string, below = from): Promise<string[]> {
+/** Nothing that somebody can fill in, choose or read as a heading of an answer may ask for a sanction. */
+export async function expectNoSanction(page: Page, paths: readonly string[]): Promise<void> {
+  await page.goto(paths[0]!)
+  const found = await askedOn(page, paths, '/nothing further')
+  expect(found.map(({ path }) => path)).toEqual(paths)
+}
+
+/** The same of every page below an address that links lead to. Resolves with the addresses, so that a story can say that it went where it matters. */
+export async function expectNoSanctionBelow(page: Page, from: string): Promise<string[]> {
   await page.goto(from)
+  return (await askedOn(page, [from], from)).map(({ path }) => path)
+}
+
+async function askedOn(page: Page, from: readonly string[], below: string) {
   const found = await page.evaluate<{ path: string, asked: string[] }[]>(`(${walkInThePage})(${JSON.stringify([from, below])})`)
   for (const { path, asked } of found) expect([path, asked.filter((words) => /sanction|penalt|punish|breach|non-?compliance|disciplin|violation/i.test(words))]).toEqual([path, []])
-  return found.map(({ path }) => path)
+  return found
 }
 
 /** Runs in the browser, beside the page that is open: quicker than opening each. */
 const walkInThePage = `async ([from, below]) => {
-  const found = [], todo = [from], met = new Set(todo)
+  const found = [], todo = [...from], met = new Set(todo)
   while (todo.length > 0) {
     const path = todo.shift()
     const answer = await fetch(path)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { consoleMessages, openBrowser } from './browser.ts'
 import { startService } from './service.ts'
-import { accept, as, asPerson, daysFromNow, expectNoSanction, makePlan, openAccountAtTheDesk, phone, planSession, press, read, see, sign, type Walkers } from './somebody.ts'
+import { accept, as, asPerson, daysFromNow, expectNoSanctionBelow, makePlan, openAccountAtTheDesk, phone, planSession, press, read, see, sign, type Walkers } from './somebody.ts'
 
 /*
  * Dorian is in Back on Track, with a facilitator and a mentor. Four weeks before his parole hearing he says "stop", asks that
@@ -151,11 +151,11 @@ test('the plan ends by his own wish, and the meeting under the agreement stays',
 
 test('no page about him asks anybody for a sanction, and none shows him one', async () => {
   for (const first of ['Kai', 'Mia', 'Lena', 'Amira'] as const) {
-    const seen = await expectNoSanction(await as(walkers, first), dorian)
+    const seen = await expectNoSanctionBelow(await as(walkers, first), dorian)
     for (const page of ['/sessions', '/consents', '/withdrawal', '/erasure', '/agreements']) expect(seen, first).toContain(`${dorian}${page}`)
   }
   himself = await asPerson(walkers, 'oak-118', phone)
-  const own = await expectNoSanction(himself, '/own')
+  const own = await expectNoSanctionBelow(himself, '/own')
   for (const page of ['/own/sessions', '/own/withdrawal', '/own/erasure', '/own/ask', '/own/agreements']) expect(own).toContain(page)
 })
 
