@@ -41,7 +41,7 @@ async function consents(work: Work, { participantId, ...asked }: Choosing, attem
     <ErrorSummary attempt={attempt} />
     <Head person={person} title={t('person.consents')} />
     <SummaryList answers={purposes.map((purpose) => ({ label: purposeSaid(purpose), value: standingSaid(known.find((one) => one.purpose === purpose)) }))} />
-    {maySayStop && <p class="ds-paragraph"><ButtonLink secondary href={withdrawalPage(participantId)}>{t('person.withdrawal')}</ButtonLink> <Link href={erasurePage(participantId)}>{t('erasure.title')}</Link></p>}
+    {maySayStop && <p class="actions"><ButtonLink secondary href={withdrawalPage(participantId)}>{t('person.withdrawal')}</ButtonLink> <Link href={erasurePage(participantId)}>{t('erasure.title')}</Link></p>}
     {await mayFor(work, 'read', 'legal_status') && <p class="ds-paragraph" data-size="sm"><Link href={offenceAnswerPage(participantId)}>{t('person.offence.answer')}</Link></p>}
     {await mayFor(work, 'write', 'consent_and_notice') && await asking({ work, participantId, asked, attempt })}
     <Made all={await consentsOf(work, work.about)} />
@@ -54,7 +54,8 @@ async function asking({ work, participantId, asked, attempt }: { work: Work, par
   const purpose = attempt?.values['purpose'] || asked.purpose || 'programme'
   const wanted = [attempt?.values['language'], asked.language].filter(Boolean) as string[]
   const notice = await noticeFor(work, purpose, [...wanted, ...theirs])
-  const language = wanted[0] ?? notice.language
+  // Whoever reads none of the texts is told aloud, in a language of their own.
+  const language = wanted[0] ?? (theirs.includes(notice.language) ? notice.language : theirs[0] ?? notice.language)
   const there = (await noticesNow(work)).filter(({ kind }) => kind === purpose).map((one) => one.language)
   const languages = languageOptions([...there, ...theirs, language])
   const choices = purposes.map((value) => ({ value, label: purposeSaid(value) }))

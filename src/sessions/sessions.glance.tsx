@@ -10,6 +10,7 @@ import { t } from './words.ts'
 
 export function sessionsPage(participantId: string): string { return `/people/${participantId}/sessions` }
 export function newSessionPage(participantId: string): string { return `${sessionsPage(participantId)}/new` }
+export function planSessionPage(participantId: string): string { return `${sessionsPage(participantId)}/plan` }
 export function sessionPage(participantId: string, sessionId: string): string { return `${sessionsPage(participantId)}/${sessionId}` }
 export function notePage(participantId: string, sessionId: string): string { return `${sessionPage(participantId, sessionId)}/note` }
 export function additionsPage(participantId: string, sessionId: string): string { return `${notePage(participantId, sessionId)}/additions` }
@@ -62,10 +63,10 @@ export async function sessionGlance(work: Work, participantId: number, publicId:
   const times = (fits: (row: (typeof counts)[number]) => boolean) => counts.filter(fits).reduce((sum, row) => sum + row.times, 0)
   const missed = (whose: Whose) => times((row) => row.state === 'missed' && whoseCause(row.cause as Cause) === whose)
   const mayRecord = mayMeetAs(await myRoleFor(work, participantId))
-  return { place: 'main', order: 20, ...(mayRecord && { action: { href: `/people/${publicId}/sessions/new`, says: t('session.new.title') } }), body: <Block title={t('session.list.title')}>
+  return { place: 'main', order: 20, ...(mayRecord && { action: { href: newSessionPage(publicId), says: t('session.new.title') } }), body: <Block title={t('session.list.title')}>
     {last.length > 0 && <p class="ds-paragraph" data-size="sm">{t('session.counts', { held: times((row) => row.state === 'held'), service: missed('service'), person: missed('person'), neither: missed('neither') })}</p>}
     <SessionTable sessions={last} strikes={await strikesOf(work, participantId)} participantId={publicId} empty={t('session.empty')} waits={last.some(({ state }) => state === 'planned') && await isPaused(work, participantId)} />
-    <p class="ds-paragraph" data-size="sm"><Link href={`/people/${publicId}/sessions`}>{t('session.all')}</Link></p>
+    <p class="ds-paragraph" data-size="sm"><Link href={sessionsPage(publicId)}>{t('session.all')}</Link>{mayRecord && <> · <Link href={planSessionPage(publicId)}>{t('session.plan.title')}</Link></>}</p>
   </Block> }
 }
 

@@ -9,7 +9,7 @@ import { myRoleFor } from '../access/index.ts'
 import { mayMeetAs } from './session.ts'
 import { Notes } from './mending.pages.tsx'
 import { CauseFields, knownFor, RecordForm, UnitFields, WhenFields, type Known, type Values } from './session-form.tsx'
-import { causeName, lateSaid, newSessionPage, sessionPage, sessionsPage, SessionTable, stateSaid, strikePage, wayName } from './sessions.glance.tsx'
+import { causeName, lateSaid, newSessionPage, planSessionPage, sessionPage, sessionsPage, SessionTable, stateSaid, strikePage, wayName } from './sessions.glance.tsx'
 import { CallOff, PlanSession, RecordSession } from './sessions.input.ts'
 import { lastSessions, notesOf, strikesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
 import { callOff, personOfTheForm, planSession, recordPlanned, recordSession, theSession } from './sessions.verbs.ts'
@@ -21,7 +21,7 @@ export const sessionPages = page
 page.get('/people/{participantId}/sessions', { does: 'consult', shows: 'session_attendance', about: 'participantId' }, async (work, { participantId }) => {
   const person = await thePerson(work)
   const actions = mayMeetAs(await myRoleFor(work, work.about)) &&
-    <><ButtonLink href={newSessionPage(participantId)}>{t('session.new.title')}</ButtonLink><ButtonLink secondary href={`${sessionsPage(participantId)}/plan`}>{t('session.plan.title')}</ButtonLink></>
+    <><ButtonLink href={newSessionPage(participantId)}>{t('session.new.title')}</ButtonLink><ButtonLink secondary href={planSessionPage(participantId)}>{t('session.plan.title')}</ButtonLink></>
   return show({ title: t('session.list.title'), body: <>
     <Crumbs above={crumbs(person)} here={t('session.list.title')} />
     <PageHead title={t('session.list.title')} sub={person.name} actions={actions} />
@@ -62,7 +62,7 @@ async function planForm(work: Work, { participantId }: { participantId: string }
     <ErrorSummary attempt={attempt} />
     <Crumbs above={[...crumbs(person), { href: sessionsPage(participantId), label: t('session.list.title') }]} here={t('session.plan.title')} />
     <PageHead title={t('session.plan.title')} sub={person.name} />
-    <Form action={`${sessionsPage(participantId)}/plan`} keys={keysOf(work)}>
+    <Form action={planSessionPage(participantId)} keys={keysOf(work)}>
       <WhenFields attempt={attempt} values={{ on: work.today, minutes: '60' }} />
       {isAskedOfHoliday(attempt) && <Tick name="onHoliday" label={t('session.field.on-holiday')} hint={t('session.field.on-holiday.hint')} attempt={attempt} />}
       <TextField name="place" label={t('session.field.place')} attempt={attempt} />
