@@ -419,6 +419,10 @@ export interface EligibilityAnswers {
 }
 
 export interface ErasureDecisions {
+  /**
+   * When it was done. What was erased is nowhere any more; that it was, and on which grounds, stays.
+   */
+  carried_out_at: Instant | null;
   decided_at: Instant;
   decided_by: number;
   decision: string;
@@ -436,6 +440,10 @@ export interface ErasureRequests {
   asked_by_kind: string;
   asked_on: Day;
   cause: string;
+  /**
+   * The day on which what was decided to be erased is erased: some days after the answer, so that the person can read it and object.
+   */
+  erase_on: Day | null;
   id: number;
   own_words: Generated<string>;
   participant_id: number;

@@ -24,9 +24,9 @@ test('it gives everybody no policy, and web and the evaluator none on tables abo
   expect(found.map(({ policy }) => policy)).toEqual([])
 })
 
-test('it gives the owner reading for its questions, and of a person nothing to write but that sessions are called off by a stop and go over to another colleague, and that whoever opened what is struck is told, that what a referral told comes over unconfirmed, and that a study gets its key', async () => {
+test('it gives the owner reading for its questions, and of a person nothing to write but that sessions are called off by a stop and go over to another colleague, and that whoever opened what is struck is told, that what a referral told comes over unconfirmed, that an erasure was carried out, and that a study gets its key', async () => {
   const writes = (await policies()).filter(({ roles, verb }) => roles.includes('waymark_test_owner') && verb !== 'SELECT')
-  expect(writes.map(({ table, policy }) => `${table}.${policy}`)).toEqual(['deployments.deployments_owner', 'drafts.drafts_owner', 'legal_statuses.legal_statuses_carried_over', 'log_seals.log_seals_owner_writes', 'migrations.migrations_owner', 'plan_drawn_starts.plan_drawn_starts_made_by_owner', 'releases.releases_carried_over', 'rights.rights_owner', 'session_months.session_months_owner', 'session_months_counted.session_months_counted_owner', 'sessions.sessions_changed_by_owner', 'set_aside_notices.set_aside_notices_written_by_owner', 'sign_ins.sign_ins_owner_notes', 'study_enrolments.study_enrolments_made_by_owner', 'study_keys.study_keys_made_by_owner'])
+  expect(writes.map(({ table, policy }) => `${table}.${policy}`)).toEqual(['deployments.deployments_owner', 'drafts.drafts_owner', 'erasure_decisions.erasure_decisions_carried_out', 'legal_statuses.legal_statuses_carried_over', 'log_seals.log_seals_owner_writes', 'migrations.migrations_owner', 'plan_drawn_starts.plan_drawn_starts_made_by_owner', 'releases.releases_carried_over', 'rights.rights_owner', 'session_months.session_months_owner', 'session_months_counted.session_months_counted_owner', 'sessions.sessions_changed_by_owner', 'set_aside_notices.set_aside_notices_written_by_owner', 'sign_ins.sign_ins_owner_notes', 'study_enrolments.study_enrolments_made_by_owner', 'study_keys.study_keys_made_by_owner'])
 })
 
 test('it knows a question per row and an "or" when it sees one', () => {

@@ -92,3 +92,10 @@ begin
     select c.what, case when c.how_many >= 5 then c.how_many end from counted c;
 end $$;
 grant execute on function agreement_counts() to :counts;
+
+-- What was decided to be erased, on its day, by the caretaker. An agreement whose words are gone stays as long as a meeting rests on it.
+grant select (participant_id, proposed_at), delete on agreement_versions to :machine;
+grant select (id, participant_id, ended_at), delete on agreements to :machine;
+create policy agreement_versions_erased on agreement_versions to :machine using (participant_id = any ((select people_to_erase('agreements'))::int[])) with check (false);
+create policy agreements_erased on agreements to :machine using (participant_id = any ((select people_to_erase('agreements'))::int[]) and participant_id = any ((select people_to_erase('measures'))::int[])
+  and participant_id = any ((select people_to_erase('sessions'))::int[]) and participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Erasers } from '../participants/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import type { Agreement, Answer, ClauseOutcome, Ending, Party, Purpose, Review } from './agreement.ts'
@@ -66,3 +68,9 @@ async function withIds<Row>(work: Work, rows: Row[]): Promise<(Row & { id: numbe
   for (const row of rows) numbered.push({ ...row, id: await work.newId() })
   return numbered
 }
+
+/** What this room erases: the words of agreements, their signatures and reviews; and the agreement itself once no meeting rests on it. */
+export const erasesOfAgreements: Erasers = [['agreements', async (work, id, before) => {
+  await work.db.deleteFrom('agreement_versions').where('participant_id', '=', id).where('proposed_at', '<=', before).execute()
+  await sql`delete from agreements a where a.participant_id = ${id} and a.ended_at <= ${before} and not exists (select from sessions s where s.agreement_id = a.id)`.execute(work.db)
+}]]

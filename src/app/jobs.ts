@@ -4,11 +4,21 @@ import { forgetExpired, type Job, type LongJob } from '../platform/jobs/index.ts
 import { importJob } from '../platform/import/import-job.ts'
 import { safetyJobs } from '../safety/index.ts'
 import { deskJobs } from '../desks/index.ts'
-import { referralJobs } from '../referrals/index.ts'
+import { erasesOfAgreements } from '../agreements/index.ts'
+import { erasesOfCodes } from '../coding/index.ts'
+import { erasesOfEligibility } from '../eligibility/index.ts'
+import { erasesOfMeasures } from '../measures/index.ts'
+import { erasesOfPerson, erasureJob } from '../participants/index.ts'
+import { erasesOfPlans } from '../plans/index.ts'
+import { erasesOfReferrals, referralJobs } from '../referrals/index.ts'
+import { erasesOfSessions } from '../sessions/index.ts'
 import { figureJobs } from './figures/session-months.ts'
 import { importKinds } from './imports/import-kinds.ts'
 
 /** What the house does by itself, room by room. */
 export function jobsOf(): (Job | LongJob)[] {
-  return [forgetExpired, importJob(importKinds), ...auditJobs, ...accountJobs, ...referralJobs, ...deskJobs, ...safetyJobs, ...figureJobs]
+  return [forgetExpired, importJob(importKinds), ...auditJobs, ...accountJobs, ...referralJobs, eraseDecided, ...deskJobs, ...safetyJobs, ...figureJobs]
 }
+
+/** What a person asked to be erased and somebody decided to: each room erases its own. */
+export const eraseDecided = erasureJob([...erasesOfSessions, ...erasesOfCodes, ...erasesOfMeasures, ...erasesOfPlans, ...erasesOfAgreements, ...erasesOfReferrals, ...erasesOfEligibility, ...erasesOfPerson])

@@ -1,4 +1,4 @@
-import { consentTo } from '../participants/index.ts'
+import { consentTo, type Erasers } from '../participants/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
@@ -80,3 +80,9 @@ async function useFrame(work: Work, frame: Frame): Promise<void> {
   const isSame = kept.domains.join() === frame.domains.map(({ id }) => id).join() && kept.titles.join() === frame.domains.map(({ title }) => title).join()
   if (!isSame) throw refuse('coding-frame-changed', { title: frame.title, version: frame.version })
 }
+
+/** Codes are words about a note: they go with it. */
+export const erasesOfCodes: Erasers = [['notes', async (work, id) => {
+  await work.db.deleteFrom('code_consensus').where('participant_id', '=', id).execute()
+  await work.db.deleteFrom('codings').where('participant_id', '=', id).execute()
+}]]

@@ -1,4 +1,5 @@
 export { codingDue, codingGlance } from './coding.desk.tsx'
+export { erasesOfCodes } from './coding.verbs.ts'
 export { codingPages } from './coding.pages.tsx'
 export { codingRecords } from './coding.records.ts'
 export { codingRefusals } from './coding.refusals.ts'

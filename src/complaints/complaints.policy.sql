@@ -79,3 +79,7 @@ create policy complaint_terms_set on complaint_terms for insert to :administrato
   with check ((select has_right('accounts_and_settings', 'write', 'all')) and set_by = (select actor_id()));
 create policy complaint_terms_reset on complaint_terms for update to :administrator
   using ((select has_right('accounts_and_settings', 'write', 'all'))) with check (set_by = (select actor_id()));
+
+-- Whether a complaint still waits for its answer: nothing of the person is erased meanwhile.
+create policy complaint_answers_owner on complaint_answers for select to :owner using (true);
+create policy complaints_taken_back_owner on complaints_taken_back for select to :owner using (true);

@@ -23,3 +23,9 @@ create policy assessor_answers_read_team on assessor_answers for select to :case
 create policy assessor_answers_read_mine on assessor_answers for select to :person using (participant_id = any ((select people_for('assessment_state', 'read', 'mine'))::int[]));
 create policy assessor_answers_write_team on assessor_answers for insert to :casework
   with check (participant_id = any ((select people_for('assessment_state', 'write', 'team'))::int[]) and written_by = (select actor_id()));
+
+-- What was decided to be erased, on its day, by the caretaker.
+grant select (participant_id, written_at), delete on eligibility_answers to :machine;
+grant select (participant_id, written_at), delete on assessor_answers to :machine;
+create policy eligibility_answers_erased on eligibility_answers to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);
+create policy assessor_answers_erased on assessor_answers to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);

@@ -1,5 +1,5 @@
 import { mayFor, myRoleFor } from '../access/index.ts'
-import { thePerson } from '../participants/index.ts'
+import { thePerson, type Erasers } from '../participants/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { partsOf, programmesOnOffer, useProgramme, type Programme, type Rule } from '../programmes/index.ts'
@@ -71,3 +71,6 @@ export async function beforeAPlan(work: Work, definition: Programme): Promise<{ 
   return { open: openQuestions(all).map(({ rule }) => rule), against: saidAgainst.map(({ rule }) => rule), despite }
 }
 
+export const erasesOfEligibility: Erasers = [['everything-else', async (work, id, before) => {
+  for (const table of ['eligibility_answers', 'assessor_answers'] as const) await work.db.deleteFrom(table).where('participant_id', '=', id).where('written_at', '<=', before).execute()
+}]]

@@ -53,3 +53,7 @@ begin
 end $$;
 revoke all on function goals_then(jsonb) from public;
 grant execute on function goals_then(jsonb) to :casework;
+
+-- What was decided to be erased, on its day, by the caretaker.
+grant select (participant_id, recorded_at), delete on measures to :machine;
+create policy measures_erased on measures to :machine using (participant_id = any ((select people_to_erase('measures'))::int[])) with check (false);

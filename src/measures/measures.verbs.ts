@@ -1,5 +1,5 @@
 import { mayFor } from '../access/index.ts'
-import { thePerson } from '../participants/index.ts'
+import { thePerson, type Erasers } from '../participants/index.ts'
 import { dayAt } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
@@ -72,3 +72,7 @@ async function whoseToWrite(work: Work): Promise<number> {
 function mustBeMine(work: Work, measure: Measure): void {
   if (!mayChange(measure, work.actor, work)) throw refuse('measure-stands')
 }
+
+export const erasesOfMeasures: Erasers = [['measures', async (work, id, before) => {
+  await work.db.deleteFrom('measures').where('participant_id', '=', id).where('recorded_at', '<=', before).execute()
+}]]

@@ -1,6 +1,7 @@
 import { mayFor } from '../access/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
+import { askErasure } from './erasure.verbs.ts'
 import { paused, resumed } from './participant.ts'
 import type { Needs, Particulars, Withdrawn } from './participants.input.ts'
 import { answersOf, numberIsTaken, particularsOf, thePerson } from './participants.queries.ts'
@@ -42,6 +43,7 @@ export async function withdraw(work: Work, participantId: number, { purpose, own
     id: await work.newId(), public_id: work.newPublicId(), participant_id: participantId, purpose, own_words: ownWords ?? '', withdrawn_at: work.now,
     recorded_by_kind: work.actor.kind, recorded_by: work.actor.id }).execute()
   work.saw(participantId)
+  if (purpose === 'data') await askErasure(work, participantId, { cause: 'withdrawn', ownWords })
   if (purpose === 'programme') for (const follows of whatFollowsAStop) await follows(work, participantId)
 }
 

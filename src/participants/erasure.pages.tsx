@@ -7,7 +7,7 @@ import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { erasurePage, ownWithdrawalPage, personPage } from './addresses.ts'
 import { askErasure, decideErasure, decisionsOf, erasuresOf, mayDecideErasure } from './erasure.verbs.ts'
-import { erasable, erasureDecisions, undecided } from './participant.ts'
+import { erasable, erasureDecisions, undecided, waitsForErasing } from './participant.ts'
 import { AskErasure, DecideErasure } from './participants.input.ts'
 import { thePerson } from './participants.queries.ts'
 import { Head } from './particulars.pages.tsx'
@@ -39,7 +39,7 @@ async function erasure(work: Work, { participantId }: About, attempt?: Attempt) 
   return show({ title: t('erasure.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Head person={person} title={t('erasure.title')} />
-    <p class="ds-paragraph">{t('erasure.what')}</p>
+    <p class="ds-paragraph">{t('erasure.what')} {t('erasure.stays')}</p>
     {requests.length === 0 && <Empty>{t('erasure.none')}</Empty>}
     {shown.map((one) => <OneRequest {...one} work={work} participantId={participantId} mayDecide={mayDecide} attempt={attempt} />)}
     {!isOpen && await mayFor(work, 'write', 'withdrawal') && <Block title={t('erasure.ask')} size="xs"><Form action={erasurePage(participantId)} keys={keysOf(work)}>
@@ -57,7 +57,8 @@ function OneRequest({ work, request, decided, participantId, mayDecide, attempt 
   const left = undecided(decided)
   return <Block title={t(`erasure.cause.${request.cause as 'asked'}`, { when: say.day(request.asked_on) })} size="xs">
     {request.own_words && <p class="ds-paragraph prose">“{request.own_words}”</p>}
-    <SummaryList answers={[{ label: t('erasure.answer-by'), value: request.answered_at === null ? say.day(request.answer_by) : t('erasure.answered', { when: say.moment(request.answered_at) }) }, ...itemsOf(decided)]} />
+    <SummaryList answers={[{ label: t('erasure.answer-by'), value: request.answered_at === null ? say.day(request.answer_by) : t('erasure.answered', { when: say.moment(request.answered_at) }) }, ...itemsOf(request, decided)]} />
+    {request.answered_at !== null && mayDecide && <HoldBack work={work} request={request} decided={decided} participantId={participantId} attempt={attempt} />}
     {request.answered_at === null && (mayDecide ? <DetailsFold summary={t('erasure.decide')} open={attempt !== undefined || left.length < erasable.length}><Form action={`${erasurePage(participantId)}/${request.public_id}/decisions`} keys={keysOf(work)}>
       <Select name="item" label={t('erasure.field.item')} attempt={attempt} value={left[0] ?? ''} required options={left.map((value) => ({ value, label: itemSaid(value) }))} />
       <Choice name="decision" label={t('erasure.field.decision')} attempt={attempt} required options={erasureDecisions.map((value) => ({ value, label: erasureSaid(value), hint: t(`erasure.decision.${value}.hint`) }))} />
@@ -73,12 +74,29 @@ async function withDecisions(work: Work, requests: Request[]): Promise<{ request
   return found
 }
 
-/** The latest decision about each item. */
-function itemsOf(decided: Decided) {
+/** Until its day comes, what was to be erased can be held back: an order to preserve it, or the person's own wish. */
+function HoldBack({ work, request, decided, participantId, attempt }: Omit<Shown, 'mayDecide'>) {
+  const waiting = waitsForErasing(decided)
+  if (waiting.length === 0) return null
+  return <DetailsFold summary={t('erasure.hold')} open={attempt !== undefined}><Form action={`${erasurePage(participantId)}/${request.public_id}/decisions`} keys={keysOf(work)}>
+    <Select name="item" label={t('erasure.field.item')} attempt={attempt} required options={waiting.map((value) => ({ value, label: itemSaid(value) }))} />
+    <Choice name="decision" label={t('erasure.field.decision')} attempt={attempt} required options={(['restrict', 'keep'] as const).map((value) => ({ value, label: erasureSaid(value), hint: t(`erasure.decision.${value}.hint`) }))} />
+    <TextArea name="grounds" label={t('erasure.field.grounds')} hint={t('erasure.hold.hint')} attempt={attempt} rows={3} most={2000} required />
+    <Submit label={t('erasure.hold.do')} />
+  </Form></DetailsFold>
+}
+
+/** The latest decision about each item, with its grounds, and whether it was carried out or when it will be. */
+function itemsOf(request: Request, decided: Decided) {
   return erasable.flatMap((item) => {
     const last = decided.find((one) => one.item === item)
-    return last ? [{ label: itemSaid(item), value: [`${erasureSaid(last.decision)}: ${last.grounds}`, last.name].filter(Boolean).join(' — ') }] : []
+    return last ? [{ label: itemSaid(item), value: [`${erasureSaid(last.decision)}: ${last.grounds}`, last.name, whenErased(request, last)].filter(Boolean).join(' — ') }] : []
   })
+}
+
+function whenErased({ erase_on: on }: Request, { decision, carried_out_at: at }: Decided[number]): string {
+  if (decision !== 'erase' || on === null) return ''
+  return at === null ? t('erasure.on', { day: say.day(on) }) : t('erasure.was', { when: say.moment(at) })
 }
 
 page.get('/own/erasure', { does: 'consult', shows: 'withdrawal', for: ['person'], draft: true }, ownErasure)
@@ -95,7 +113,8 @@ async function ownErasure(work: Work, _: object, attempt?: Attempt) {
     <ErrorSummary attempt={attempt} />
     <PageHead title={t('erasure.own.title')} sub={t('erasure.own.sub')} />
     {shown.map(({ request: one, decided }) => <Block title={t(`erasure.cause.${one.cause as 'asked'}`, { when: say.day(one.asked_on) })} size="xs">
-      <SummaryList answers={[{ label: t('erasure.answer-by'), value: one.answered_at === null ? say.day(one.answer_by) : t('erasure.answered', { when: say.moment(one.answered_at) }) }, ...itemsOf(decided)]} />
+      <SummaryList answers={[{ label: t('erasure.answer-by'), value: one.answered_at === null ? say.day(one.answer_by) : t('erasure.answered', { when: say.moment(one.answered_at) }) }, ...itemsOf(one, decided)]} />
+      <p class="ds-paragraph muted" data-size="sm">{t('erasure.stays')}</p>
     </Block>)}
     {!isOpen && <Form action="/own/erasure" keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />

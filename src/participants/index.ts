@@ -7,7 +7,7 @@ import { personalTimesPages } from './personal-times.pages.tsx'
 
 export { changeParticulars, pausePerson, resumePerson, sayNeeds, whenSomebodyPauses, whenSomebodyStops, withdraw } from './change-person.ts'
 export { answerRelease, carryOver, confirmLegalStatus, endLegalStatus, noteRelease, recordAdvice, recordLegalStatus, recordRelease } from './legal.verbs.ts'
-export { askErasure, decideErasure } from './erasure.verbs.ts'
+export { askErasure, decideErasure, erasesOfPerson, erasureJob, type Erasers } from './erasure.verbs.ts'
 export { noticeFor, noticesNow, writeNotice, type Notice as NoticeText } from './notices.verbs.ts'
 export { notThen, sayTimes, shareTimes } from './personal-times.verbs.ts'
 export { noticesPage, ownReleasePage, ownTimesPage } from './addresses.ts'

@@ -95,12 +95,27 @@ export function answerBy(askedOn: Day): Day {
   return addMonths(askedOn, 1)
 }
 
-export const erasable = ['sessions', 'notes', 'plan', 'agreements', 'measures', 'consents', 'referral', 'everything-else'] as const
+export const erasable = ['notes', 'measures', 'sessions', 'plan', 'agreements', 'consents', 'referral', 'everything-else'] as const
 /** What can be decided apart from the rest when somebody asks for erasure. */
 export type Erasable = (typeof erasable)[number]
 
 export const erasureDecisions = ['erase', 'restrict', 'keep'] as const
 export type ErasureDecision = (typeof erasureDecisions)[number]
+
+/** How long after the answer nothing is erased yet: the person reads it first, and can object. */
+const daysToObject = 14
+
+export function eraseFrom(answeredOn: Day): Day {
+  return addDays(answeredOn, daysToObject)
+}
+
+/** What is to be erased and is not yet; the decisions come latest first, and the latest about an item holds. */
+export function waitsForErasing(decided: readonly { item: string, decision: string, carried_out_at: unknown }[]): Erasable[] {
+  return erasable.filter((item) => {
+    const last = decided.find((one) => one.item === item)
+    return last?.decision === 'erase' && last.carried_out_at === null
+  })
+}
 
 /** What still waits for a decision. */
 export function undecided(decided: readonly { item: string }[]): Erasable[] {

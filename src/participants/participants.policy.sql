@@ -194,7 +194,7 @@ grant execute on function consents_happened(date, date) to :oversight;
 -- withdrawal: what the person, or an acquittal, asks to be erased, with the day of the answer; decided item by item by the coordinator of the team.
 grant select on erasure_requests, erasure_decisions to :casework, :person, :oversight;
 grant insert on erasure_requests to :casework, :person;
-grant update (answered_at) on erasure_requests to :casework;
+grant update (answered_at, erase_on) on erasure_requests to :casework;
 grant insert on erasure_decisions to :casework;
 create policy erasure_requests_read_team on erasure_requests for select to :casework using (participant_id = any ((select people_for('withdrawal', 'read', 'team'))::int[]));
 create policy erasure_requests_read_request on erasure_requests for select to :oversight using (participant_id = any ((select people_for('withdrawal', 'read', 'request'))::int[]));
@@ -202,11 +202,66 @@ create policy erasure_requests_read_mine on erasure_requests for select to :pers
 create policy erasure_requests_write_team on erasure_requests for insert to :casework
   with check (participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[]) and asked_by_kind = 'colleague' and asked_by = (select actor_id()));
 create policy erasure_requests_write_mine on erasure_requests for insert to :person
-  with check (participant_id = any ((select people_for('withdrawal', 'write', 'mine'))::int[]) and cause = 'asked' and asked_by_kind = 'participant' and asked_by = (select actor_id()));
+  with check (participant_id = any ((select people_for('withdrawal', 'write', 'mine'))::int[]) and cause in ('asked', 'withdrawn') and asked_by_kind = 'participant' and asked_by = (select actor_id()));
 create policy erasure_requests_answer_team on erasure_requests for update to :casework using (participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[]));
 create policy erasure_decisions_read on erasure_decisions for select to :casework, :person, :oversight using (exists (select from erasure_requests r where r.id = request_id));
 create policy erasure_decisions_write on erasure_decisions for insert to :casework
   with check (decided_by = (select actor_id()) and exists (select from erasure_requests r where r.id = request_id and r.participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[])));
+
+-- What was decided is carried out by the caretaker on its day, and by nobody else. Of each item the latest decision holds, so that one that is held back is not erased;
+-- and nothing goes while a plan still runs, while somebody answers the person's request for their file or a complaint, or while a request or an inspection is open.
+create policy erasure_requests_owner on erasure_requests for select to :owner using (true);
+create policy erasure_decisions_owner on erasure_decisions for select to :owner using (true);
+create policy erasure_decisions_carried_out on erasure_decisions for update to :owner using (decision = 'erase' and carried_out_at is null) with check (decision = 'erase' and carried_out_at is not null);
+create or replace function decided_to_erase() returns table (decision_id int, person int, item text, before timestamptz, carried_out_at timestamptz)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if actor_name() <> 'caretaker' then return; end if;
+  return query
+    select d.id, d.participant_id, d.item, d.answered_at, d.carried_out_at from (
+      select distinct on (r.participant_id, e.item) e.id, r.participant_id, e.item, e.decision, e.carried_out_at, r.answered_at, r.erase_on
+      from erasure_decisions e join erasure_requests r on r.id = e.request_id order by r.participant_id, e.item, e.decided_at desc, e.id desc) d
+    where d.decision = 'erase' and d.answered_at is not null and d.erase_on <= today_on()
+      and not exists (select from plans l where l.participant_id = d.participant_id and l.state <> 'ended')
+      and not exists (select from opened_requests o where o.participant_id = d.participant_id and o.until_at > moment())
+      and not exists (select from complaints c where c.participant_id = d.participant_id
+        and not exists (select from complaint_answers a where a.complaint_id = c.id) and not exists (select from complaints_taken_back b where b.complaint_id = c.id));
+end $$;
+revoke all on function decided_to_erase() from public;
+create or replace function to_erase() returns table (person int, item text, before timestamptz)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select d.person, d.item, d.before from decided_to_erase() d where d.carried_out_at is null;
+end $$;
+revoke all on function to_erase() from public;
+grant execute on function to_erase() to :machine;
+-- Of whom an item is to be erased, today or lately; the policies of every room ask this.
+create or replace function people_to_erase(p_item text) returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select coalesce(array_agg(d.person), '{}') from decided_to_erase() d where d.item = p_item);
+end $$;
+revoke all on function people_to_erase(text) from public;
+grant execute on function people_to_erase(text) to :machine;
+create or replace function note_erased(p_person int, p_item text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update erasure_decisions e set carried_out_at = moment() where e.id in (select d.decision_id from decided_to_erase() d where d.person = p_person and d.item = p_item and d.carried_out_at is null);
+end $$;
+revoke all on function note_erased(int, text) from public;
+grant execute on function note_erased(int, text) to :machine;
+grant select (participant_id, recorded_at), delete on consents to :machine;
+grant select (participant_id, withdrawn_at), delete on withdrawals to :machine;
+grant select (participant_id), delete on access_needs to :machine;
+grant select (participant_id, said_at), delete on personal_times to :machine;
+grant select (participant_id, recorded_at), delete on legal_advice to :machine;
+grant select (participant_id, changed_at), delete on participation_changes to :machine;
+create policy consents_erased on consents to :machine using (participant_id = any ((select people_to_erase('consents'))::int[])) with check (false);
+create policy withdrawals_erased on withdrawals to :machine using (participant_id = any ((select people_to_erase('consents'))::int[])) with check (false);
+create policy access_needs_erased on access_needs to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);
+create policy personal_times_erased on personal_times to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);
+create policy legal_advice_erased on legal_advice to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);
+create policy participation_changes_erased on participation_changes to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);
 
 -- personal_times: the person writes and takes away; a facilitator or mentor reads what the person agreed to show. Who plans asks one question and hears yes or no.
 grant select on personal_times to :casework, :person, :oversight;

@@ -146,3 +146,30 @@ create policy offence_agreements_read_request on offence_agreements for select t
 create policy offence_agreements_read_mine on offence_agreements for select to :person using (participant_id = any ((select people_for('consent_and_notice', 'read', 'mine'))::int[]));
 create policy offence_agreements_write_team on offence_agreements for insert to :casework with check (participant_id = any ((select people_for('consent_and_notice', 'write', 'team'))::int[]) and recorded_by = (select actor_id())
   and advice is not distinct from (select a.state from legal_advice a where a.participant_id = offence_agreements.participant_id order by a.recorded_at desc, a.id desc limit 1));
+
+-- What was decided to be erased, on its day, by the caretaker. Goals stay as long as a measure of them is kept, and a plan as long as a session under it is.
+grant select (participant_id), delete on plan_aims to :machine;
+grant select (participant_id), delete on plan_units to :machine;
+grant select (participant_id), delete on plan_adaptations to :machine;
+grant select (participant_id), delete on plan_strands to :machine;
+grant select (participant_id), delete on plan_states to :machine;
+grant select (participant_id), delete on plan_people to :machine;
+grant select (participant_id), delete on plan_fits to :machine;
+grant select (participant_id), delete on plan_moves to :machine;
+grant select (participant_id), delete on plan_stages to :machine;
+grant select (participant_id), delete on offence_agreements to :machine;
+grant select (participant_id), delete on goals to :machine;
+grant select (id, participant_id), delete on plans to :machine;
+create policy plan_aims_erased on plan_aims to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+create policy plan_units_erased on plan_units to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+create policy plan_adaptations_erased on plan_adaptations to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+create policy plan_strands_erased on plan_strands to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+create policy plan_states_erased on plan_states to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+create policy plan_people_erased on plan_people to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+create policy plan_fits_erased on plan_fits to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+create policy plan_moves_erased on plan_moves to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+create policy plan_stages_erased on plan_stages to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+create policy offence_agreements_erased on offence_agreements to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+create policy goals_erased on goals to :machine using (participant_id = any ((select people_to_erase('plan'))::int[]) and participant_id = any ((select people_to_erase('measures'))::int[])) with check (false);
+create policy plans_erased on plans to :machine using (participant_id = any ((select people_to_erase('plan'))::int[]) and participant_id = any ((select people_to_erase('measures'))::int[])
+  and participant_id = any ((select people_to_erase('sessions'))::int[]) and participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);

@@ -1,6 +1,7 @@
 import { myRoleFor } from '../access/index.ts'
 import { beforeAPlan } from '../eligibility/index.ts'
-import { consentTo, setState } from '../participants/index.ts'
+import { sql } from 'kysely'
+import { consentTo, setState, type Erasers } from '../participants/index.ts'
 import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
@@ -109,3 +110,12 @@ async function mustArrange(work: Work): Promise<void> {
   if (!role) throw refuse('not-found')
   if (!['coordinator', 'facilitator'].includes(role)) throw refuse('plan-not-yours')
 }
+
+const partsOfAPlan = ['plan_aims', 'plan_units', 'plan_adaptations', 'plan_strands', 'plan_states', 'plan_people', 'plan_fits', 'plan_moves', 'plan_stages', 'offence_agreements'] as const
+
+/** What this room erases: all that a plan says, its goals unless measures of them are kept, and itself unless a session under it is. A plan that runs is never erased. */
+export const erasesOfPlans: Erasers = [['plan', async (work, id) => {
+  for (const table of partsOfAPlan) await work.db.deleteFrom(table).where('participant_id', '=', id).execute()
+  await work.db.deleteFrom('goals').where('participant_id', '=', id).execute()
+  await sql`delete from plans where participant_id = ${id} and not exists (select from sessions s where s.plan_id = plans.id)`.execute(work.db)
+}]]

@@ -1,5 +1,5 @@
 import { assign, teamOf } from '../access/index.ts'
-import { carryOver, noticeFor, recordConsent, welcomeBack, welcomeParticipant } from '../participants/index.ts'
+import { type Erasers, carryOver, noticeFor, recordConsent, welcomeBack, welcomeParticipant } from '../participants/index.ts'
 import type { Job } from '../platform/jobs/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
@@ -128,3 +128,7 @@ export const referralJobs: Job[] = [{
   name: 'referrals-erase-due', does: 'erase', shows: 'referral', every: 'day',
   run: async (work) => { await eraseDueReferrals(work) },
 }]
+
+export const erasesOfReferrals: Erasers = [['referral', async (work, id, before) => {
+  await work.db.deleteFrom('referrals').where('participant_id', '=', id).where('received_at', '<=', before).execute()
+}]]

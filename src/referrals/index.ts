@@ -1,5 +1,5 @@
 export { figuresPage, happenedPage, referralFiguresPages, sourcesPage } from './whole-service.pages.tsx'
-export { decideReferral, eraseDueReferrals, referralJobs, type Decided } from './decide-referral.ts'
+export { decideReferral, eraseDueReferrals, erasesOfReferrals, referralJobs, type Decided } from './decide-referral.ts'
 export { referralFiles } from './import-referrals.ts'
 export { type Deciding, type Filtering, type Referring, type SecurityWords } from './referrals.input.ts'
 export { addSource, askAtTheDesk, askForMyself, filterSecurityReferral, readSecond, receiptAtTheDesk, referBySecurity, refer } from './referrals.verbs.ts'

@@ -108,3 +108,6 @@ grant insert, update on referral_sources to :administrator;
 create policy referral_sources_read on referral_sources for select to :casework, :administrator using (true);
 create policy referral_sources_write on referral_sources for insert to :administrator with check ((select has_right('accounts_and_settings', 'write', 'all')));
 create policy referral_sources_change on referral_sources for update to :administrator using ((select has_right('accounts_and_settings', 'write', 'all')));
+
+-- What was decided to be erased, on its day, by the caretaker.
+create policy referrals_erased on referrals to :machine using (participant_id = any ((select people_to_erase('referral'))::int[])) with check (false);

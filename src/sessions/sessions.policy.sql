@@ -264,3 +264,15 @@ begin
     from session_months_counted c left join session_months m on m.month >= from_on left join units u on u.id = m.unit_id order by m.month desc, u.name, m.programme;
 end $$;
 grant execute on function sessions_by_month(date) to :counts;
+
+-- What was decided to be erased, on its day, by the caretaker. A session itself goes only together with its notes and measures: as long as one of them is kept, when it was stays as its frame.
+grant select (participant_id, written_at), delete on facilitator_notes to :machine;
+grant select (participant_id, written_at), delete on mentor_notes to :machine;
+grant select (participant_id, written_at), delete on session_contents to :machine;
+grant select (participant_id), delete on session_units to :machine;
+grant select (participant_id, recorded_at, plan_id, agreement_id), delete on sessions to :machine;
+create policy facilitator_notes_erased on facilitator_notes to :machine using (participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);
+create policy mentor_notes_erased on mentor_notes to :machine using (participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);
+create policy session_contents_erased on session_contents to :machine using (participant_id = any ((select people_to_erase('sessions'))::int[])) with check (false);
+create policy session_units_erased on session_units to :machine using (participant_id = any ((select people_to_erase('sessions'))::int[])) with check (false);
+create policy sessions_erased on sessions to :machine using (participant_id = any ((select people_to_erase('sessions'))::int[]) and participant_id = any ((select people_to_erase('notes'))::int[]) and participant_id = any ((select people_to_erase('measures'))::int[])) with check (false);

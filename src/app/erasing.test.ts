@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { act, become, becomeParticipant, instant, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant } from '../../database/testing/index.ts'
+import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
+import { raise } from '../complaints/index.ts'
+import { decideErasure, withdraw } from '../participants/index.ts'
+import { day } from '../platform/day.ts'
+import { caretaker } from '../platform/jobs/index.ts'
+import { recordSession } from '../sessions/index.ts'
+import { eraseDecided } from './jobs.ts'
+
+const items = ['notes', 'measures', 'sessions', 'plan', 'agreements', 'consents', 'referral', 'everything-else'] as const
+type Item = (typeof items)[number]
+
+beforeAll(async () => {
+  await offerProgrammes()
+  await visit('Kai')
+})
+afterAll(async () => { (await testHouse()).clock.now = testMoment })
+
+const at = async (moment: string) => { (await testHouse()).clock.now = instant(moment) }
+const run = async () => eraseDecided.over((await testHouse()).house, [])
+const rows = async (table: string, person: Planned) => Number((await (await asSuperuser()).query<{ n: string }>(`select count(*) as n from ${table} where participant_id = ${person.id}`)).rows[0]!.n)
+const counted = ['sessions', 'session_contents', 'mentor_notes', 'facilitator_notes', 'plans', 'consents', 'participation_changes', 'identity_names', 'withdrawals']
+const left = async (person: Planned) => {
+  const found: Record<string, number> = {}
+  for (const table of counted) found[table] = await rows(table, person)
+  return found
+}
+const requestOf = async (person: Planned) => (await (await asSuperuser()).query<{ public_id: string }>(`select public_id from erasure_requests where participant_id = ${person.id} order by id desc limit 1`)).rows[0]!.public_id
+
+/** Somebody with two meetings and their notes, whose plan has ended and who says no to keeping data, as in walk F. */
+async function someoneWhoStops(endsThePlan = true): Promise<Planned> {
+  const dorian = await aPlan()
+  const about = { about: dorian.publicId }
+  const held = { on: day('2026-11-23'), minutes: 60, place: 'room B2', state: 'held', done: 'We talked.', note: 'Calm.' } as const
+  await become('Mia', (work) => recordSession(work, { ...held, time: '09:00' }), about)
+  await become('Amira', (work) => recordSession(work, { ...held, time: '08:00' }), about)
+  await become('Mia', (work) => withdraw(work, dorian.id, { purpose: 'programme', ownWords: 'Stop.' }), about)
+  if (endsThePlan) await (await visit('Kai')).send(`/people/${dorian.publicId}/plans/${dorian.planId}/ending`, { endedOn: '2026-11-23', ending: 'own wish' })
+  await becomeParticipant(dorian.id, (work) => withdraw(work, dorian.id, { purpose: 'data', ownWords: 'All of it.' }))
+  return dorian
+}
+
+async function decided(person: Planned, kept: Partial<Record<Item, 'keep' | 'restrict'>> = {}): Promise<void> {
+  const request = await requestOf(person)
+  for (const item of items) await become('Kai', (work) => decideErasure(work, request, { item, decision: kept[item] ?? 'erase', grounds: `Grounds for ${item}.` }), { about: person.publicId })
+}
+
+test('it asks the coordinator for a decision when the person says no to keeping data, and nobody else', async () => {
+  await at('2026-11-23T09:00:00Z')
+  const dorian = await someoneWhoStops()
+  expect((await (await visit('Kai')).get('/')).text).toContain(`/people/${dorian.publicId}/erasure`)
+  expect((await (await visit('Mia')).get('/')).text).not.toContain(`/people/${dorian.publicId}/erasure`)
+  expect((await (await visit('Kai')).get(`/people/${dorian.publicId}/erasure`)).text).toContain('After the person&#39;s no to keeping data')
+})
+
+test('it erases on the day what was decided and leaves what is kept, of this person alone, with a line in the log, and the person reads what and why', async () => {
+  await at('2026-11-23T09:00:00Z')
+  const [dorian, other] = [await someoneWhoStops(), await someoneWhoStops()]
+  await decided(dorian, { consents: 'keep' })
+  await at('2026-12-06T09:00:00Z')
+  await run()
+  expect(await left(dorian)).toMatchObject({ sessions: 2, session_contents: 2, mentor_notes: 1, facilitator_notes: 1, plans: 1 })
+  expect((await (await visit('Kai')).get(`/people/${dorian.publicId}/erasure`)).text).toContain('is erased on 7 December 2026')
+  await at('2026-12-07T09:00:00Z')
+  await run()
+  expect(await left(dorian)).toEqual({ sessions: 0, session_contents: 0, mentor_notes: 0, facilitator_notes: 0, plans: 0, consents: 1, participation_changes: 0, identity_names: 1, withdrawals: 2 })
+  expect(await left(other)).toMatchObject({ sessions: 2, session_contents: 2, mentor_notes: 1, facilitator_notes: 1, plans: 1 })
+  const lines = async () => (await (await asSuperuser()).query<{ n: number }>(`select count(*)::int as n from access_log where operation = 'erase' and record = 'withdrawal' and participant_ids = array[${dorian.id}]`)).rows[0]!.n
+  expect(await lines()).toBe(1)
+  await run()
+  expect(await lines()).toBe(1)
+  const own = (await (await visitAsParticipant(dorian)).get('/own/erasure')).text
+  for (const words of ['Grounds for notes.', 'erased 7 December 2026', 'Keep: Grounds for consents.', 'What stays in any case']) expect(own, words).toContain(words)
+})
+
+test('it holds back what is decided anew before its day, and then keeps the meeting as the frame of its note', async () => {
+  await at('2026-11-23T09:00:00Z')
+  const dorian = await someoneWhoStops()
+  await decided(dorian)
+  const kai = await visit('Kai')
+  const request = await requestOf(dorian)
+  const sent = { item: 'notes', decision: 'keep', grounds: 'A court order of 24 November.' }
+  expect((await (await visit('Lena')).post(`/people/${dorian.publicId}/erasure/${request}/decisions`, sent)).status).toBe(403)
+  expect((await kai.send(`/people/${dorian.publicId}/erasure/${request}/decisions`, sent, `/people/${dorian.publicId}/erasure`)).status).toBe(303)
+  expect((await kai.send(`/people/${dorian.publicId}/erasure/${request}/decisions`, { ...sent, decision: 'erase' }, `/people/${dorian.publicId}/erasure`)).status).toBe(409)
+  await at('2026-12-08T09:00:00Z')
+  await run()
+  expect(await left(dorian)).toMatchObject({ sessions: 2, session_contents: 0, mentor_notes: 1, facilitator_notes: 1, plans: 1, consents: 0, withdrawals: 0 })
+  expect((await (await visitAsParticipant(dorian)).get('/own/erasure')).text).toContain('Keep: A court order of 24 November.')
+})
+
+test('it erases nothing while a plan runs or a complaint waits for its answer', async () => {
+  await at('2026-11-23T09:00:00Z')
+  const [running, complaining] = [await someoneWhoStops(false), await someoneWhoStops()]
+  for (const person of [running, complaining]) await decided(person)
+  await becomeParticipant(complaining.id, (work) => raise(work, { kind: 'objection', subject: 'record', words: 'Not all of it.' }))
+  await at('2026-12-08T09:00:00Z')
+  await run()
+  for (const person of [running, complaining]) expect(await left(person)).toMatchObject({ sessions: 2, mentor_notes: 1, plans: 1 })
+})
+
+test('it gives the caretaker no note to read and none to erase of which it was not decided', async () => {
+  await at('2026-11-23T09:00:00Z')
+  const dorian = await someoneWhoStops()
+  await expect(act(caretaker(), (work) => work.db.selectFrom('mentor_notes').select('note').execute(), {})).rejects.toThrow('permission denied')
+  await act(caretaker(), (work) => work.db.deleteFrom('mentor_notes').where('participant_id', '=', dorian.id).execute(), { does: 'erase' })
+  for (const first of ['Kai', 'Mia'] as const) await expect(become(first, (work) => work.db.deleteFrom('mentor_notes').where('participant_id', '=', dorian.id).execute(), { about: dorian.publicId })).rejects.toThrow('permission denied')
+  expect(await left(dorian)).toMatchObject({ mentor_notes: 1 })
+})
