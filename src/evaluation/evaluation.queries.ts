@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { refuse } from '../platform/refusals.ts'
 import type { Instant } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import type { Before, Release } from './release.ts'
-import type { CodePair, CodeRow, Design, MeasureRow, OutcomeKind, PlanRow, ReferralRow, SessionRow, StageRow, ShownBefore, StartPoint, StartRow, Study, StudyData, StudyPlan } from './study.ts'
+import type { AskedRow, CodePair, CodeRow, Design, FeedbackRow, Incidents, MeasureRow, OutcomeKind, PlanRow, ReferralRow, SessionRow, StageRow, ShownBefore, StartPoint, StartRow, Study, StudyData, StudyPlan } from './study.ts'
 
 export async function studies(work: Work): Promise<Study[]> {
   return (await rows(work).orderBy('written_at', 'desc').orderBy('id', 'desc').execute()).map((row) => asStudy(row, []))
@@ -97,17 +97,21 @@ export async function dataOf(work: Work, study: Study): Promise<StudyData> {
   if (!opened.rows[0]?.is_open) throw refuse('study-not-locked')
   const about = await sql<{ ids: number[], left_out: number }>`select study_participant_ids() as ids, evaluation_left_out() as left_out`.execute(work.db)
   work.saw(...about.rows[0]?.ids ?? [])
-  const [measures, plans, stages, starts, sessions, referrals, codes, pairs] = [
-    await sql<MeasureRow>`select person, kind, series, measured_on, value, missing, lowest, highest, phase from evaluation_measures order by person, kind, series, measured_on, value, missing, lowest, highest, phase`.execute(work.db),
-    await sql<PlanRow>`select * from evaluation_plans order by person, begins_on, ended_on, state, ending, followed_until`.execute(work.db),
-    await sql<StageRow>`select * from evaluation_stages order by person, begins_on, stage`.execute(work.db),
-    await sql<StartRow>`select * from evaluation_starts order by place`.execute(work.db),
-    await sql<SessionRow>`select * from evaluation_sessions order by person, held_on, state, whose, minutes`.execute(work.db),
-    await sql<ReferralRow>`select * from evaluation_referrals order by person, referred_on, decided_on, state, answer`.execute(work.db),
-    await sql<CodeRow>`select * from evaluation_codes order by person, held_on, first, second`.execute(work.db),
-    await sql<CodePair>`select * from evaluation_code_pairs() order by domain, first, second`.execute(work.db),
-  ]
-  return { measures: measures.rows, plans: plans.rows, stages: stages.rows, starts: starts.rows, sessions: sessions.rows, referrals: referrals.rows, codes: codes.rows, pairs: pairs.rows, leftOut: about.rows[0]?.left_out ?? 0 }
+  const of = async <Row>(question: RawBuilder<Row>): Promise<Row[]> => (await question.execute(work.db)).rows
+  return {
+    measures: await of(sql<MeasureRow>`select person, kind, series, measured_on, value, missing, lowest, highest, phase from evaluation_measures order by person, kind, series, measured_on, value, missing, lowest, highest, phase`),
+    plans: await of(sql<PlanRow>`select * from evaluation_plans order by person, begins_on, ended_on, state, ending, followed_until`),
+    stages: await of(sql<StageRow>`select * from evaluation_stages order by person, begins_on, stage`),
+    starts: await of(sql<StartRow>`select * from evaluation_starts order by place`),
+    sessions: await of(sql<SessionRow>`select * from evaluation_sessions order by person, held_on, state, whose, minutes, units_planned, units_as_planned, units_instead, whose_change`),
+    referrals: await of(sql<ReferralRow>`select * from evaluation_referrals order by person, referred_on, decided_on, state, answer, followed_until`),
+    asked: await of(sql<AskedRow>`select * from evaluation_eligibility order by person`),
+    codes: await of(sql<CodeRow>`select * from evaluation_codes order by person, held_on, domain, first, second, agreed, is_agreed`),
+    pairs: await of(sql<CodePair>`select * from evaluation_code_pairs() order by domain, first, second`),
+    feedback: await of(sql<FeedbackRow>`select * from evaluation_feedback() order by value, missing`),
+    incidents: (await of(sql<Incidents>`select * from evaluation_incidents()`))[0] ?? { incidents: 0, people: 0 },
+    leftOut: about.rows[0]?.left_out ?? 0,
+  }
 }
 
 function rows(work: Work) {

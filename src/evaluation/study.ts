@@ -4,7 +4,7 @@ import { refuse } from '../platform/refusals.ts'
 /** AB describes; several baselines that begin at different times, and starts drawn by lot, allow more to be said. */
 export const designs = ['ab', 'multiple-baseline', 'drawn-starts'] as const
 export type Design = (typeof designs)[number]
-export const outcomeKinds = ['ruler', 'scale', 'session', 'goals', 'code'] as const
+export const outcomeKinds = ['ruler', 'scale', 'goals', 'code'] as const
 export type OutcomeKind = (typeof outcomeKinds)[number]
 export const betters = ['higher', 'lower'] as const
 /** `first-ones`: as many as the plan asks for in each phase, against all that follow; for what nobody has from before the programme. */
@@ -78,12 +78,25 @@ export function noneOf(effect: StudyPlan['effect']): number {
 // What the views of the rooms give for a locked study: under its own keys, dates moved, no words.
 export type MeasureRow = { person: string, kind: string, series: string, measured_on: Day, value: number | null, missing: string | null, lowest: number | null, highest: number | null, phase: string | null }
 export type PlanRow = { person: string, begins_on: Day, ended_on: Day | null, followed_until: Day, state: string, ending: string | null }
-export type SessionRow = { person: string, held_on: Day, state: string, whose: string | null, minutes: number }
-export type ReferralRow = { person: string, referred_on: Day, decided_on: Day | null, state: string, answer: string }
+export type SessionRow = {
+  person: string, held_on: Day, state: string, whose: string | null, minutes: number
+  /** Of a held one: how many units were set for it, how many of them were worked on, how many others instead, and for whose cause. */
+  units_planned: number, units_as_planned: number, units_instead: number, whose_change: string | null
+}
+export type ReferralRow = { person: string, referred_on: Day, decided_on: Day | null, state: string, answer: string, followed_until: Day }
+/** That it was asked whether the programme fits; whether somebody went on against an answer. */
+export type AskedRow = { person: string, asked_on: Day, despite: boolean }
+/** How often an answer was given on how a session was, or why there is none. */
+export type FeedbackRow = { value: number | null, missing: string | null, sessions: number }
+/** Crises that were recorded of a study's people. */
+export type Incidents = { incidents: number, people: number }
 /** What two colleagues read in the note of one session, in the domain that the study is about, and what they agreed on afterwards. */
 export type CodeRow = { person: string, held_on: Day, domain: string, first: number | null, second: number | null, agreed: number | null, is_agreed: boolean }
 /** How many notes the first coder gave this code and the second that one, of how many people in all; no person and no day. */
 export type CodePair = { domain: string, first: number | null, second: number | null, sessions: number, people: number }
-export type StudyData = { measures: MeasureRow[], plans: PlanRow[], stages: StageRow[], starts: StartRow[], sessions: SessionRow[], referrals: ReferralRow[], codes: CodeRow[], pairs: CodePair[], leftOut: number }
+export type StudyData = {
+  measures: MeasureRow[], plans: PlanRow[], stages: StageRow[], starts: StartRow[], sessions: SessionRow[], referrals: ReferralRow[], asked: AskedRow[], codes: CodeRow[], pairs: CodePair[], feedback: FeedbackRow[]
+  incidents: Incidents, leftOut: number
+}
 export type StageRow = { person: string, stage: string, kind: string, begins_on: Day }
 export type StartRow = { person: string, place: number, earliest: number, latest: number, drawn: number, every_days: number, enrolled_on: Day, drawn_on: Day }

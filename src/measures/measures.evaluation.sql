@@ -22,13 +22,27 @@ end $$;
 create view evaluation_measures with (security_invoker = true) as select * from evaluation_measure_rows();
 comment on view evaluation_measures is 'For a locked study: what was measured of its people, under the study''s own keys, with dates moved and no words.';
 
--- Before a plan is locked: which outcomes at least three people of a programme have. Names alone, no value.
+-- How sessions were for the people of a locked study, as they said it: how often each answer was given, over everybody and the whole time. No person and no day, so that nothing of an
+-- outcome is seen by it; satisfaction is no outcome. Of fewer than three people there is none.
+drop function if exists evaluation_feedback();
+create function evaluation_feedback() returns table (value double precision, missing text, sessions int)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query with said as (
+    select m.participant_id, m.value as v, m.missing as why from study_people() sp join sessions s on s.participant_id = sp.participant_id and s.state = 'held' join plans p on p.id = s.plan_id
+        join studies st on st.id = study_in_force() and st.programme = p.programme join measures m on m.session_id = s.id and m.kind = 'session' and m.taken_back_at is null where not sp.says_no)
+    select v, why, count(*)::int from said where (select count(distinct participant_id) from said) >= 3 group by 1, 2;
+end $$;
+revoke all on function evaluation_feedback() from public;
+grant execute on function evaluation_feedback() to :evaluator;
+
+-- Before a plan is locked: which outcomes at least three people of a programme have. Names alone, no value. How a session was is none of them: whether satisfaction rose is not asked.
 create or replace function evaluation_outcomes(p_programme text) returns table (kind text, series text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if not has_right('evaluation_data', 'read', 'all') then return; end if;
   return query select case m.kind when 'goal' then 'goals' else m.kind end, case m.kind when 'goal' then 'goals' else m.series end
-    from measures m where m.participant_id in (select p.participant_id from plans p where p.programme = p_programme) and m.taken_back_at is null
+    from measures m where m.participant_id in (select p.participant_id from plans p where p.programme = p_programme) and m.taken_back_at is null and m.kind <> 'session'
     group by 1, 2 having count(distinct m.participant_id) >= 3 order by 1, 2;
 end $$;
 grant execute on function evaluation_measure_rows(), evaluation_outcomes(text) to :evaluator;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { followed, kaplanMeier, type SurvivalCurve } from '../../statistics/index.ts'
-import { agreementPicture, flowPicture, forestPicture, funnelPicture, goalsPicture, jacobsonPicture, singleCasePicture, timeToEventPicture } from './index.ts'
+import { agreementPicture, answersPicture, flowPicture, forestPicture, funnelPicture, givenAndChangePicture, goalsPicture, jacobsonPicture, singleCasePicture, timeToEventPicture } from './index.ts'
 
 const points = [1, 2, null, 2, 5, 6, 5].map((value, i) => ({ day: i * 7, value, phase: i < 4 ? 'A' : 'B' }))
 const curve = kaplanMeier(followed([10, 20, 20, 30], [1, 1, 0, 1])) as SurvivalCurve
@@ -13,6 +13,8 @@ const all = {
   'time to completion': () => timeToEventPicture({ title: 'Until completion', curve, unit: 'Weeks', notYet: 'Not yet' }),
   'the way': () => flowPicture([{ name: 'Referred', count: '9', left: [{ reason: 'declined', count: '2' }] }, { name: 'Accepted', count: '7', left: [] }]),
   'goals': () => goalsPicture('Person 1', [{ goal: 'Goal 1', first: -1, latest: 1 }, { goal: 'Goal 2', first: null, latest: null }]),
+  'what was given beside the change': () => givenAndChangePicture({ given: 'Sessions held', change: 'Tau', none: 0, columns: ['Planned'], people: [{ who: 'Person 1', given: 8, change: 0.4, also: [10] }, { who: 'Person 2', given: 3, change: null, also: [9] }] }),
+  'answers': () => answersPicture({ what: 'How sessions were', unit: 'Sessions', answers: [{ answer: '0', count: 1 }, { answer: '10', count: 4 }], without: [{ why: 'no answer', count: 7 }] }),
   'agreement': () => agreementPicture({ what: 'Coping', codes: ['yes', 'no'], counts: [[5, 1], [0, 4]] }),
 }
 
@@ -52,4 +54,23 @@ test('it keeps a name that looks like code as a name', async () => {
   const { svg } = await goalsPicture('<b>"x"', [{ goal: '<i>', first: 0, latest: 0 }])
   expect(svg).not.toContain('<b>')
   expect(svg).not.toContain('<i>')
+})
+
+test.each(['one person', 'first and latest', 'goals'] as const)('it says on the picture of %s that it is for learning, not for decisions', async (name) => {
+  expect((await all[name]()).says).toContain('For learning, not for decisions about')
+})
+
+test('it draws no line through what was given and how people changed, and forbids to read it as a cause', async () => {
+  const { svg, says, table } = await all['what was given beside the change']()
+  expect(says).toContain('not shown to be the cause')
+  // Points are circles; one whose change is not known is in the table alone.
+  expect(svg.match(/<circle/g)).toHaveLength(1)
+  expect(table.rows).toEqual([['Person 1', '8', '10', '0.4'], ['Person 2', '3', '9', 'missing']])
+})
+
+test('it shows the silence beside the answers, and no mean', async () => {
+  const { says, table } = await all['answers']()
+  expect(says).toContain('5 of 12')
+  expect(says).toContain('No mean is given')
+  expect(table.rows).toEqual([['0', '1'], ['10', '4'], ['no answer', '7']])
 })

@@ -17,7 +17,7 @@ function dataOf(...told: Told[]): StudyData {
   const stages = told.flatMap((one): StageRow[] => [{ person: one.person, stage: 'assessment', kind: 'assessment', begins_on: enrolled },
     ...(one.began === null ? [] : [{ person: one.person, stage: 'treatment', kind: 'delivery', begins_on: one.began ?? drawnOn(one) }])])
   const starts = told.map((one, at): StartRow => ({ person: one.person, place: at + 1, earliest: one.earliest, latest: one.latest, drawn: one.drawn, every_days: 7, enrolled_on: enrolled, drawn_on: drawnOn(one) }))
-  return { measures, stages, starts, plans: [], sessions: [], referrals: [], codes: [], pairs: [], leftOut: 0 }
+  return { measures, stages, starts, plans: [], sessions: [], referrals: [], codes: [], pairs: [], asked: [], feedback: [], incidents: { incidents: 0, people: 0 }, leftOut: 0 }
 }
 
 const found = (...told: Told[]) => {

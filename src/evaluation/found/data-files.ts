@@ -16,8 +16,9 @@ export const codebook: readonly { file: FileName, column: string, holds: string,
   { file: 'measurements.csv', column: 'outcome', holds: "the study's outcome; empty where it is missing", values: 'number' },
   { file: 'plans.csv', column: 'person, begins_on, ended_on, followed_until', holds: 'when the plan began and ended, until when it was followed; moved as above', values: 'YYYY-MM-DD' },
   { file: 'plans.csv', column: 'state, ending', holds: 'how the plan stands, and the fixed word with which it ended', values: 'text' },
-  { file: 'sessions.csv', column: 'person, held_on, state, whose, minutes', holds: 'sessions held or missed; whose cause it was when missed', values: 'held, missed; service, person, neither' },
-  { file: 'referrals.csv', column: 'person, referred_on, decided_on, state, answer', holds: 'referrals to the programme; answer is what the person said', values: 'yes, no, not-now, not-asked' },
+  { file: 'sessions.csv', column: 'person, held_on, state, whose, minutes', holds: 'sessions held, missed or called off; whose cause it was when missed', values: 'held, missed, called-off; service, person, neither' },
+  { file: 'sessions.csv', column: 'units_planned, units_as_planned, units_instead, whose_change', holds: 'units of the plan set for it, worked on as set, others worked on instead, and for whose cause', values: 'whole number; service, person, neither' },
+  { file: 'referrals.csv', column: 'person, referred_on, decided_on, state, answer, followed_until', holds: 'referrals to the programme; answer is what the person said; followed until the last day recorded', values: 'yes, no, not-now, not-asked' },
 ]
 
 /** One file of the data, whole. The same data give the same bytes. */

@@ -1,10 +1,11 @@
-import { nonOverlapOfAllPairs, reliableChange, tau, type Result } from '../../../statistics/index.ts'
+import { nonOverlapOfAllPairs, tau, type Result } from '../../../statistics/index.ts'
+import { changesOf, type Judged } from './change.ts'
+import { givenIn, type Given } from './given.ts'
+import { goalsReached, type GoalsReached } from './goals.ts'
 import { seriesOf, type Series } from './series.ts'
 import type { Study, StudyData } from '../study.ts'
 
-/** Compared with the error of measurement: more than that for the better, for the worse, or neither. Null where it is not known. */
-export type Change = 'better' | 'worse' | 'within-error'
-export type OnePerson = {
+export type OnePerson = Judged & {
   /** "Person 3": the place in this study, nobody's order. */
   place: number
   key: string
@@ -14,9 +15,9 @@ export type OnePerson = {
   effect: Result<{ se: number | null }>
   first: number | null
   latest: number | null
-  change: Change | null
-  heldSessions: number
-  missed: { service: number, person: number, neither: number }
+  given: Given
+  /** Of a study about goals. */
+  goals: GoalsReached | null
 }
 
 /** What the plan finds for each person. Nothing of it is for a decision about them. */
@@ -24,17 +25,13 @@ export function eachPerson(study: Study, data: StudyData): OnePerson[] {
   const series = seriesOf(study, data)
   const ends = series.map(({ points }) => firstAndLatest(points.map(({ value }) => value)))
   const changes = changesOf(study, ends)
-  return series.map((one, place) => {
-    const own = data.sessions.filter(({ person }) => person === one.key)
-    const missed = (whose: string) => own.filter((session) => session.state === 'missed' && session.whose === whose).length
-    return {
-      place: place + 1, key: one.key, series: one, ...ends[place]!, change: changes[place] ?? null,
-      isEnough: [one.before, one.after].every((phase) => phase.filter((value) => value !== null).length >= study.leastPoints),
-      effect: effectOf(study, one),
-      heldSessions: own.filter(({ state }) => state === 'held').length,
-      missed: { service: missed('service'), person: missed('person'), neither: missed('neither') },
-    }
-  })
+  return series.map((one, place) => ({
+    place: place + 1, key: one.key, series: one, ...ends[place]!, ...changes[place]!,
+    isEnough: [one.before, one.after].every((phase) => phase.filter((value) => value !== null).length >= study.leastPoints),
+    effect: effectOf(study, one),
+    given: givenIn(data.sessions.filter(({ person }) => person === one.key)),
+    goals: study.outcomeKind === 'goals' ? goalsReached(data.measures, one.key) : null,
+  }))
 }
 
 /** Turned so that more is always better. */
@@ -46,22 +43,4 @@ function effectOf({ effect, better }: Study, { before, after }: Series): Result<
 function firstAndLatest(values: (number | null)[]): { first: number | null, latest: number | null } {
   const known = values.filter((value) => value !== null)
   return { first: known[0] ?? null, latest: known.length > 1 ? known.at(-1)! : null }
-}
-
-function changesOf({ reliability, spread, better, cutoff }: Study, ends: { first: number | null, latest: number | null }[]): (Change | null)[] {
-  if (reliability === null || spread === null || ends.length === 0) return ends.map(() => null)
-  const found = reliableChange(ends.map(({ first }) => first), ends.map(({ latest }) => latest), { rciMethod: 'JT', betterIs: better, reliability, norm: { mean: cutoff ?? 0, sd: spread } })
-  if (found.kind !== 'found') return ends.map(() => null)
-  return found.rci.map((index) => {
-    if (index === null) return null
-    if (Math.abs(index) <= found.criticalValue) return 'within-error'
-    return (index > 0) === (better === 'higher') ? 'better' : 'worse'
-  })
-}
-
-/** The smallest difference of two scores that is more than error of measurement, by the yardstick of the plan. */
-export function reachOf({ reliability, spread }: Pick<Study, 'reliability' | 'spread'>): number | null {
-  if (reliability === null || spread === null) return null
-  const found = reliableChange([0], [0], { rciMethod: 'JT', betterIs: 'higher', reliability, norm: { mean: 0, sd: spread } })
-  return found.kind === 'found' ? found.minimalReliableChange : null
 }

@@ -1,7 +1,9 @@
 import type { Picture } from '../../platform/picture/index.ts'
 import { say } from '../../platform/words/index.ts'
-import { besides } from './report-besides.ts'
-import { inFives, personName, picturesOf } from './drawn-findings.ts'
+import { inFives } from './counted.ts'
+import { picturesOf } from './drawn-findings.ts'
+import { personName } from './person-name.ts'
+import { besides, harmsAndWay } from './report-besides.ts'
 import { figure } from '../../pictures/index.ts'
 import type { Findings } from './findings.ts'
 import { answerSaid } from '../pages/found.tsx'
@@ -27,7 +29,7 @@ export type Report = {
  * what may be published is `publishedReport`. No graph of one person, and of people in the way only steps of five.
  */
 export async function reportOf(study: Study, findings: Findings, { codeVersion, lastTable, shownBefore }: { codeVersion: string, lastTable: Release | undefined, shownBefore: ShownBefore[] }): Promise<Report> {
-  const { people, together, way, harms } = findings
+  const { people, together } = findings
   const cautions = cautionsSaid([together.pooled, together.betweenCase, ...people.map(({ effect }) => effect)])
   const missing = people.reduce((sum, { series }) => sum + series.points.filter(({ value }) => value === null).length, 0)
   return {
@@ -46,12 +48,8 @@ export async function reportOf(study: Study, findings: Findings, { codeVersion, 
         { label: t('evaluation.report.people'), value: t('evaluation.of', { count: together.weighed.length, of: people.length }) },
         { label: t('evaluation.report.missing'), value: say.number(missing) },
         { label: t('evaluation.way.said-no'), value: inFives(findings.saidNo) },
-        { label: t('evaluation.dose.held'), value: say.number(way.dose.held) },
       ] },
-      { title: t('evaluation.harms.title'), paragraphs: [t('evaluation.harms.always')], facts: [
-        { label: t('evaluation.harms.reliably'), value: harms.judged === 0 ? t('evaluation.harms.not-known') : t('evaluation.of', { count: harms.reliablyWorse, of: harms.judged }) },
-        { label: t('evaluation.harms.effect'), value: t('evaluation.of', { count: harms.worseByEffect, of: harms.compared }) },
-      ] },
+      ...harmsAndWay(study, findings),
       { title: t('evaluation.people.title'), paragraphs: [], facts: [], table: {
         columns: [t('evaluation.person'), t(`evaluation.effect.${study.effect}`), t('evaluation.report.points')],
         rows: people.map((person) => [personName(person), resultSaid(person.effect), figure(person.series.points.length)]) } },

@@ -1,9 +1,13 @@
-import { Block, ButtonLink, Columns, Meters, Notice, SummaryList, Table } from '../../platform/page/index.ts'
+import { Block, ButtonLink, Columns, Notice, SummaryList, Table } from '../../platform/page/index.ts'
 import { PictureFigure, type Picture } from '../../platform/picture/index.ts'
 import { say } from '../../platform/words/index.ts'
-import { personName } from '../found/drawn-findings.ts'
+import { exactly } from '../found/counted.ts'
 import type { Findings } from '../found/findings.ts'
+import { givenSaid } from '../found/given-said.ts'
+import { harmsSaid } from '../found/harms-said.ts'
+import { personName } from '../found/person-name.ts'
 import { cautionsSaid, heterogeneitySaid, lotSaid, resultSaid, staggeredSaid } from '../found/result-said.ts'
+import { waitingSaid } from '../found/waiting-said.ts'
 import type { Study } from '../study.ts'
 import { t } from '../words.ts'
 import { Coders } from './coders.tsx'
@@ -14,24 +18,14 @@ export function Found({ study, findings, pictures }: { study: Study, findings: F
   const { way, harms } = findings
   return <Columns aside={<>
     <Block title={t('evaluation.harms.title')} size="xs">
-      <SummaryList answers={[
-        { label: t('evaluation.harms.reliably'), value: harms.judged === 0 ? t('evaluation.harms.not-known') : t('evaluation.of', { count: harms.reliablyWorse, of: harms.judged }) },
-        { label: t('evaluation.harms.effect'), value: t('evaluation.of', { count: harms.worseByEffect, of: harms.compared }) },
-      ]} />
+      <SummaryList answers={harmsSaid(harms, exactly)} />
       <p class="ds-paragraph" data-size="sm">{t('evaluation.harms.always')}</p>
     </Block>
     <Block title={t('evaluation.way.title')} size="xs">
-      <SummaryList answers={[
-        { label: t('evaluation.way.decision'), value: waitingSaid(way.waiting.decision) },
-        { label: t('evaluation.way.beginning'), value: waitingSaid(way.waiting.beginning) },
-        { label: t('evaluation.way.said-no'), value: say.number(findings.saidNo) },
-      ]} />
+      <SummaryList answers={[...waitingSaid(way.waiting), { label: t('evaluation.way.said-no'), value: say.number(findings.saidNo) }]} />
     </Block>
     <Block title={t('evaluation.dose.title')} size="xs">
-      <Meters rows={[
-        { label: t('evaluation.dose.held'), value: way.dose.held, max: sessionsIn(findings), says: say.number(way.dose.held) },
-        ...(['service', 'person', 'neither'] as const).map((whose) => ({ label: t(`evaluation.dose.${whose}`), value: way.dose.missed[whose], max: sessionsIn(findings), says: say.number(way.dose.missed[whose]) })),
-      ]} />
+      <SummaryList answers={givenSaid(way.dose)} />
       <p class="ds-paragraph" data-size="sm">{t('evaluation.dose.no-cause')}</p>
     </Block>
     <Block title={t('evaluation.take.title')} size="xs">
@@ -81,12 +75,4 @@ export function answerSaid(study: Study, { together }: Pick<Findings, 'together'
 function leftOutSaid({ together }: Findings, place: number): string {
   const left = together.leftOut.find(({ person }) => person.place === place)
   return left ? t(`evaluation.left-out.${left.why}`) : t('evaluation.counted.yes')
-}
-
-function waitingSaid({ median, n }: { median: number | null, n: number }): string {
-  return median === null ? t('evaluation.way.none') : t('evaluation.way.days', { count: median, n })
-}
-
-function sessionsIn({ way: { dose } }: Findings): number {
-  return Math.max(1, dose.held + dose.missed.service + dose.missed.person + dose.missed.neither)
 }

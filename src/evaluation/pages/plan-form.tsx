@@ -67,7 +67,7 @@ async function planForm(work: Work, { programme, action, values, back, revision 
 /** A series is called as it was called where it was measured. */
 export function outcomeSaid(kind: OutcomeKind, series: string): string {
   if (kind === 'code') return t('evaluation.outcome.code', { domain: series })
-  return kind === 'goals' ? t('evaluation.outcome.goals') : kind === 'session' ? t('evaluation.outcome.session') : series
+  return kind === 'goals' ? t('evaluation.outcome.goals') : series
 }
 
 function valuesOf(study: Study): Record<string, string> {
