@@ -13,7 +13,7 @@ const asked = [
 
 /** How it goes with some of the cast's own people: rulers over some weeks, goals rated today, and what Jonas says of his last meeting. */
 export async function howItGoes(house: House, run: Run, today: Day): Promise<void> {
-  const people = await run('Amira', { shows: 'identity_name' }, myPeople)
+  const people = await run('Amira', { shows: 'identity_name', does: 'consult' }, myPeople)
   for (const { name, question, answers, levels } of asked) {
     const person = people.find((one) => one.name === name)
     if (!person) continue

@@ -27,7 +27,8 @@ import { writePlan } from './plans.ts'
 const zone = 'Europe/Copenhagen'
 
 /** Everything that a piece of work by one of the cast says of itself. */
-type Doing = { about?: string, shows: string }
+/** What is only looked up stands in the log as looked at, and not as written. */
+type Doing = { about?: string, shows: string, does?: 'consult' }
 
 /**
  * Fills Norland with people at different places of their path. Every row comes through the verbs, as the colleague who would

@@ -28,7 +28,7 @@ export async function keepSafe(house: House, run: Run, today: Day): Promise<void
 }
 
 async function aCrisis(run: Run, today: Day): Promise<void> {
-  const tora = await run('Kai', { shows: 'identity_name' }, (work) => work.db.selectFrom('identity_names').innerJoin('participants', 'participants.id', 'participant_id')
+  const tora = await run('Kai', { shows: 'identity_name', does: 'consult' }, (work) => work.db.selectFrom('identity_names').innerJoin('participants', 'participants.id', 'participant_id')
     .select(['participant_id', 'public_id']).where('name', '=', 'Tora Dahl').executeTakeFirstOrThrow())
   const doing = { about: tora.public_id, shows: 'safety_incident' }
   const { callId } = await run('Amira', doing, (work) => recordIncidentOf(work, {

@@ -6,11 +6,11 @@ import { planSession, recordSession, strikeSession } from '../../src/sessions/in
 import { backThen, workingDayAgo, workingDayIn } from './back-then.ts'
 import type { First } from './cast.ts'
 
-type Run = <T>(first: First, doing: { about?: string, shows: string }, what: (work: Work) => Promise<T>) => Promise<T>
+type Run = <T>(first: First, doing: { about?: string, shows: string, does?: 'consult' }, what: (work: Work) => Promise<T>) => Promise<T>
 
 /** What Amira did lately: a note that waits for her signature, and a record that stood in the wrong file, where Noor had opened it. */
 export async function writeNotes(run: Run, today: Day): Promise<void> {
-  const mine = await run('Amira', { shows: 'identity_name' }, myPeople)
+  const mine = await run('Amira', { shows: 'identity_name', does: 'consult' }, myPeople)
   const [nils, tora] = ['Nils', 'Tora'].map((first) => mine.find(({ name }) => name.startsWith(first))!.public_id)
   if (!nils || !tora) return
   const about = { about: nils, shows: 'session_content' }

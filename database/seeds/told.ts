@@ -31,7 +31,7 @@ const texts = [
 ] as const
 
 async function personNamed(run: Run, name: string): Promise<string> {
-  return run('Kai', { shows: 'identity_name' }, async (work) => (await work.db.selectFrom('participants').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
+  return run('Kai', { shows: 'identity_name', does: 'consult' }, async (work) => (await work.db.selectFrom('participants').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
     .select(['participants.public_id', 'participants.id as participant_id']).where('identity_names.name', '=', name).executeTakeFirstOrThrow()).public_id)
 }
 

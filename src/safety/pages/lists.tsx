@@ -53,8 +53,8 @@ export async function showOpenings(work: Work, _: object, attempt?: Attempt) {
     <ErrorSummary attempt={attempt} />
     <PageHead title={t('safety.review.title')} sub={t('safety.review.sub')} />
     {openings.length === 0 ? <Empty>{t('safety.review.empty')}</Empty> : <Table caption={t('safety.review.title')} captionHidden
-      columns={[{ label: t('safety.review.when') }, { label: t('safety.review.who') }, { label: t('safety.review.until') }, { label: t('safety.review.found') }]}
-      rows={openings.map((one) => [say.moment(one.from_at), `${one.name}, ${roleName(one.role)}`, say.time(one.until_at), one.review_found
+      columns={[{ label: t('safety.review.when') }, { label: t('safety.review.who') }, { label: t('safety.review.found') }]}
+      rows={openings.map((one) => [[say.moment(one.from_at), t('safety.call.until', { when: say.time(one.until_at) })].join(', '), `${one.name}, ${roleName(one.role)}`, one.review_found
         ? <>{t(`safety.found.${one.review_found as ReviewFinding}`)}{one.reviewer && ` (${one.reviewer})`}{one.review_words && <><br /><span class="muted" dir="auto">{one.review_words}</span></>}</>
         : <a class="ds-link" href={`${emergencyPage}/${one.public_id}`}>{t('safety.review.look')}</a>])} />}
   </> })
