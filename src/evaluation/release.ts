@@ -80,7 +80,10 @@ export function isSameTable(one: Release, other: Release): boolean {
   return known(one) === known(other)
 }
 
-/** A line of a few people would show them by its total, and a row whose people all stand in one cell says the same of each: both join the smallest other line. */
+/**
+ * A line of a few people would show them by its total, and a row whose people all stand in one cell says the same of each: both join
+ * the nearest other line, the smaller of two: who got worse joins who stayed within error, so that no table puts them together with those who got better.
+ */
 function withoutSmallLines(table: Counted): Counted {
   const columns = joined({ lines: table.columns, counts: turn(table.counts) }, isSmall)
   const rows = joined({ lines: table.rows, counts: turn(columns.counts) }, isTelling)
@@ -93,7 +96,7 @@ function joined({ lines, counts }: Lines, mustJoin: (line: number[]) => boolean)
   const place = counts.findIndex(mustJoin)
   if (place < 0) return { lines, counts }
   const others = counts.map((_, other) => other).filter((other) => other !== place && total(counts[other]!) > 0)
-  const partner = others.toSorted((one, other) => total(counts[one]!) - total(counts[other]!))[0]
+  const partner = others.toSorted((one, other) => Math.abs(one - place) - Math.abs(other - place) || total(counts[one]!) - total(counts[other]!))[0]
   if (partner === undefined) throw refuse('release-cannot-protect')
   const [first, second] = [Math.min(place, partner), Math.max(place, partner)]
   const together = counts[first]!.map((count, at) => count + counts[second]![at]!)

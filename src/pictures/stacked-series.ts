@@ -18,7 +18,7 @@ export async function stackedPicture({ outcome, people, range }: { outcome: stri
     says: [t('picture.stacked.says', { outcome }), ...(hasLot ? [t('picture.stacked.lot')] : [])].join(' '),
     svg: await drawn(title, ({ dot, lineY, ruleX }) => ({
       height: 70 + 84 * inOrder.length, marginRight: 96,
-      fy: { domain: inOrder.map(({ who }) => who), label: null, padding: 0.15 },
+      fy: { domain: inOrder.map(({ who }) => who), label: null, padding: 0.28 },
       x: { label: t('picture.day'), nice: true }, y: { label: null, ticks: 3, grid: true, ...(range ? { domain: range } : { nice: true }) },
       marks: [
         ruleX(at(({ began }) => began), { x: 'day', fy: 'who', strokeDasharray: '2 4', strokeWidth: 1.5 }),

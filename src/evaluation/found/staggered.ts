@@ -16,7 +16,9 @@ export function staggered(people: Pick<OnePerson, 'series'>[]): Staggered {
     return first && last ? [{ began: first.day, lastBefore: last.day }] : []
   })
   const waiting = people.flatMap(({ series: { points } }) => points.every(({ isLater }) => !isLater) ? points.slice(-1).map(({ day }) => day) : [])
-  const overlapping = begun.filter(({ began }) => begun.some((other) => other.began > began && other.lastBefore >= began) || waiting.some((until) => until >= began)).length
+  const isAlone = ({ began }: { began: number }) => !begun.some((other) => other.began > began && other.lastBefore >= began) && !waiting.some((until) => until >= began)
   const different = new Set(begun.map(({ began }) => began)).size
-  return { begun: begun.length, different, overlapping, isStaggered: different >= leastBeginnings && overlapping >= begun.length - 1 }
+  const latest = Math.max(...begun.map(({ began }) => began))
+  const isStaggered = different >= leastBeginnings && begun.every((one) => one.began === latest || !isAlone(one))
+  return { begun: begun.length, different, overlapping: begun.filter((one) => !isAlone(one)).length, isStaggered }
 }
