@@ -59,7 +59,7 @@ export function founder(): Actor {
 /** Founds Norland: the service, its units, the cast with their appointments and accounts. */
 export async function foundNorland(house: House): Promise<void> {
   await inWork(house, { actor: founder(), does: 'collect', shows: 'accounts_and_settings', purpose: 'founding', door: 'waymark demo' }, async (work) => {
-    await foundService(work, { name: 'Norland', timeZone: 'Europe/Copenhagen', languages: ['en', 'qps'], holidays: [], codesRequired: false })
+    await foundService(work, { name: 'Norland', timeZone: 'Europe/Copenhagen', languages: ['en', 'da', 'ar'], holidays: [], codesRequired: false })
     const unitIds = new Map<string, number>()
     for (const unit of units) unitIds.set(unit.name, await openUnit(work, unit))
     for (const person of cast) await join(work, person, unitIds)

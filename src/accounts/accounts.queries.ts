@@ -110,7 +110,12 @@ export async function writeAccount(work: Work, account: NewAccount, passwordHash
   return { id, publicId }
 }
 
-const seen = ['id', 'public_id', 'username', 'kind', 'is_open', 'has_codes', 'made_at'] as const
+const seen = ['id', 'public_id', 'username', 'kind', 'is_open', 'has_codes', 'made_at', 'language'] as const
+
+/** From now on the account speaks this language, wherever its holder signs in. */
+export async function speak(work: Work, accountId: number, language: string): Promise<void> {
+  await work.db.updateTable('accounts').set({ language }).where('id', '=', accountId).execute()
+}
 
 /** The open account of a participant, for whoever keeps it at the desk. */
 export function accountOfParticipant(work: Work, participantId: number) {

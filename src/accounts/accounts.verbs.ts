@@ -1,13 +1,13 @@
 import { addMinutes } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { shapes, type Work } from '../platform/work.ts'
-import { accountNamed, accountSignedIn, areCodesRequired, endSignIn, failedLately, forgetAttempts, hatsOf, noteAttempt, stepBegun, writeAccount, writeSignIn, type Account } from './accounts.queries.ts'
+import { accountNamed, accountSignedIn, areCodesRequired, endSignIn, failedLately, forgetAttempts, hatsOf, noteAttempt, speak, stepBegun, writeAccount, writeSignIn, type Account } from './accounts.queries.ts'
 import { stepOfCode } from './one-time-code.ts'
 import { isOfTheDemonstration } from './account.ts'
 import { hashPassword, isPassword, isProduction, seal, unseal } from './secrets.ts'
 import { attemptKeys, limits, longestHours, stepMinutes } from './sign-in.ts'
 
-export type SignIn = { username: string, password: string }
+export type SignIn = { username: string, password: string, /** The one they chose at the door. */ language?: string }
 
 /** From where: the address is counted by its hash, the device is kept in words. */
 export type From = { address: string, device: string }
@@ -16,7 +16,7 @@ export type From = { address: string, device: string }
 export type Outcome = { is: 'in', token: string } | { is: 'step', token: string, awaits: 'code' | 'enrolment' | 'hat' } | { is: 'refused', why: 'sign-in' | 'code' | 'no-appointment' | 'demonstration' } | { is: 'over' }
 
 /** Signs somebody in by user name and password, as far as these reach. */
-export async function signIn(work: Work, { username, password }: SignIn, from: From): Promise<Outcome> {
+export async function signIn(work: Work, { username, password, language }: SignIn, from: From): Promise<Outcome> {
   const keys = attemptKeys(username, from.address)
   await mayTry(work, keys)
   const account = await accountNamed(work, username)
@@ -25,6 +25,7 @@ export async function signIn(work: Work, { username, password }: SignIn, from: F
   if (!account || !isRight) return failed(work, keys, 'sign-in')
   if (isProduction() && isOfTheDemonstration(password)) return { is: 'refused', why: 'demonstration' }
   await forgetAttempts(work, keys.account)
+  if (language !== undefined && account.kind === 'participant') await speak(work, account.id, language)
   return afterPassword(work, account, from.device)
 }
 

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { roleName } from '../access/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { dayAt, type Instant } from '../platform/day.ts'
-import { field, goTo, keysOf, pageDoors, show, type Answer, type Asked } from '../platform/doors/index.ts'
+import { field, goTo, isSharedDevice, keysOf, pageDoors, show, type Answer, type Asked } from '../platform/doors/index.ts'
 import { Block, ButtonLink, Crumbs, ErrorSummary, Form, Hidden, Link, Narrow, PageHead, Submit, SummaryList, Table, TextField } from '../platform/page/index.ts'
-import { installedLanguages, say } from '../platform/words/index.ts'
+import { isInstalled, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { accountSignedIn, areCodesRequired, hatsOf, signInsOf } from './accounts.queries.ts'
 import { hatsToWear } from './accounts.verbs.ts'
@@ -31,6 +31,9 @@ const Key = z.object({ current: field.line('account.field.current'), code: field
 const Current = z.object({ current: field.line('account.field.current') })
 const Ending = z.object({ here: z.boolean() })
 const Language = z.object({ language: z.string().max(35), back: z.string().max(500).optional() })
+
+/** On a device that several share, what one of them chose before signing in is forgotten when they go away without a word. */
+const aTurn = 20 * 60
 
 const own = { does: 'alter', shows: 'nothing', as: 'doorkeeper' } as const
 
@@ -77,11 +80,10 @@ page.post('/account/codes/endings', { ...own, takes: Current, again: (work, _, a
   answerTo(await stopCodes(work, sent.cookie(signInCookie) ?? '', current, sent.address), t('account.codes.stopped'), (attempt) => stopForm(work, sent, attempt)))
 
 page.post('/language', { ...own, takes: Language }, async (work, { language, back }, sent) => {
-  const known = installedLanguages().find(({ code }) => code === language)
   const to = back ?? '/'
-  if (!known) return goTo(to)
-  await chooseLanguage(work, sent.cookie(signInCookie) ?? '', known.code)
-  return { kind: 'go', to, cookies: [{ name: 'language', value: known.code, seconds: 365 * 24 * 3600 }] }
+  if (!isInstalled(language)) return goTo(to)
+  await chooseLanguage(work, sent.cookie(signInCookie) ?? '', language)
+  return { kind: 'go', to, cookies: [{ name: 'language', value: language, seconds: isSharedDevice(sent) ? aTurn : 365 * 24 * 3600 }] }
 })
 
 page.get('/hidden', { ...own }, async (work, _, __, asked) => {

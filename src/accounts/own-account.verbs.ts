@@ -1,6 +1,6 @@
 import { refuse, refuseFields } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { accountSignedIn, areCodesRequired, endSignIns, endTokens, forgetAttempts, noteAttempt } from './accounts.queries.ts'
+import { accountSignedIn, areCodesRequired, endSignIns, endTokens, forgetAttempts, noteAttempt, speak } from './accounts.queries.ts'
 import { keepKey, mayTry } from './accounts.verbs.ts'
 import { faultOf } from './account.ts'
 import { hashPassword, isPassword, isProduction } from './secrets.ts'
@@ -62,7 +62,7 @@ export function refusePoor(password: string, username: string): void {
 /** The reader's language, kept with the account of whoever is signed in. */
 export async function chooseLanguage(work: Work, token: string, language: string): Promise<void> {
   const account = await accountSignedIn(work, token)
-  if (account) await work.db.updateTable('accounts').set({ language }).where('id', '=', account.id).execute()
+  if (account) await speak(work, account.id, language)
 }
 
 /** Ends every other sign-in of whoever is signed in here, or this one too; everywhere means the tokens as well. */

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Attempt } from '../platform/attempt.ts'
 import { field, goTo, isSharedDevice, keysOf, pageDoors, show, type Asked } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Crumbs, ErrorSummary, Form, Narrow, Notice, PageHead, PrintHint, Select, Submit, SummaryList, TextField } from '../platform/page/index.ts'
-import { currentReader, installedLanguages, say } from '../platform/words/index.ts'
+import { Block, ButtonLink, Crumbs, ErrorSummary, Form, Hidden, InLanguage, LanguageForm, Narrow, Notice, PageHead, PrintHint, Select, Submit, SummaryList, TextField } from '../platform/page/index.ts'
+import { currentReader, installedAmong, installedLanguages, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
+import { languagesSpokenBy } from '../access/index.ts'
 import { passwordLength, suggestUserName } from './account.ts'
+import { inOwnLanguage, signInPage } from './sign-in.ts'
 import { closeAtTheDesk, openAtTheDesk, personAtTheDesk, printAtTheDesk, useCode, type PrintedCode } from './printed-codes.verbs.ts'
 import { t } from './words.ts'
 
@@ -14,14 +16,15 @@ export const page = pageDoors()
 export const codePage = '/code'
 
 const Use = z.object({
-  username: field.line('account.field.username'), code: field.line('account.field.printed-code', 40), password: field.line('account.field.new-password', passwordLength.most),
+  username: field.line('account.field.username'), code: field.line('account.field.printed-code', 40), password: field.line('account.field.new-password', passwordLength.most), chosen: z.string().max(10).optional(),
 })
+const Arriving = z.object({ chosen: z.string().max(10).optional() })
 
-page.get('/code', { does: 'consult', shows: 'nothing', as: 'doorkeeper' }, (work, _, attempt, asked) => useForm(work, asked, attempt))
+page.get('/code', { does: 'consult', shows: 'nothing', as: 'doorkeeper', takes: Arriving }, (work, { chosen }, attempt, asked) => useForm(work, asked, { values: { chosen: chosen ?? '' }, problems: [], ...attempt }))
 
 page.post('/code', { does: 'alter', shows: 'nothing', as: 'doorkeeper', takes: Use, again: (work, _, attempt, asked) => useForm(work, asked, attempt) }, async (work, given, sent) => {
-  if (await useCode(work, given, sent.address)) return goTo('/sign-in', t('account.printed.used'))
-  const values = { username: given.username, code: given.code }
+  if (await useCode(work, given, sent.address)) return goTo(given.chosen ? inOwnLanguage : signInPage, t('account.printed.used'))
+  const values = { username: given.username, code: given.code, chosen: given.chosen ?? '' }
   return { ...useForm(work, sent, { values, problems: [{ field: 'code', sentence: t('account.refused.printed-code') }] }), status: 422 }
 })
 
@@ -30,11 +33,13 @@ function useForm(work: Work, asked: Asked, attempt?: Attempt) {
     <PageHead title={t('account.printed.title')} sub={t('account.printed.why')} />
     <ErrorSummary attempt={attempt} />
     <Form action={codePage} keys={keysOf(work)}>
+      <Hidden name="chosen" value={attempt?.values['chosen'] ?? ''} />
       <TextField name="username" label={t('account.field.username')} attempt={attempt} required autocomplete="username" />
       <TextField name="code" label={t('account.field.printed-code')} hint={t('account.printed.hint')} attempt={attempt} required width="medium" autocomplete="off" />
       <TextField name="password" label={t('account.field.new-password')} hint={t('account.password.hint')} type="password" attempt={attempt} required autocomplete="new-password" />
-      <Submit label={t('account.printed.do')} cancel={{ href: '/sign-in', label: t('account.sign-in.title') }} />
+      <Submit label={t('account.printed.do')} cancel={{ href: signInPage, label: t('account.sign-in.title') }} />
     </Form>
+    <LanguageForm action="/language" keys={keysOf(work)} here={`${codePage}?chosen=yes`} />
   </Narrow> })
 }
 
@@ -58,6 +63,7 @@ page.post('/people/{participantId}/account/endings', { ...about, does: 'alter', 
 /** One page: open the account, or what there is of it. */
 async function deskPage(work: Work, attempt?: Attempt) {
   const { name, public_id: publicId, account } = await personAtTheDesk(work)
+  const language = installedAmong(await languagesSpokenBy(work, work.about)) ?? currentReader().language
   const pages = pagesOf(publicId)
   return show({ title: t('account.desk.title'), body: <Narrow>
     <Crumbs above={[{ href: pages.person, label: name }]} here={t('account.desk.title')} />
@@ -66,7 +72,7 @@ async function deskPage(work: Work, attempt?: Attempt) {
     {!account ? <Form action={pages.account} keys={keysOf(work)}>
       <p class="ds-paragraph">{t('account.desk.open.how')}</p>
       <TextField name="username" label={t('account.field.username')} hint={t('account.desk.username.hint')} value={suggestUserName()} attempt={attempt} required width="medium" />
-      <Select name="language" label={t('account.field.language')} value={currentReader().language} attempt={attempt} required options={installedLanguages().map(({ code, name: label }) => ({ value: code, label }))} />
+      <Select name="language" label={t('account.field.language')} value={language} attempt={attempt} required options={installedLanguages().map(({ code, name: label }) => ({ value: code, label }))} />
       <Submit label={t('account.desk.open')} cancel={{ href: pages.person, label: t('account.back') }} />
     </Form> : <>
       <SummaryList answers={[
@@ -89,7 +95,7 @@ function slipPage(publicId: string, printed: PrintedCode) {
   return show({ title: t('account.slip.title'), body: <Narrow>
     <PageHead title={t('account.slip.title')} actions={<ButtonLink href={pagesOf(publicId).account} secondary>{t('account.slip.done')}</ButtonLink>} />
     <Notice kind="care">{t('account.slip.desk')}</Notice>
-    <PrintedSlip printed={printed} />
+    <InLanguage language={printed.language}>{() => <PrintedSlip printed={printed} />}</InLanguage>
   </Narrow> })
 }
 

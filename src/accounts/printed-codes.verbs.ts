@@ -12,10 +12,10 @@ import { refusePoor } from './own-account.verbs.ts'
 import { hashPassword, printedCodeHash } from './secrets.ts'
 import { attemptKeys, newPrintedCode, printedCodeMinutes, printedCodeTries, readPrintedCode } from './sign-in.ts'
 
-export type PrintedCode = { username: string, code: string, expiresAt: Instant }
+export type PrintedCode = { username: string, code: string, expiresAt: Instant, /** In which the slip is read. */ language: string }
 
 /** A second person prints a code for an account that they may open. It is shown once; one printed before is worth nothing from now on. */
-export async function printCode(work: Work, account: { id: number, public_id: string, username: string, kind: string, is_open: boolean | null }, endsCodes = false): Promise<PrintedCode> {
+export async function printCode(work: Work, account: { id: number, public_id: string, username: string, kind: string, is_open: boolean | null, language: string }, endsCodes = false): Promise<PrintedCode> {
   work.names(account.public_id)
   await work.db.updateTable('one_time_codes').set({ ended_at: work.now }).where('account_id', '=', account.id).where('used_at', 'is', null).where('ended_at', 'is', null).execute()
   const code = newPrintedCode()
@@ -23,7 +23,7 @@ export async function printCode(work: Work, account: { id: number, public_id: st
   await work.db.insertInto('one_time_codes').values({
     id: await work.newId(), account_id: account.id, code_hash: printedCodeHash(code, account.id), purpose: account.is_open ? 'reset' : 'open',
     made_by: work.actor.id, made_at: work.now, expires_at: expiresAt, ends_codes: endsCodes }).execute()
-  return { username: account.username, code: `${code.slice(0, 5)}-${code.slice(5)}`, expiresAt }
+  return { username: account.username, code: `${code.slice(0, 5)}-${code.slice(5)}`, expiresAt, language: account.language }
 }
 
 export type UseOfCode = { username: string, code: string, password: string }

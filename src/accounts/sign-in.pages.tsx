@@ -10,30 +10,32 @@ import { accountSignedIn, hatsOf, stepBegun } from './accounts.queries.ts'
 import { changeHat, chooseHat, enrol, giveCode, hatsToWear, signIn, signOut, type Outcome } from './accounts.verbs.ts'
 import { codePage } from './printed-codes.pages.tsx'
 import { keyToKeep, NewKey } from './new-key.tsx'
-import { longestHours, signInCookie, stepCookie, stepMinutes } from './sign-in.ts'
+import { inOwnLanguage, longestHours, signInCookie, signInPage, stepCookie, stepMinutes } from './sign-in.ts'
 import { t } from './words.ts'
 
 export const page = pageDoors()
 
-export const signInPage = '/sign-in'
+export { signInPage }
 export const signOutPage = '/sign-out'
 export const hatsPage = '/hats'
 export const languagePage = '/language'
 const stepPages = { code: '/sign-in/code', enrolment: '/sign-in/key', hat: '/sign-in/hat' } as const
 
-const SignIn = z.object({ username: field.line('account.field.username'), password: field.line('account.field.password'), next: z.string().max(500).optional() })
-const Arriving = z.object({ next: z.string().max(500).optional(), kept: z.string().max(10).optional() })
+/** `chosen`: whoever stands here chose the language of this page themselves, and keeps it after signing in. */
+const chosen = z.string().max(10).optional()
+const SignIn = z.object({ username: field.line('account.field.username'), password: field.line('account.field.password'), next: z.string().max(500).optional(), chosen })
+const Arriving = z.object({ next: z.string().max(500).optional(), kept: z.string().max(10).optional(), chosen })
 const Code = z.object({ code: field.line('account.field.code', 20) })
 const KeyAndCode = z.object({ code: field.line('account.field.code', 20), sealed: z.string().max(500) })
 const Shape = z.object({ shape: field.line('account.field.hat', 40) })
 
 const atTheDoor = { does: 'collect', shows: 'nothing', as: 'doorkeeper' } as const
 
-page.get('/sign-in', { ...atTheDoor, does: 'consult', takes: Arriving }, (work, { next, kept }, attempt, asked) => signInForm(work, { next, kept, asked }, attempt))
+page.get('/sign-in', { ...atTheDoor, does: 'consult', takes: Arriving }, (work, { next, kept, chosen: own }, attempt, asked) => signInForm(work, { next, kept, chosen: own, asked }, attempt))
 
-page.post('/sign-in', { ...atTheDoor, takes: SignIn, again: (work, _, attempt, asked) => signInForm(work, { asked }, attempt) }, async (work, { username, password, next }, sent) => {
-  const outcome = await signIn(work, { username, password }, fromOf(sent))
-  return answerTo(outcome, next, (says) => signInForm(work, { next, asked: sent }, { values: { username, next: next ?? '' }, problems: [{ field: 'username', sentence: says }] }))
+page.post('/sign-in', { ...atTheDoor, takes: SignIn, again: (work, _, attempt, asked) => signInForm(work, { asked }, attempt) }, async (work, { username, password, next, chosen: own }, sent) => {
+  const outcome = await signIn(work, { username, password, ...(own ? { language: work.actor.language } : {}) }, fromOf(sent))
+  return answerTo(outcome, next, (says) => signInForm(work, { next, chosen: own, asked: sent }, { values: { username, next: next ?? '', chosen: own ?? '' }, problems: [{ field: 'username', sentence: says }] }))
 })
 
 page.get('/sign-in/code', { ...atTheDoor, does: 'consult' }, (work, _, attempt) => codeForm(work, attempt))
@@ -99,22 +101,23 @@ function fromOf(sent: Sent): { address: string, device: string } {
   return { address: sent.address, device: deviceOf(sent.agent) }
 }
 
-type Arrived = { next?: string | undefined, kept?: string | undefined, asked: Asked }
+type Arrived = { next?: string | undefined, kept?: string | undefined, chosen?: string | undefined, asked: Asked }
 
 /** On a device at which participants sit, the page names no programme either. */
-function signInForm(work: Work, { next, kept, asked }: Arrived, attempt?: Attempt) {
+function signInForm(work: Work, { next, kept, chosen: own, asked }: Arrived, attempt?: Attempt) {
   return show({ title: t('account.sign-in.title'), plain: isSharedDevice(asked), body: <Narrow>
     <PageHead title={t('account.sign-in.title')} />
     {kept && <Notice>{t('account.sign-in.kept')}</Notice>}
     <ErrorSummary attempt={attempt} />
     <Form action={signInPage} keys={keysOf(work)}>
       <Hidden name="next" value={attempt?.values['next'] ?? next ?? ''} />
+      <Hidden name="chosen" value={attempt?.values['chosen'] ?? own ?? ''} />
       <TextField name="username" label={t('account.field.username')} attempt={attempt} required autocomplete="username" />
       <TextField name="password" label={t('account.field.password')} type="password" attempt={attempt} required autocomplete="current-password" />
       <Submit label={t('account.sign-in.do')} />
     </Form>
     <p class="ds-paragraph beside">{t('account.sign-in.printed')} <Link href={codePage}>{t('account.sign-in.use-printed')}</Link></p>
-    <LanguageForm action={languagePage} keys={keysOf(work)} here={signInPage} />
+    <LanguageForm action={languagePage} keys={keysOf(work)} here={inOwnLanguage} />
   </Narrow> })
 }
 

@@ -1,5 +1,9 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 
+export const signInPage = '/sign-in'
+/** The same page, once somebody has chosen its language: it stays theirs when they are in. */
+export const inOwnLanguage = `${signInPage}?chosen=yes`
+
 /** What a browser holds for a sign-in: 256 bits of chance. The database keeps only its hash. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url')

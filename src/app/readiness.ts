@@ -1,6 +1,7 @@
 import { askStanding } from '../platform/ask-standing.ts'
 import { dayAt } from '../platform/day.ts'
 import type { House } from '../platform/open-work.ts'
+import { codesOfTheService, say, translationOf } from '../platform/words/index.ts'
 import { offeredCatalogue } from '../programmes/index.ts'
 import { t } from './serve-words.ts'
 
@@ -22,11 +23,18 @@ export async function readinessOf(house: House, doing: Doing): Promise<Readiness
       migrations: hash === doing.hash ? { ok: true, says: t('ready.migrations') } : { ok: false, says: t('ready.migrations-differ') },
       log: { ok: monthsAhead >= fewestMonths, says: t('ready.log', { count: monthsAhead }) },
       definitions: definitionsOf(),
+      words: wordsOfTheService(),
       jobs: doing.jobs,
     }
   } catch (fault) {
     return { database: { ok: false, says: t('ready.no-database', { reason: fault instanceof Error ? fault.message : String(fault) }) } }
   }
+}
+
+/** A sentence of a service's own that cannot be said is named, and said in English meanwhile. */
+function wordsOfTheService(): Check {
+  const bad = codesOfTheService().flatMap((code) => translationOf(code).findings).map(({ file, key, wrong }) => t(`ready.words.${wrong}`, { file, key }))
+  return { ok: true, says: [codesOfTheService().length === 0 ? t('ready.words.none') : t('ready.words', { languages: say.list(codesOfTheService()) }), ...bad].join(' ') }
 }
 
 /** A bad definition is named and not offered; it does not close the service. */

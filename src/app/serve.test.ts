@@ -70,7 +70,7 @@ test('it is ready when the database, the migrations, the log and the jobs are; a
   writeFileSync(join(definitions, 'broken.yaml'), 'id: broken\n')
   const service = await start('node', { DEFINITIONS_DIR: join(dataDir, 'own') })
   const { checks } = JSON.parse((await ask(service.port, '/readyz')).text) as { checks: Record<string, { ok: boolean, says: string }> }
-  expect(Object.keys(checks)).toEqual(['database', 'migrations', 'log', 'definitions', 'jobs'])
+  expect(Object.keys(checks)).toEqual(['database', 'migrations', 'log', 'definitions', 'words', 'jobs'])
   expect(checks['log']?.says).toBe('The log has room for 6 months ahead.')
   expect(checks['definitions']).toEqual({ ok: true, says: expect.stringMatching(/programmes are on offer\. .*broken\.yaml:\d+: /) as string })
   const fromElsewhere = await fetch(`http://127.0.0.1:${service.port}/readyz`, { headers: { 'x-forwarded-for': '203.0.113.9' } }).then((answer) => answer.json()) as object

@@ -9,6 +9,7 @@ import { caretaker, runJobs, type Running } from '../platform/jobs/index.ts'
 import { inWork, type House } from '../platform/open-work.ts'
 import { useAssets } from '../platform/page/index.ts'
 import { loadFrames, offerFrame } from '../coding/index.ts'
+import { useTranslations } from '../platform/words/index.ts'
 import { offer, type Catalogue } from '../programmes/index.ts'
 import { buildIdentity } from './build-identity.ts'
 import { readDefinitions } from './definitions.ts'
@@ -27,6 +28,7 @@ import { t } from './serve-words.ts'
 /** Runs the service until it is told to stop. Resolves with the exit code. */
 export async function serve(surroundings: Surroundings, { reaching, told }: Beginning): Promise<number> {
   const { settings, projectDir, log } = surroundings
+  useTranslations({ shipped: join(projectDir, 'src'), own: settings.wordsDir })
   // The database starts meanwhile, which is another process.
   const [started, definitions] = await Promise.all([startHouse(reaching, surroundings), readDefinitions({ ...settings, projectDir })])
   try {

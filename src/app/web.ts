@@ -6,7 +6,7 @@ import { refuse } from '../platform/refusals.ts'
 import { useNamesOfPeople, whenATeamChanges } from '../access/index.ts'
 import { prepareAccounts, signInPage } from '../accounts/index.ts'
 import { useHeldMeetings } from '../measures/index.ts'
-import { peopleNamed, whenSomebodyPauses, whenSomebodyStops } from '../participants/index.ts'
+import { languagesSpoken, peopleNamed, whenSomebodyPauses, whenSomebodyStops } from '../participants/index.ts'
 import { renewStanding } from '../safety/index.ts'
 import { countSessionsBy, restWithThePerson, whenAPlanEnds } from '../plans/index.ts'
 import { callOffAhead, callOffInPause, deliveredUnder, handOverSessions, ownHeldLately } from '../sessions/index.ts'
@@ -33,7 +33,7 @@ export type WebSettings = {
 /** The whole web of the application over one house: every door of every room, inside the same headers. */
 export function webOf(house: House, settings: WebSettings): Hono {
   const app = new Hono()
-  useNamesOfPeople(peopleNamed)
+  useNamesOfPeople(peopleNamed, languagesSpoken)
   whenATeamChanges(handOverSessions)
   whenSomebodyStops(callOffAhead)
   whenSomebodyPauses(restWithThePerson, callOffInPause)

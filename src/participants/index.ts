@@ -21,7 +21,7 @@ export { answerCountsFrom, offenceIsLocked, offenceLimit, type AdviceState, type
 export { limitOnOffence } from './offence-limit.tsx'
 export { participantApi } from './participants.api.ts'
 export { consentsDue, personGlance } from './participants.desk.tsx'
-export { adviceOf, consentTo, myPeople, myPerson, myself, needsOf, particularsOf, peopleNamed, releasesOf, saidYesOn, statusesOf, thePerson, type Person } from './participants.queries.ts'
+export { adviceOf, consentTo, languagesSpoken, myPeople, myPerson, myself, needsOf, particularsOf, peopleNamed, releasesOf, saidYesOn, statusesOf, thePerson, type Person } from './participants.queries.ts'
 export { participantRefusals } from './participants.refusals.ts'
 export { participantsRecords } from './participants.records.ts'
 export { hasToReadRelease, releaseChanges, type ReleaseChange } from './release-changes.ts'

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '../platform/day.ts'
 import { violates } from '../platform/violation.ts'
 import { refuse } from '../platform/refusals.ts'
+import { installedLanguages, readerOf, reading, untranslatedKeys } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import type { NoticeWritten } from './participants.input.ts'
 import { t } from './words.ts'
@@ -37,11 +38,12 @@ export async function noticeFor(work: Work, kind: string, languages: readonly st
 export async function versionsOf(work: Work, kind: string, language: string): Promise<Notice[]> {
   const { rows } = await sql<Notice>`select n.kind, n.language, n.version, n.written, n.easy_read, n.spoken, n.made_at, c.name as made_by
     from notices n left join colleagues c on c.id = n.made_by where n.kind = ${kind} and n.language = ${language} order by n.version desc`.execute(work.db)
-  return [...rows, ...ours().filter((own) => own.kind === kind && own.language === language)]
+  return [...rows, ...ours().filter((own) => own.kind === kind && own.language === language && !rows.some(({ version }) => version === own.version))]
 }
 
-/** The texts that come with the program, in English: version 1 of each. */
+/** The texts that come with the program, in each language that has them: version 1 of each. */
 function ours(): Notice[] {
-  return (['programme', 'data', 'family', 'research', 'asking'] as const).map((kind) => ({
-    kind, language: 'en', version: 1, written: t(`notice.ours.${kind}`), easy_read: t(`notice.ours.${kind}.easy`), spoken: '', made_at: null, made_by: null }))
+  return installedLanguages().filter(({ code }) => !untranslatedKeys(code).some((key) => key.startsWith('notice.ours.'))).flatMap(({ code }) => reading(readerOf(code, 'UTC'), () =>
+    (['programme', 'data', 'family', 'research', 'asking'] as const).map((kind) => ({
+      kind, language: code, version: 1, written: t(`notice.ours.${kind}`), easy_read: t(`notice.ours.${kind}.easy`), spoken: '', made_at: null, made_by: null }))))
 }

@@ -54,6 +54,12 @@ export function peopleNamed(work: Work, participantIds?: readonly number[]) {
     .$if(participantIds !== undefined, (query) => query.where('participants.id', 'in', [...participantIds ?? [], -1])).orderBy('identity_names.name').execute()
 }
 
+/** The languages that somebody speaks, as they were written down; none where the reader may not know them. */
+export async function languagesSpoken(work: Work, participantId: number): Promise<string[]> {
+  const found = await work.db.selectFrom('access_needs').select('languages').where('participant_id', '=', participantId).executeTakeFirst()
+  return found?.languages ?? []
+}
+
 /** Anybody in the service whose name is like these words or who has this number: for coordinators, each search logged with those it shows. */
 export async function searchRegister(work: Work, words: string, most: number) {
   const { rows } = await sql<{ participant_id: number, public_id: string | null, name: string, number: string | null, born_year: number | null, unit: string | null, state: string, coordinators: string[] }>`

@@ -4,7 +4,7 @@ import { readDay } from '../platform/day.ts'
 import { field, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { Block, Crumbs, Empty, ErrorSummary, Form, Hidden, Link, Narrow, PageHead, Select, Submit, SummaryList, Table, TextArea, TextField, Tick, Ticks } from '../platform/page/index.ts'
 import { refuse, refuseFields } from '../platform/refusals.ts'
-import { installedLanguages, say } from '../platform/words/index.ts'
+import { installedLanguages, say, sentencesThereAre, translationOf, untranslatedKeys } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { openUnits, theService } from './people.queries.ts'
 import { changeService, closeUnit, openUnit } from './people.verbs.ts'
@@ -63,11 +63,27 @@ async function servicePageOf(work: Work, attempt?: Attempt) {
       <Tick name="codesRequired" label={t('service.field.codes')} hint={t('service.codes.hint')} checked={service.codes_required} attempt={attempt} required />
       <Submit label={t('service.save')} />
     </Form>
+    <Languages />
     {isMeanwhile && <Block title={t('service.now')}><SummaryList answers={[
       { label: t('service.field.name'), value: service.name }, { label: t('service.field.time-zone'), value: service.time_zone },
       { label: t('service.field.languages'), value: say.list(service.languages) }, { label: t('service.field.holidays'), value: say.list(service.holidays.map((day) => say.day(day))) }]} /></Block>}
     <p class="ds-paragraph beside"><Link href={unitsPage}>{t('service.units')}</Link> <Link href="/service/crisis-card">{t('service.crisis-card')}</Link></p>
   </Narrow> })
+}
+
+/** What a service should know before it lets people read a language: how much of it is there, and whether anybody who speaks it has read it. */
+function Languages() {
+  const of = sentencesThereAre()
+  return <Block title={t('service.words.title')} size="xs">
+    <p class="ds-paragraph">{t('service.words.how')}</p>
+    <Table caption={t('service.words.title')} captionHidden columns={[t('service.words.language'), t('service.words.said'), t('service.words.read-by')].map((label) => ({ label }))}
+      rows={installedLanguages().map(({ code, name, locale }) => [<span lang={locale} dir="auto">{name}</span>, t('service.words.of', { said: of - untranslatedKeys(code).length, of }), readBy(code)])} />
+  </Block>
+}
+
+function readBy(code: string): string {
+  if (code === 'en') return t('service.words.source')
+  return translationOf(code).readBy || t('service.words.unread')
 }
 
 async function unitsPageOf(work: Work, attempt?: Attempt) {

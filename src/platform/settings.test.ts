@@ -57,7 +57,7 @@ test('it explains each setting in one line of .env.example', () => {
   const explained = lines.flatMap((line, at) => /^#[A-Z_]+=/.test(line) ? [[/^#([A-Z_]+)=/.exec(line)?.[1], /^# \w/.test(lines[at - 1] ?? '')]] : [])
   expect(explained.every(([, isExplained]) => isExplained)).toBe(true)
   expect(explained.map(([name]) => String(name)).toSorted()).toEqual(['BASE_URL', 'DATABASE_EVALUATOR_URL', 'DATABASE_OWNER_URL', 'DATABASE_URL', 'DATA_DIR', 'DEFINITIONS_DIR', 'HOST', 'PORT',
-    'TLS_CERT', 'TLS_KEY', 'TRUSTED_PROXY', 'WAYMARK_MODE', 'WAYMARK_SECRET', 'WAYMARK_SECRET_FILE'])
+    'TLS_CERT', 'TLS_KEY', 'TRUSTED_PROXY', 'WAYMARK_MODE', 'WAYMARK_SECRET', 'WAYMARK_SECRET_FILE', 'WORDS_DIR'])
 })
 
 function read(environment: NodeJS.ProcessEnv): Settings {

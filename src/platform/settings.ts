@@ -23,6 +23,7 @@ const Schema = z.object({
   DATABASE_OWNER_URL: server.optional(),
   DATABASE_EVALUATOR_URL: server.optional(),
   DEFINITIONS_DIR: folder.optional(),
+  WORDS_DIR: folder.optional(),
   WAYMARK_MODE: z.enum(['demo', 'production']).default('demo'),
   WAYMARK_SECRET: z.string().min(32).optional(),
   WAYMARK_SECRET_FILE: file.refine((path) => !existsSync(path) || statSync(path).size >= 32).optional(),
@@ -38,6 +39,7 @@ export type Settings = {
   dataDir: string
   database: { web: string, owner: string | undefined, evaluator: string | undefined } | undefined
   definitionsDir: string | undefined
+  wordsDir: string | undefined
   mode: 'demo' | 'production'
   /** The service's own secret: forms, the seal of one-time codes. Made only when somebody asks, so that a restore finds an empty folder. */
   secret: () => Buffer
@@ -56,7 +58,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): { se
 function faultOf(name: string): string {
   const about = {
     PORT: t('settings.port'), HOST: t('settings.host'), WAYMARK_MODE: t('settings.mode'), WAYMARK_SECRET: t('settings.secret'), WAYMARK_SECRET_FILE: t('settings.secret-file'),
-    BASE_URL: t('settings.address'), TRUSTED_PROXY: t('settings.proxy'), DEFINITIONS_DIR: t('settings.folder'),
+    BASE_URL: t('settings.address'), TRUSTED_PROXY: t('settings.proxy'), DEFINITIONS_DIR: t('settings.folder'), WORDS_DIR: t('settings.folder'),
   }
   if (name in about) return `${name}: ${about[name as keyof typeof about]}`
   return name.startsWith('DATABASE') ? `${name}: ${t('settings.server')}` : `${name}: ${t('settings.file')}`
@@ -92,7 +94,7 @@ function settled(env: z.output<typeof Schema>): Settings {
     port: env.PORT, host: env.HOST, baseUrl: env.BASE_URL, dataDir, mode: env.WAYMARK_MODE, trustedProxies: env.TRUSTED_PROXY ?? [],
     tls: env.TLS_CERT && env.TLS_KEY ? { cert: env.TLS_CERT, key: env.TLS_KEY } : undefined,
     database: env.DATABASE_URL ? { web: env.DATABASE_URL, owner: env.DATABASE_OWNER_URL, evaluator: env.DATABASE_EVALUATOR_URL } : undefined,
-    definitionsDir: env.DEFINITIONS_DIR,
+    definitionsDir: env.DEFINITIONS_DIR, wordsDir: env.WORDS_DIR,
     secret: () => secretOf(env, join(dataDir, 'secrets')),
   }
 }

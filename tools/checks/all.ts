@@ -6,9 +6,10 @@ import { places } from './places.ts'
 import { rooms } from './rooms.ts'
 import { sizes } from './sizes.ts'
 import type { Check, Tree } from './tree.ts'
+import { translations } from './translations.ts'
 import { words } from './words.ts'
 
-export const checks: Check[] = [importTable, sizes, names, rooms, words, migrations, places, decisions]
+export const checks: Check[] = [importTable, sizes, names, rooms, words, translations, migrations, places, decisions]
 
 /** What a check has to say, line by line, and whether it is content. A check that saw nothing is not. */
 export async function ask(check: Check, tree: Tree): Promise<{ passed: boolean, lines: string[] }> {

@@ -9,7 +9,7 @@ export const words: Check = {
     const keys = englishKeys(tree)
     return {
       seen: sources.length,
-      problems: [...doubles(tree), ...missing(sources, keys), ...leftOver(tree, sources), ...strayTranslations(tree, keys), ...barePhrases(sources)],
+      problems: [...doubles(tree), ...missing(sources, keys), ...leftOver(tree, sources), ...barePhrases(sources)],
     }
   },
 }
@@ -59,12 +59,6 @@ function leftOver(tree: Tree, sources: Read[]): string[] {
 function fits(key: string, pattern: string): boolean {
   const parts = pattern.split('*').map((part) => part.replace(/[.$^()[\]{}+?|\\]/g, '\\$&'))
   return new RegExp(`^${parts.join('.+')}$`).test(key)
-}
-
-function strayTranslations(tree: Tree, keys: Set<string>): string[] {
-  return catalogues(tree, /\.words\.(?!en\.)[a-z-]+\.json$/i).flatMap((catalogue) => keysOf(tree, catalogue)
-    .filter((key) => !keys.has(key))
-    .map((key) => `${catalogue}: ${key} is in no English catalogue`))
 }
 
 function barePhrases(sources: Read[]): string[] {

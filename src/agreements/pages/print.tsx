@@ -3,7 +3,7 @@ import { pdfOf } from '../../platform/document/index.ts'
 import { giveFile, show } from '../../platform/doors/index.ts'
 import { Block, Link, Narrow, Notice, PageHead } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
-import { currentReader, installedLanguages, languageOf, readerOf, reading, say } from '../../platform/words/index.ts'
+import { currentReader, installedAmong, installedLanguages, isInstalled, languageOf, readerOf, reading, say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { inForce, reviewDueOn, type Agreement, type Party } from '../agreement.ts'
 import { findAgreement, languagesOf } from '../agreements.queries.ts'
@@ -16,14 +16,15 @@ import { Way } from './parts.tsx'
 export async function showPrint(work: Work, here: Here) {
   const person = await thePerson(work)
   const agreement = await findAgreement(work, here.agreementId)
-  const missing = missingLanguages(await languagesOf(work, agreement.participantId))
+  const spoken = await languagesOf(work, agreement.participantId)
+  const missing = missingLanguages(spoken)
   return show({ title: t('agreement.print.title'), body: <Narrow>
     <Way person={person} agreement={agreement} here={t('agreement.print.title')} />
     <PageHead title={t('agreement.print.title')} sub={person.name} />
     <Notice kind="care" title={t('agreement.print.safe')}>{t('agreement.print.safe.hint')}</Notice>
     {missing.length > 0 && <Notice kind="info">{t('agreement.print.missing', { languages: say.list(missing) })}</Notice>}
     <Block title={t('agreement.print.yes')} size="xs">
-      <ul class="ds-list">{installedLanguages().map(({ code, name }) => <li><Link href={printedPage(here, code)}>{t('agreement.print.in', { language: name })}</Link></li>)}</ul>
+      <ul class="ds-list">{theirsFirst(spoken).map(({ code, name }) => <li><Link href={printedPage(here, code)}>{t('agreement.print.in', { language: name })}</Link></li>)}</ul>
     </Block>
   </Narrow> })
 }
@@ -31,7 +32,7 @@ export async function showPrint(work: Work, here: Here) {
 /** The file. Its name, and its title in a viewer, say "appointment". */
 export async function givePrint(work: Work, { agreementId, language }: Here & { language: string }) {
   const agreement = await findAgreement(work, agreementId)
-  if (!installedLanguages().some(({ code }) => code === language)) throw refuse('not-found')
+  if (!isInstalled(language)) throw refuse('not-found')
   const languages = await languagesOf(work, agreement.participantId)
   return giveFile({ bytes: printAgreement(agreement, { language, timeZone: work.timeZone, languages }), type: 'application/pdf', name: 'appointment.pdf', inline: true })
 }
@@ -47,10 +48,15 @@ function printAgreement(agreement: Agreement, { language, timeZone, languages }:
   return reading(reader, () => pdfOf(template, dataOf(agreement, missingLanguages(languages)), reader))
 }
 
+/** The language of the person stands first. */
+function theirsFirst(spoken: readonly string[]) {
+  const theirs = installedAmong(spoken)
+  return installedLanguages().toSorted((one, other) => Number(other.code === theirs) - Number(one.code === theirs))
+}
+
 /** What the person reads, by code or by name as it was written down, where no words are installed for any of it. */
 function missingLanguages(languages: readonly string[]): string[] {
-  const known = installedLanguages().flatMap(({ code, name }) => [code, name.toLowerCase()])
-  return languages.some((language) => known.includes(language.trim().toLowerCase())) ? [] : languages.map(inWords)
+  return installedAmong(languages) === undefined ? languages.map(inWords) : []
 }
 
 /** "ar" is Arabic to whoever reads English; what is no code stays as it was written. */

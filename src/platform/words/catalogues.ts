@@ -1,12 +1,11 @@
 import { createInstance } from 'i18next'
+import type { Catalogue, Values } from './catalogue.ts'
+import { inOneDirection, markedEnglish, withoutMarks } from './directions.ts'
 import { installLanguage, languageOf, pseudoCode } from './languages.ts'
 import { pseudo } from './pseudo.ts'
 import { currentReader } from './reader.ts'
-
-/** Sentences by key: "agreement.reviewed"; of a plural, one entry a form: "agreement.days_one", "agreement.days_other". */
-export type Catalogue = Record<string, string>
-
-export type Values = Record<string, string | number>
+import { readTranslation, type Translation } from './translations.ts'
+import { baseOf } from './whole.ts'
 
 /** A room's English sentences. The invented language follows from them. */
 export function register(english: Catalogue): void {
@@ -23,16 +22,49 @@ export function addLanguage(code: string, direction: 'ltr' | 'rtl', catalogues: 
 
 /** The keys of which a language has no sentence yet. */
 export function untranslatedKeys(code: string): string[] {
+  translationOf(code)
   const own = sentences.getResourceBundle(languageOf(code).locale, room) as Catalogue | undefined
-  return Object.keys(all()).filter(key => baseOf(key) === key && own?.[key] === undefined)
+  const said = new Set(Object.keys(own ?? {}).map(baseOf))
+  return [...new Set(Object.keys(all()).map(baseOf))].filter(key => !said.has(key))
+}
+
+/** How many sentences the pages have, a plural counted once. */
+export function sentencesThereAre(): number {
+  return new Set(Object.keys(all()).map(baseOf)).size
+}
+
+/** What lies there of a language, read when it is asked for first: an hour in which nobody reads Arabic costs nothing. */
+export function translationOf(code: string): Translation {
+  const known = translations.get(code)
+  if (known) return known
+  const { locale } = languageOf(code)
+  const translation = isOurs(code) ? { catalogues: [], readBy: '', findings: [] } : readTranslation(code, locale, all())
+  translations.set(code, translation)
+  for (const catalogue of translation.catalogues) put(code, catalogue)
+  return translation
 }
 
 /** One sentence for the reader, from any catalogue. A key without a sentence is a fault, never shown. */
 export function sentence(key: string, values: Values = {}): string {
   const { language } = currentReader()
-  if (!sentences.exists(key, options(language, values))) throw new Error(`There is no sentence "${key}".`)
-  return sentences.t(key, options(language, values))
+  if (isOurs(language)) return said(key, options(language, values))
+  translationOf(language)
+  const asked = { ...options(language, values), replace: inOneDirection(inWords(values, languageOf(language).locale), languageOf(language).direction) }
+  if (sentences.exists(key, { ...asked, lngs: [asked.lng] })) return said(key, asked)
+  return markedEnglish(said(key, options('en', Object.fromEntries(Object.entries(values).map(([name, value]) => [name, withoutMarks(value)])))))
 }
+
+function said(key: string, asked: ReturnType<typeof options>): string {
+  if (!sentences.exists(key, asked)) throw new Error(`There is no sentence "${key}".`)
+  return sentences.t(key, asked)
+}
+
+/** English, and what is made from it: nothing has to be read, and nothing can be missing. */
+function isOurs(code: string): boolean {
+  return code === 'en' || code === pseudoCode
+}
+
+const translations = new Map<string, Translation>()
 
 const room = 'words'
 
@@ -78,8 +110,4 @@ function refuseDoubles(english: Catalogue): void {
 
 function all(): Catalogue {
   return (sentences.getResourceBundle('en-GB', room) as Catalogue | undefined) ?? {}
-}
-
-function baseOf(key: string): string {
-  return key.replace(/_(zero|one|two|few|many)$/, '')
 }

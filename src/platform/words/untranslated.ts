@@ -11,10 +11,13 @@ export function untranslated(html: string, given: readonly string[] = []): strin
 
 // Texts between tags, and those that only a screen reader or an empty field shows.
 function textsOf(html: string): string[] {
-  const page = html.replace(/<(style|script|svg)\b[\s\S]*?<\/\1>/g, '')
+  const page = html.replace(/<(style|script|svg)\b[\s\S]*?<\/\1>/g, '').replace(inItself, '')
   const spoken = [...html.matchAll(/\s(?:aria-label|placeholder|alt|title)="([^"]*)"/g)].map(match => match[1] ?? '')
   return [...page.split(/<[^>]*>/), ...spoken].map(unescaped)
 }
+
+// A language is named in itself, and says so.
+const inItself = /<(option|span)\b[^>]*\slang="[^"]*"[^>]*>[^<]*<\/\1>/g
 
 // Sentences stand inside sentences, so the innermost go first.
 function withoutMarked(text: string): string {

@@ -1,4 +1,5 @@
-import { register, sentence, type Catalogue, type Values } from './catalogues.ts'
+import type { Catalogue, Values } from './catalogue.ts'
+import { register, sentence } from './catalogues.ts'
 
 /** `t` of one catalogue: a key that it does not have does not compile. */
 export type Say<Key extends string> = (key: Key, values?: Values) => string
