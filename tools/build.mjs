@@ -66,7 +66,7 @@ function assetOptions() {
   const own = filesIn(folders[0]).filter((file) => file.endsWith('.css')).map((file) => ({ in: path.join(project, file), out: path.basename(file, '.css') }))
   const others = Object.entries(packaged).map(([name, file]) => ({ in: path.join(project, 'node_modules', file), out: path.basename(name, '.css') }))
   return { ...everyBundle(), ...hashedNames(), entryPoints: [...others, ...own],
-    loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file' } }
+    loader: { '.woff2': 'file', '.ttf': 'file', '.svg': 'file', '.png': 'file' } }
 }
 
 function islandOptions() {

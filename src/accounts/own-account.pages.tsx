@@ -97,7 +97,7 @@ page.get('/information', { ...own, does: 'consult' }, () => show({ title: t('acc
 
 /** A sign-in lives for hours: the year says nothing, and a narrow screen has no room for it. */
 function shortMoment(work: Work, at: Instant): string {
-  return `${say.dayShort(dayAt(at, work.timeZone))}, ${say.time(at)}`
+  return say.beside([say.dayShort(dayAt(at, work.timeZone)), say.time(at)])
 }
 
 function accountOf(work: Work, asked: Asked) {

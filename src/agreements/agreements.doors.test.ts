@@ -142,10 +142,10 @@ test('it is not printed with a character that paper cannot show, which is named'
 })
 
 test('it says before printing that nothing is written in the person\'s language', async () => {
-  const { jonas, id } = await anAgreement({ jonas: await aParticipant({ languages: ['ar'] }) })
-  const other = await anAgreement({ jonas: await aParticipant({ languages: ['ar', 'en'] }) })
+  const { jonas, id } = await anAgreement({ jonas: await aParticipant({ languages: ['so'] }) })
+  const other = await anAgreement({ jonas: await aParticipant({ languages: ['so', 'Arabic'] }) })
   const mia = await visit('Mia')
-  expect((await mia.get(`/people/${jonas.publicId}/agreements/${id}/print`)).text).toContain('The person reads Arabic.')
+  expect((await mia.get(`/people/${jonas.publicId}/agreements/${id}/print`)).text).toContain('The person reads Somali.')
   expect((await mia.get(`/people/${other.jonas.publicId}/agreements/${other.id}/print`)).text).not.toContain('The person reads')
 })
 

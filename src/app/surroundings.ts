@@ -5,7 +5,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, Hono } from 'hono'
 import type { Readiness } from './readiness.ts'
 
-const kinds: Record<string, string> = { '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml', '.map': 'application/json' }
+const kinds: Record<string, string> = { '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.ttf': 'font/ttf', '.js': 'text/javascript; charset=utf-8', '.svg': 'image/svg+xml', '.map': 'application/json' }
 
 /** Style sheets, fonts and scripts. A name changes with its content, so a browser may keep each for ever. */
 export function addAssets(app: Hono, folder: string): void {

@@ -16,7 +16,7 @@ export function SeriesBlock({ series, goal, undo }: Shown) {
   const latest = series.measures.toReversed()
   const [inSight, rest] = [latest.slice(0, rowsInSight), latest.slice(rowsInSight)]
   const title = titleOf(series)
-  return <Block title={title} size="xs">
+  return <Block title={<bdi>{title}</bdi>} size="xs">
     <div class={isDrawn(series) ? 'series' : 'series said-once'}>
       {isDrawn(series) && <figure>
         <SeriesLine id={`line-${latest[0]!.publicId}`} title={title} about={aboutOf(series, goal)} points={series.measures} lowest={series.lowest} highest={series.highest} marks={marksOf(series)} />
@@ -41,7 +41,7 @@ function SaidTable({ title, measures, goal, undo }: Omit<Shown, 'series' | 'undo
 function Said({ measure, goal, undo }: { measure: Measure, goal: GoalInForce | undefined, undo: string | undefined }) {
   const number = levelSaid(measure)
   return <>
-    <span dir="auto">{saidOf(measure, goal)}</span>{number !== '' && <span class="muted"> ({number})</span>}
+    <span dir="auto">{saidOf(measure, goal)}</span>{number !== '' && <span class="muted"> (<bdi dir="ltr">{number}</bdi>)</span>}
     {measure.ownWords !== '' && <span class="own-words" dir="auto">{t('measure.quoted', { words: measure.ownWords })}</span>}
     <span class="by-whom">{byWhom(measure)}{undo && <> · <a class="ds-link" href={undo}>{t('measure.take-back')}</a></>}</span>
   </>

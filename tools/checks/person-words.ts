@@ -26,7 +26,7 @@ const colleaguesOnly = [
   /^referral\.state\./, // how far a referral is: the person hears it from somebody
   /^account\.(hats?|tokens|working-as|field\.hat)([.-]|$)/, // several tasks, and programs that work in one's name: no person has them
   /^account\.refused\.(hat|no-such-user-name|no-appointment|demonstration|name-|exists|oneself|codes-required|token-)/,
-  /^safety\.(kind|card\.(first|record|print|edit|no-number$|do\.(?!everybody)|page))/, // the card of colleagues
+  /^safety\.(kind|card\.(first|record|print|edit|no-number$|no-network|do\.(?!everybody)|page))/, // the card of colleagues
   /^form\.kind\.(yes-or-no|list|object|text)$|^form\.unknown-field$|^refused\.evaluation$/, // answers to programs and evaluators
 ]
 

@@ -37,7 +37,7 @@ function Next({ meetings, waits }: { meetings: Awaited<ReturnType<typeof nextMee
   const nothing = waits ? t('app.own.next.waits') : t('app.own.nothing-next')
   return <Block title={t('app.own.next')}>
     {meetings.length === 0 || waits ? <Empty>{nothing}</Empty> : <ul class="due">{meetings.map(({ starts_at, place, minutes }) =>
-      <li><time datetime={starts_at}>{say.moment(starts_at)}</time><span class="due-what">{[t('app.own.appointment'), place, t('app.own.minutes', { count: minutes })].filter(Boolean).join(', ')}</span></li>)}</ul>}
+      <li><time datetime={starts_at}>{say.moment(starts_at)}</time><span class="due-what">{say.beside([t('app.own.appointment'), place, t('app.own.minutes', { count: minutes })].filter(Boolean))}</span></li>)}</ul>}
     <p class="ds-paragraph" data-size="sm"><Link href={ownLogPage}>{t('app.own.who-looked')}</Link></p>
   </Block>
 }

@@ -3,7 +3,7 @@ import { Icon } from './icon.tsx'
 import { t } from './words.ts'
 
 /** A part of a page under its own heading. */
-export function Block({ title, size = 'sm', id, children }: { title: string, size?: 'xs' | 'sm', id?: string, children: Child }) {
+export function Block({ title, size = 'sm', id, children }: { title: Child, size?: 'xs' | 'sm', id?: string, children: Child }) {
   return <section class={size === 'xs' ? 'block tight' : 'block'} id={id}>
     <h2 class="ds-heading" data-size={size}>{title}</h2>
     {children}

@@ -7,9 +7,15 @@ const [leftToRight, ofItsOwn, end] = ['\u2066', '\u2068', '\u2069']
  * would otherwise drag the full stop, the comma or the time beside it to the wrong side.
  */
 export function inOneDirection(values: Record<string, string>, direction: 'ltr' | 'rtl'): Record<string, string> {
-  const against = direction === 'rtl' ? /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u : /[\p{Script=Arabic}\p{Script=Hebrew}]/u
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, against.test(value) && !value.startsWith(ofItsOwn) ? `${ofItsOwn}${value}${end}` : value]))
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, keptTogether(value, direction)]))
 }
+
+/** What holds such marks already is a list or a sentence, and was taken care of piece by piece. */
+export function keptTogether(text: string, direction: 'ltr' | 'rtl'): string {
+  return against[direction].test(text) && !/[\u2066-\u2069]/.test(text) ? `${ofItsOwn}${text}${end}` : text
+}
+
+const against = { rtl: /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u, ltr: /[\p{Script=Arabic}\p{Script=Hebrew}]/u }
 
 /** A sentence that a language lacks, in English: marked, so that the page can say so to whoever has it read aloud. */
 export function markedEnglish(text: string): string {

@@ -1,5 +1,6 @@
 import { day, type Day, type Instant } from '../day.ts'
-import { languageOf, spoken } from './languages.ts'
+import { keptTogether } from './directions.ts'
+import { languageOf, pseudoCode, spoken } from './languages.ts'
 import { currentReader } from './reader.ts'
 
 /** Days, moments, numbers and lists, as the reader writes them. */
@@ -22,6 +23,8 @@ export const say = {
   number: (number: number, form: Intl.NumberFormatOptions = {}) => inOwnWords(locale => number.toLocaleString(locale, form)),
   /** Amira, Lena and Kai */
   list: (things: readonly string[]) => listed(things),
+  /** Amira, 10:00, room B2: things beside each other, with the comma of the reader's script between them. */
+  beside: (things: readonly string[]) => ownInOne(things).join(spoken(currentReader().language, commaOf(currentReader().language))),
   /** French, of "fr"; what is no code of a language stays as it was written. */
   language: (code: string) => (/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(code) ? inOwnWords(locale => new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code) : code),
   /** français, of "fr": a language by its own name, for whoever looks for theirs. */
@@ -36,7 +39,17 @@ function exactly(when: string): string {
 // The things are somebody's own words or said already; what stands between them is the reader's.
 function listed(things: readonly string[]): string {
   const { code, locale } = languageOf(currentReader().language)
-  return new Intl.ListFormat(locale).formatToParts(things).map(({ type, value }) => (type === 'literal' ? spoken(code, value) : value)).join('')
+  return new Intl.ListFormat(locale).formatToParts(ownInOne(things)).map(({ type, value }) => (type === 'literal' ? spoken(code, value) : value)).join('')
+}
+
+// A name that runs the other way would change places with its neighbours. In English and the invented language they stay as they are.
+function ownInOne(things: readonly string[]): string[] {
+  const { code, direction } = languageOf(currentReader().language)
+  return code === 'en' || code === pseudoCode ? [...things] : things.map((thing) => keptTogether(thing, direction))
+}
+
+function commaOf(code: string): string {
+  return new Intl.Locale(languageOf(code).locale).maximize().script === 'Arab' ? '، ' : ', '
 }
 
 // A day has no time zone: it is read and written in the same one, so that it stays itself.
