@@ -73,7 +73,7 @@ page.get('/people/{participantId}/times', { does: 'consult', shows: 'personal_ti
 function whenSaid(one: Times): string {
   const when = t('times.from-until', { weekday: weekdaySaid(one.weekday === null ? 'every' : String(one.weekday)), from: one.from_time, until: one.until_time })
   const days = [one.from_on && t('times.since', { on: say.day(one.from_on) }), one.until_on && t('times.till', { on: say.day(one.until_on) })].filter(Boolean)
-  return say.beside([when, ...days])
+  return say.beside([when, ...days].filter((one) => one !== null))
 }
 
 /** 2 February 2026 was a Monday: the reader's own calendar names the days. */
