@@ -88,7 +88,7 @@ function whereIs(files: Map<string, Read>, file: string, name: string): At[] {
 
 /** Of a code that something refuses with, the key of its sentence. */
 function refusalKeys(tree: Tree): Map<string, string> {
-  const lists = tree.files.filter((file) => /\.refusals\.ts$/.test(file)).map((file) => tree.read(file))
+  const lists = tree.files.filter((file) => file.endsWith('.refusals.ts')).map((file) => tree.read(file))
   return new Map(lists.flatMap((list) => [...list.matchAll(/'?([\w-]+)'?:\s*\{[^}]*says:\s*'([^']+)'/g)].map(([, code = '', key = '']) => [code, key] as const)))
 }
 

@@ -69,7 +69,7 @@ function placeOf(file: string): string {
   return folder === `src/${room}/pages` ? `src/${room}` : folder
 }
 
-/** The words once more: whoever changes the room writes the English ones and reads no others (docs/decisions/0029). */
+/** The words once more: whoever changes the room writes the English ones and reads no others (docs/decisions/0032). */
 function isTranslation(file: string): boolean {
   return /\.words\.(?!en\.)[A-Za-z\d-]+\.json$/.test(file)
 }

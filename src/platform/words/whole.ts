@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.ts'
 export type Wrong = 'no-such-key' | 'no-text' | 'placeholders' | 'forms'
 
 /** The forms of a plural in a language: "one" and "other" in Danish, six in Arabic. */
-export function formsOf(locale: string): string[] {
+function formsOf(locale: string): string[] {
   return new Intl.PluralRules(locale).resolvedOptions().pluralCategories
 }
 
