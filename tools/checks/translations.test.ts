@@ -27,7 +27,7 @@ test('it is content with a language that says all of that', async () => {
 
 test('it finds what a person would meet in English', async () => {
   const { 'plan.own': _, ...less } = danish
-  expect(await look('da', less)).toEqual(['da: plan.own is not said, and a person can meet it'])
+  expect(await look('da', less)).toEqual(['src/plans/plans.words.da.json lacks plan.own, and a person can meet it'])
 })
 
 test('it finds a translation of nothing, one without text, and one that stands elsewhere', async () => {

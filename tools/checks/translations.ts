@@ -10,7 +10,7 @@ export const translations: Check = {
     const english = said(tree, 'en')
     const theirs = personKeys(tree, new Set([...english.keys()].map(baseOf)))
     const codes = [...new Set(catalogues(tree).map(({ code }) => code))].filter((code) => code !== 'en')
-    return { seen: sourcesUnder(tree, 'src').filter((file) => !isTest(file)).length, problems: codes.flatMap((code) => [...wrong(tree, code, english), ...missing(tree, code, theirs), ...elsewhere(tree, code, english)]) }
+    return { seen: sourcesUnder(tree, 'src').filter((file) => !isTest(file)).length, problems: codes.flatMap((code) => [...wrong(tree, code, english), ...missing(tree, { code, theirs, english }), ...elsewhere(tree, code, english)]) }
   },
 }
 
@@ -45,9 +45,10 @@ function wrong(tree: Tree, code: string, english: Map<string, { text: string }>)
 }
 
 /** Somebody who reads this language meets these on their own pages, at a desk, or before they have signed in. */
-function missing(tree: Tree, code: string, theirs: Set<string>): string[] {
+function missing(tree: Tree, { code, theirs, english }: { code: string, theirs: Set<string>, english: Map<string, { file: string }> }): string[] {
   const own = new Set([...said(tree, code).keys()].map(baseOf))
-  return [...theirs].filter((key) => !own.has(key)).map((key) => `${code}: ${key} is not said, and a person can meet it`)
+  const place = new Map([...english].map(([key, { file }]) => [baseOf(key), file.replace('.words.en.json', `.words.${code}.json`)]))
+  return [...theirs].filter((key) => !own.has(key)).map((key) => `${place.get(key)} lacks ${key}, and a person can meet it`)
 }
 
 /** A translation stands beside the English words that it translates. */
