@@ -12,6 +12,7 @@ import type { Actor, Work } from '../../src/platform/work.ts'
 import { useProgramme } from '../../src/programmes/index.ts'
 import { founder } from './cast.ts'
 import { measuredPeople, measuresFile, type MeasuredPerson } from './measured-people.ts'
+import { workAYear, type TakenIn } from './work-of-a-year.ts'
 
 const zone = 'Europe/Copenhagen'
 
@@ -24,8 +25,9 @@ export async function measureAYear(house: House): Promise<void> {
   const runa = await coordinatorAt(house, 'Havn probation office')
   const asRuna = <T>(shows: string, what: (work: Work) => Promise<T>) => inWork(house, { actor: runa.actor, does: 'collect', shows, purpose: 'demonstration', door: 'waymark demo' }, what)
   const people = measuredPeople(today)
-  await asRuna('register', (work) => takeIn(work, runa.unitId, people))
+  const rows = await asRuna('register', (work) => takeIn(work, runa.unitId, people))
   await asRuna('measure', (work) => bringMeasures(work, measuresFile(people, today)))
+  await workAYear({ house, runa: runa.actor, unitId: runa.unitId, today, rows })
 }
 
 async function coordinatorAt(house: House, unit: string): Promise<{ actor: Actor, unitId: number }> {
@@ -38,7 +40,7 @@ async function coordinatorAt(house: House, unit: string): Promise<{ actor: Actor
 }
 
 /** Many at once, a statement a table; the policies look at each row all the same. */
-async function takeIn(work: Work, unitId: number, people: MeasuredPerson[]): Promise<void> {
+async function takeIn(work: Work, unitId: number, people: MeasuredPerson[]): Promise<TakenIn[]> {
   const rows = []
   for (const person of people) rows.push({ ...person, id: await work.newId(), planId: await work.newId() })
   const db = work.db
@@ -55,6 +57,7 @@ async function takeIn(work: Work, unitId: number, people: MeasuredPerson[]): Pro
     id: planId, public_id: newPublicId(), participant_id: id, programme, version: versions.get(programme)!, state: endedOn ? 'ended' : 'running', begins_on: beginsOn, ended_on: endedOn, ending,
     made_by: work.actor.id, made_at: work.now }))).execute()
   work.saw(...rows.map(({ id }) => id))
+  return rows
 }
 
 /** What the columns hold is said beforehand, as it was remembered from the file before. */

@@ -66,7 +66,7 @@ function yearOf(person: MeasuredPerson, at: number, today: Day): string[][] {
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed. */
-function chanceFrom(seed: number): () => number {
+export function chanceFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6D2B79F5) >>> 0

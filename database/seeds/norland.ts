@@ -12,7 +12,7 @@ import { makePlan } from '../../src/plans/index.ts'
 import { decideReferral, refer } from '../../src/referrals/index.ts'
 import { planSession, recordSession } from '../../src/sessions/index.ts'
 import { planADayAhead } from './a-day-ahead.ts'
-import { askAQuestion } from './a-study.ts'
+import { askQuestions } from './a-study.ts'
 import { measureAYear } from './a-year-of-measures.ts'
 import { backThen, workingDayAgo, workingDayIn } from './back-then.ts'
 import { cast, demonstrationPassword, founder, neighbours, type First } from './cast.ts'
@@ -52,7 +52,7 @@ export async function fillNorland(house: House): Promise<void> {
   await disagree(house, today)
   await measureAYear(house)
   await inWork(house, { actor: caretaker(), does: 'combine', shows: 'session_attendance', purpose: 'demonstration', door: 'waymark demo' }, countSessions)
-  await askAQuestion(house, now.get('Sam')!)
+  await askQuestions(house, now.get('Sam')!)
 }
 
 /** Who can take whose place when somebody is ill: without a second colleague in a role nobody could be covered for. */
