@@ -516,6 +516,38 @@ export interface EvaluationStarts {
   place: number | null;
 }
 
+export interface ExerciseEntries {
+  at_when: Generated<string>;
+  author_id: number;
+  exercise_id: number;
+  id: number;
+  on_day: Day | null;
+  outcome: Generated<string>;
+  part: string;
+  participant_id: number;
+  position: number;
+  revision: number;
+  weight: number | null;
+  words: string;
+}
+
+export interface Exercises {
+  about_the_offence: boolean;
+  author_id: number;
+  id: number;
+  kind: string;
+  made_on: Day;
+  participant_id: number;
+  programme: string;
+  public_id: string;
+  revision: Generated<number>;
+  struck_at: Instant | null;
+  struck_why: Generated<string>;
+  unit_id: string | null;
+  version: number;
+  written_at: Instant;
+}
+
 export interface FacilitatorNotes {
   adds_to: number | null;
   author_id: number;
@@ -568,6 +600,38 @@ export interface IdempotencyKeys {
   made_at: Instant;
   owner_id: number;
   owner_kind: string;
+}
+
+export interface IdentityMapLabels {
+  at_when: Generated<string>;
+  author_id: number;
+  exercise_id: number;
+  id: number;
+  on_day: Day | null;
+  outcome: Generated<string>;
+  part: string;
+  participant_id: number;
+  position: number;
+  revision: number;
+  weight: number | null;
+  words: string;
+}
+
+export interface IdentityMaps {
+  about_the_offence: boolean;
+  author_id: number;
+  id: number;
+  kind: string;
+  made_on: Day;
+  participant_id: number;
+  programme: string;
+  public_id: string;
+  revision: Generated<number>;
+  struck_at: Instant | null;
+  struck_why: Generated<string>;
+  unit_id: string | null;
+  version: number;
+  written_at: Instant;
 }
 
 export interface IdentityNames {
@@ -1463,11 +1527,15 @@ export interface Tables {
   evaluation_sessions: EvaluationSessions;
   evaluation_stages: EvaluationStages;
   evaluation_starts: EvaluationStarts;
+  exercise_entries: ExerciseEntries;
+  exercises: Exercises;
   facilitator_notes: FacilitatorNotes;
   goal_closings: GoalClosings;
   goal_levels: GoalLevels;
   goals: Goals;
   idempotency_keys: IdempotencyKeys;
+  identity_map_labels: IdentityMapLabels;
+  identity_maps: IdentityMaps;
   identity_names: IdentityNames;
   identity_particulars: IdentityParticulars;
   import_files: ImportFiles;

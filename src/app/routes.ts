@@ -13,6 +13,7 @@ import { ownSessionPages, sessionApi, sessionPages } from '../sessions/index.ts'
 import { referPages, referralApi, referralFiguresPages, referralPages } from '../referrals/index.ts'
 import { consentPages, participantApi, participantPages, particularsPages } from '../participants/index.ts'
 import { deskPages as desksPages } from '../desks/index.ts'
+import { exerciseApi, exercisePages } from '../exercises/index.ts'
 import { eligibilityApi, eligibilityPages } from '../eligibility/index.ts'
 import { safetyPages } from '../safety/index.ts'
 import { programmeApi, programmePages } from '../programmes/index.ts'
@@ -28,10 +29,10 @@ import { personPages } from './desk/person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...figuresPages.doors, ...desksPages.doors, ...eligibilityPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...codingPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...evaluationPages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...figuresPages.doors, ...desksPages.doors, ...eligibilityPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...exercisePages.doors, ...codingPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...evaluationPages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */
 export function apiDoorsOf(): ApiDoor[] {
-  return [...deskApi.doors, ...participantApi.doors, ...referralApi.doors, ...eligibilityApi.doors, ...planApi.doors, ...sessionApi.doors, ...measureApi.doors, ...agreementApi.doors, ...programmeApi.doors, ...figuresApi.doors, ...auditApi.doors]
+  return [...deskApi.doors, ...participantApi.doors, ...referralApi.doors, ...eligibilityApi.doors, ...planApi.doors, ...sessionApi.doors, ...exerciseApi.doors, ...measureApi.doors, ...agreementApi.doors, ...programmeApi.doors, ...figuresApi.doors, ...auditApi.doors]
 }

@@ -2,6 +2,7 @@ import { agreementGlance, agreementsDue } from '../../agreements/index.ts'
 import { measureGlance, measuresDue } from '../../measures/index.ts'
 import { codingDue, codingGlance } from '../../coding/index.ts'
 import { complaintsDue } from '../../complaints/index.ts'
+import { exercisesGlance } from '../../exercises/index.ts'
 import { eligibilityDue, eligibilityGlance } from '../../eligibility/index.ts'
 import { consentsDue, personGlance } from '../../participants/index.ts'
 import { planGlance, plansDue, planSteps } from '../../plans/index.ts'
@@ -19,7 +20,7 @@ const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, referralsDue, eligi
 const duesOfOversight: typeof dues = [complaintsDue]
 
 /** Each room's part of one person's page; a room answers nothing where this reader may see nothing of it. */
-const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, eligibilityGlance, planGlance, sessionGlance, measureGlance, agreementGlance, referralGlance, safetyGlance, codingGlance]
+const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, eligibilityGlance, planGlance, sessionGlance, exercisesGlance, measureGlance, agreementGlance, referralGlance, safetyGlance, codingGlance]
 
 /** Each room's step on the person's path. */
 const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [referralSteps, planSteps]

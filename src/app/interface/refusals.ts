@@ -5,6 +5,7 @@ import { codingRefusals } from '../../coding/index.ts'
 import { complaintRefusals } from '../../complaints/index.ts'
 import { deskRefusals } from '../../desks/index.ts'
 import { eligibilityRefusals } from '../../eligibility/index.ts'
+import { exerciseRefusals } from '../../exercises/index.ts'
 import { evaluationRefusals } from '../../evaluation/index.ts'
 import { measureRefusals } from '../../measures/index.ts'
 import { participantRefusals } from '../../participants/index.ts'
@@ -20,5 +21,5 @@ import { sessionRefusals } from '../../sessions/index.ts'
 
 /** Everything that is refused anywhere, by code: what the interface describes to agencies, and where a double would show. */
 export const allRefusals = [
-  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, participantRefusals, referralRefusals, eligibilityRefusals, deskRefusals, planRefusals, sessionRefusals, codingRefusals, measureRefusals, safetyRefusals, agreementRefusals, evaluationRefusals, complaintRefusals,
+  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, participantRefusals, referralRefusals, eligibilityRefusals, deskRefusals, planRefusals, sessionRefusals, exerciseRefusals, codingRefusals, measureRefusals, safetyRefusals, agreementRefusals, evaluationRefusals, complaintRefusals,
 ] as const

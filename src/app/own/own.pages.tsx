@@ -2,6 +2,7 @@ import { agreementsDue, ownAgreementsPage } from '../../agreements/index.ts'
 import { ownReadersPage } from '../../access/index.ts'
 import { ownLogPage } from '../../audit/index.ts'
 import { ownComplaintsOpen, ownComplaintsPage } from '../../complaints/index.ts'
+import { ownExercisesPage } from '../../exercises/index.ts'
 import { consentTo, hasToReadRelease, myself, ownReleasePage, ownTimesPage } from '../../participants/index.ts'
 import { ownMeasuresPage } from '../../measures/index.ts'
 import { openPlan, ownPlanPage } from '../../plans/index.ts'
@@ -49,6 +50,7 @@ async function places(work: Work, me: { participant_id: number, state: string })
     ...(plan ? [{ label: t('app.own.plan', { since: say.day(plan.begins_on) }), href: ownPlanPage, state: await planState(work, me) }] : []),
     { label: t('app.own.release'), href: ownReleasePage, state: await hasToReadRelease(work) ? t('app.own.release.changed') : t('app.own.read') },
     { label: t('app.own.sessions'), href: ownSessionsPage, state: t('app.own.read') },
+    { label: t('app.own.sheets'), href: ownExercisesPage, state: t('app.own.read') },
     { label: t('app.own.how'), href: ownMeasuresPage, state: t('app.own.say') },
     { label: t('app.own.agreements'), href: ownAgreementsPage, state: asked ? t('app.own.asked') : t('app.own.read') }, { label: t('app.own.readers'), href: ownReadersPage, state: t('app.own.read') }, { label: t('app.own.passed-on'), href: ownToldPage, state: t('app.own.read') },
     { label: t('app.own.needs'), href: '/own/needs', state: t('app.own.change') }, { label: t('app.own.times'), href: ownTimesPage, state: t('app.own.change') }, { label: t('app.own.complaints'), href: ownComplaintsPage, state: await complaintsState(work) }, { label: t('app.own.stop'), href: '/own/withdrawal', state: t('app.own.any-time') }]

@@ -1,0 +1,53 @@
+import { beforeAll, expect, test } from 'vitest'
+import { aPlan } from '../../database/testing/a-plan.ts'
+import { offerProgrammes, visit, visitAsParticipant } from '../../database/testing/index.ts'
+
+beforeAll(offerProgrammes)
+
+const lines = { 'entries.0.part': 'moments', 'entries.0.words': 'First day at school', 'entries.0.when': 'six', 'entries.0.weight': '3', 'entries.1.part': 'moments', 'entries.1.words': 'Father left', 'entries.1.when': 'nine', 'entries.1.weight': '-4' }
+
+test('it shows a sheet as a drawing with its words below, on the colleague’s page and on the person’s own', async () => {
+  const tora = await aPlan()
+  const amira = await visit('Amira')
+  const page = `/people/${tora.publicId}/exercises`
+  const sent = await amira.send(`${page}/new/life_line`, { ...lines, madeOn: '2026-11-23' })
+  expect(sent.status).toBe(303)
+  const sheet = await amira.get(sent.location!)
+  expect(sheet.text).toMatch(/<svg[^>]*role="img"[\s\S]*First day at school/)
+  expect(sheet.text).toMatch(/<li[^>]*><span dir="auto">Father left<\/span>/)
+  expect((await amira.get(`/people/${tora.publicId}`)).text).toContain(sent.location!)
+  const own = await visitAsParticipant(tora)
+  expect((await own.get('/own')).text).toContain('/own/exercises')
+  const list = (await own.get('/own/exercises')).text
+  const mine = await own.get(/href="(\/own\/exercises\/[^"]+)"/.exec(list)![1]!)
+  expect([mine.status, mine.text.includes('Father left'), /<title>[^<]*(Entré|life line)/i.test(mine.text)]).toEqual([200, true, false])
+})
+
+test('it marks the line that needs mending and keeps everything that was typed', async () => {
+  const [tora, amira] = [await aPlan(), await visit('Amira')]
+  const answered = await amira.send(`/people/${tora.publicId}/exercises/new/life_line`, { ...lines, 'entries.1.weight': '-9', madeOn: '2026-11-23' })
+  expect([answered.status, answered.text.includes('Father left'), answered.text.includes('First day at school')]).toEqual([422, true, true])
+  expect(answered.text).toMatch(/id="field-entries\.1\.weight"[^>]*aria-invalid="true"/)
+})
+
+test('it says before the first word who reads it and what is kept out, and opens no locked sheet', async () => {
+  const [kaur, amira] = [await aPlan({ status: 'remand' }), await visit('Amira')]
+  const page = `/people/${kaur.publicId}/exercises`
+  expect((await amira.get(page)).text).not.toContain(`${page}/new/functional_analysis`)
+  expect((await amira.get(`${page}/new/problem_solving`)).text).toMatch(/Who will read this: [\s\S]*A court can demand/)
+  expect((await amira.get(`${page}/new/functional_analysis`)).text).not.toContain('<textarea')
+  expect((await amira.get(`${page}/new/no_such_tool`)).status).toBe(404)
+})
+
+test('it is the same through the interface, and the same not-found to those who read no sessions', async () => {
+  const [tora, amira] = [await aPlan(), await visit('Amira')]
+  const api = `/people/${tora.publicId}/exercises`
+  const made = await amira.api(api, { tool: 'problem_solving', madeOn: '2026-11-23', entries: [{ part: 'problem', words: 'Evenings.' }] })
+  expect([made.status, (made.json as { entries: unknown[] }).entries]).toEqual([201, [{ part: 'problem', words: 'Evenings.', when: '', weight: null, on: null, outcome: '' }]])
+  const id = (made.json as { id: string }).id
+  expect((await amira.api(`${api}/${id}/revisions`, { madeOn: '2026-11-23', entries: [{ part: 'problem', words: 'Sundays.' }], revision: 1 })).status).toBe(201)
+  for (const who of ['Kai', 'Lena', 'Hedda', 'Viktor', 'Olga', 'Ravi'] as const) {
+    const other = await visit(who)
+    expect([who, (await other.get(`${api}/${id}`)).status, (await other.get(api)).status]).toEqual([who, 404, 404])
+  }
+})
