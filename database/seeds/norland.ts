@@ -18,6 +18,7 @@ import { backThen, workingDayAgo, workingDayIn } from './back-then.ts'
 import { cast, demonstrationPassword, founder, neighbours, type First } from './cast.ts'
 import { disagree } from './complaints.ts'
 import { howItGoes } from './how-it-goes.ts'
+import { fillSheets } from './sheets.ts'
 import { writeNotes } from './session-notes.ts'
 import { tellPeople } from './told.ts'
 import { people, waiting, type SeededPerson } from './people.ts'
@@ -49,6 +50,7 @@ export async function fillNorland(house: House): Promise<void> {
   await keepSafe(house, run, today)
   await howItGoes(house, run, today)
   await planADayAhead(run, today)
+  await fillSheets(run, today)
   await disagree(house, today)
   await measureAYear(house)
   await inWork(house, { actor: caretaker(), does: 'combine', shows: 'session_attendance', purpose: 'demonstration', door: 'waymark demo' }, countSessions)
