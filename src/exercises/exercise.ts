@@ -71,9 +71,15 @@ function checked(parts: readonly Part[], { part, words: text = '', when = '', we
   const known = parts.find(({ id }) => id === part)
   if (!known) throw refuse('exercise-part-unknown')
   if (text === '') throw refuse('exercise-words-missing', {}, `entries.${place}.words`)
-  const bounds = weights[known.shape]
-  if (bounds && weight === undefined) throw refuse('exercise-weight-missing', { words: text, ...bounds }, `entries.${place}.weight`)
-  if (bounds && weight !== undefined && (weight < bounds.least || weight > bounds.most)) throw refuse('exercise-weight-out', { words: text, ...bounds }, `entries.${place}.weight`)
+  const weighs = checkedWeight(known, { words: text, weight }, place)
   const hasDay = known.shape === 'dated' || known.shape === 'followed'
-  return { part, words: text, when: known.shape === 'moments' ? when : '', weight: bounds ? weight ?? null : null, on: hasDay ? on ?? null : null, outcome: known.shape === 'followed' ? outcome : '' }
+  return { part, words: text, when: known.shape === 'moments' ? when : '', weight: weighs, on: hasDay ? on ?? null : null, outcome: known.shape === 'followed' ? outcome : '' }
+}
+
+function checkedWeight({ shape }: Part, { words: text, weight }: { words: string, weight: number | undefined }, place: number): number | null {
+  const bounds = weights[shape]
+  if (!bounds) return null
+  if (weight === undefined) throw refuse('exercise-weight-missing', { words: text, ...bounds }, `entries.${place}.weight`)
+  if (weight < bounds.least || weight > bounds.most) throw refuse('exercise-weight-out', { words: text, ...bounds }, `entries.${place}.weight`)
+  return weight
 }
