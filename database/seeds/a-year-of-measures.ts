@@ -1,7 +1,7 @@
 import { appoint } from '../../src/access/index.ts'
 import { measureFiles } from '../../src/measures/index.ts'
 import { openUnits, welcomeColleague } from '../../src/people/index.ts'
-import { dayAt } from '../../src/platform/day.ts'
+import { addMonths, dayAt } from '../../src/platform/day.ts'
 import { sealOf } from '../../src/platform/import/dry-run.ts'
 import { fileOfBytes } from '../../src/platform/import/import-file.ts'
 import { beginWriting, keepFile, keptFile } from '../../src/platform/import/kept-file.ts'
@@ -9,7 +9,7 @@ import { suggestedFor, trialOf } from '../../src/platform/import/try-import.ts'
 import { writeImport } from '../../src/platform/import/write-import.ts'
 import { inWork, newPublicId, type House } from '../../src/platform/open-work.ts'
 import type { Actor, Work } from '../../src/platform/work.ts'
-import { useProgramme } from '../../src/programmes/index.ts'
+import { useProgramme, type Programme } from '../../src/programmes/index.ts'
 import { founder } from './cast.ts'
 import { measuredPeople, measuresFile, type MeasuredPerson } from './measured-people.ts'
 import { workAYear, type TakenIn } from './work-of-a-year.ts'
@@ -51,13 +51,27 @@ async function takeIn(work: Work, unitId: number, people: MeasuredPerson[]): Pro
   const assignments = []
   for (const { id } of rows) assignments.push({ id: await work.newId(), public_id: newPublicId(), colleague_id: work.actor.id, participant_id: id, role: 'coordinator', from_at: work.now, made_by: work.actor.id })
   await db.insertInto('assignments').values(assignments).execute()
-  const versions = new Map<string, number>()
-  for (const programme of new Set(rows.map((row) => row.programme))) versions.set(programme, (await useProgramme(work, programme)).version)
+  const versions = new Map<string, Programme>()
+  for (const programme of new Set(rows.map((row) => row.programme))) versions.set(programme, await useProgramme(work, programme))
   await db.insertInto('plans').values(rows.map(({ planId, id, programme, beginsOn, endedOn, ending }) => ({
-    id: planId, public_id: newPublicId(), participant_id: id, programme, version: versions.get(programme)!, state: endedOn ? 'ended' : 'running', begins_on: beginsOn, ended_on: endedOn, ending,
+    id: planId, public_id: newPublicId(), participant_id: id, programme, version: versions.get(programme)!.version, state: endedOn ? 'ended' : 'running', begins_on: beginsOn, ended_on: endedOn, ending,
     made_by: work.actor.id, made_at: work.now }))).execute()
+  await db.insertInto('plan_stages').values(await stagesOf(work, rows, versions)).execute()
   work.saw(...rows.map(({ id }) => id))
   return rows
+}
+
+/** Somebody prepares the work for months before it begins; what is measured until then is the baseline. */
+async function stagesOf(work: Work, rows: (MeasuredPerson & { id: number, planId: number })[], programmes: Map<string, Programme>) {
+  const said = []
+  for (const { id, planId, programme, beginsOn } of rows) {
+    const { stages } = programmes.get(programme)!
+    const [first, begun] = [stages.find(({ kind }) => kind === 'assessment' || kind === 'matching'), stages.find(({ kind }) => kind === 'delivery')]
+    for (const [stage, on] of [[first, addMonths(beginsOn, -8)], [begun, beginsOn]] as const) {
+      if (stage) said.push({ id: await work.newId(), public_id: newPublicId(), participant_id: id, plan_id: planId, stage: stage.id, kind: stage.kind, begins_on: on, written_by: work.actor.id, written_at: work.now })
+    }
+  }
+  return said
 }
 
 /** What the columns hold is said beforehand, as it was remembered from the file before. */

@@ -1,9 +1,9 @@
 import { say } from '../platform/words/index.ts'
 import { t } from './words.ts'
 
-/** A figure as a report prints it: three significant digits, a true minus. */
+/** A figure as a report prints it: three significant digits, however small, so that a chance of one in ten thousand is not printed as none; a true minus. Below a millionth it is rounding. */
 export function figure(value: number): string {
-  return say.number(Number(value.toPrecision(3))).replace('-', '−')
+  return say.number(Math.abs(value) < 5e-7 ? 0 : value, { maximumSignificantDigits: 3 }).replace('-', '−')
 }
 
 /** A share from 0 to 1, in whole per cent. */
