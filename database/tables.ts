@@ -667,6 +667,10 @@ export interface ImportFiles {
   stopped_by: string | null;
   survey: unknown;
   there_before: number | null;
+  /**
+   * How many rows were left out only because somebody they name is not known here yet. As long as there are any, the file is kept for a month, unread, and can be taken up again.
+   */
+  waiting: Generated<number>;
   written: number | null;
 }
 

@@ -35,6 +35,7 @@ export const sessionFiles: ImportKind<SessionRow, SessionPrint> = {
     return sentence('session-row.outcome.missed', { cause: causeName(value) })
   },
   standing,
+  waits: 'session-row.worker-waits.wrong',
   write: writeSessions,
 }
 

@@ -11,10 +11,11 @@ import { safetyDue, safetyGlance } from '../../safety/index.ts'
 import { sessionGlance, sessionsDue } from '../../sessions/index.ts'
 import type { Due, Glance, Step } from '../../platform/due.ts'
 import type { Shape, Work } from '../../platform/work.ts'
+import { importsDue } from '../imports/imports-due.ts'
 import { nextMeetingsToPlan } from './plan-next.ts'
 
 /** What each room says is due for whoever works. No room knows of the others; here they meet. */
-const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, referralsDue, eligibilityDue, consentsDue, plansDue, sessionsDue, codingDue, nextMeetingsToPlan, measuresDue, agreementsDue, complaintsDue]
+const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, importsDue, referralsDue, eligibilityDue, consentsDue, plansDue, sessionsDue, codingDue, nextMeetingsToPlan, measuresDue, agreementsDue, complaintsDue]
 
 /** Those who oversee have a day of their own: what was promised to somebody. */
 const duesOfOversight: typeof dues = [complaintsDue]

@@ -56,7 +56,7 @@ export async function readUpTo(request: Request, most: number): Promise<Uint8Arr
 }
 
 export function tooBig(most: number): Error {
-  return refuse('too-big', { most: most >= 1_000_000 ? `${Math.round(most / 1_000_000)} MB` : `${Math.round(most / 1000)} kB` })
+  return refuse(most > 1_000_000 ? 'file-too-big' : 'too-big', { most: most >= 1_000_000 ? `${Math.round(most / 1_000_000)} MB` : `${Math.round(most / 1000)} kB` })
 }
 
 /** Where a request came from. Behind a trusted proxy the application replaces this; it is hashed before it is kept. */

@@ -34,6 +34,8 @@ export type ImportKind<Row = unknown, Print = unknown> = {
   standing(work: Work, fileId: string, outcomes: Outcome<Row>[]): Promise<Standing>,
   /** Writes some hundred rows, all or none; they were found not to stand yet in this same transaction. */
   write(work: Work, fileId: string, rows: Row[]): Promise<void>,
+  /** The fault of a row that only waits for somebody to be known here: such a file is kept, and its rows are taken up again. */
+  waits?: string,
   /** Where a file has as many columns of one sort as it likes, fields cannot be listed beforehand: the kind says itself what each column holds. */
   columns?: ColumnsOfItsOwn,
 }

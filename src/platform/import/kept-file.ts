@@ -12,6 +12,8 @@ export type KeptFile = {
   /** Confirmed and not yet written to its end: under which seal and day, how many of how many rows it has come to, what stopped it. */
   going: Going | undefined,
   receipt: Receipt | undefined,
+  /** Rows that wait for somebody to be named; the file is kept for them. */
+  waiting: number,
 }
 
 export type Going = { seal: string, on: Day, rowDone: number, rows: number, stoppedBy: string | null, soFar: Receipt }
@@ -21,6 +23,7 @@ export type Receipt = { written: number, leftOut: number, thereBefore: number }
 
 const pieceSize = 512 * 1024
 const minutesKept = 24 * 60
+const daysWaiting = 30
 
 /** Takes a file in if it is a table at all; else refuses with what would mend it. Returns its public id. */
 export async function keepFile(work: Work, kind: string, file: ImportFile): Promise<string> {
@@ -50,6 +53,7 @@ export async function keptFile(work: Work, kind: string, publicId: string): Prom
     id: row.id, publicId, survey: row.survey as Survey, mapping: (row.mapping ?? undefined) as Mapping | undefined,
     going: isGoing ? { seal: row.seal ?? '', on: dayAt(row.confirming_at!, work.timeZone), rowDone: row.row_done, rows: row.rows, stoppedBy: row.stopped_by, soFar } : undefined,
     receipt: row.confirmed_at === null ? undefined : soFar,
+    waiting: row.waiting,
     file: { name: row.name, size: row.size, open: () => piecesOf(work, row.id) },
   }
 }
@@ -60,7 +64,7 @@ export async function chooseColumns(work: Work, id: number, mapping: Mapping): P
 
 /** From here on it is being written, under this seal; a second click finds it begun. Says whether this was the first. */
 export async function beginWriting(work: Work, id: number, { mapping, seal }: { mapping: Mapping, seal: string }): Promise<boolean> {
-  const begun = await work.db.updateTable('import_files').set({ mapping: JSON.stringify(mapping), seal, confirming_at: work.now, row_done: 0, rows: 0, written: 0, left_out: 0, there_before: 0 })
+  const begun = await work.db.updateTable('import_files').set({ mapping: JSON.stringify(mapping), seal, confirming_at: work.now, row_done: 0, rows: 0, written: 0, left_out: 0, there_before: 0, waiting: 0 })
     .where('id', '=', id).where('confirming_at', 'is', null).executeTakeFirst()
   return begun.numUpdatedRows === 1n
 }
@@ -77,9 +81,9 @@ export async function takeStep(work: Work, publicId: string): Promise<{ rowDone:
 }
 
 /** How far it is, with the rows of a step, in the same transaction as these rows. */
-export async function markStep(work: Work, publicId: string, { rowDone, rows, done }: { rowDone: number, rows: number, done: Receipt }): Promise<void> {
+export async function markStep(work: Work, publicId: string, { rowDone, rows, done, waiting }: { rowDone: number, rows: number, done: Receipt, waiting: number }): Promise<void> {
   await sql`update import_files set row_done = ${rowDone}, rows = rows + ${rows}, written = written + ${done.written}, left_out = left_out + ${done.leftOut},
-    there_before = there_before + ${done.thereBefore}, stopped_by = null where public_id = ${publicId}`.execute(work.db)
+    there_before = there_before + ${done.thereBefore}, waiting = waiting + ${waiting}, stopped_by = null where public_id = ${publicId}`.execute(work.db)
 }
 
 /** Which refusal a person has to read before it can go on. */
@@ -87,10 +91,30 @@ export async function markStopped(work: Work, id: number, code: string): Promise
   await work.db.updateTable('import_files').set({ stopped_by: code }).where('id', '=', id).execute()
 }
 
-/** The bytes go at once; how many rows were taken stays until the day is over. */
+/** The bytes go at once; how many rows were taken stays until the day is over. A file of which rows wait stays whole until its day, a month on. */
 export async function closeFile(work: Work, id: number): Promise<void> {
+  const waits = await work.db.updateTable('import_files').set({ confirmed_at: work.now, expires_at: addMinutes(work.now, daysWaiting * 24 * 60) }).where('id', '=', id).where('waiting', '>', 0)
+    .where((is) => is.exists(is.selectFrom('import_pieces').select('place').whereRef('file_id', '=', 'import_files.id'))).executeTakeFirst()
+  if (waits.numUpdatedRows === 1n) return
   await work.db.deleteFrom('import_pieces').where('file_id', '=', id).execute()
-  await work.db.updateTable('import_files').set({ confirmed_at: work.now, survey: '{}', mapping: null }).where('id', '=', id).execute()
+  await work.db.updateTable('import_files').set({ confirmed_at: work.now, survey: '{}', mapping: null, waiting: 0 }).where('id', '=', id).execute()
+}
+
+/** A file of which rows wait is tried anew, with these columns: what was written of it is there, so nothing doubles. A second click finds it on its way. */
+export async function takeUpAgain(work: Work, id: number, mapping: Mapping): Promise<void> {
+  await work.db.updateTable('import_files').set({ confirmed_at: null, confirming_at: null, seal: null, mapping: JSON.stringify(mapping) })
+    .where('id', '=', id).where('waiting', '>', 0).where((is) => is.or([is('confirmed_at', 'is not', null), is('confirming_at', 'is', null)])).execute()
+}
+
+/** Nobody will be named any more: the file and its rows go now. */
+export async function giveUpWaiting(work: Work, id: number): Promise<void> {
+  await work.db.deleteFrom('import_files').where('id', '=', id).where('confirmed_at', 'is not', null).execute()
+}
+
+/** The actor's own files of which rows wait, the earliest first. */
+export function filesWaiting(work: Work) {
+  return work.db.selectFrom('import_files').select(['public_id', 'kind', 'name', 'waiting', 'sent_at', 'expires_at']).where('owner_id', '=', work.actor.id).where('waiting', '>', 0)
+    .where('expires_at', '>', work.now).where((is) => is.or([is('confirmed_at', 'is not', null), is('confirming_at', 'is', null)])).orderBy('sent_at').limit(20).execute()
 }
 
 /** How the columns of a file with these headings were chosen the last time. */

@@ -7,7 +7,9 @@ import type { ImportKind } from './import-kind.ts'
 import type { Importer, Mapping } from './importer.ts'
 import { rememberedMapping } from './kept-file.ts'
 import type { Trial } from './outcomes.ts'
+import { plain } from './spelling.ts'
 import type { Survey } from './survey.ts'
+import { mappedValue } from './values.ts'
 
 export type Suggested<Row, Print> = { importer: Importer<Row, Print>, suggestion: MappingSuggestion, mapping: Mapping }
 
@@ -20,6 +22,15 @@ export async function suggestedFor<Row, Print>(work: Work, kind: ImportKind<Row,
   // What a person chose holds as it is; a suggestion is only for where nobody has chosen.
   const suggested = kind.columns?.suggest(survey, suggestion.mapping, before) ?? withOthers(suggestion.mapping, before)
   return { importer, suggestion, mapping: chosen ?? suggested }
+}
+
+/** The columns as they were chosen, with whoever is known by now where somebody was left open, and whether anybody is. What a person has said stays. */
+export async function knownByNow(work: Work, kind: ImportKind, survey: Survey, chosen: Mapping): Promise<{ mapping: Mapping, isMore: boolean }> {
+  const { suggestion: { values } } = await suggestedFor(work, kind, survey, chosen)
+  const open = values.filter(({ field, text, value }) => value !== undefined && mappedValue(chosen, field, text) === undefined)
+  const means = structuredClone(chosen.values)
+  for (const { field, text, value } of open) means[field] = { ...means[field], [plain(text)]: value! }
+  return { mapping: { ...chosen, values: means }, isMore: open.length > 0 }
 }
 
 /** Under '' of a field: where its texts go that mean nothing in the list. */

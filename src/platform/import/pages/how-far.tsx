@@ -1,11 +1,12 @@
-import { show } from '../../doors/index.ts'
-import { ButtonLink, Link, Meters, Narrow, Notice, PageHead, SummaryList } from '../../page/index.ts'
+import { keysOf, show } from '../../doors/index.ts'
+import { Block, ButtonLink, DetailsFold, Form, Link, Meters, Narrow, Notice, PageHead, Submit, SummaryList } from '../../page/index.ts'
 import { refusalKind } from '../../refusals.ts'
 import { say, sentence } from '../../words/index.ts'
+import type { Work } from '../../work.ts'
 import type { ImportKind } from '../import-kind.ts'
 import { t } from '../import-words.ts'
 import type { Going, KeptFile, Receipt } from '../kept-file.ts'
-import { ImportCrumbs, trialPage } from './import-addresses.tsx'
+import { columnsPage, ImportCrumbs, trialPage } from './import-addresses.tsx'
 
 /** How far a long file is. The page looks again by itself; it can be left, and the link does the same without. */
 export function goingShown(kind: ImportKind, { publicId, survey, going }: KeptFile) {
@@ -22,13 +23,25 @@ export function goingShown(kind: ImportKind, { publicId, survey, going }: KeptFi
   </Narrow> })
 }
 
-export function receiptShown(kind: ImportKind, receipt: Receipt) {
+export function receiptShown(work: Work, kind: ImportKind, { receipt, waiting, publicId }: KeptFile) {
   return show({ title: t('import.page.receipt'), body: <Narrow>
     <ImportCrumbs kind={kind} here={t('import.page.receipt')} />
     <PageHead title={t('import.page.receipt')} sub={t('import.page.receipt.sub')} />
-    <Counted kind={kind} counted={receipt} />
+    <Counted kind={kind} counted={receipt!} />
+    {waiting > 0 && <Waiting work={work} kind={kind} publicId={publicId} waiting={waiting} />}
     <p class="ds-paragraph"><Link href={kind.after.href}>{sentence(kind.after.says)}</Link></p>
   </Narrow> })
+}
+
+/** Rows that name somebody who is not known here yet: kept, unread, until they are taken up again or given up. */
+function Waiting({ work, kind, publicId, waiting }: { work: Work, kind: ImportKind, publicId: string, waiting: number }) {
+  return <Block title={t('import.page.waiting', { count: waiting })} size="xs">
+    <p class="ds-paragraph">{t('import.page.waiting.what')}</p>
+    <Form action={`${columnsPage(kind, publicId)}/again`} keys={keysOf(work)}><Submit label={t('import.page.waiting.again')} /></Form>
+    <DetailsFold summary={t('import.page.waiting.give-up')}><Form action={`${columnsPage(kind, publicId)}/given-up`} keys={keysOf(work)}>
+      <p class="ds-paragraph">{t('import.page.waiting.give-up.what')}</p><Submit label={t('import.page.waiting.give-up.do')} />
+    </Form></DetailsFold>
+  </Block>
 }
 
 function Counted({ kind, counted: { written, leftOut, thereBefore } }: { kind: ImportKind, counted: Receipt }) {

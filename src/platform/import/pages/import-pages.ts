@@ -9,12 +9,12 @@ import type { ImportKind } from '../import-kind.ts'
 import { importLimits } from '../import-limits.ts'
 import { t } from '../import-words.ts'
 import type { Mapping } from '../importer.ts'
-import { beginWriting, chooseColumns, keepFile, keptFile, type KeptFile } from '../kept-file.ts'
+import { beginWriting, chooseColumns, giveUpWaiting, keepFile, keptFile, takeUpAgain, type KeptFile } from '../kept-file.ts'
 import { plain } from '../spelling.ts'
-import { suggestedFor, trialOf, withOtherTexts } from '../try-import.ts'
+import { knownByNow, suggestedFor, trialOf, withOtherTexts } from '../try-import.ts'
 import { writeImport } from '../write-import.ts'
 import { columnsForm } from './columns-form.tsx'
-import { trialPage, uploadForm } from './import-addresses.tsx'
+import { columnsPage, trialPage, uploadForm } from './import-addresses.tsx'
 import { notTaken } from './not-taken.ts'
 import { trialShown } from './trial-shown.tsx'
 
@@ -41,6 +41,20 @@ export function importPagesOf(kind: ImportKind) {
   page.get(trial, { does: 'consult', shows }, (work, { fileId }, attempt) => trialShown(work, kind, fileId, attempt))
   page.get(`${kind.path}/{fileId}/not-taken` as '/a/import/{fileId}/not-taken', { does: 'consult', shows }, (work, { fileId }) => notTaken(work, kind, fileId))
   page.post(trial, { does: 'collect', shows, takes: Confirm, again: (work, { fileId }, attempt) => trialShown(work, kind, fileId, attempt) }, (work, { fileId, seal }) => confirm(work, kind, fileId, seal))
+  const [again, givenUp] = [`${kind.path}/{fileId}/again` as '/a/import/{fileId}/again', `${kind.path}/{fileId}/given-up` as '/a/import/{fileId}/given-up']
+  page.post(again, { does: 'alter', shows, again: (work, { fileId }, attempt) => trialShown(work, kind, fileId, attempt) }, async (work, { fileId }) => {
+    await kind.mustImport(work)
+    const kept = await keptFile(work, kind.kind, fileId)
+    if (kept.waiting === 0 || kept.going || !kept.mapping) return goTo(trialPage(kind, fileId))
+    const { mapping, isMore } = await knownByNow(work, kind, kept.survey, kept.mapping)
+    await takeUpAgain(work, kept.id, mapping)
+    return goTo(isMore ? trialPage(kind, fileId) : columnsPage(kind, fileId))
+  })
+  page.post(givenUp, { does: 'erase', shows, again: (work, { fileId }, attempt) => trialShown(work, kind, fileId, attempt) }, async (work, { fileId }) => {
+    await kind.mustImport(work)
+    await giveUpWaiting(work, (await keptFile(work, kind.kind, fileId)).id)
+    return goTo(kind.after.href, t('import.page.given-up'))
+  })
   return page
 }
 

@@ -17,7 +17,7 @@ import { goingShown, receiptShown } from './how-far.tsx'
 export async function trialShown(work: Work, kind: ImportKind, fileId: string, attempt?: Attempt) {
   await kind.mustImport(work)
   const kept = await keptFile(work, kind.kind, fileId)
-  if (kept.receipt) return receiptShown(kind, kept.receipt)
+  if (kept.receipt) return receiptShown(work, kind, kept)
   if (kept.going) return goingShown(kind, kept)
   const { importer, mapping } = await suggestedFor(work, kind, kept.survey, kept.mapping)
   const tried = await tryImport(work, kind, kept, { mapping, importer })
@@ -31,7 +31,7 @@ export async function trialShown(work: Work, kind: ImportKind, fileId: string, a
     <Form action={trialPage(kind, fileId)} keys={keysOf(work)}>
       <Hidden name="seal" value={tried.seal} />
       <Known tried={tried} />
-      {tried.totals.willWrite === 0 ? <Empty>{t('import.page.nothing')}</Empty>
+      {tried.totals.willWrite === 0 ? <Empty>{t('import.page.nothing')} <Link href={columnsPage(kind, fileId)}>{t('import.page.columns')}</Link></Empty>
         : <Submit label={sentence(kind.says.confirm, { count: tried.totals.willWrite })} cancel={{ href: columnsPage(kind, fileId), label: t('import.page.columns') }} />}
     </Form>
   </> })
