@@ -37,7 +37,9 @@ test('it keeps the rows of somebody nobody knows, unread, with a task for whoeve
   expect(receipt).toContain('2 rows wait for a colleague')
   expect(receipt).not.toContain('brother')
   expect(await stored()).toEqual(['Mia Juhl'])
-  expect((await kai!.get('/')).text).toContain('Go on with 2 rows of a file that wait for a colleague')
+  const myDay = (await kai!.get('/')).text
+  expect(myDay).toContain('Go on with 2 rows of a file that wait for a colleague')
+  expect(myDay).toContain(`href="${trial}"`)
   expect((await mia!.get('/')).text).not.toContain('wait for a colleague')
   expect([(await mia!.get(trial)).status, (await mia!.send(again, {}, '/')).status]).toEqual([404, 404])
 
