@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hash as passwordHash } from '@node-rs/argon2'
 import pg from 'pg'
+import { parse } from 'yaml'
 import { connectionOf } from './place.ts'
 import type { Size } from './place.ts'
 
@@ -51,7 +52,7 @@ async function fillOnce(client: pg.Client, dataDir: string, size: Size): Promise
   const done = join(dataDir, 'filled')
   if (existsSync(done)) return undefined
   const began = performance.now()
-  const values = { people: String(size.people), staff: String(size.staff), seed: String(size.seed), password: await passwordHash(password), programmes: JSON.stringify(programmes()) }
+  const values = { people: String(size.people), staff: String(size.staff), seed: String(size.seed), password: await passwordHash(password), programmes: JSON.stringify(programmes()), frame: JSON.stringify(definition('coding-frames/pro-integration').read) }
   const sql = Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`:${name}`, () => value), readFileSync(sqlFile, 'utf8'))
   // One by one: a vacuum stands in no transaction.
   for (const statement of statementsOf(sql)) await client.query(statement)
@@ -63,10 +64,21 @@ function statementsOf(sql: string): string[] {
   return sql.replaceAll(/^--.*$/gm, '').split(/;\n/).map((one) => one.trim()).filter((one) => one !== '')
 }
 
-/** The three programmes of the plans, as the service would have kept them when the first plan was made. */
-function programmes(): { id: string, version: number, hash: string, text: string }[] {
+/** The three programmes of the plans, as the service would have kept them when the first plan was made, with what is chosen and answered of them. */
+function programmes() {
   return ['back-on-track', 'entre', 'healthy-identity'].map((id) => {
-    const text = readFileSync(join(import.meta.dirname, `../../definitions/programmes/${id}.yaml`), 'utf8')
-    return { id, version: 1, hash: createHash('sha256').update(text).digest('hex'), text }
+    const { text, read } = definition(`programmes/${id}`)
+    const units = listed(read['units']).map((unit) => ({ id: unit['id'], offence: unit['offence_focused'] === true }))
+    const rules = listed(read['rules']).map((rule) => ({ id: rule['id'], asks: rule['asks'] }))
+    return { id, version: 1, hash: createHash('sha256').update(text).digest('hex'), text, units, rules }
   })
+}
+
+function definition(name: string): { text: string, read: Record<string, unknown> } {
+  const text = readFileSync(join(import.meta.dirname, `../../definitions/${name}.yaml`), 'utf8')
+  return { text, read: parse(text) as Record<string, unknown> }
+}
+
+function listed(part: unknown): Record<string, unknown>[] {
+  return Array.isArray(part) ? part as Record<string, unknown>[] : []
 }

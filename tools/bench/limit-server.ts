@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { connectionOf } from './place.ts'
-import { limitPage } from './limit-page.ts'
+import { limitPage, limitPlan } from './limit-page.ts'
 import { statements, type Operation } from './limit-statements.ts'
 
 type Actor = { id: number, name: string, shape: string, roles: string[] }
@@ -12,7 +12,7 @@ type Actor = { id: number, name: string, shape: string, roles: string[] }
 const [dataDir = '', port = '0', listed = '[]'] = process.argv.slice(2)
 const actors = new Map(JSON.parse(listed) as [string, Actor][])
 const pool = new pg.Pool({ ...connectionOf(dataDir, 'web'), max: 24 })
-const does: Record<Operation, string> = { open: 'consult', caseload: 'consult', mine: 'consult', register: 'consult', due: 'consult', record: 'collect', figures: 'consult', page: 'consult' }
+const does: Record<Operation, string> = { open: 'consult', caseload: 'consult', mine: 'consult', register: 'consult', due: 'consult', record: 'collect', figures: 'consult', page: 'consult', plan: 'consult' }
 const ids = { next: 0, left: 0 }
 
 createServer((request, response) => {
@@ -37,7 +37,8 @@ async function answer(request: IncomingMessage): Promise<{ text: string, type: s
   const client = await pool.connect()
   try {
     const found = await worked(client, { operation, actor, about, asked: searchParams, sent })
-    return operation === 'page' ? { text: limitPage(JSON.parse(found.answer) as never), type: 'text/html; charset=utf-8' } : { text: found.answer, type: 'application/json' }
+    const drawn = operation === 'page' ? limitPage(JSON.parse(found.answer) as never) : operation === 'plan' ? limitPlan(JSON.parse(found.answer) as never) : undefined
+    return drawn === undefined ? { text: found.answer, type: 'application/json' } : { text: drawn, type: 'text/html; charset=utf-8' }
   } catch (fault) {
     await client.query('rollback')
     throw fault
@@ -64,6 +65,7 @@ async function worked(client: pg.PoolClient, { operation, actor, about, asked, s
 
 async function valuesOf(client: pg.PoolClient, operation: Operation, asked: URLSearchParams, sent: Record<string, string>): Promise<unknown[]> {
   if (operation === 'record') return [await nextId(client), publicId(), await nextId(client), publicId(), 1, 'noted', `${sent['on']}T${sent['time']}:00Z`, sent['done'], sent['note']]
+  if (operation === 'plan') return [asked.get('plan') ?? '']
   return operation === 'mine' || operation === 'register' ? [asked.get('words') ?? ''] : []
 }
 

@@ -1,31 +1,89 @@
-/** Everything that awaits a colleague: sessions, consents and legal statuses not yet asked, plans to make and to end, agreements to sign and to review. */
+/** What the actor has to do with whom: the people they work with today, in which role. */
 const mine = `a.colleague_id = (select actor_id()) and a.from_at <= (select moment()) and (a.until_at is null or a.until_at > (select moment()))`
 const person = `p.id as participant_id, p.public_id as id, n.name as about`
+const theirs = `assignments a join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id`
+const lastAnswer = `(select way, answer, answered_on, recorded_at from consents where participant_id = p.id and purpose = 'programme' order by recorded_at desc, id desc limit 1) c`
+const lastStop = `(select withdrawn_at from withdrawals where participant_id = p.id and purpose = 'programme' and withdrawn_at >= c.recorded_at order by withdrawn_at desc limit 1) w`
+
+/**
+ * Everything that awaits a facilitator, of the same rooms and tables as on My day: sessions to prepare and to record, notes to sign, what is to be set aside, sessions that
+ * nobody has any more; consents and legal statuses not yet asked, releases that moved or are unconfirmed, judgments, erasures; plans to make, to end and that do not fit before
+ * release, goals to rate and whose period is over; eligibility begun; notes coded by one of two; calls, warnings and what is owed after a crisis; agreements to sign and to review.
+ */
 const whatIsDue = `
   (select ${person}, s.starts_at::date as on, s.starts_at as at, 'session' as what from sessions s join participants p on p.id = s.participant_id join identity_names n on n.participant_id = p.id
     where s.state = 'planned' and s.author_id = (select actor_id()) order by s.starts_at limit 50)
   union all
-  (select ${person}, p.state_since, null, 'ask' from assignments a join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
+  (select ${person}, d.since::date, null, 'sign note' from (select session_id, written_at as since from facilitator_notes where author_id = (select actor_id()) and signed_at is null
+      union all select session_id, written_at from mentor_notes where author_id = (select actor_id()) and signed_at is null) d
+    join sessions s on s.id = d.session_id join participants p on p.id = s.participant_id join identity_names n on n.participant_id = p.id where s.state <> 'struck')
+  union all
+  (select ${person}, x.told_at::date, null, 'set aside' from set_aside_notices x left join session_strikes k on k.session_id = x.session_id left join participants p on p.id = k.participant_id
+    left join identity_names n on n.participant_id = p.id where x.reader_id = (select actor_id()) and x.set_aside_at is null)
+  union all
+  (select ${person}, w.starts_at::date, w.starts_at, 'nobody' from sessions_without_anybody() w join participants p on p.id = w.participant_id join identity_names n on n.participant_id = p.id)
+  union all
+  (select ${person}, p.state_since, null, 'ask' from ${theirs}
     left join lateral (select way, answer from consents where participant_id = p.id and purpose = 'programme' and answer <> 'not-asked' order by recorded_at desc, id desc limit 1) c on true
     where ${mine} and a.role in ('coordinator', 'facilitator') and p.state in ('waiting', 'active') and (c.way is null or c.way = 'as-imported' and c.answer = 'yes') limit 50)
   union all
-  (select ${person}, p.state_since, null, 'status' from assignments a join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
+  (select ${person}, p.state_since, null, 'status' from ${theirs}
     where ${mine} and a.role = 'case_manager' and p.state <> 'ended' and not exists (select from legal_statuses l where l.participant_id = p.id) limit 50)
   union all
-  (select ${person}, c.answered_on, null, case when l.id is null then 'plan' else 'end' end from assignments a join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
-    join lateral (select answer, answered_on, recorded_at from consents where participant_id = p.id and purpose = 'programme' order by recorded_at desc, id desc limit 1) c on true
-    left join lateral (select withdrawn_at from withdrawals where participant_id = p.id and purpose = 'programme' and withdrawn_at >= c.recorded_at order by withdrawn_at desc limit 1) w on true
+  (select ${person}, r.recorded_at::date, null, 'release' from ${theirs} join lateral (select id, release_on, recorded_at, as_told from releases where participant_id = p.id order by recorded_at desc, id desc limit 1) r on true
+    where ${mine} and p.state <> 'ended' and (a.role = 'case_manager' and r.as_told or a.role in ('coordinator', 'facilitator')
+      and not exists (select from release_notings x where x.release_id = r.id and x.colleague_id = (select actor_id()))
+      and exists (select from releases b where b.participant_id = p.id and b.id <> r.id)
+      and r.release_on is distinct from (select b.release_on from releases b where b.participant_id = p.id and b.id <> r.id order by b.recorded_at desc, b.id desc limit 1)) limit 100)
+  union all
+  (select ${person}, coalesce(l.until_on, l.from_on), null, l.status from ${theirs} join legal_statuses l on l.participant_id = p.id
+    where ${mine} and p.state <> 'ended' and (l.as_told and a.role = 'case_manager' or l.status = 'acquitted' and a.role = 'coordinator' and l.from_on <= (select today_on())
+      or l.status in ('remand', 'charges', 'appeal') and l.until_on < (select today_on()) and a.role in ('coordinator', 'facilitator')
+        and not exists (select from consents c where c.participant_id = p.id and c.purpose = 'programme' and c.way <> 'as-imported' and c.answered_on > l.until_on)) limit 100)
+  union all
+  (select ${person}, e.answer_by, null, 'erasure' from ${theirs} join erasure_requests e on e.participant_id = p.id where ${mine} and a.role = 'coordinator' and e.answered_at is null limit 100)
+  union all
+  (select ${person}, c.answered_on, null, case when l.id is null then 'plan' else 'end' end from ${theirs} join lateral ${lastAnswer} on true left join lateral ${lastStop} on true
     left join plans l on l.participant_id = p.id and l.state <> 'ended'
     where ${mine} and a.role in ('coordinator', 'facilitator')
       and (l.id is not null and w.withdrawn_at is not null or l.id is null and w.withdrawn_at is null and c.answer = 'yes' and p.state = 'waiting' and a.role = 'coordinator') limit 50)
   union all
+  (select ${person}, r.release_on, null, 'does not fit' from ${theirs} join plans l on l.participant_id = p.id and l.state <> 'ended' join programme_versions v on v.programme = l.programme and v.version = l.version
+    join lateral (select release_on from releases where participant_id = p.id order by recorded_at desc, id desc limit 1) r on r.release_on is not null
+    join lateral (select count(*) filter (where s.state = 'held') as held from sessions s where s.participant_id = p.id and s.plan_id = l.id and (s.state = 'held' or s.state = 'planned' and s.starts_at > (select moment()))) k on true
+    where ${mine} and a.role = 'facilitator' and not exists (select from plan_fits f where f.plan_id = l.id and f.release_on = r.release_on) and 50 - k.held > (r.release_on - (select today_on())) / 7 * coalesce(l.sessions_a_week, 2) limit 50)
+  union all
+  (select ${person}, min(g.until_on), null, case when g.until_on < (select today_on()) then 'goals' else 'rate' end from ${theirs} join plans l on l.participant_id = p.id and l.state <> 'ended'
+    join goals g on g.plan_id = l.id and g.participant_id = p.id and g.until_on <= (select today_on()) + 14 left join goal_closings k on k.goal_id = g.id
+    where ${mine} and a.role = 'facilitator' and k.id is null and (g.until_on < (select today_on())
+      or not exists (select from measures m where m.participant_id = p.id and m.goal_id = g.id and m.taken_back_at is null and m.measured_on >= (select today_on()) - 14)) group by p.id, p.public_id, n.name, g.until_on limit 50)
+  union all
+  (select ${person}, min(g.written_at)::date, null, 'eligibility' from ${theirs} join (select participant_id, programme, written_at from eligibility_answers union all select participant_id, programme, written_at from assessor_answers) g on g.participant_id = p.id
+    where ${mine} and a.role = 'coordinator' and p.state in ('waiting', 'active') group by p.id, p.public_id, n.name, g.programme limit 50)
+  union all
+  (select ${person}, g.latest_at::date, null, 'code' from coding_progress() g join sessions s on s.id = g.session_id and s.state = 'held' and s.plan_id is not null join participants p on p.id = s.participant_id join identity_names n on n.participant_id = p.id
+    left join codings m on m.session_id = s.id and m.author_id = (select actor_id())
+    where not exists (select from code_consensus c where c.session_id = s.id and c.confirmed_at is not null)
+      and (m.id is null or exists (select from code_consensus c where c.session_id = s.id and c.author_id <> (select actor_id()) and c.confirmed_at is null)))
+  union all
+  (select null, null, u.name, k.opened_at::date, i.asked_at, 'call' from incident_calls k join incident_asks i on i.incident_id = k.incident_id join colleagues c on c.id = k.author_id left join units u on u.id = k.unit_id
+    where i.colleague_id = (select actor_id()) and i.asked_at is not null and k.answered_at is null)
+  union all
+  (select ${person}, w.told_at::date, w.told_at, 'sign warning' from person_warnings w join incidents i on i.id = w.incident_id join ${theirs} on a.participant_id = w.participant_id
+    left join warning_signatures s on s.warning_id = w.id where ${mine} and w.author_id <> (select actor_id()) and s.signed_at is null)
+  union all
+  (select ${person}, i.recorded_at::date, null, x.what from incidents i join colleagues c on c.id = i.author_id join ${theirs} on a.participant_id = i.participant_id left join identity_particulars q on q.participant_id = p.id
+      left join incident_debriefs b on b.incident_id = i.id cross join (values ('told'), ('planned-anew'), ('talk')) x(what)
+    where ${mine} and i.recorded_at >= (select moment()) - interval '28 days' and not exists (select from incident_aftercares f where f.incident_id = i.id and f.what = x.what)
+      and (x.what = 'planned-anew' and a.role = 'facilitator' or x.what = 'told' and i.author_id = (select actor_id()) or x.what = 'talk' and i.author_id = (select actor_id()) and b.incident_id is null))
+  union all
   (select ${person}, (v.on + make_interval(months => g.review_months))::date, null, case when v.signed then 'review' else 'sign' end
-    from assignments a join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id join agreements g on g.participant_id = p.id and g.ended_on is null
+    from ${theirs} join agreements g on g.participant_id = p.id and g.ended_on is null
     join lateral (select w.id, coalesce((select max(r.held_on) from agreement_reviews r where r.agreement_id = g.id), (select max(s.answered_on) from agreement_signatures s join agreement_parties y on y.id = s.party_id where y.version_id = w.id), w.proposed_on) as on,
-        not exists (select from agreement_parties y left join agreement_signatures s on s.party_id = y.id where y.version_id = w.id and s.party_id is null) as signed
+        not exists (select from agreement_parties y left join agreement_signatures s on s.party_id = y.id where y.version_id = w.id and s.party_id is null) as signed, w.proposed_at
       from agreement_versions w where w.agreement_id = g.id order by w.number desc limit 1) v on true
     where ${mine} and (a.role = 'coordinator' or exists (select from agreement_parties y where y.version_id = v.id and y.colleague_id = (select actor_id())))
-      and (not v.signed or v.on + make_interval(months => g.review_months) <= (select today_on()) + 14))`
+      and (not v.signed or v.on + make_interval(months => g.review_months) <= (select today_on()) + 14 or exists (select from releases r where r.participant_id = p.id and r.recorded_at > v.proposed_at)))`
 
 /**
  * The bare limit's one statement for each operation. Each runs in the actor's own role under the same policies; it gives the answer as
@@ -75,23 +133,58 @@ export const statements = {
   /** The rollup, as the head may see it. */
   figures: `select json_build_object('countedAt', max(f.counted_at), 'figures', coalesce(json_agg(f), '[]'))::text as answer, '{}'::int[] as people from sessions_by_month((date_trunc('month', (select today_on())) - interval '11 months')::date) f`,
 
-  /** Everything that the person's page tells, in one piece. */
-  page: `select json_build_object('id', p.public_id, 'name', n.name, 'unit', u.name, 'state', p.state, 'meetsAt', n.meets_at,
+  /** Everything that the person's page tells, in one piece: each room's part, what awaits the reader with this person, who can read it. */
+  page: `with due as (${whatIsDue}) select json_build_object('id', p.public_id, 'name', n.name, 'unit', u.name, 'state', p.state, 'meetsAt', n.meets_at,
+      'next', (select json_agg(d order by d.on, d.at) from (select d.on, d.at, d.what from due d where d.participant_id = p.id
+        union all select s.starts_at::date, s.starts_at, c.name from sessions s left join colleagues c on c.id = s.author_id where s.participant_id = p.id and s.state = 'planned' and s.author_id <> (select actor_id()) and s.starts_at >= (select moment())) d),
       'team', (select json_agg(t) from (select c.name, a.role from assignments a join colleagues c on c.id = a.colleague_id where a.participant_id = p.id and a.from_at <= (select moment()) and (a.until_at is null or a.until_at > (select moment())) order by a.from_at, c.name) t),
       'readers', (select json_agg(r) from (select distinct name, role, scope from readers_of('identity_name') order by name) r),
+      'may', (select json_agg(f.record) from unnest(array['personal_times', 'identity_particulars', 'plan_dates', 'consent_and_notice', 'legal_status', 'release', 'measure', 'referral']) f(record)
+        where exists (select from unnest(array['team', 'own', 'mine', 'unit', 'staff', 'agreed', 'named', 'emergency', 'request']) s(scope) where cardinality(people_for(f.record, 'read', s.scope)) > 0)),
+      'mayCode', p.id = any ((select people_for('session_content', 'write', 'team'))::int[]), 'mayWriteOf', p.id = any ((select people_for('safety_incident', 'write', 'team') || people_for('safety_incident', 'write', 'own'))::int[]),
       'counts', (select json_agg(k) from (select state, cause, count(*) as times from sessions where participant_id = p.id group by state, cause) k),
-      'plan', (select json_build_object('id', l.public_id, 'programme', l.programme, 'beginsOn', l.begins_on) from plans l where l.participant_id = p.id and l.state <> 'ended'),
+      'plan', (select json_build_object('id', l.public_id, 'programme', l.programme, 'beginsOn', l.begins_on, 'hash', (select v.hash from programme_versions v where v.programme = l.programme and v.version = l.version),
+        'next', (select y.unit_id from plan_units y where y.plan_id = l.id and y.replaced_at is null and y.position is not null and y.done_on is null order by y.position limit 1)) from plans l where l.participant_id = p.id and l.state <> 'ended'),
+      'goals', (select json_agg(g) from (select g.id, g.title, (select json_agg(json_build_object('level', l.level, 'sentence', l.sentence) order by l.level) from goal_levels l where l.goal_id = g.id) as levels
+        from goals g join plans l on l.id = g.plan_id left join goal_closings k on k.goal_id = g.id where g.participant_id = p.id and k.id is null and l.ended_on is null and g.from_on <= (select today_on()) and (g.until_on is null or g.until_on >= (select today_on()))) g),
+      'measures', (select json_agg(m) from (select m.kind, m.series, m.goal_id, m.measured_on, m.value, m.missing, c.name as by from measures m left join colleagues c on c.id = m.recorded_by and m.recorded_by_kind = 'colleague'
+        where m.participant_id = p.id and m.taken_back_at is null order by m.measured_on desc, m.id desc limit 200) m),
       'consent', (select c.answer from consents c where c.participant_id = p.id and c.purpose = 'programme' order by c.recorded_at desc, c.id desc limit 1),
       'stopped', exists (select from withdrawals w where w.participant_id = p.id and w.purpose = 'programme'),
       'status', (select l.status from legal_statuses l where l.participant_id = p.id order by l.from_on desc limit 1),
+      'offence', json_build_array((select o.agreed from offence_agreements o where o.participant_id = p.id order by o.recorded_at desc limit 1), (select o.state from legal_advice o where o.participant_id = p.id order by o.recorded_at desc limit 1)),
       'release', (select r.release_on from releases r where r.participant_id = p.id order by r.recorded_at desc limit 1),
       'referral', (select json_agg(f) from (select referred_on, state, public_id from referrals where participant_id = p.id order by referred_on desc) f),
-      'agreements', (select json_agg(g) from (select g.public_id, g.purpose, g.proposed_on, (select count(*) from agreement_signatures s join agreement_parties y on y.id = s.party_id join agreement_versions v on v.id = y.version_id where v.agreement_id = g.id) as signed from agreements g where g.participant_id = p.id and g.ended_on is null) g),
+      'eligibility', json_build_object('needs', (select d.languages from access_needs d where d.participant_id = p.id), 'born', (select q.born_on from identity_particulars q where q.participant_id = p.id),
+        'answers', (select json_agg(x) from (select programme, rule_id, answer, asked from eligibility_answers where participant_id = p.id union all select programme, rule_id, answer, asked from assessor_answers where participant_id = p.id) x)),
+      'agreements', (select json_agg(g) from (select g.public_id, g.purpose, g.proposed_on, (select count(*) from agreement_signatures s join agreement_parties y on y.id = s.party_id join agreement_versions v on v.id = y.version_id where v.agreement_id = g.id) as signed,
+        (select max(r.held_on) from agreement_reviews r where r.agreement_id = g.id) as reviewed from agreements g where g.participant_id = p.id and g.ended_on is null) g),
+      'crisis', (select max(i.happened_at) from incidents i where i.participant_id = p.id), 'strikes', (select count(*) from session_strikes k where k.participant_id = p.id),
       'sessions', (select coalesce(json_agg(s), '[]') from (
         select x.public_id as id, x.starts_at as "startsAt", x.minutes, x.place, x.state, x.cause, c.name as with, left(t.done, 80) as done
         from sessions x left join colleagues c on c.id = x.author_id left join session_contents t on t.session_id = x.id
         where x.participant_id = p.id order by x.starts_at desc limit 20) s))::text as answer, array[p.id] as people
     from participants p join identity_names n on n.participant_id = p.id left join units u on u.id = p.unit_id where p.id = (select focus_id())`,
+
+  /** The whole plan: aims, goals with their levels, the units chosen, what fits it to the person, whether it fits before release. */
+  plan: `select json_build_object('id', p.public_id, 'name', n.name, 'plan', l.public_id, 'programme', l.programme, 'version', l.version, 'state', l.state, 'beginsOn', l.begins_on,
+      'hash', (select v.hash from programme_versions v where v.programme = l.programme and v.version = l.version),
+      'role', (select a.role from assignments a where a.participant_id = p.id and ${mine} limit 1),
+      'aims', (select json_agg(x) from (select m.aim, m.reason, c.name, m.written_at from plan_aims m join colleagues c on c.id = m.written_by where m.plan_id = l.id and m.dropped_at is null order by m.position) x),
+      'goals', (select json_agg(g) from (select g.public_id, g.title, g.from_on, g.until_on, c.name, k.how, (select json_agg(json_build_object('level', v.level, 'sentence', v.sentence) order by v.level) from goal_levels v where v.goal_id = g.id) as levels
+        from goals g left join colleagues c on c.id = g.written_by left join goal_closings k on k.goal_id = g.id where g.participant_id = p.id and g.plan_id = l.id order by g.from_on desc, g.id) g),
+      'units', (select json_agg(x) from (select y.unit_id, y.about_the_offence, y.reason, y.done_on from plan_units y where y.plan_id = l.id and y.replaced_at is null order by y.position, y.id) x),
+      'needs', (select json_agg(x) from (select kind, what from plan_adaptations where plan_id = l.id and ended_at is null union all select kind, what from plan_strands where plan_id = l.id and ended_at is null
+        union all select needed, why from plan_people where plan_id = l.id and ended_at is null) x),
+      'standing', (select json_agg(x) from (select s.state, s.reason, s.seen_on, c.name from plan_states s left join colleagues c on c.id = s.noted_by where s.plan_id = l.id order by s.seen_on desc, s.id desc) x),
+      'fits', (select json_agg(x) from (select f.choice, f.reason, f.release_on, c.name from plan_fits f left join colleagues c on c.id = f.chosen_by where f.plan_id = l.id order by f.chosen_at desc) x),
+      'moves', (select json_agg(x) from (select m.from_version, m.to_version, m.reason, c.name from plan_moves m left join colleagues c on c.id = m.moved_by where m.plan_id = l.id) x),
+      'sessions', (select json_build_object('held', count(*) filter (where s.state = 'held'), 'ahead', json_agg(s.starts_at) filter (where s.state = 'planned')) from sessions s where s.plan_id = l.id and (s.state = 'held' or s.state = 'planned' and s.starts_at > (select moment()))),
+      'releases', (select json_agg(x) from (select r.release_on, r.reason, r.authority, r.recorded_at from releases r where r.participant_id = p.id order by r.recorded_at desc) x),
+      'statuses', (select json_agg(x) from (select s.status, s.from_on, s.until_on from legal_statuses s where s.participant_id = p.id order by s.from_on desc) x),
+      'offence', json_build_array((select o.agreed from offence_agreements o where o.participant_id = p.id order by o.recorded_at desc limit 1), (select o.state from legal_advice o where o.participant_id = p.id order by o.recorded_at desc limit 1)),
+      'yes', (select max(c.answered_on) from consents c where c.participant_id = p.id and c.purpose = 'programme' and c.answer = 'yes' and c.way <> 'as-imported'))::text as answer, array[p.id] as people
+    from participants p join identity_names n on n.participant_id = p.id join plans l on l.participant_id = p.id and l.public_id = $1 where p.id = (select focus_id())`,
 } as const
 
 export type Operation = keyof typeof statements

@@ -18,11 +18,12 @@ export function operationsFor(workers: readonly Worker[]): Measured[] {
     pair('due', 'what is due', json, of('facilitator'), () => '/api/due'),
     pair('figures', 'sessions by month and programme', json, of('head'), () => '/api/figures/sessions'),
     pair('page', 'the person\'s page', 0.4, of('facilitator'), ({ publicId }) => `/people/${publicId}`),
+    pair('plan', 'a plan\'s page', 0.4, of('facilitator'), ({ publicId, plan }) => `/people/${publicId}/plans/${plan}`),
   ]
 }
 
 function pair(operation: Operation, says: string, aim: number, workers: readonly Worker[], path: (person: Person) => string): Measured {
-  const atLimit = (person: Person) => `/${operation}/${['open', 'page'].includes(operation) ? person.publicId : ''}?${path(person).split('?')[1] ?? ''}`
+  const atLimit = (person: Person) => `/${operation}/${['open', 'page', 'plan'].includes(operation) ? person.publicId : ''}?${operation === 'plan' ? `plan=${person.plan}` : path(person).split('?')[1] ?? ''}`
   return { operation, says, aim, ours: turns(workers, (person, cookie) => ({ method: 'GET', path: path(person), cookie })), limit: turns(workers, (person, cookie) => ({ method: 'GET', path: atLimit(person), cookie })) }
 }
 
@@ -38,7 +39,7 @@ function recording(workers: readonly Worker[], aim: number): Measured {
 
 type Person = Worker['people'][number]
 
-const nobody: Person = { publicId: '', name: '' }
+const nobody: Person = { publicId: '', name: '', plan: '' }
 
 /** Each worker in turn, and with each round the next of their people; `time` counts how often it was this person's turn already. */
 function turns(workers: readonly Worker[], asking: (person: Person, cookie: string, time: number) => Asking): () => Asking {

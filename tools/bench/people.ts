@@ -4,7 +4,7 @@ import { ask } from './load.ts'
 import { connectionOf } from './place.ts'
 
 /** Somebody who works during the measurement: their sign-in at the application, and the people they work with now. */
-export type Worker = { cookie: string, id: number, name: string, username: string, role: string, shape: string, people: { publicId: string, name: string }[] }
+export type Worker = { cookie: string, id: number, name: string, username: string, role: string, shape: string, people: { publicId: string, name: string, plan: string }[] }
 
 /** Colleagues of every kind that the operations need, signed in through the page like everybody. */
 export async function signInAll(dataDir: string, port: number): Promise<Worker[]> {
@@ -28,8 +28,8 @@ async function colleagues(dataDir: string): Promise<Omit<Worker, 'cookie'>[]> {
 }
 
 const theirs = `select c.id, c.name, a.username, p.role, case p.role when 'head' then 'counts' else 'casework' end as shape,
-    coalesce((select json_agg(json_build_object('publicId', q.public_id, 'name', n.name) order by q.id) from assignments s
-      join participants q on q.id = s.participant_id join identity_names n on n.participant_id = q.id where s.colleague_id = c.id and s.until_at is null), '[]') as people
+    coalesce((select json_agg(json_build_object('publicId', q.public_id, 'name', n.name, 'plan', l.public_id) order by q.id) from assignments s
+      join participants q on q.id = s.participant_id join identity_names n on n.participant_id = q.id join plans l on l.participant_id = q.id where s.colleague_id = c.id and s.until_at is null), '[]') as people
   from appointments p join colleagues c on c.id = p.colleague_id join accounts a on a.colleague_id = c.id
   where p.role = $1 and a.username like 'staff-%' order by hashint4(c.id) limit $2`
 

@@ -12,5 +12,5 @@ export function connectionOf(dataDir: string, as: 'superuser' | 'web'): Reaching
   const of = as === 'web'
     ? { user: 'waymark_web', password: (JSON.parse(readFileSync(join(secrets, 'database.json'), 'utf8')) as { web: string }).web }
     : { user: 'postgres', password: readFileSync(join(secrets, 'database-superuser'), 'utf8').trim() }
-  return { ...of, host: join(dataDir, 'run'), port: 5432, database: 'waymark', options: '-c TimeZone=UTC -c search_path=public' }
+  return { ...of, host: join(dataDir, 'run'), port: 5432, database: 'waymark', options: '-c TimeZone=UTC -c search_path=public -c plan_cache_mode=force_generic_plan' }
 }

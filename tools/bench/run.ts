@@ -32,7 +32,7 @@ try {
   tell(`counts by month: ${differing === 0 ? 'as the live question finds them' : `${differing} DIFFER from the live question`}`)
   await waymark.stop()
   waymark = await startWaymark(dataDir, port, given.profile)
-  tell('left out: assessments of 22 items, for which there is no room yet; four aims of a plan stand for four goals')
+  tell('a stand-in: there is no room for assessments yet, so three fillings of an invented questionnaire of 22 items, with their answers, stand in measures for three assessments of 22 items')
   const workers = await signInAll(dataDir, port)
   const limit = await startLimit(dataDir, port + 1, workers.map((one): [string, object] => [one.cookie, { id: one.id, name: one.name, shape: one.shape, roles: [one.role] }]))
   try {
