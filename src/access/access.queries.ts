@@ -32,12 +32,36 @@ export async function myRoleFor(work: Work, participantId: number): Promise<stri
   return found?.role
 }
 
-/** Whether the actor may read or write a record of the person that this work is about, in any scope: asked of the same function as the policies ask. */
-export async function mayFor(work: Work, verb: 'read' | 'write', record: string): Promise<boolean> {
-  const { rows } = await sql<{ may: boolean }>`select exists (
-    select from unnest(array['team', 'own', 'mine', 'unit', 'staff', 'agreed', 'named', 'emergency', 'request']) as one(scope)
-    where cardinality(people_for(${record}, ${verb}, one.scope)) > 0) as may`.execute(work.db)
-  return rows[0]?.may ?? false
+/** Whether the actor may read or write a record of the person that this work is about, in any scope: asked of the same function as the policies ask. What is asked in one turn is one question. */
+export function mayFor(work: Work, verb: 'read' | 'write', record: string): Promise<boolean> {
+  const asked = rightsAsked.get(work) ?? { turn: undefined, answers: new Map<string, Promise<boolean>>() }
+  rightsAsked.set(work, asked)
+  const known = work.looksOnly ? asked.answers.get(`${verb} ${record}`) : undefined
+  if (known) return known
+  asked.turn ??= newTurn(work, asked)
+  const { cells, answer } = asked.turn
+  const place = cells.push({ verb, record }) - 1
+  const may = answer.then((mays) => mays[place] ?? false)
+  asked.answers.set(`${verb} ${record}`, may)
+  return may
+}
+
+type Turn = { cells: { verb: string, record: string }[], answer: Promise<boolean[]> }
+type RightsAsked = { turn: Turn | undefined, answers: Map<string, Promise<boolean>> }
+
+const rightsAsked = new WeakMap<Work, RightsAsked>()
+
+function newTurn(work: Work, asked: RightsAsked): Turn {
+  const cells: Turn['cells'] = []
+  const answer = new Promise<void>((go) => { process.nextTick(go) }).then(async () => {
+    asked.turn = undefined
+    const { rows } = await sql<{ may: boolean }>`select exists (
+      select from unnest(array['team', 'own', 'mine', 'unit', 'staff', 'agreed', 'named', 'emergency', 'request']) as one(scope)
+      where cardinality(people_for(cell.record, cell.verb, one.scope)) > 0) as may
+      from unnest(${cells.map(({ record }) => record)}::text[], ${cells.map(({ verb }) => verb)}::text[]) with ordinality as cell(record, verb, place) order by cell.place`.execute(work.db)
+    return rows.map(({ may }) => may)
+  })
+  return { cells, answer }
 }
 
 /** Whether anybody at all holds this appointment today. */

@@ -57,6 +57,8 @@ begin
   else
     acting := array[case kind when 'participant' then 'participant' else 'machine' end];
   end if;
+  perform set_config('app.rights', (select ' ' || coalesce(string_agg(r.record || ':' || r.verb || ':' || r.scope, ' '), '') || ' ' from rights r
+    where r.role = any (case kind when 'colleague' then held when 'participant' then array['participant'] end) and r.shape = open_work.shape), true);
   perform set_config('app.roles', array_to_string(held, ','), true), set_config('app.acting', array_to_string(acting, ','), true);
   perform set_config('app.actor_kind', kind, true), set_config('app.actor', id::text, true), set_config('app.actor_name', name, true),
     set_config('app.shape', shape, true), set_config('app.moment', m::text, true), set_config('app.today', d::text, true),
@@ -87,11 +89,12 @@ end $$;
 create or replace function roles_held() returns text[] language sql stable as
   $$ select string_to_array(coalesce(current_setting('app.roles', true), ''), ',') $$;
 
--- How often this transaction has changed anything that rights rest on. What was asked before such a change is asked again after it.
+-- How often this transaction has changed anything that rights rest on. What was asked before such a change is asked again after it. One that has
+-- no number of its own yet has changed nothing at all: that is every transaction that only looks, and saves counting.
 create or replace function changes_of_rights() returns bigint language sql stable as $$
-  select sum(pg_stat_get_xact_tuples_inserted(t) + pg_stat_get_xact_tuples_updated(t) + pg_stat_get_xact_tuples_deleted(t))::bigint
+  select case when pg_current_xact_id_if_assigned() is null then 0 else (select sum(pg_stat_get_xact_tuples_inserted(t) + pg_stat_get_xact_tuples_updated(t) + pg_stat_get_xact_tuples_deleted(t))::bigint
   from unnest(array['assignments'::regclass, 'appointments'::regclass, 'supervisions'::regclass, 'named_readings'::regclass, 'agreed_readings'::regclass, 'break_glasses'::regclass,
-    'opened_requests'::regclass, 'participants'::regclass]) t $$;
+    'opened_requests'::regclass, 'participants'::regclass]) t) end $$;
 
 -- Does the actor hold, today and in this shape, an appointment whose role has this right in this scope?
 create or replace function has_right(p_record text, p_verb text, p_scope text) returns boolean
@@ -126,13 +129,35 @@ end $$;
 -- comes with nearly every statement of a piece of work, so its answer is kept for the transaction, until something changes that it rests on.
 create or replace function people_for(p_record text, p_verb text, p_scope text) returns int[]
 language plpgsql stable as $$
-declare key text := 'app.people_' || p_record || '_' || p_verb || '_' || p_scope; stamp text := changes_of_rights() || ':'; kept text := current_setting(key, true); people int[];
+declare key text := 'app.people_' || p_record || '_' || p_verb || '_' || p_scope; stamp text := changes_of_rights() || ':'; kept text := current_setting(key, true); rights text := current_setting('app.rights', true); people int[];
 begin
   if starts_with(kept, stamp) then return substr(kept, length(stamp) + 1)::int[]; end if;
+  -- None of the roles held has this right in this scope: there is nobody to look for. ('' where the work was opened in another way: then it is asked.)
+  if rights <> '' and strpos(rights, ' ' || p_record || ':' || p_verb || ':' || p_scope || ' ') = 0 then return '{}'; end if;
   people := people_asked(p_record, p_verb, p_scope);
   perform set_config(key, stamp || people::text, true);
   return people;
 end $$;
+
+-- The participants whom the actor works with today in one of these roles; with a focus, that one person or nobody. Nearly every record is asked for the
+-- same roles, so this, too, is kept for the transaction.
+create or replace function assigned_as(roles text[]) returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare me int := actor_id(); f int := focus_id(); at timestamptz := moment(); key text := 'app.assigned_' || array_to_string(roles, '_');
+  stamp text := changes_of_rights() || ':'; kept text := current_setting(key, true); people int[];
+begin
+  if starts_with(kept, stamp) then return substr(kept, length(stamp) + 1)::int[]; end if;
+  if f <> 0 then
+    people := (select coalesce(array_agg(a.participant_id), '{}') from assignments a
+      where a.colleague_id = me and a.participant_id = f and a.role = any (roles) and a.from_at <= at and (a.until_at is null or a.until_at > at));
+  else
+    people := (select coalesce(array_agg(a.participant_id), '{}') from assignments a
+      where a.colleague_id = me and a.role = any (roles) and a.from_at <= at and (a.until_at is null or a.until_at > at));
+  end if;
+  perform set_config(key, stamp || people::text, true);
+  return people;
+end $$;
+revoke all on function assigned_as(text[]) from public;
 
 -- The same, asked. A focus on nobody (-1) takes the same steps as one on somebody else's person, so that the time taken tells nothing either.
 create or replace function people_asked(p_record text, p_verb text, p_scope text) returns int[]
@@ -150,14 +175,7 @@ begin
   held := roles_held();
 
   if p_scope in ('team', 'own') then
-    if f <> 0 then
-      return (select coalesce(array_agg(a.participant_id), '{}') from assignments a join rights r on r.role = a.role
-        where a.colleague_id = me and a.participant_id = f and a.role = any (held) and a.from_at <= at and (a.until_at is null or a.until_at > at)
-          and r.record = p_record and r.verb = p_verb and r.scope = p_scope and r.shape = actor_shape());
-    end if;
-    return (select coalesce(array_agg(a.participant_id), '{}') from assignments a join rights r on r.role = a.role
-      where a.colleague_id = me and a.role = any (held) and a.from_at <= at and (a.until_at is null or a.until_at > at)
-        and r.record = p_record and r.verb = p_verb and r.scope = p_scope and r.shape = actor_shape());
+    return assigned_as(array(select r.role from rights r where r.record = p_record and r.verb = p_verb and r.scope = p_scope and r.shape = actor_shape() and r.role = any (held) order by r.role));
   elsif p_scope = 'agreed' then
     return (select coalesce(array_agg(distinct a.participant_id), '{}') from assignments a join rights r on r.role = a.role
       join agreed_readings g on g.participant_id = a.participant_id and g.role = a.role and g.record = p_record

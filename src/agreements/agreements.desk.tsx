@@ -2,21 +2,21 @@ import { myPeople, releaseChanges, type ReleaseChange } from '../participants/in
 import type { Due, Glance } from '../platform/due.ts'
 import { Block, Link } from '../platform/page/index.ts'
 import { dayAt } from '../platform/day.ts'
+import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { awaitedParty, inForce, mayBeParty, partyOf, reviewDueOn, releaseChangedSince, standing, waiting, type Agreement } from './agreement.ts'
-import { openAgreements } from './agreements.queries.ts'
+import { openAgreements, openStandings } from './agreements.queries.ts'
 import { agreementPage, agreementsPage, newAgreementPage, ownAgreementPage, ownAnswerPage, reviewPage, signPage } from './pages/addresses.ts'
 import { outcomesSaid, standingSaid } from './sentences.ts'
 import { t } from './words.ts'
 
 /** What awaits me in agreements: my own signature, and the reviews of those that I am party to, or whose person I coordinate. */
 export async function agreementsDue(work: Work): Promise<Due[]> {
-  const agreements = await openAgreements(work)
+  const [agreements, people] = await together([work.about === 0 ? openStandings(work) : openAgreements(work), work.actor.kind === 'participant' ? [] : myPeople(work)])
   const changes = await releaseChanges(work, agreements.map(({ participantId }) => participantId))
   const changeFor = ({ participantId }: Agreement) => changes.find((one) => one.participant_id === participantId)
   if (work.actor.kind === 'participant') return agreements.flatMap((agreement) => ownDue(work, { agreement, change: changeFor(agreement) }))
-  const people = await myPeople(work)
   return agreements.flatMap((agreement) => {
     const person = people.find((one) => one.participant_id === agreement.participantId)
     return person && mayBeParty(person.role) ? colleaguesDue(work, { agreement, change: changeFor(agreement) }, person) : []
@@ -60,8 +60,9 @@ function reviewDue(work: Work, { agreement, change }: Open, href: string): Due[]
 
 /** The person's page: how each open agreement stands; nothing where this reader may see none. */
 export async function agreementGlance(work: Work, participantId: number, publicId: string): Promise<Glance | undefined> {
-  const agreements = (await openAgreements(work)).filter((agreement) => agreement.participantId === participantId)
-  const mayPropose = (await myPeople(work)).some((person) => person.participant_id === participantId && mayBeParty(person.role))
+  const [open, mine] = await together([openAgreements(work), myPeople(work)])
+  const agreements = open.filter((agreement) => agreement.participantId === participantId)
+  const mayPropose = mine.some((person) => person.participant_id === participantId && mayBeParty(person.role))
   if (agreements.length === 0 && !mayPropose) return undefined
   return { place: 'aside', order: 30, body: <Block title={t('agreement.list.title')} size="xs">
     {agreements.map((agreement) => <p class="ds-paragraph" data-size="sm">

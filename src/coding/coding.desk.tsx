@@ -3,7 +3,7 @@ import type { Due, Glance } from '../platform/due.ts'
 import { Block, Link } from '../platform/page/index.ts'
 import type { Work } from '../platform/work.ts'
 import { codingPage, personCodingPage, sessionCodingPage } from './addresses.ts'
-import { mayCode, sessionsToCode, type ToCode } from './coding.queries.ts'
+import { mayCode, sessionsBegun, type ToCode } from './coding.queries.ts'
 import { frameOnOffer } from './frame-on-offer.ts'
 import { t } from './words.ts'
 
@@ -21,7 +21,7 @@ export function standingOf({ coders, is_mine: isMine, proposed_at: proposedAt, i
 /** What a colleague has coded and waits for a second reader, and what the other one proposes. Nobody has to begin. */
 export async function codingDue(work: Work): Promise<Due[]> {
   if (work.actor.shape !== 'casework' || !work.actor.roles.includes('facilitator') || !frameOnOffer()) return []
-  return (await sessionsToCode(work)).flatMap((row): Due[] => {
+  return (await sessionsBegun(work)).flatMap((row): Due[] => {
     const standing = standingOf(row)
     const since = standing === 'proposed' ? row.proposed_at : row.latest_at
     if (since === null || (standing !== 'second' && standing !== 'proposed')) return []

@@ -7,12 +7,13 @@ create policy coding_frames_read on coding_frames for select to :casework, :pers
 create policy coding_frames_keep on coding_frames for insert to :casework with check ((select actor_kind()) = 'colleague');
 create policy coding_frames_owner on coding_frames for select to :owner using (true);
 
--- The sessions of which both coders have locked their codes, of the person this is about or of everybody.
+-- The sessions of which both coders have locked their codes: of the person this is about, or of all whose notes the actor may read.
 create policy codings_owner on codings for select to :owner using (true);
 create or replace function coded_by_both() returns int[]
 language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare people int[] := people_for('session_content', 'read', 'team') || people_for('session_content', 'read', 'named') || people_for('session_content', 'read', 'request') || people_for('session_content', 'read', 'mine');
 begin
-  return (select coalesce(array_agg(c.session_id), '{}') from (select c.session_id from codings c where focus_id() = 0 or c.participant_id = focus_id() group by c.session_id having count(*) = 2) c);
+  return (select coalesce(array_agg(c.session_id), '{}') from (select c.session_id from codings c where c.participant_id = any (people) group by c.session_id having count(*) = 2) c);
 end $$;
 revoke all on function coded_by_both() from public;
 grant execute on function coded_by_both() to :casework, :person, :oversight;
@@ -29,7 +30,7 @@ grant execute on function my_coding_place(int) to :casework;
 
 -- How many have coded each session of those whose notes the actor may code, and since when: never what, never who.
 create or replace function coding_progress() returns table (session_id int, coders int, latest_at timestamptz)
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+language plpgsql stable rows 5 security definer set search_path = public, pg_temp as $$
 declare mine int[] := people_for('session_content', 'write', 'team');
 begin
   return query select c.session_id, count(*)::int, max(c.locked_at) from codings c where c.participant_id = any (mine) group by c.session_id;

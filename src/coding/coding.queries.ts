@@ -21,6 +21,18 @@ export async function sessionsToCode(work: Work, most = 200): Promise<ToCode[]> 
   return rows
 }
 
+/** Those of them that somebody has begun to code, and that are not agreed on. Of what nobody has begun nothing awaits anybody. */
+export async function sessionsBegun(work: Work): Promise<ToCode[]> {
+  const { rows } = await sql<ToCode>`select s.public_id as session, s.id as session_id, s.participant_id, p.public_id as person, n.name, s.starts_at, g.coders, m.id is not null as is_mine, g.latest_at,
+      (select max(c.proposed_at) from code_consensus c where c.session_id = s.id and c.author_id <> ${work.actor.id} and c.confirmed_at is null and m.id is not null) as proposed_at, false as is_agreed
+    from coding_progress() g join sessions s on s.id = g.session_id join participants p on p.id = s.participant_id join identity_names n on n.participant_id = p.id
+      left join codings m on m.session_id = s.id and m.author_id = ${work.actor.id}
+    where s.state = 'held' and s.plan_id is not null and s.participant_id = any ((select people_for('session_content', 'write', 'team'))::int[])
+      and not exists (select from code_consensus c where c.session_id = s.id and c.confirmed_at is not null)
+    order by s.starts_at desc, s.id desc limit 200`.execute(work.db)
+  return rows
+}
+
 /** How many have coded this session; the actor learns no more before both have. */
 export async function codersOf(work: Work, sessionId: number): Promise<number> {
   const { rows } = await sql<{ coders: number }>`select coders from coding_progress() where session_id = ${sessionId}`.execute(work.db)

@@ -23,7 +23,7 @@ async function jonas() {
 test.each(['Kai', 'Lena', 'Noor'] as const)('it lets %s write down an answer with its evidence, its day and who says so', async (who) => {
   const { id, about } = await jonas()
   await become(who, (work) => answerRule(work, risk, said), about)
-  const [found] = await become('Amira', (work) => givenAnswers(work, id), about)
+  const [found] = await become('Amira', (work) => givenAnswers(work, [id]), about)
   expect(found).toMatchObject({ ruleId: 'high_risk', answer: 'yes', words: said.words, saidBy: said.saidBy, seenOn: said.seenOn })
   expect(found?.asked).toBe(theProgramme('entre').rules === 'not_established' ? '' : programmesOnOffer().flatMap(({ definition: { rules } }) => rules === 'not_established' ? [] : rules).find(({ id: rule }) => rule === 'high_risk')?.asks)
 })
@@ -33,14 +33,14 @@ test('it lets the facilitator read and write nothing, and shows the mentor nothi
   await become('Kai', (work) => answerRule(work, risk, said), about)
   await expect(become('Amira', (work) => answerRule(work, risk, said), about)).rejects.toThrow('eligibility-not-yours')
   await expect(become('Mia', (work) => answerRule(work, risk, said), about)).rejects.toThrow('not-found')
-  expect(await become('Mia', (work) => givenAnswers(work, id), about)).toEqual([])
+  expect(await become('Mia', (work) => givenAnswers(work, [id]), about)).toEqual([])
 })
 
 test('it lets another answer stand beside the first, and the later one hold', async () => {
   const { id, about } = await jonas()
   await become('Kai', (work) => answerRule(work, risk, said), about)
   await become('Noor', (work) => answerRule(work, risk, { ...said, answer: 'no', words: 'A second look.' }), about)
-  const rows = await become('Lena', (work) => givenAnswers(work, id, 'entre'), about)
+  const rows = await become('Lena', (work) => givenAnswers(work, [id], 'entre'), about)
   expect(rows.map(({ answer, writtenBy }) => [answer, writtenBy])).toEqual([['no', 'Noor Aziz'], ['yes', 'Kai Nyberg']])
 })
 
@@ -58,7 +58,7 @@ test('it tells the second of two who answer at once, and keeps the first answer'
   const { id, about } = await jonas()
   await become('Kai', (work) => answerRule(work, { ...risk, shown: 0 }, said), about)
   await expect(become('Lena', (work) => answerRule(work, { ...risk, shown: 0 }, { ...said, answer: 'no' }), about)).rejects.toThrow('eligibility-answered-meanwhile')
-  expect(await become('Kai', (work) => givenAnswers(work, id), about)).toHaveLength(1)
+  expect(await become('Kai', (work) => givenAnswers(work, [id]), about)).toHaveLength(1)
 })
 
 test('it counts the weeks until release by itself, anew when the day changes, until a person answers', async () => {

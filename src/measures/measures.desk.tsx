@@ -2,6 +2,7 @@ import { mayFor } from '../access/index.ts'
 import { addDays } from '../platform/day.ts'
 import type { Due, Glance } from '../platform/due.ts'
 import { Block, Link } from '../platform/page/index.ts'
+import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { goalsInForce } from '../plans/index.ts'
@@ -23,11 +24,10 @@ export async function measuresDue(work: Work): Promise<Due[]> {
 
 /** Goals and how it goes, on one person's page: what was said last, in words. Nothing where this reader may see none. */
 export async function measureGlance(work: Work, participantId: number, publicId: string): Promise<Glance | undefined> {
-  if (!await mayFor(work, 'read', 'measure')) return undefined
-  const measures = await measuresOf(work, participantId, 200)
-  const inForce = await goalsInForce(work, participantId)
+  const [mayRead, mayWrite, measures, inForce] = await together([mayFor(work, 'read', 'measure'), mayFor(work, 'write', 'measure'), measuresOf(work, participantId, 200), goalsInForce(work, participantId)])
+  if (!mayRead) return undefined
   const goals = await goalsFor(work, participantId, measures, inForce)
-  const mayRate = inForce.length > 0 && await mayFor(work, 'write', 'measure')
+  const mayRate = inForce.length > 0 && mayWrite
   const lines = seriesOf(measures).flatMap((series) => {
     const last = lastSaid(series)
     return last ? [{ title: titleOf(series), said: saidOf(last, goals.get(series.goalId ?? 0)), on: last.on }] : []

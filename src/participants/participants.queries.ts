@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day, Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
+import { focusedOn } from '../platform/focus.ts'
 import type { Work } from '../platform/work.ts'
 
 /** The person that this work is about. Not found is the answer both where there is none and where it is not the actor's to know. */
@@ -137,7 +138,7 @@ export async function notAsked(work: Work) {
     join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
     left join lateral (select way, answer from consents where participant_id = p.id and purpose = 'programme' and answer <> 'not-asked' order by recorded_at desc, id desc limit 1) c on true
     where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and p.state in ('waiting', 'active')
-      and (${work.about} = 0 or p.id = ${work.about})
+      and ${focusedOn(work, 'p.id')}
       and (c.way is null or c.way = 'as-imported' and c.answer = 'yes') order by p.state_since limit 50`.execute(work.db)
   return rows
 }
@@ -147,7 +148,7 @@ export async function withoutStatus(work: Work) {
   const { rows } = await sql<Omit<Unasked, 'imported'>>`select p.id as participant_id, p.public_id, n.name, p.state_since from assignments a
     join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
     where a.colleague_id = ${work.actor.id} and a.role = 'case_manager' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and p.state <> 'ended'
-      and (${work.about} = 0 or p.id = ${work.about}) and not exists (select from legal_statuses l where l.participant_id = p.id) order by p.state_since limit 50`.execute(work.db)
+      and ${focusedOn(work, 'p.id')} and not exists (select from legal_statuses l where l.participant_id = p.id) order by p.state_since limit 50`.execute(work.db)
   return rows
 }
 
@@ -159,7 +160,7 @@ type Awaiting = { participant_id: number, public_id: string, name: string, what:
  */
 export async function awaitedOf(work: Work): Promise<Awaiting[]> {
   const { rows } = await sql<Awaiting>`with mine as (select a.participant_id, a.role from assignments a where a.colleague_id = ${work.actor.id} and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})
-      and (${work.about} = 0 or a.participant_id = ${work.about})),
+      and ${focusedOn(work, 'a.participant_id')}),
     latest as (select distinct on (r.participant_id) r.* from releases r where r.participant_id in (select m.participant_id from mine m) order by r.participant_id, r.recorded_at desc, r.id desc),
     found as (
       select l.participant_id, 'status' as what, l.recorded_at::date as on from legal_statuses l join mine m on m.participant_id = l.participant_id and m.role = 'case_manager' where l.as_told
@@ -195,7 +196,7 @@ export async function pausesToKnow(work: Work): Promise<Pausing[]> {
       ('still-paused', p.state_since + 14, p.state = 'paused' and p.state_since <= ${work.today}::date - 14 and a.role in ('coordinator', 'facilitator')),
       ('resumed', p.state_since, p.state = 'active' and p.state_since > ${work.today}::date - 7 and c.changed_by <> ${work.actor.id})) f(what, "on", holds) on f.holds
     where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator', 'mentor', 'assessor', 'case_manager', 'circle_coordinator')
-      and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and (${work.about} = 0 or p.id = ${work.about}) order by f.on limit 100`.execute(work.db)
+      and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'p.id')} order by f.on limit 100`.execute(work.db)
   return rows
 }
 

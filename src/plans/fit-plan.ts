@@ -1,6 +1,7 @@
 import { releaseChanges, type ReleaseChange } from '../participants/index.ts'
 import { dayAt, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
+import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
 import { partsOf, programmeOf, programmesOnOffer, sessionRange, timesAWeek, useProgramme, type Programme } from '../programmes/index.ts'
 import { fitOf, type Fit, type FitChoice, type Range } from './feasibility.ts'
@@ -24,22 +25,17 @@ let counted: CountSessions = () => Promise.resolve([])
 
 /** Computed anew each time it is read: another day of release is another answer. */
 export async function planFit(work: Work, plan: PlanRow, definition: Programme | undefined): Promise<PlanFit> {
-  const [delivered] = await counted(work, [plan.id])
-  const [change] = await releaseChanges(work, [plan.participant_id])
-  return { ...fitBy(work, { plan, definition, delivered, releaseOn: await releaseOf(work, plan.participant_id) }), change }
+  const [[delivered], [change], releaseOn] = await together([counted(work, [plan.id]), releaseChanges(work, [plan.participant_id]), releaseOf(work, plan.participant_id)])
+  return { ...fitBy(work, { plan, definition, delivered, releaseOn }), change }
 }
 
 /** Running plans of the actor's people that do not fit before release, for which nobody has said yet what to do. */
 export async function plansThatDoNotFit(work: Work) {
   const plans = await plansToFit(work)
-  const delivered = plans.length === 0 ? [] : await counted(work, plans.map(({ id }) => id))
-  const found = []
-  for (const plan of plans) {
-    const { fit } = fitBy(work, {
-      plan, definition: await programmeOf(work, plan.programme, plan.version), delivered: delivered.find(({ planId }) => planId === plan.id), releaseOn: plan.release_on })
-    if (asksForAChoice(fit)) found.push({ ...plan, fit })
-  }
-  return found
+  const [delivered, definitions] = await together([
+    plans.length === 0 ? [] : counted(work, plans.map(({ id }) => id)), together(plans.map(({ programme, version }) => programmeOf(work, programme, version)))])
+  return plans.map((plan, place) => ({ ...plan, ...fitBy(work, { plan, definition: definitions[place], delivered: delivered.find(({ planId }) => planId === plan.id), releaseOn: plan.release_on }) }))
+    .filter(({ fit }) => asksForAChoice(fit))
 }
 
 /** Whether somebody has to say what to do. */

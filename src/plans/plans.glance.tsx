@@ -1,6 +1,7 @@
 import { mayFor } from '../access/index.ts'
 import { Block, DetailsFold, Empty, Link } from '../platform/page/index.ts'
 import type { Due, Glance, Step } from '../platform/due.ts'
+import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
 import { say } from '../platform/words/index.ts'
 import { programmeTitle } from '../programmes/index.ts'
@@ -19,12 +20,13 @@ import { t } from './words.ts'
 /** Who said yes and waits for a plan; who said stop while the plan still runs; what does not fit before release; goals whose period is over. */
 export async function plansDue(work: Work): Promise<Due[]> {
   if (work.actor.shape !== 'casework') return []
-  const awaiting = (await plansAwaiting(work)).map(({ person, name, plan, since }) => plan === null
+  const [waiting, unfit, lapsed] = await together([plansAwaiting(work), plansThatDoNotFit(work), goalsLapsed(work)])
+  const awaiting = waiting.map(({ person, name, plan, since }) => plan === null
     ? { on: since, about: name, says: t('plan.new.title'), href: `${plansPage(person)}/new`, because: t('plan.due.because-yes') }
     : { on: since, about: name, says: t('plan.end.title'), href: `${plansPage(person)}/${plan}/ending`, because: t('plan.due.because-stop') })
-  const fits = (await plansThatDoNotFit(work)).map(({ person, name, public_id: planId, fit }) => (
+  const fits = unfit.map(({ person, name, public_id: planId, fit }) => (
     { on: work.today, about: name, says: t('plan.due.fit'), href: fitPage({ participantId: person, planId }), because: becauseOf(fit) }))
-  const goals = (await goalsLapsed(work)).map(({ person, name, plan: planId, goals: count, until_on: on }) => (
+  const goals = lapsed.map(({ person, name, plan: planId, goals: count, until_on: on }) => (
     { on, about: name, says: t('plan.due.goals'), href: newPeriodPage({ participantId: person, planId }), because: t('plan.due.goals.because', { count }) }))
   const starts = (await startsDrawnSoon(work)).map(({ person, name, plan: planId, begins_on: on }) => (
     { on, about: name, says: t('plan.start.due'), href: stagesPage({ participantId: person, planId }), because: t('plan.start.due.because') }))
@@ -38,21 +40,21 @@ function becauseOf(fit: Fit): string {
 
 /** The plan's part of one person's page: what it is, the part that is next, and the goals in force. */
 export async function planGlance(work: Work, participantId: number, publicId: string): Promise<Glance | undefined> {
-  if (!await mayFor(work, 'read', 'plan_dates')) return undefined
-  const plan = await openPlan(work, participantId)
+  const [mayRead, mayWrite, plan] = await together([mayFor(work, 'read', 'plan_dates'), mayFor(work, 'write', 'plan_dates'), openPlan(work, participantId)])
+  if (!mayRead) return undefined
   const here = plan && { participantId: publicId, planId: plan.public_id }
   const body = plan && here
     ? <><p class="ds-paragraph" data-size="sm"><Link href={planPage(here)}>{programmeTitle(plan.programme)}</Link>, {stateSentence(plan)}</p>{await contentAtAGlance(work, plan)}</>
-    : <Empty>{t('plan.none')} {await mayFor(work, 'write', 'plan_dates') && <Link href={`${plansPage(publicId)}/new`}>{t('plan.none.make')}</Link>}</Empty>
+    : <Empty>{t('plan.none')} {mayWrite && <Link href={`${plansPage(publicId)}/new`}>{t('plan.none.make')}</Link>}</Empty>
   return { place: 'aside', order: 10, action: { href: here ? planPage(here) : plansPage(publicId), says: t('plan.title') }, body: <Block title={t('plan.title')} size="xs">{body}</Block> }
 }
 
 /** Of the content, what this reader may read: the policies leave nothing of it to others. */
 async function contentAtAGlance(work: Work, plan: PlanRow) {
-  const goals = await goalsInForce(work, plan.participant_id)
-  const isOpen = await offenceStandingOf(work, plan.participant_id) === 'open'
-  const row = (await unitsOfPlan(work, plan.id)).find(({ position, done_on, about_the_offence }) => position !== null && done_on === null && (isOpen || !about_the_offence))
-  const next = row && (await unitsIn(work, plan)).find(({ id }) => id === row.unit_id)
+  const [goals, standing, decided, units] = await together([goalsInForce(work, plan.participant_id), offenceStandingOf(work, plan.participant_id), unitsOfPlan(work, plan.id), unitsIn(work, plan)])
+  const isOpen = standing === 'open'
+  const row = decided.find(({ position, done_on, about_the_offence }) => position !== null && done_on === null && (isOpen || !about_the_offence))
+  const next = row && units.find(({ id }) => id === row.unit_id)
   return <>
     {next && <p class="ds-paragraph" data-size="sm">{t('plan.glance.next', { title: next.title })}</p>}
     {goals.length > 0 && <ul class="plain-list">{goals.map((goal) => <li><p class="ds-paragraph" data-size="sm"><b dir="auto">{goal.title}</b><br />

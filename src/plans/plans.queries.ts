@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
+import { focusedOn } from '../platform/focus.ts'
 import type { Work } from '../platform/work.ts'
 import { programmeOf, unitsOf } from '../programmes/index.ts'
 import type { Closing, GoalInForce, Level } from './goal.ts'
@@ -46,7 +47,7 @@ export async function plansAwaiting(work: Work): Promise<Awaiting[]> {
     left join lateral (select withdrawn_at from withdrawals where participant_id = p.id and purpose = 'programme' and withdrawn_at >= c.recorded_at order by withdrawn_at desc limit 1) w on true
     left join plans l on l.participant_id = p.id and l.state <> 'ended'
     where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})
-      and (${work.about} = 0 or p.id = ${work.about})
+      and ${focusedOn(work, 'p.id')}
       and (l.id is not null and w.withdrawn_at is not null or l.id is null and w.withdrawn_at is null and c.answer = 'yes' and c.way not in ('as-imported', 'with-referral') and p.state = 'waiting' and a.role = 'coordinator')
     order by since limit 50`.execute(work.db)
   return rows
@@ -155,7 +156,7 @@ export async function plansToFit(work: Work): Promise<ToFit[]> {
       p.public_id as person, n.name, r.release_on
     from assignments a join plans l on l.participant_id = a.participant_id and l.state <> 'ended' join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
     join lateral (select release_on from releases where participant_id = p.id order by recorded_at desc, id desc limit 1) r on r.release_on is not null
-    where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and (${work.about} = 0 or p.id = ${work.about})
+    where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'p.id')}
       and not exists (select from plan_fits f where f.plan_id = l.id and f.release_on = r.release_on)
     order by r.release_on limit 50`.execute(work.db)
   return rows
@@ -168,7 +169,7 @@ export async function goalsLapsed(work: Work): Promise<Lapsed[]> {
   const { rows } = await sql<Lapsed>`select p.id as participant_id, p.public_id as person, n.name, l.public_id as plan, count(*)::int as goals, min(g.until_on) as until_on
     from assignments a join plans l on l.participant_id = a.participant_id and l.state <> 'ended' join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
     join goals g on g.plan_id = l.id and g.until_on < ${work.today}::date and not exists (select from goal_closings k where k.goal_id = g.id)
-    where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and (${work.about} = 0 or p.id = ${work.about})
+    where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'p.id')}
     group by p.id, p.public_id, n.name, l.public_id order by min(g.until_on) limit 50`.execute(work.db)
   return rows
 }

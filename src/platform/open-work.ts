@@ -64,15 +64,17 @@ export type IdBlock = { next: number, left: number }
  */
 export async function inWork<T>(house: House, opening: Opening, run: (work: Work) => Promise<T>): Promise<T> {
   const client = await poolFor(house, opening.actor.shape).connect()
+  const seen = newSeen()
   let broken: Error | undefined
   try {
-    const seen = newSeen()
     const { work } = await begin(house, client, { opening, seen })
     const result = await run(work)
+    seen.isOver = true
     // One trip: should the line fail, the server does not reach the commit.
     await client.query(`${house.lineStatement([{ ...lineOf(house, { opening, seen }), id: await nextId(house.ids, client) }], (text) => client.escapeLiteral(text))}; commit`)
     return result
   } catch (fault) {
+    seen.isOver = true
     broken = await rollBack(client, fault)
     throw fault
   } finally {
@@ -86,14 +88,14 @@ function poolFor(house: House, shape: Actor['shape']): Pool {
   return house.evaluation
 }
 
-/** What a piece of work has come upon so far; its line tells it. */
-export type Seen = { participantIds: Set<number>, objectIds: Set<string>, recipient: string | undefined }
+/** What a piece of work has come upon so far; its line tells it. `isOver`: its transaction is about to end, and nothing more is asked in it. */
+export type Seen = { participantIds: Set<number>, objectIds: Set<string>, recipient: string | undefined, isOver: boolean }
 /** What the database answers when a work is opened. */
 export type Opened = { about_id: number, moment_text: Instant, today_text: Day, zone: string, acting: string[] }
 export type Doing = { opening: Opening, seen: Seen }
 
 export function newSeen(): Seen {
-  return { participantIds: new Set(), objectIds: new Set(), recipient: undefined }
+  return { participantIds: new Set(), objectIds: new Set(), recipient: undefined, isOver: false }
 }
 
 /** One trip to the database: the transaction, the shape, the actor, the focus. */
@@ -104,7 +106,7 @@ export async function begin(house: House, client: Client, { opening, seen }: Doi
     select * from open_work(${quote(actor.kind)}, ${Number(actor.id)}, ${quote(actor.name)}, ${quote(actor.shape)}, ${quote(house.clock())},
       ${quote(opening.about ?? '')}, ${quote(actor.allows?.join(',') ?? '')})`)
   const opened = openedBy(answers)
-  return { work: makeWork(house, client, { opening, seen, opened }), acting: opened.acting }
+  return { work: makeWork(house, client, { opening, seen, opened, looksOnly: how !== '' }), acting: opened.acting }
 }
 
 /** The third of the three answers holds the one row of open_work. */
@@ -116,15 +118,16 @@ function openedBy(answers: unknown): Opened {
 }
 
 /** Called here and by read-work.ts, with what the database answered, and nowhere else. */
-export function makeWork(house: House, client: Client, { opening, seen, opened }: Doing & { opened: Opened }): Work {
+export function makeWork(house: House, client: Client, { opening, seen, opened, looksOnly }: Doing & { opened: Opened, looksOnly: boolean }): Work {
   if (opened.about_id > 0) seen.participantIds.add(opened.about_id)
   for (const publicId of opening.objects ?? []) seen.objectIds.add(publicId)
   const saw = (...ids: number[]) => { for (const id of ids) if (id > 0) seen.participantIds.add(id) }
   const work: Omit<Work, Brand> = {
     actor: opening.actor, purpose: opening.purpose,
     now: opened.moment_text, today: opened.today_text, timeZone: opened.zone, about: opened.about_id,
-    db: kyselyOver(client, opening.actor.shape, saw),
-    formToken: formTokenOf(house, opening.actor),
+    db: kyselyOver({ client, shape: opening.actor.shape, looksOnly, isOver: () => seen.isOver, saw }),
+    looksOnly,
+    get formToken() { return formTokenOf(house, opening.actor) },
     newId: () => nextId(house.ids, client),
     newPublicId: () => {
       const publicId = newPublicId()

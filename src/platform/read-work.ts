@@ -1,4 +1,5 @@
 import type { Client } from './database/connect.ts'
+import { inOnePiece } from './database/kysely-over.ts'
 import { writeGathered } from './gather-lines.ts'
 import { begin, inWork, lineOf, makeWork, newSeen, rollBack, type House, type Opened, type Opening, type Seen } from './open-work.ts'
 import type { Actor, Work } from './work.ts'
@@ -31,7 +32,7 @@ export async function inReadingOf<T>(house: House, entering: Entering, openingFo
     if (!entered) return undefined
     found.opening = openingFor(actorOf(entered))
     if (entered.shape === 'evaluator') return undefined // enters by a connection of its own
-    return { opening: found.opening, isUnseen: entered.is_unseen, work: makeWork(house, client, { opening: found.opening, seen, opened: entered }), acting: entered.acting }
+    return { opening: found.opening, isUnseen: entered.is_unseen, work: makeWork(house, client, { opening: found.opening, seen, opened: entered, looksOnly: true }), acting: entered.acting }
   }
   try {
     const done = await read(house, enterAs, run)
@@ -66,7 +67,9 @@ async function read<T>(house: House, beginAs: (client: Client, seen: Seen) => Pr
   try {
     const begun = await beginAs(client, seen)
     if (begun) done = { begun, result: await run(begun.work) }
+    seen.isOver = true
   } catch (fault) {
+    seen.isOver = true
     client.release(await rollBack(client, fault))
     throw fault
   }
@@ -81,6 +84,7 @@ type Entered = Opened & Pick<Actor, 'kind' | 'id' | 'shape' | 'name' | 'roles' |
 
 /** Both statements go out together; the second says who it is and enters their shape. */
 async function enter(house: House, client: Client, { signIn, about = '' }: Entering): Promise<Entered | undefined> {
+  inOnePiece(client)
   const [, { rows }] = await Promise.all([client.query('begin read only'), client.query<Entered>({
     name: 'enter-work', text: `select w.*, case when w.shape <> 'evaluator' then set_config('role', $4 || '_' || w.shape, true) end as entered from enter_work($1, $2, $3) w`,
     values: [signIn, house.clock(), about, house.rolePrefix] })])

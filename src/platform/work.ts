@@ -42,6 +42,8 @@ export type Work = {
   readonly today: Day
   readonly timeZone: string
   readonly db: Kysely<Tables>
+  /** It may not write: what was asked once has the same answer to its end. */
+  readonly looksOnly: boolean
   /** The participant that this work is about; 0 when it is about none in particular, -1 when there is no such person. */
   readonly about: number
   /** For the hidden fields of a form: ties what is sent to this sign-in. */

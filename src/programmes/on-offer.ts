@@ -53,9 +53,24 @@ const askedIn = new WeakMap<Work, Map<string, Promise<Programme | undefined>>>()
 
 async function definitionOf(work: Work, id: string, version: number): Promise<Programme | undefined> {
   const loaded = offered.definitions.get(id)
+  const hash = await keptHash(work, id, version)
+  if (loaded && loaded.definition.version === version && (hash === undefined || hash === loaded.hash)) return loaded.definition
+  if (hash === undefined) return undefined
+  const known = readByHash.get(hash)
+  if (known) return known
   const kept = await keptVersion(work, id, version)
-  if (loaded && loaded.definition.version === version && (!kept || kept.hash === loaded.hash)) return loaded.definition
-  return kept ? definitionAsKept(kept.definition) : undefined
+  if (!kept) return undefined
+  const definition = definitionAsKept(kept.definition)
+  readByHash.set(hash, definition)
+  return definition
+}
+
+/** Kept versions that no file offers any more, read once a process: a text is long, and under one hash there is one text. */
+const readByHash = new Map<string, Programme>()
+
+async function keptHash(work: Work, programme: string, version: number): Promise<string | undefined> {
+  const row = await work.db.selectFrom('programme_versions').select('hash').where('programme', '=', programme).where('version', '=', version).executeTakeFirst()
+  return row?.hash
 }
 
 export type KeptVersion = { version: number, hash: string, definition: string, kept_at: Instant }

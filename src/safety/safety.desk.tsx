@@ -2,6 +2,7 @@ import { myPeople } from '../participants/index.ts'
 import { addMinutes, dayAt } from '../platform/day.ts'
 import type { Due, Glance } from '../platform/due.ts'
 import { Block, Link } from '../platform/page/index.ts'
+import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { aftercarePage, callPage, debriefPage, incidentsPage, newIncidentOfPage, signaturePage } from './addresses.ts'
@@ -15,11 +16,13 @@ const minutesRemembered = 28 * 24 * 60
 /** What a crisis asks of this colleague: to answer now, to sign, to tell, to plan anew, to have somebody to talk to. */
 export async function safetyDue(work: Work): Promise<Due[]> {
   if (work.actor.kind !== 'colleague') return []
-  const found = await incidentsSince(work, addMinutes(work.now, -minutesRemembered))
+  const [found, calls, signatures, mine] = await together([incidentsSince(work, addMinutes(work.now, -minutesRemembered)), work.about === 0 ? callsDue(work) : [], signaturesDue(work), myPeople(work)])
   // On one person's page stands what is theirs; a call that awaits an answer stands above every page anyway.
   const incidents = work.about === 0 ? found : found.filter(({ participant_id: id }) => id === work.about)
-  return [...work.about === 0 ? await callsDue(work) : [], ...await signaturesDue(work), ...await aftercareDue(work, incidents), ...await debriefsDue(work, incidents)]
+  return [...calls, ...signatures, ...(await together([aftercareDue(work, incidents, mine), debriefsDue(work, incidents, mine)])).flat()]
 }
+
+type Mine = Awaited<ReturnType<typeof myPeople>>
 
 async function callsDue(work: Work): Promise<Due[]> {
   return (await callsAwaiting(work)).map(({ public_id: id, asked_at: at, answer_by: by, opened_at: opened }) => ({
@@ -28,8 +31,8 @@ async function callsDue(work: Work): Promise<Due[]> {
 }
 
 async function signaturesDue(work: Work): Promise<Due[]> {
-  const mine = await myPeople(work)
-  return (await warningsToSign(work)).flatMap((warning) => {
+  const [mine, warnings] = await together([myPeople(work), warningsToSign(work)])
+  return warnings.flatMap((warning) => {
     const person = mine.find(({ participant_id: id }) => id === warning.participant_id)
     if (!person || !signingRoles.includes(person.role)) return []
     return [{ on: dayAt(warning.told_at, work.timeZone), at: warning.told_at, says: t('safety.due.sign'), href: signaturePage(warning.call_id, warning.public_id), about: person.name,
@@ -41,9 +44,8 @@ async function signaturesDue(work: Work): Promise<Due[]> {
 const signingRoles = ['coordinator', 'facilitator', 'case_manager', 'health', 'circle_coordinator']
 
 /** Whoever wrote tells the person what was passed on; the facilitator plans the next session anew with them. */
-async function aftercareDue(work: Work, incidents: Incident[]): Promise<Due[]> {
+async function aftercareDue(work: Work, incidents: Incident[], mine: Mine): Promise<Due[]> {
   const done = await aftercaresOf(work, incidents.map(({ id }) => id))
-  const mine = await myPeople(work)
   const isDone = (id: number, what: string) => done.some((one) => one.incident_id === id && one.what === what)
   return incidents.filter(({ participant_id: id }) => id !== null).flatMap((incident) => {
     const role = mine.find(({ participant_id: id }) => id === incident.participant_id)?.role
@@ -58,9 +60,8 @@ async function aftercareDue(work: Work, incidents: Incident[]): Promise<Due[]> {
 }
 
 /** The colleague who was there is offered a talk; whoever supervises them is reminded to offer it. */
-async function debriefsDue(work: Work, incidents: Incident[]): Promise<Due[]> {
+async function debriefsDue(work: Work, incidents: Incident[], mine: Mine): Promise<Due[]> {
   const answered = await debriefsOf(work, incidents.map(({ id }) => id))
-  const mine = await myPeople(work)
   return incidents.filter(({ id }) => !answered.some((one) => one.incident_id === id)).flatMap((incident) => {
     const on = dayAt(incident.recorded_at, work.timeZone)
     if (incident.author_id === work.actor.id) return [{ on, says: t('safety.due.debrief'), href: debriefPage(incident.public_id), because: t('safety.due.debrief.because') }]
@@ -71,8 +72,7 @@ async function debriefsDue(work: Work, incidents: Incident[]): Promise<Due[]> {
 
 /** On the person's page: when something was last written down, and the way to write. */
 export async function safetyGlance(work: Work, participantId: number, publicId: string): Promise<Glance | undefined> {
-  const [last] = await incidentsOf(work, participantId, 1)
-  const mayWrite = await mayWriteOf(work, participantId)
+  const [[last], mayWrite] = await together([incidentsOf(work, participantId, 1), mayWriteOf(work, participantId)])
   if (!last && !mayWrite) return undefined
   return { place: 'aside', order: 80, body: <Block title={t('safety.list.title')} size="xs">
     <p class="ds-paragraph" data-size="sm">{last ? <Link href={incidentsPage(publicId)}>{t('safety.glance.last', { when: say.moment(last.happened_at) })}</Link> : t('safety.glance.none')}

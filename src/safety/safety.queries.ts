@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
+import { isOneOf } from '../platform/focus.ts'
 import type { Work } from '../platform/work.ts'
 import type { Ask } from './incident.ts'
 
@@ -140,11 +141,11 @@ function warnings(work: Work) {
 export function aftercaresOf(work: Work, incidentIds: number[]) {
   if (incidentIds.length === 0) return Promise.resolve([])
   return work.db.selectFrom('incident_aftercares as a').innerJoin('colleagues as c', 'c.id', 'a.author_id')
-    .select(['a.incident_id', 'a.participant_id', 'a.what', 'a.done_on', 'c.name as author']).where('a.incident_id', 'in', incidentIds).orderBy('a.recorded_at').execute()
+    .select(['a.incident_id', 'a.participant_id', 'a.what', 'a.done_on', 'c.name as author']).where(isOneOf('a.incident_id', incidentIds)).orderBy('a.recorded_at').execute()
 }
 
 /** The talks afterwards that were answered, of the actor's own and of whom they supervise. */
 export function debriefsOf(work: Work, incidentIds: number[]) {
   if (incidentIds.length === 0) return Promise.resolve([])
-  return work.db.selectFrom('incident_debriefs').select(['incident_id', 'colleague_id', 'answer']).where('incident_id', 'in', incidentIds).execute()
+  return work.db.selectFrom('incident_debriefs').select(['incident_id', 'colleague_id', 'answer']).where(isOneOf('incident_id', incidentIds)).execute()
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { chosenUnits, type ChosenUnit } from '../plans/index.ts'
 import { refuse } from '../platform/refusals.ts'
+import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
 import { isOtherThanPlanned, type RecordSession } from './session.ts'
 
@@ -62,15 +63,18 @@ export type WhatWas = { sessionId: number, participantId: number, role: string, 
 /** What was done and what was noted go to their own tables: each has its own readers. A missed session has neither, and of a circle only that it met is here. */
 export async function writeWhatWas(work: Work, { sessionId, participantId, role, sent, planned }: WhatWas): Promise<void> {
   if (role === 'circle_coordinator') return
-  if (sent.state === 'held') {
-    const units = await unitsToWorkOn(work, participantId, sent.units ?? [])
-    const differs = checkDifference(planned, sent)
-    await work.db.insertInto('session_contents').values({
-      session_id: sessionId, participant_id: participantId, author_id: work.actor.id, written_at: work.now, done: sent.done ?? '', own_words: sent.ownWords ?? '',
-      home_practice: sent.homePractice ?? '', next_step: sent.nextStep ?? '', limit_reminded: sent.limitReminded ?? false, ...differs }).execute()
-    await deliverUnits(work, { sessionId, participantId }, { units, planned })
-  }
-  if (sent.note) await writeNote(work, { sessionId, participantId, role, note: sent.note, isDraft: sent.isDraft ?? false })
+  await together([
+    sent.state === 'held' ? writeContent(work, { sessionId, participantId, role, sent, planned }) : undefined,
+    sent.note ? writeNote(work, { sessionId, participantId, role, note: sent.note, isDraft: sent.isDraft ?? false }) : undefined])
+}
+
+async function writeContent(work: Work, { sessionId, participantId, sent, planned }: WhatWas): Promise<void> {
+  const units = await unitsToWorkOn(work, participantId, sent.units ?? [])
+  const differs = checkDifference(planned, sent)
+  await work.db.insertInto('session_contents').values({
+    session_id: sessionId, participant_id: participantId, author_id: work.actor.id, written_at: work.now, done: sent.done ?? '', own_words: sent.ownWords ?? '',
+    home_practice: sent.homePractice ?? '', next_step: sent.nextStep ?? '', limit_reminded: sent.limitReminded ?? false, ...differs }).execute()
+  await deliverUnits(work, { sessionId, participantId }, { units, planned })
 }
 
 export type Note = { sessionId: number, participantId: number, role: string, note: string, isDraft: boolean, addsTo?: number }

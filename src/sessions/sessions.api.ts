@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayAt, type Instant } from '../platform/day.ts'
 import { apiDoors } from '../platform/doors/index.ts'
+import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
 import { addToNote, keepNote, setAside, strikeSession } from './mending.verbs.ts'
 import { daysLate } from './session.ts'
@@ -90,7 +91,7 @@ async function done(verb: Promise<void>): Promise<z.input<typeof Done>> {
 
 async function whole(work: Work, sessionId: string): Promise<z.input<typeof WholeSessionJson>> {
   const session = await theSession(work, sessionId)
-  const [units, notes] = [await unitsOf(work, session.id), await notesOf(work, session.id)]
+  const [units, notes] = await together([unitsOf(work, session.id), notesOf(work, session.id)])
   return {
     ...sessionJson(work, session), units: units.map(({ unit_id: unit, name, planned, delivered }) => ({ unit, name, planned, delivered })),
     notes: notes.map((row) => ({ id: row.public_id, by: row.name ?? '', note: row.note, writtenAt: row.written_at, signedAt: row.signed_at, isAddition: row.adds_to !== null })) }

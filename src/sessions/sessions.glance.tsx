@@ -2,6 +2,7 @@ import { myRoleFor } from '../access/index.ts'
 import { dayAt, type Instant } from '../platform/day.ts'
 import type { Due, Glance } from '../platform/due.ts'
 import { Block, Empty, Link, Table } from '../platform/page/index.ts'
+import { together } from '../platform/together.ts'
 import { currentReader, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { allCauses, daysLate, mayMeetAs, ways, whoseCause, type Cause, type Whose } from './session.ts'
@@ -21,7 +22,7 @@ export function takeOverPage(participantId: string, sessionId: string): string {
 
 /** My sessions ahead, those that wait to be recorded, notes that wait for my signature, what I am to set aside, and sessions that nobody has any more. */
 export async function sessionsDue(work: Work): Promise<Due[]> {
-  return [...await toDo(work), ...await looseEnds(work), ...await nobodys(work)]
+  return (await together([toDo(work), looseEnds(work), nobodys(work)])).flat()
 }
 
 async function toDo(work: Work): Promise<Due[]> {
@@ -58,14 +59,14 @@ async function nobodys(work: Work): Promise<Due[]> {
 
 /** The last sessions on one person's page, with how many were held and whose causes the missed ones have. */
 export async function sessionGlance(work: Work, participantId: number, publicId: string): Promise<Glance> {
-  const last = await lastSessions(work, participantId, 20)
-  const counts = await countsOf(work, participantId)
+  const [last, counts, strikes, role, paused] = await together([
+    lastSessions(work, participantId, 20), countsOf(work, participantId), strikesOf(work, participantId), myRoleFor(work, participantId), isPaused(work, participantId)])
   const times = (fits: (row: (typeof counts)[number]) => boolean) => counts.filter(fits).reduce((sum, row) => sum + row.times, 0)
   const missed = (whose: Whose) => times((row) => row.state === 'missed' && whoseCause(row.cause as Cause) === whose)
-  const mayRecord = mayMeetAs(await myRoleFor(work, participantId))
+  const mayRecord = mayMeetAs(role)
   return { place: 'main', order: 20, ...(mayRecord && { action: { href: newSessionPage(publicId), says: t('session.new.title') } }), body: <Block title={t('session.list.title')}>
     {last.length > 0 && <p class="ds-paragraph" data-size="sm">{t('session.counts', { held: times((row) => row.state === 'held'), service: missed('service'), person: missed('person'), neither: missed('neither') })}</p>}
-    <SessionTable sessions={last} strikes={await strikesOf(work, participantId)} participantId={publicId} empty={t('session.empty')} waits={last.some(({ state }) => state === 'planned') && await isPaused(work, participantId)} />
+    <SessionTable sessions={last} strikes={strikes} participantId={publicId} empty={t('session.empty')} waits={last.some(({ state }) => state === 'planned') && paused} />
     <p class="ds-paragraph" data-size="sm"><Link href={sessionsPage(publicId)}>{t('session.all')}</Link>{mayRecord && <> · <Link href={planSessionPage(publicId)}>{t('session.plan.title')}</Link></>}</p>
   </Block> }
 }

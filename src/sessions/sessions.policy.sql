@@ -124,7 +124,7 @@ grant execute on function hand_over_sessions(text) to :casework;
 -- sees that somebody is missing. When, where and for whom, as their own rights say; never what was done.
 create or replace function sessions_without_anybody()
 returns table (session_id int, participant_id int, session text, starts_at timestamptz, place text, role text, is_mine_to_take boolean)
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+language plpgsql stable rows 5 security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare me int := actor_id(); f int := focus_id(); at timestamptz := moment(); held text[] := roles_held();
 begin

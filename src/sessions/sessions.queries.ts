@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day, Instant } from '../platform/day.ts'
+import { focusedOn, isOneOf } from '../platform/focus.ts'
 import type { Work } from '../platform/work.ts'
 
 /** The last sessions of a person, those ahead included, with whom; what was done where this reader may read it. */
@@ -69,7 +70,7 @@ export function countsOf(work: Work, participantId: number) {
 export function mySessionsToDo(work: Work) {
   return work.db.selectFrom('sessions').innerJoin('participants', 'participants.id', 'sessions.participant_id').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
     .select(['sessions.public_id', 'sessions.participant_id', 'sessions.starts_at', 'sessions.place', 'participants.public_id as person', 'participants.state as person_state', 'identity_names.name'])
-    .where('sessions.state', '=', 'planned').where('sessions.author_id', '=', work.actor.id)
+    .where('sessions.state', '=', sql.lit('planned')).where('sessions.author_id', '=', work.actor.id)
     .where((is) => is.or([is('participants.state', '<>', 'paused'), is('sessions.starts_at', '>', work.now), is('sessions.starts_at', '<', sql<Instant>`(select max(g.changed_at) from participation_changes g where g.participant_id = participants.id and g.state = 'paused')`)])).orderBy('sessions.starts_at').limit(50).execute()
 }
 
@@ -92,7 +93,7 @@ export async function myLooseEnds(work: Work): Promise<ToDo[]> {
     union all
     select 'set-aside', a.public_id, a.told_at, p.id, p.public_id, n.name, null from set_aside_notices a left join session_strikes k on k.session_id = a.session_id
       left join participants p on p.id = k.participant_id left join identity_names n on n.participant_id = p.id
-    where a.reader_id = ${work.actor.id} and a.set_aside_at is null and (${work.about} = 0 or p.id = ${work.about})
+    where a.reader_id = ${work.actor.id} and a.set_aside_at is null and ${focusedOn(work, 'p.id')}
     order by since limit 50`.execute(work.db)
   return rows
 }
@@ -106,7 +107,7 @@ export async function myNotice(work: Work, publicId: string) {
 
 /** What lies ahead of a person, for their own page: when, where, how long. */
 export function nextMeetings(work: Work, participantId: number) {
-  return work.db.selectFrom('sessions').select(['participant_id', 'starts_at', 'place', 'minutes']).where('participant_id', '=', participantId).where('state', '=', 'planned')
+  return work.db.selectFrom('sessions').select(['participant_id', 'starts_at', 'place', 'minutes']).where('participant_id', '=', participantId).where('state', '=', sql.lit('planned'))
     .where('starts_at', '>', work.now).orderBy('starts_at').limit(10).execute()
 }
 
@@ -116,7 +117,7 @@ export function sessionsBetween(work: Work, from: Instant, until: Instant) {
     .leftJoin('colleagues', 'colleagues.id', 'sessions.author_id')
     .select(['sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.minutes', 'sessions.place', 'colleagues.name as with',
       'participants.public_id as person', 'identity_names.name', 'identity_names.meets_at'])
-    .where('sessions.state', '=', 'planned').where('participants.state', '<>', 'paused').where('sessions.starts_at', '>=', from).where('sessions.starts_at', '<', until)
+    .where('sessions.state', '=', sql.lit('planned')).where('participants.state', '<>', 'paused').where('sessions.starts_at', '>=', from).where('sessions.starts_at', '<', until)
     .orderBy('sessions.starts_at').orderBy('sessions.id').limit(500).execute()
 }
 
@@ -132,7 +133,7 @@ export type PlannedSession = Awaited<ReturnType<typeof sessionsBetween>>[number]
 export async function deliveredUnder(work: Work, planIds: number[]): Promise<{ planId: number, held: number, planned: Instant[] }[]> {
   const rows = await work.db.selectFrom('sessions').select(['plan_id', 'participant_id', sql<number>`count(*) filter (where state = 'held')`.as('held'),
     sql<Instant[] | null>`json_agg(to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') order by starts_at) filter (where state = 'planned')`.as('planned')])
-    .where('plan_id', 'in', [...planIds, -1]).where((is) => is.or([is('state', '=', 'held'), is.and([is('state', '=', 'planned'), is('starts_at', '>', work.now)])]))
+    .where(isOneOf('plan_id', planIds)).where((is) => is.or([is('state', '=', sql.lit('held')), is.and([is('state', '=', sql.lit('planned')), is('starts_at', '>', work.now)])]))
     .groupBy(['plan_id', 'participant_id']).execute()
   return planIds.map((planId) => {
     const ofPlan = rows.find(({ plan_id }) => plan_id === planId)

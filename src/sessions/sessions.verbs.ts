@@ -3,6 +3,7 @@ import { practicalHelpOn } from '../agreements/index.ts'
 import { dayAt, momentOf, type Instant } from '../platform/day.ts'
 import { theService } from '../people/index.ts'
 import { refuse } from '../platform/refusals.ts'
+import { together } from '../platform/together.ts'
 import { violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
 import { checkHoliday, checkMoment, checkTakingPart, mayMeetAs, stateThen, type CallOff, type Cause, type PlanSession, type RecordSession, type Way, type When } from './session.ts'
@@ -25,10 +26,11 @@ export async function planSession(work: Work, sent: PlanSession): Promise<string
 export async function recordSession(work: Work, sent: RecordSession): Promise<string> {
   const startsAt = momentIn(work, sent)
   checkMoment(sent.state, startsAt, work.now)
-  const rests = await mayMeet(work, work.about, startsAt)
+  const [rests, stands] = await together([mayMeet(work, work.about, startsAt), standsAt(work, work.about, startsAt)])
   checkRecord(sent, rests.role)
-  const { id, publicId } = await writeSession(work, { ...sent, ...rests, startsAt })
-  await writeWhatWas(work, { sessionId: id, participantId: work.about, role: rests.role, sent, planned: [] })
+  if (stands) throw refuse('session-same-minute')
+  const [id, publicId] = [await work.newId(), work.newPublicId()]
+  await together([insertSession(work, { id, publicId }, { ...sent, ...rests, startsAt }), writeWhatWas(work, { sessionId: id, participantId: work.about, role: rests.role, sent, planned: [] })])
   return publicId
 }
 
@@ -130,11 +132,15 @@ type Written = When & Rests & { startsAt: Instant, state: 'planned' | 'held' | '
 export async function writeSession(work: Work, session: Written): Promise<{ id: number, publicId: string }> {
   if (await standsAt(work, session.participantId, session.startsAt)) throw refuse('session-same-minute')
   const [id, publicId] = [await work.newId(), work.newPublicId()]
+  await insertSession(work, { id, publicId }, session)
+  return { id, publicId }
+}
+
+async function insertSession(work: Work, { id, publicId }: { id: number, publicId: string }, session: Written): Promise<void> {
   await unlessSameMinute(() => work.db.insertInto('sessions').values({
     id, public_id: publicId, participant_id: session.participantId, plan_id: session.planId, agreement_id: session.agreementId, author_id: work.actor.id, starts_at: session.startsAt,
     minutes: session.minutes, place: session.place, way: session.way ?? null, state: session.state, cause: session.state === 'missed' ? session.cause ?? null : null, cause_note: session.causeNote ?? '',
     from_elsewhere: session.fromElsewhere ?? false, recorded_at: work.now }).execute())
-  return { id, publicId }
 }
 
 /** Two windows at the same moment: the second finds out here. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { myPeople, thePerson } from '../../participants/index.ts'
 import { apiDoors } from '../../platform/doors/index.ts'
 import type { Due } from '../../platform/due.ts'
+import { together } from '../../platform/together.ts'
 import { lastSessionsJson, SessionJson } from '../../sessions/index.ts'
 import { dueFor } from './gathered.ts'
 
@@ -18,15 +19,15 @@ async (work) => ({ due: (await dueFor(work)).map((due) => ({ ...nextJson(due), a
 api.get('/caseload', { does: 'consult', shows: 'plan_dates', summary: 'The people that the caller works with today, each with what is due next.',
   gives: z.object({ people: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string().nullable(), state: z.string(), role: z.string(), next: NextJson.nullable() })) }) },
 async (work) => {
-  const people = await myPeople(work)
-  const next = earliest(await dueFor(work))
+  const [people, due] = await together([myPeople(work), dueFor(work)])
+  const next = earliest(due)
   return { people: people.map(({ public_id: id, name, unit, state, role }) => ({ id, name, unit, state, role, next: next.get(id) ?? null })) }
 })
 
 api.get('/people/{participantId}', { does: 'consult', shows: 'identity_name', about: 'participantId', summary: 'One person, with the last twenty sessions; what was done in them where the caller may read it.',
   gives: z.object({ id: z.string(), name: z.string(), unit: z.string().nullable(), state: z.string(), meetsAt: z.string(), sessions: z.array(SessionJson) }) },
 async (work) => {
-  const [person, sessions] = await Promise.all([thePerson(work), lastSessionsJson(work, work.about, sessionsShown)])
+  const [person, sessions] = await together([thePerson(work), lastSessionsJson(work, work.about, sessionsShown)])
   return { id: person.public_id, name: person.name, unit: person.unit, state: person.state, meetsAt: person.meets_at, sessions }
 })
 

@@ -10,6 +10,7 @@ import { referralGlance, referralsDue, referralSteps } from '../../referrals/ind
 import { safetyDue, safetyGlance } from '../../safety/index.ts'
 import { sessionGlance, sessionsDue } from '../../sessions/index.ts'
 import type { Due, Glance, Step } from '../../platform/due.ts'
+import { together } from '../../platform/together.ts'
 import type { Shape, Work } from '../../platform/work.ts'
 import { importsDue } from '../imports/imports-due.ts'
 import { nextMeetingsToPlan } from './plan-next.ts'
@@ -28,9 +29,7 @@ const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [refer
 
 /** Everything that awaits this colleague, the earliest first. */
 export async function dueFor(work: Work): Promise<Due[]> {
-  const found: Due[] = []
-  for (const due of duesIn(work.actor.shape)) found.push(...await due(work))
-  return inOrder(found)
+  return inOrder((await together(duesIn(work.actor.shape).map((due) => due(work)))).flat())
 }
 
 /** The earliest first; of one day, what has no time before what has one. */
@@ -45,13 +44,10 @@ function duesIn(shape: Shape): typeof dues {
 }
 
 export async function glancesAt(work: Work, participantId: number, publicId: string): Promise<Glance[]> {
-  const found: Glance[] = []
-  for (const glance of glances) found.push(...[await glance(work, participantId, publicId)].filter((one) => one !== undefined))
-  return found.sort((one, other) => one.order - other.order)
+  const found = await together(glances.map((glance) => glance(work, participantId, publicId)))
+  return found.filter((one) => one !== undefined).sort((one, other) => one.order - other.order)
 }
 
 export async function stepsOf(work: Work, participantId: number): Promise<Step[]> {
-  const found: Step[] = []
-  for (const step of steps) found.push(...await step(work, participantId))
-  return found
+  return (await together(steps.map((step) => step(work, participantId)))).flat()
 }

@@ -9,6 +9,7 @@ import type { LookAt } from '../eligibility.input.ts'
 import { givenAnswers, programmesLookedAt, questionsFor, recordedOf } from '../eligibility.queries.ts'
 import { mustRead } from '../eligibility.verbs.ts'
 import { aboutSaid } from '../said.ts'
+import { together } from '../../platform/together.ts'
 import { t } from '../words.ts'
 import { eligibilityPage, programmeFor } from './addresses.ts'
 import { Answered, Way } from './parts.tsx'
@@ -41,7 +42,7 @@ function inOrder(isWanted: (definition: Programme) => boolean): Programme[] {
 }
 
 async function columnsOf(work: Work, definitions: Programme[]): Promise<Column[]> {
-  const [recorded, given] = [await recordedOf(work), await givenAnswers(work, work.about)]
+  const [recorded, given] = await together([recordedOf(work), givenAnswers(work, [work.about])])
   const columns: Column[] = []
   for (const definition of definitions) columns.push({ definition, questions: await questionsFor(work, definition, { recorded, given }) })
   return columns

@@ -2,6 +2,7 @@ import { mayFor } from '../../access/index.ts'
 import { adviceOf, limitOnOffence, offenceLimit, saidYesOn, statusesOf } from '../../participants/index.ts'
 import type { Day } from '../../platform/day.ts'
 import { refuse } from '../../platform/refusals.ts'
+import { together } from '../../platform/together.ts'
 import type { Work } from '../../platform/work.ts'
 import { offenceStanding, type OffenceFacts, type OffenceStanding } from './offence.ts'
 import { offenceAnswer } from '../plans.queries.ts'
@@ -30,11 +31,11 @@ export async function recordOffenceAgreement(work: Work, { agreed, agreedOn }: {
 }
 
 async function factsOf(work: Work, participantId: number): Promise<OffenceFacts> {
-  if (!await mayFor(work, 'read', 'legal_status')) return { statuses: 'not-mine-to-know', agreement: undefined, advisedAt: undefined, saidYesOn: null }
-  const answer = await offenceAnswer(work, participantId)
-  const [advice] = await adviceOf(work, participantId)
+  const [may, answer, [advice], statuses, yesOn] = await together([
+    mayFor(work, 'read', 'legal_status'), offenceAnswer(work, participantId), adviceOf(work, participantId), statusesOf(work, participantId), saidYesOn(work, participantId)])
+  if (!may) return { statuses: 'not-mine-to-know', agreement: undefined, advisedAt: undefined, saidYesOn: null }
   return {
-    statuses: await statusesOf(work, participantId), advisedAt: advice?.recorded_at, saidYesOn: await saidYesOn(work, participantId),
+    statuses, advisedAt: advice?.recorded_at, saidYesOn: yesOn,
     agreement: answer && { agreed: answer.agreed, on: answer.agreed_on, at: answer.recorded_at },
   }
 }

@@ -14,8 +14,12 @@ export type Connection = { url: string } | { socketDir: string, port: number, us
 
 /** A pool of connections that signs in as one database role; `size` is the most it opens. Questions asked together on one connection go out together. */
 export function openPool(connection: Connection, size: number): Pool {
-  return withstanding(new pg.Pool({ ...clientSettings(connection), max: size, idleTimeoutMillis: 60_000, pipeline: true }))
+  const settings = clientSettings(connection)
+  return withstanding(new pg.Pool({ ...settings, options: `${settings.options} ${planOnce}`, max: size, idleTimeoutMillis: 60_000, pipeline: true }))
 }
+
+/** A statement that is kept is planned once, for all values: under the guard planning costs more than asking. What needs the value in its plan has it in its text. */
+const planOnce = '-c plan_cache_mode=force_generic_plan'
 
 /** A pool for a package that reads moments and counts in its own way. */
 export function openPlainPool(connection: Connection, size: number): Pool {
