@@ -19,7 +19,7 @@ export const cautions = {
   'out-of-bounds': 'this index can leave its scale of -1 to 1',
   'sampled': 'a random sample of the arrangements was used, the observed one included',
   'singular-fit': 'a variance is estimated at the end of its range: the data do not bear so many of them',
-  'trend-in-baseline': 'the baseline has a trend of its own',
+  'trend-in-baseline': 'the baseline rises or falls by itself, and what follows may be no more than its going on',
   'values-not-positive': 'the logarithm needs values above zero',
 } as const satisfies Record<string, string>
 

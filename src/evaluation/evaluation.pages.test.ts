@@ -67,13 +67,23 @@ test('he gets the same report from the same data, byte by byte', async () => {
   expect(pdf.headers.get('content-disposition')).toContain('report.pdf')
 })
 
-test('he takes the data with a codebook and a script', async () => {
+test('he takes the data with a codebook and a script, every file that the page names', async () => {
   const page = await aLockedStudy()
-  const measured = (await sam.get(`${page}/data/measurements.csv`)).text
-  expect(measured.split('\n')[0]).toBe('person,date,day,phase,later,outcome')
-  expect(measured.split('\n').length).toBe(2 + 16 + 17 + 18 + 19)
-  expect((await sam.get(`${page}/data/figures.R`)).text).toContain('metafor::rma')
+  const named = [...(await sam.get(`${page}/data`)).text.matchAll(/\/data\/([\w.]+)"/g)].map(([, name]) => name!)
+  expect(named).toEqual(['measurements.csv', 'plans.csv', 'stages.csv', 'starts.csv', 'sessions.csv', 'referrals.csv', 'codes.csv', 'asked.csv', 'feedback.csv', 'codebook.csv', 'data.json', 'figures.R'])
+  const files = await Promise.all(named.map(async (name) => ({ name, ...await sam.get(`${page}/data/${name}`) })))
+  expect(files.map(({ status }) => status)).toEqual(named.map(() => 200))
+
+  const columns = files.filter(({ name }) => name.endsWith('.csv') && name !== 'codebook.csv').flatMap(({ name, text }) => text.split('\n')[0]!.split(',').map((column) => `${name},${column}`))
+  expect(files.find(({ name }) => name === 'codebook.csv')!.text.trim().split('\n').slice(1).map((line) => line.split(',').slice(0, 2).join(','))).toEqual(columns)
+  expect(files[0]!.text.split('\n').length).toBe(2 + 16 + 17 + 18 + 19)
   expect((await sam.get(`${page}/data/other.csv`)).status).toBe(404)
+})
+
+test('he sees how each first phase went by itself', async () => {
+  const { text } = await sam.get(`${await aLockedStudy()}/people`)
+  expect(text.match(/from one measurement to the next \(Theil-Sen\)/g)).toHaveLength(4)
+  expect(text).toContain('With this line taken off both phases, Tau: ')
 })
 
 test('he cannot give out a table of four people', async () => {

@@ -22,6 +22,7 @@ test('it says which phase is too short', () => {
 })
 
 test('it cautions about short phases and missing points', () => {
-  expect(phaseCautions(phases([1, null, 2, 3, 4], [1, 2, 3, 4, 5]))).toEqual(['missing-values', 'few-points'])
-  expect(phaseCautions(phases([1, 2, 3, 4, 5], [1, 2, 3, 4, 5]))).toEqual([])
+  expect(phaseCautions(phases([1, null, 3, 2, 4], [1, 2, 3, 4, 5]))).toEqual(['missing-values', 'few-points'])
+  expect(phaseCautions(phases([1, 2, 3, 4, 5], [1, 2, 3, 4, 5]), 'taken-off')).toEqual([])
+  expect(phaseCautions(phases([1, 2, 3, 4, 5], [1, 2, 3, 4, 5]))).toEqual(['trend-in-baseline'])
 })

@@ -2,6 +2,7 @@ import { observed } from '../describe/observed.ts'
 import { tooFew, wrongInput } from '../result.ts'
 import type { TooFew } from '../result.ts'
 import type { Caution } from '../cautions.ts'
+import { hasBaselineTrend } from './trend/has-baseline-trend.ts'
 
 export type Improvement = 'increase' | 'decrease'
 export type Phases = { A: number[], B: number[], n: number, missing: number }
@@ -27,10 +28,11 @@ export function tooFewPoints(method: string, { A, B, missing }: Phases, needed: 
   return null
 }
 
-/** What every reading of two phases must be told. */
-export function phaseCautions({ A, B, missing }: Phases): Caution[] {
+/** What every reading of two phases must be told: that a method which takes the baseline for level met one with a trend, too, unless it takes that off. */
+export function phaseCautions({ A, B, missing }: Phases, trend: 'left-in' | 'taken-off' = 'left-in'): Caution[] {
   const cautions: Caution[] = []
   if (missing > 0) cautions.push('missing-values')
   if (A.length < 5 || B.length < 5) cautions.push('few-points')
+  if (trend === 'left-in' && hasBaselineTrend(A)) cautions.push('trend-in-baseline')
   return cautions
 }

@@ -1,4 +1,4 @@
-import { nonOverlapOfAllPairs, tau, type Result } from '../../../statistics/index.ts'
+import { baselineCorrectedTau, nonOverlapOfAllPairs, tau, type Result } from '../../../statistics/index.ts'
 import { changesOf, type Judged } from './change.ts'
 import { givenIn, type Given } from './given.ts'
 import { goalsReached, type GoalsReached } from './goals.ts'
@@ -13,6 +13,8 @@ export type OnePerson = Judged & {
   /** Whether both phases have as many points as the plan asks for. */
   isEnough: boolean
   effect: Result<{ se: number | null }>
+  /** How the baseline went by itself, from one measurement to the next, and Tau once that line is taken off both phases. */
+  withoutTrend: Result<{ se: number | null, slope: number }>
   first: number | null
   latest: number | null
   given: Given
@@ -28,7 +30,7 @@ export function eachPerson(study: Study, data: StudyData): OnePerson[] {
   return series.map((one, place) => ({
     place: place + 1, key: one.key, series: one, ...ends[place]!, ...changes[place]!,
     isEnough: [one.before, one.after].every((phase) => phase.filter((value) => value !== null).length >= study.leastPoints),
-    effect: effectOf(study, one),
+    effect: effectOf(study, one), withoutTrend: baselineCorrectedTau(one.before, one.after, { improvement: improvementOf(study) }),
     given: givenIn(data.sessions.filter(({ person }) => person === one.key)),
     goals: study.outcomeKind === 'goals' ? goalsReached(data.measures, one.key) : null,
   }))
@@ -36,8 +38,12 @@ export function eachPerson(study: Study, data: StudyData): OnePerson[] {
 
 /** Turned so that more is always better. */
 function effectOf({ effect, better }: Study, { before, after }: Series): Result<{ se: number | null }> {
-  const improvement = better === 'higher' ? 'increase' : 'decrease'
+  const improvement = improvementOf({ better })
   return effect === 'nap' ? nonOverlapOfAllPairs(before, after, { improvement }) : tau(before, after, { improvement })
+}
+
+function improvementOf({ better }: Pick<Study, 'better'>): 'increase' | 'decrease' {
+  return better === 'higher' ? 'increase' : 'decrease'
 }
 
 function firstAndLatest(values: (number | null)[]): { first: number | null, latest: number | null } {

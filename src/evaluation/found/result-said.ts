@@ -1,6 +1,7 @@
 import type { Caution, Result } from '../../../statistics/index.ts'
 import type { AllTogether } from './all-together.ts'
 import type { ByLot } from './by-lot.ts'
+import type { OnePerson } from './each-person.ts'
 import type { Staggered } from './staggered.ts'
 import { figure, intervalSaid } from '../../pictures/index.ts'
 import { say } from '../../platform/words/index.ts'
@@ -34,6 +35,17 @@ export function heterogeneitySaid(found: AllTogether['heterogeneity']): string {
 export function staggeredSaid(found: Staggered | null): string[] {
   if (!found) return []
   return [t('evaluation.staggered.found', { begun: found.begun, different: found.different, overlapping: found.overlapping }), t(found.isStaggered ? 'evaluation.staggered.yes' : 'evaluation.staggered.no')]
+}
+
+/** Whether the baseline moved by itself, and what is left of the effect once that is taken off. Empty where it has too few points for a line. */
+export function baselineSaid({ effect, withoutTrend }: Pick<OnePerson, 'effect' | 'withoutTrend'>): string[] {
+  if (withoutTrend.kind !== 'found') return []
+  const hasTrend = effect.kind === 'found' && effect.cautions.includes('trend-in-baseline')
+  return [
+    t('evaluation.baseline.slope', { slope: figure(withoutTrend.slope) }),
+    t(hasTrend ? 'evaluation.baseline.trend' : 'evaluation.baseline.no-trend'),
+    t('evaluation.baseline.without', { result: resultSaid(withoutTrend) }),
+  ]
 }
 
 /** The cautions of several results, each once, in words. */

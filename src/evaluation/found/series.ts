@@ -3,8 +3,8 @@ import { daysBetween, type Day } from '../../platform/day.ts'
 import { phasesOf, type Phases } from './phases.ts'
 import type { CodeRow, MeasureRow, Study, StudyData } from '../study.ts'
 
-/** `isLater`: no longer baseline. */
-export type Point = { on: Day, day: number, value: number | null, phase: string, isLater: boolean }
+/** `isLater`: no longer baseline. `missing`: why there is no value. */
+export type Point = { on: Day, day: number, value: number | null, missing: string | null, phase: string, isLater: boolean }
 /** One person's outcome over time. `before` is the baseline, `after` everything that follows, `laterFrom` the day from which it follows. */
 export type Series = {
   key: string, points: Point[], before: (number | null)[], after: (number | null)[], laterFrom: Day | null, lowest: number | null, highest: number | null, withoutPhase: number
@@ -34,7 +34,7 @@ function oneSeries(key: string, rows: MeasureRow[], phases: Phases): Series {
   const phased = rows.map((row) => ({ row, at: phases.at(row) }))
   const known = phased.flatMap(({ row, at }) => at === null ? [] : [{ row, ...at }])
   const start = known[0]?.row.measured_on
-  const points = known.map(({ row, phase, isLater }) => ({ on: row.measured_on, day: start === undefined ? 0 : daysBetween(start, row.measured_on), value: row.value, phase, isLater }))
+  const points = known.map(({ row, phase, isLater }) => ({ on: row.measured_on, day: start === undefined ? 0 : daysBetween(start, row.measured_on), value: row.value, missing: row.missing, phase, isLater }))
   return {
     key, points, withoutPhase: rows.length - known.length, laterFrom: phases.laterFrom ?? points.find(({ isLater }) => isLater)?.on ?? null,
     before: points.filter(({ isLater }) => !isLater).map(({ value }) => value), after: points.filter(({ isLater }) => isLater).map(({ value }) => value),

@@ -2,7 +2,8 @@ import { giveFile, show } from '../../platform/doors/index.ts'
 import { Crumbs, Narrow, Notice, PageHead, SummaryList, Table } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import type { Work } from '../../platform/work.ts'
-import { codebook, dataFile, fileNames } from '../found/data-files.ts'
+import { codebookLines } from '../found/codebook.ts'
+import { dataFile, fileNames } from '../found/data-files.ts'
 import { studyFindings } from '../evaluation.verbs.ts'
 import { theStudy } from '../evaluation.queries.ts'
 import { mustBeLocked } from '../study.ts'
@@ -19,7 +20,7 @@ export async function showData(work: Work, { studyId }: { studyId: string }) {
     <Notice kind="care" title={t('evaluation.data.personal')}>{t('evaluation.data.personal.why')}</Notice>
     <SummaryList answers={fileNames.map((name) => ({ label: name, value: <a class="ds-link" href={`${studyDataPage(studyId)}/${name}`}>{t('evaluation.data.take')}</a> }))} />
     <Table caption={t('evaluation.data.codebook')} columns={[{ label: t('evaluation.data.file') }, { label: t('evaluation.data.column') }, { label: t('evaluation.data.holds') }]}
-      rows={codebook.map(({ file, column, holds, values }) => [file, column, `${holds} (${values})`])} />
+      rows={codebookLines.map(({ file, column, holds, values }) => [file, column, `${holds} (${values})`])} />
   </Narrow> })
 }
 

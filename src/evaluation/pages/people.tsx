@@ -7,7 +7,7 @@ import type { OnePerson } from '../found/each-person.ts'
 import { studyFindings } from '../evaluation.verbs.ts'
 import { givenSaid } from '../found/given-said.ts'
 import { personName } from '../found/person-name.ts'
-import { cautionsSaid, resultSaid } from '../found/result-said.ts'
+import { baselineSaid, cautionsSaid, resultSaid } from '../found/result-said.ts'
 import type { Study } from '../study.ts'
 import { t } from '../words.ts'
 import { studiesPage, studyPage } from './addresses.ts'
@@ -31,10 +31,11 @@ export async function showPeople(work: Work, { studyId }: { studyId: string }) {
   </Narrow> })
 }
 
-function foundOf(study: Study, { effect, change, jacobson, goals }: OnePerson): { label: string, value: string }[] {
-  const cautions = cautionsSaid([effect])
+function foundOf(study: Study, { effect, withoutTrend, change, jacobson, goals }: OnePerson): { label: string, value: string }[] {
+  const [cautions, baseline] = [cautionsSaid([effect]), baselineSaid({ effect, withoutTrend })]
   return [
     { label: t(`evaluation.effect.${study.effect}`), value: resultSaid(effect) },
+    ...(baseline.length > 0 ? [{ label: t('evaluation.baseline'), value: baseline.join(' ') }] : []),
     { label: t('evaluation.change'), value: jacobson ? t(`evaluation.class.${jacobson}`) : t(`evaluation.change.${change ?? 'unknown'}`) },
     ...(goals ? [{ label: t('evaluation.goals.first'), value: resultSaid(goals.first) }, { label: t('evaluation.goals.latest'), value: resultSaid(goals.latest) }] : []),
     ...(cautions.length > 0 ? [{ label: t('evaluation.cautions'), value: cautions.join(' ') }] : []),

@@ -30,5 +30,5 @@ export function conservativeDualCriterion(A: Values, B: Values, { improvement }:
   const level = mean(turned.A) + raise
   const above = turned.B.filter((value, j) => value > level && value > line.at(turned.A.length + j + 1) + raise).length
   const value = binomialAtLeast(above, turned.B.length, 0.5)
-  return found({ method, value, n, missing, above, systematic: value <= 0.05, cautions: phaseCautions(turned) })
+  return found({ method, value, n, missing, above, systematic: value <= 0.05, cautions: phaseCautions(turned, 'taken-off') })
 }

@@ -34,7 +34,7 @@ export function percentageExceedingTrend(A: Values, B: Values, { improvement, ti
   const band = normalQuantile(0.95)
   const beyond = line.sigma === null ? null : points.filter(({ value, time }) => value > line.at(time) + band * line.errorAt(time)! + room).length
   return found({
-    method, n, missing, cautions: phaseCautions(turned), exact: true,
+    method, n, missing, cautions: phaseCautions(turned, 'taken-off'), exact: true,
     value: above / points.length,
     above,
     beyondBand: beyond === null ? null : beyond / points.length,

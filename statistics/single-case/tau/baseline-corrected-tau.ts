@@ -55,7 +55,7 @@ export function baselineCorrectedKendall(A: Values, B: Values, { improvement, co
   const reach = normalReach(confidenceLevel(confidence)) * se
   return found({
     method, value, n, missing, se, ...line, exact: false,
-    cautions: tauB === null ? [...phaseCautions(given), 'all-tied'] : phaseCautions(given),
+    cautions: tauB === null ? [...phaseCautions(given, 'taken-off'), 'all-tied'] : phaseCautions(given, 'taken-off'),
     interval: { lower: value - reach, upper: value + reach, confidence, method: 'normal' },
   })
 }

@@ -30,7 +30,7 @@ export function tarlowTau(A: Values, B: Values, { improvement, ties = 'to-nine-d
   const parts = tarlowParts(turned, ties)
   const chosen = parts.corrected ? parts.afterCorrection : parts.uncorrected
   if (chosen.tau === null) return notComputable({ method, n, missing, reason: 'all compared values are equal' })
-  return found({ method, value: chosen.tau, n, missing, exact: false, cautions: phaseCautions(turned), ...parts, ...chosen })
+  return found({ method, value: chosen.tau, n, missing, exact: false, cautions: phaseCautions(turned, parts.corrected ? 'taken-off' : 'left-in'), ...parts, ...chosen })
 }
 
 /** The steps on the way, which exist even where the last one has no answer. */

@@ -23,6 +23,6 @@ export function tauU(A: Values, B: Values, { improvement }: { improvement: Impro
   const value = (pairs.above - pairs.below - kendallScore(turned.A)) / (turned.A.length * turned.B.length)
   return found({
     method, value, n: turned.n, missing: turned.missing,
-    cautions: Math.abs(value) > 1 ? [...phaseCautions(turned), 'out-of-bounds'] : phaseCautions(turned),
+    cautions: Math.abs(value) > 1 ? [...phaseCautions(turned, 'taken-off'), 'out-of-bounds'] : phaseCautions(turned, 'taken-off'),
   })
 }
