@@ -1,4 +1,5 @@
 import { decisions } from './decisions.ts'
+import { honestWords } from './honest-words.ts'
 import { importTable } from './import-table.ts'
 import { migrations } from './migrations.ts'
 import { names } from './names.ts'
@@ -9,7 +10,7 @@ import type { Check, Tree } from './tree.ts'
 import { translations } from './translations.ts'
 import { words } from './words.ts'
 
-export const checks: Check[] = [importTable, sizes, names, rooms, words, translations, migrations, places, decisions]
+export const checks: Check[] = [importTable, sizes, names, rooms, words, translations, migrations, places, decisions, honestWords]
 
 /** What a check has to say, line by line, and whether it is content. A check that saw nothing is not. */
 export async function ask(check: Check, tree: Tree): Promise<{ passed: boolean, lines: string[] }> {

@@ -77,6 +77,6 @@ export type DataFile = keyof typeof codebook
 
 /** One line a column, for a page and for a file. */
 export const codebookLines: readonly { file: DataFile, column: string, holds: string, values: string }[] = (Object.keys(codebook) as DataFile[])
-  .flatMap((file) => Object.entries(codebook[file]).map(([column, [holds, values]]) => ({ file, column, holds, values })))
+  .flatMap((file) => Object.entries<readonly [holds: string, values: string]>(codebook[file]).map(([column, [holds, values]]) => ({ file, column, holds, values })))
 
 export const dataFiles = Object.keys(codebook) as DataFile[]
