@@ -1,4 +1,4 @@
-import { completed } from './way-through.ts'
+import { completed } from '../found/way-through.ts'
 import type { Study } from '../study.ts'
 
 /** Reckons the main figures of the report again from the files beside it, with base R alone: an own way for whoever does not trust ours. */

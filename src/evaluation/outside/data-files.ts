@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { codebook, codebookLines, dataFiles, type DataFile } from './codebook.ts'
 import { figuresScript } from './figures-script.ts'
-import type { Findings } from './findings.ts'
+import type { Findings } from '../found/findings.ts'
 import type { Study, StudyData } from '../study.ts'
 
 /** What an outside statistician gets: a file for each kind of row, what the columns mean, all of it as JSON, and a script that reckons the main figures again. */

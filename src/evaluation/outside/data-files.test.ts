@@ -9,7 +9,7 @@ import { addDays, day } from '../../platform/day.ts'
 import type { MeasureRow, PlanRow, Study, StudyData } from '../study.ts'
 import { codebook, codebookLines, dataFiles } from './codebook.ts'
 import { dataFile, fileNames, type FileName } from './data-files.ts'
-import { findingsOf } from './findings.ts'
+import { findingsOf } from '../found/findings.ts'
 
 const from = day('2026-01-05')
 const study: Study = {
