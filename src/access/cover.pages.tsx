@@ -5,7 +5,7 @@ import { field, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts
 import { Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Hidden, Link, Narrow, PageHead, Submit, TextField, Ticks } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { assignmentsOfMyUnits } from './access.queries.ts'
+import { appointmentsToday, assignmentsOfMyUnits } from './access.queries.ts'
 import { cover } from './access.verbs.ts'
 import { namesOfPeople } from './names-of-people.ts'
 import { roleName } from './roles.ts'
@@ -56,12 +56,21 @@ function rolesOf(all: Running, colleagueId: number): string {
 
 /** The absent colleague's assignments in the actor's units, and who is appointed to do the same. */
 async function standing(work: Work, absentId: string) {
-  const absent = (await assignmentsOfMyUnits(work)).filter(({ colleague_public_id }) => colleague_public_id === absentId)
+  const all = await assignmentsOfMyUnits(work)
+  const absent = all.filter(({ colleague_public_id }) => colleague_public_id === absentId)
   if (absent.length === 0) throw refuse('not-found')
   const found = new Map<number, Awaited<ReturnType<typeof colleaguesAppointedAs>>[number]>()
   for (const role of new Set(absent.map((one) => one.role))) for (const one of await colleaguesAppointedAs(work, role)) found.set(one.id, one)
   found.delete(absent[0]!.colleague_id)
-  return { absent, candidates: [...found.values()].sort((one, other) => one.name.localeCompare(other.name)) }
+  const candidates = [...found.values()].sort((one, other) => one.name.localeCompare(other.name))
+  return { absent, candidates: await Promise.all(candidates.map(async (one) => ({ ...one, because: await reasonsFor(work, one, all) }))) }
+}
+
+/** What speaks for somebody, in words and in the order of names: where they are appointed, and with how many people they work already. Nobody is ranked. */
+async function reasonsFor(work: Work, { id, title }: { id: number, title: string }, all: Running): Promise<string> {
+  const units = new Set((await appointmentsToday(work, id)).flatMap(({ unit }) => unit ?? []))
+  const people = new Set(all.filter(({ colleague_id }) => colleague_id === id).map(({ participant_id }) => participant_id))
+  return [title, ...units, people.size === 0 ? t('access.cover.load-none') : t('access.cover.load', { count: people.size })].filter(Boolean).join(', ')
 }
 
 async function coverForm(work: Work, absentId: string, attempt?: Attempt) {
@@ -74,7 +83,7 @@ async function coverForm(work: Work, absentId: string, attempt?: Attempt) {
     <ErrorSummary attempt={attempt} />
     {candidates.length === 0 ? <Empty>{t('access.cover.nobody', { role: rolesOf(absent, absent[0]!.colleague_id) })}</Empty> : <Form action={coverPage} keys={keysOf(work)}>
       <Hidden name="for" value={absentId} />
-      <Choice name="by" label={t('access.field.by')} attempt={attempt} required options={candidates.map(({ public_id, name: label, title }) => ({ value: public_id, label, ...(title ? { hint: title } : {}) }))} />
+      <Choice name="by" label={t('access.field.by')} attempt={attempt} required options={candidates.map(({ public_id, name: label, because }) => ({ value: public_id, label, hint: because }))} />
       <DayField name="until" label={t('access.field.until')} hint={t('access.cover.until.hint')} value={work.today} min={work.today} attempt={attempt} required />
       <TextField name="untilTime" label={t('access.field.until-time')} hint={t('access.cover.until-time.hint')} width="short" attempt={attempt} />
       {absent.map(({ public_id }, place) => <Hidden name={`people.${place}.assignment`} value={public_id} />)}

@@ -47,6 +47,17 @@ test('it arranges cover in one form, with the people ticked, until the evening; 
   expect((await (await visit('Otto')).get(`/people/${jonas.publicId}`)).status).toBe(404)
 })
 
+test('it proposes who can cover with reasons: where they are appointed, and with how many people they work already', async () => {
+  await ottoMayMentor()
+  await aParticipant({ team: ['Mia'], name: 'Tora Waiting' })
+  const [kai, path] = [await visit('Kai'), `/cover?for=${await publicIdOf('Mia')}`]
+  const said = async () => /Otto Lindgren<[\s\S]*?Observer of sessions, Fjordvik prison, works with (nobody|\d+ p\w+) of your units/.exec((await kai.get(path)).text)?.[1]
+  const before = Number.parseInt((await said())!.replace('nobody', '0'), 10)
+  const tora = peopleOn(await kai.get(path)).findIndex(({ name }) => name === 'Tora Waiting')
+  await kai.send('/cover', { for: await publicIdOf('Mia'), by: await publicIdOf('Otto'), until: '2026-11-23', [`people.${tora}.ticked`]: 'true' }, path)
+  expect(Number.parseInt((await said())!, 10)).toBe(before + 1)
+})
+
 test('it says in a sentence what stands in the way, and then nothing is arranged', async () => {
   await ottoMayMentor()
   const jonas = await aParticipant({ team: ['Mia', 'Noor'] })
