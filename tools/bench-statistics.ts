@@ -1,5 +1,5 @@
 // Times the library against the stored timings of the usual software, on inputs made from a stored seed. `npm run bench:statistics`.
-// The machines differ, so the ratio is indicative. Each task is done as often as the stored one was, five times, the first time cold.
+// The machines differ, so the ratio is indicative. Each task is done as often as the stored one was, in five turns.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { timedTasks } from '../statistics/cases/timed-tasks.ts'
@@ -10,7 +10,7 @@ const seed = 20261123
 const { timings } = JSON.parse(readFileSync(join(import.meta.dirname, '../statistics/references/r-timings.json'), 'utf8')) as { timings: Timing[] }
 const tasks = timedTasks(seed)
 
-process.stdout.write(`Inputs from the seed ${seed}. The ratio is indicative: the stored times are of another machine and count R's own checks. Middle time, and in brackets the fastest.\n`)
+process.stdout.write(`Inputs from the seed ${seed}. The ratio is indicative: the stored times are of another machine and count R's own checks. Middle time of the processor, and in brackets the fastest.\n`)
 for (const { id, what, secondsMedian, secondsMin } of timings) {
   const task = tasks[id]
   if (!task) throw new Error(`no task is timed as ${id}`)
@@ -27,8 +27,12 @@ function both(one: number, other: number, digits: number): string {
   return `${one.toFixed(digits)} (${other.toFixed(digits)})`
 }
 
+// The time of the processor on this thread: what others do on the machine meanwhile does not count. Its clock is coarse, so a short task is repeated until it can be told.
 function secondsOf(task: () => unknown): number {
-  const began = performance.now()
-  task()
-  return (performance.now() - began) / 1000
+  const began = process.threadCpuUsage()
+  for (let times = 1; ; times += 1) {
+    task()
+    const { user, system } = process.threadCpuUsage(began)
+    if (user + system >= 40_000) return (user + system) / 1e6 / times
+  }
 }
