@@ -12,7 +12,7 @@ export function DrawnLifeLine({ id, entries }: Drawn) {
   return <Drawing id={`line-${id}`} title={t('exercise.drawn.line')} about={t('exercise.drawn.line.about', { count: moments.length })} height={height}>
     <line class="drawn-rail" x1="8" x2={width - 8} y1={middle} y2={middle} stroke-dasharray="3 5" />
     <polyline class="drawn-rail" fill="none" points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
-    {points.map(({ entry, x, y }, at) => <Moment entry={entry} x={x} y={y} room={room} isAbove={at % 2 === 0} />)}
+    {points.map(({ entry, x, y }) => <Moment entry={entry} x={x} y={y} room={room} isAbove={(entry.weight ?? 0) > 0} />)}
   </Drawing>
 }
 

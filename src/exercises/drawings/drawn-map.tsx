@@ -21,7 +21,8 @@ function OneCircle({ title, labels, x }: { title: string, labels: Drawn['entries
     {drawn.map(({ words, weight }, at) => {
       const turn = (at / drawn.length) * 2 * Math.PI - Math.PI / 2
       const far = (weight ?? 1) * ring
-      return <><circle class="drawn-node" cx={x + Math.cos(turn) * far} cy={centre + Math.sin(turn) * far} r="4" /><Lines x={x + Math.cos(turn) * far} y={centre + Math.sin(turn) * far - 8} lines={wrapped(words, 110, 2)} /></>
+      const [left, down, lines] = [x + Math.cos(turn) * far, centre + Math.sin(turn) * far, wrapped(words, 110, 2)]
+      return <><circle class="drawn-node" cx={left} cy={down} r="4" /><Lines x={left} y={down - 8 - (lines.length - 1) * 16} lines={lines} /></>
     })}
   </g>
 }

@@ -46,6 +46,10 @@ function PartSaid({ part, entries }: { part: Part, entries: ShownEntry[] }) {
 }
 
 function EntrySaid({ part, entry: { words, when, weight, on, outcome } }: { part: Part, entry: ShownEntry }) {
-  const notes = [when, weight === null ? '' : t(`exercise.weight.${part.shape as 'weighed'}`, { weight }), on ? t('exercise.on', { day: say.day(on) }) : '', outcome].filter(Boolean)
+  const notes = [when, weight === null ? '' : weightSaid(part, weight), on ? t('exercise.on', { day: say.day(on) }) : '', outcome].filter(Boolean)
   return <><span dir="auto">{words}</span>{notes.length > 0 && <span class="muted"> ({notes.map((note, place) => <>{place > 0 && '; '}<span dir="auto">{note}</span></>)})</span>}</>
+}
+
+function weightSaid({ shape }: Part, weight: number): string {
+  return shape === 'near' ? t(`exercise.near.${weight as 1}`) : t(`exercise.weight.${shape as 'weighed'}`, { weight })
 }
