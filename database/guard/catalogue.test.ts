@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectedAs } from '../testing/index.ts'
 
@@ -113,5 +114,31 @@ describe('every function', () => {
     const open = await ask<{ name: string }>(`select p.proname::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where n.nspname = 'public' and has_function_privilege('waymark_test_web', p.oid, 'execute') order by 1`)
     expect(open.map(({ name }) => name)).toEqual(['crisis_standing', 'deployment_hash', 'enter_work', 'log_months_ahead', 'who_is', 'who_is_token'])
+  })
+})
+
+// Refusing, stopping, "not now" and staying away are answers; nothing here may hang a consequence on them, add up who was good, or say how compliant somebody is.
+const punishing = /sanction|penalt|punish|breach|complian|disciplin|blame|reward|consequence|deduct|strike_count|demerit|motivat\w*_level|(?<!_)risk|score(?!d_by)|severity/i
+
+describe('no place for a punishment', () => {
+  test('it has no column that could hold one', async () => {
+    const columns = await ask<{ name: string }>(`select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public' order by 1`)
+    expect(columns.length).toBeGreaterThan(500)
+    expect(columns.map(({ name }) => name).filter((name) => punishing.test(name))).toEqual([])
+  })
+
+  test('it asks for none in any form or call, by name or in its words', async () => {
+    const files = (await readdir('src', { recursive: true })).filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    const sources = await Promise.all(files.map((file) => readFile(`src/${file}`, 'utf8')))
+    const fields = sources.flatMap((source) => [...source.matchAll(/(\w+): field\.\w+\('([^']+)'/g)].map(([, name, label]) => ({ name: name!, label: label! })))
+    expect(fields.length).toBeGreaterThan(200)
+    const words = Object.assign({}, ...await Promise.all((await readdir('src', { recursive: true })).filter((file) => file.endsWith('.words.en.json')).map(async (file) => JSON.parse(await readFile(`src/${file}`, 'utf8')) as Record<string, string>))) as Record<string, string>
+    expect(fields.filter(({ label }) => words[label] !== undefined).length).toBeGreaterThan(200)
+    expect(fields.filter(({ name, label }) => punishing.test(name) || punishing.test(words[label] ?? ''))).toEqual([])
+  })
+
+  test('it knows one when it sees one', () => {
+    expect(['sanction_given', 'non_compliance', 'risk_level', 'absences.penalty', 'breachReported'].filter((name) => !punishing.test(name))).toEqual([])
+    expect(['cause_note', 'withdrawn_at', 'strike_id', 'answered_on'].filter((name) => punishing.test(name))).toEqual([])
   })
 })
