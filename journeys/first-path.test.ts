@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demonstrationPassword } from '../database/seeds/cast.ts'
 import { wordsInPdf } from '../database/testing/words-in-pdf.ts'
 import { consoleMessages, openBrowser } from './browser.ts'
-import { startService } from './service.ts'
+import { signInWith, startService } from './service.ts'
 import { as, asPerson, makePlan, openAccountAtTheDesk, phone, press, read, see, type Walkers } from './somebody.ts'
 
 /*
@@ -61,20 +62,15 @@ test('it lets Kai pass on what the team needs in words of his own, and waits for
 })
 
 test('it asks a second coordinator to read, on her day', async () => {
-  const ravi = await as(walkers, 'Ravi')
-  await ravi.goto('/colleagues')
-  await ravi.getByRole('link', { name: 'Petra Holm' }).click()
-  await ravi.getByLabel('Appoint as').selectOption({ label: 'programme coordinator' })
-  await ravi.getByLabel('Unit').selectOption({ label: 'Fjordvik prison' })
-  await press(ravi, 'Appoint')
-  const petra = await as(walkers, 'Petra')
-  await petra.getByRole('link', { name: 'Read a referral as the second reader' }).click()
-  await see(petra, filtered)
-  await petra.getByLabel('What you think after reading').fill('The conduct shows a wish, and no more. Nothing is missing.')
-  await press(petra, 'I have read it')
-  await see(petra, 'Second reader: Petra Holm')
-  await petra.goto('/')
-  expect(await petra.getByRole('link', { name: 'Read a referral as the second reader' }).count()).toBe(0)
+  const vera = await walkers.browser.newPage({ baseURL: walkers.service.address })
+  await signInWith(vera, walkers.service.address, 'vera', demonstrationPassword('Vera'))
+  await vera.getByRole('link', { name: 'Read as the second reader, Anton Ruud' }).click()
+  await see(vera, filtered)
+  await vera.getByLabel('What you think after reading').fill('The conduct shows a wish, and no more. Nothing is missing.')
+  await press(vera, 'I have read it')
+  await see(vera, 'Second reader: Vera Holt')
+  await vera.goto('/')
+  expect(await vera.getByRole('link', { name: 'Read as the second reader' }).count()).toBe(0)
 })
 
 test('it is decided with a team, who see him from then on, and the officer learns nothing of it', async () => {
@@ -215,6 +211,7 @@ test('it stops at his word, calls off what lies ahead, and leaves the way back o
   await mia.getByLabel('Day').fill(dayFrom(20))
   await mia.getByLabel('Begins at').fill('10:00')
   await press(mia, 'Plan it')
+  await see(mia, 'The session is planned')
   const own = await antonSignsIn()
   await own.goto('/own/withdrawal')
   await own.getByLabel('Taking part').check()

@@ -104,7 +104,7 @@ page.get('/security-referrals', { does: 'consult', shows: 'security_referral', f
     {written.length === 0 ? <Empty>{t('security.own.empty')}</Empty> : written.map((one) => <Block title={one.receipt} size="xs">
       <SummaryList answers={[
         { label: t('security.state'), value: t(`security.state.${seenByOfficer(one.written_on, work.today)}`) }, { label: t('security.written-on'), value: say.day(one.written_on) }, { label: t('referral.field.unit'), value: one.unit },
-        { label: t('security.field.about'), value: [one.about_whom, one.number].filter(Boolean).join(', ') }, { label: t('security.field.words'), value: one.words },
+        { label: t('security.field.about'), value: [one.about_whom, one.number].filter(Boolean).join(', ') }, { label: t('security.field.words'), value: <span dir="auto">{one.words}</span> },
         ...(one.conduct_on === null ? [] : [{ label: t('referral.field.conduct-on'), value: say.day(one.conduct_on) }]),
         ...(one.other_explanation === '' ? [] : [{ label: t('referral.field.other-explanation'), value: one.other_explanation }]), { label: t('referral.erase-on'), value: say.day(one.erase_on) },
       ]} />
@@ -158,7 +158,7 @@ async function filterForm(work: Work, { officerReferralId }: { officerReferralId
     <Crumbs above={[{ href: referralsPage, label: t('referral.list.title') }, { href: securityPage, label: t('security.list.title') }]} here={one.receipt} />
     <PageHead title={t('security.filter.title')} sub={`${one.receipt} · ${say.day(one.written_on)} · ${one.unit}`} />
     <SummaryList answers={[
-      { label: t('security.field.about'), value: [one.about_whom, one.number].filter(Boolean).join(', ') }, { label: t('security.officer.words'), value: one.words },
+      { label: t('security.field.about'), value: [one.about_whom, one.number].filter(Boolean).join(', ') }, { label: t('security.officer.words'), value: <span dir="auto">{one.words}</span> },
       { label: t('referral.field.conduct-on'), value: one.conduct_on === null ? '' : say.day(one.conduct_on) }, { label: t('referral.field.other-explanation'), value: one.other_explanation }, { label: t('security.officer'), value: one.officer },
     ]} />
     {one.filtered !== null ? <Empty>{t('security.filtered-to')} <Link href={referralPage(one.filtered)}>{t('referral.title')}</Link></Empty> : <Form action={`${securityPage}/${officerReferralId}`} keys={keysOf(work)}>

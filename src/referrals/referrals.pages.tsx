@@ -70,10 +70,10 @@ async function oneReferral(work: Work, { referralId }: { referralId: string }, a
     {referral.as_sent !== null && <DetailsFold summary={t('referral.as-sent')}><SummaryList answers={Object.entries(referral.as_sent as Record<string, string>).map(([label, value]) => ({ label, value }))} /></DetailsFold>}
     <Block title={t('referral.decisions')} size="xs">
       {made.length === 0 ? <Empty>{t('referral.decisions.none')}</Empty>
-        : <Timeline items={made.map(({ decision, reason, decided_at, name }) => ({ when: say.moment(decided_at), dateTime: decided_at, title: `${decisionSaid(decision)}, ${name}`, body: <p class="ds-paragraph prose">{reason}</p> }))} />}
+        : <Timeline items={made.map(({ decision, reason, decided_at, name }) => ({ when: say.moment(decided_at), dateTime: decided_at, title: `${decisionSaid(decision)}, ${name}`, body: <p class="ds-paragraph prose" dir="auto">{reason}</p> }))} />}
     </Block>
     {referral.ground === 'vulnerable' && isOpen(referral) && readings.length === 0 && !mayRead && <Notice kind="info">{t('referral.reading.waits')}</Notice>}
-    {readings.map(({ name, opinion, read_at }) => <Block title={t('referral.reading.by', { name })} size="xs"><p class="ds-paragraph prose">{opinion}</p><p class="ds-paragraph muted" data-size="sm">{say.moment(read_at)}</p></Block>)}
+    {readings.map(({ name, opinion, read_at }) => <Block title={t('referral.reading.by', { name })} size="xs"><p class="ds-paragraph prose" dir="auto">{opinion}</p><p class="ds-paragraph muted" data-size="sm">{say.moment(read_at)}</p></Block>)}
     {mayRead && <Block title={t('referral.reading.title')} size="xs"><Form action={`${referralPage(referralId)}/readings`} keys={keysOf(work)}>
       <TextArea name="opinion" label={t('referral.field.opinion')} hint={t('referral.reading.hint')} attempt={attempt} rows={4} most={4000} required /><Submit label={t('referral.reading.do')} />
     </Form></Block>}
@@ -87,12 +87,12 @@ function isOpen({ state }: Pick<ReferralRow, 'state'>): boolean {
 function Facts({ referral }: { referral: ReferralRow }) {
   const status = referral.legal_status === null ? referral.legal_status_as_sent : statusSaid(referral.legal_status)
   const facts: [string, Child][] = [
-    [t('referral.field.why'), referral.why], [t('referral.field.answer'), answerSaid(referral.answer)], [t('referral.field.told'), referral.told === 'not-said' ? '' : toldSaid(referral.told)], [t('referral.field.source'), [sourceSaid(referral), referral.referrer].filter(Boolean).join(', ')],
+    [t('referral.field.why'), <span dir="auto">{referral.why}</span>], [t('referral.field.answer'), answerSaid(referral.answer)], [t('referral.field.told'), referral.told === 'not-said' ? '' : toldSaid(referral.told)], [t('referral.field.source'), [sourceSaid(referral), referral.referrer].filter(Boolean).join(', ')],
     [t('referral.field.referred-on'), say.day(referral.referred_on)], [t('referral.field.number'), referral.number ?? ''], [t('referral.field.born-on'), dayOr(referral.born_on)],
     [t('referral.place'), referral.place], [t('referral.field.legal-status'), status], [t('referral.field.release-on'), dayOr(referral.release_on)], [t('referral.field.programme'), programmeSaid(referral)],
     [t('referral.field.languages'), say.list(referral.languages.map(say.language))], [t('referral.field.needs'), [referral.needs_interpreter ? t('referral.needs-interpreter') : '', referral.needs].filter(Boolean).join(', ')],
     [t('referral.field.ground'), referral.ground === 'not-said' ? '' : groundSaid(referral.ground)], [t('referral.field.conduct'), [dayOr(referral.conduct_on), referral.conduct].filter(Boolean).join(': ')],
-    [t('referral.field.other-explanation'), referral.other_explanation], [t('referral.expires-on'), dayOr(referral.expires_on)], [t('referral.erase-on'), dayOr(referral.erase_on)], [t('referral.receipt'), <code>{referral.receipt}</code>],
+    [t('referral.field.other-explanation'), referral.other_explanation && <span dir="auto">{referral.other_explanation}</span>], [t('referral.expires-on'), dayOr(referral.expires_on)], [t('referral.erase-on'), dayOr(referral.erase_on)], [t('referral.receipt'), <code>{referral.receipt}</code>],
   ]
   return <SummaryList answers={facts.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))} />
 }

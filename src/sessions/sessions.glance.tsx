@@ -131,8 +131,10 @@ function dayOf(moment: Instant) {
   return dayAt(moment, currentReader().timeZone)
 }
 
-function whatOf(session: SessionRow, waits: boolean): string {
+/** What somebody wrote runs in its own direction, whatever the reader's is. */
+function whatOf(session: SessionRow, waits: boolean) {
   if (session.state !== 'held') return stateSaid(session, waits)
   const done = session.done ?? ''
-  return done.length > 80 ? `${done.slice(0, 80)}…` : done || t('session.said.held')
+  if (done === '') return t('session.said.held')
+  return <span dir="auto">{done.length > 80 ? `${done.slice(0, 80)}…` : done}</span>
 }
