@@ -20,7 +20,7 @@ import { t } from './words.ts'
 /** Who said yes and waits for a plan; who said stop while the plan still runs; what does not fit before release; goals whose period is over. */
 export async function plansDue(work: Work): Promise<Due[]> {
   if (work.actor.shape !== 'casework') return []
-  const [waiting, unfit, lapsed] = await together([plansAwaiting(work), plansThatDoNotFit(work), goalsLapsed(work)])
+  const [waiting, unfit, lapsed, drawn] = await together([plansAwaiting(work), plansThatDoNotFit(work), goalsLapsed(work), startsDrawnSoon(work)])
   const awaiting = waiting.map(({ person, name, plan, since }) => plan === null
     ? { on: since, about: name, says: t('plan.new.title'), href: `${plansPage(person)}/new`, because: t('plan.due.because-yes') }
     : { on: since, about: name, says: t('plan.end.title'), href: `${plansPage(person)}/${plan}/ending`, because: t('plan.due.because-stop') })
@@ -28,7 +28,7 @@ export async function plansDue(work: Work): Promise<Due[]> {
     { on: work.today, about: name, says: t('plan.due.fit'), href: fitPage({ participantId: person, planId }), because: becauseOf(fit) }))
   const goals = lapsed.map(({ person, name, plan: planId, goals: count, until_on: on }) => (
     { on, about: name, says: t('plan.due.goals'), href: newPeriodPage({ participantId: person, planId }), because: t('plan.due.goals.because', { count }) }))
-  const starts = (await startsDrawnSoon(work)).map(({ person, name, plan: planId, begins_on: on }) => (
+  const starts = drawn.map(({ person, name, plan: planId, begins_on: on }) => (
     { on, about: name, says: t('plan.start.due'), href: stagesPage({ participantId: person, planId }), because: t('plan.start.due.because') }))
   return [...awaiting, ...fits, ...goals, ...starts]
 }

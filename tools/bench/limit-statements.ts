@@ -48,6 +48,12 @@ const whatIsDue = `
     where ${mine} and a.role in ('coordinator', 'facilitator')
       and (l.id is not null and w.withdrawn_at is not null or l.id is null and w.withdrawn_at is null and c.answer = 'yes' and p.state = 'waiting' and a.role = 'coordinator') limit 50)
   union all
+  (select ${person}, p.state_since, null, p.state from ${theirs} join lateral (select g.state, g.changed_by from participation_changes g where g.participant_id = p.id order by g.changed_at desc, g.id desc limit 1) c on c.state = p.state
+    where ${mine} and (p.state = 'paused' or p.state = 'active' and p.state_since > (select today_on()) - 7 and c.changed_by <> (select actor_id())) limit 100)
+  union all
+  (select ${person}, d.begins_on, null, 'begin' from ${theirs} join plan_drawn_starts d on d.participant_id = p.id join plans l on l.id = d.plan_id and l.state = 'running'
+    where ${mine} and d.begins_on <= (select today_on()) + 14 and not exists (select from plan_stages g where g.plan_id = d.plan_id and g.taken_back_at is null and g.kind in ('delivery', 'transition', 'maintenance', 'closing')))
+  union all
   (select ${person}, r.release_on, null, 'does not fit' from ${theirs} join plans l on l.participant_id = p.id and l.state <> 'ended' join programme_versions v on v.programme = l.programme and v.version = l.version
     join lateral (select release_on from releases where participant_id = p.id order by recorded_at desc, id desc limit 1) r on r.release_on is not null
     join lateral (select count(*) filter (where s.state = 'held') as held from sessions s where s.participant_id = p.id and s.plan_id = l.id and (s.state = 'held' or s.state = 'planned' and s.starts_at > (select moment()))) k on true
@@ -159,6 +165,8 @@ export const statements = {
         'answers', (select json_agg(x) from (select programme, rule_id, answer, asked from eligibility_answers where participant_id = p.id union all select programme, rule_id, answer, asked from assessor_answers where participant_id = p.id) x)),
       'agreements', (select json_agg(g) from (select g.public_id, g.purpose, g.proposed_on, (select count(*) from agreement_signatures s join agreement_parties y on y.id = s.party_id join agreement_versions v on v.id = y.version_id where v.agreement_id = g.id) as signed,
         (select max(r.held_on) from agreement_reviews r where r.agreement_id = g.id) as reviewed from agreements g where g.participant_id = p.id and g.ended_on is null) g),
+      'stages', (select json_agg(x) from (select g.stage, g.begins_on, c.name from plan_stages g left join colleagues c on c.id = g.written_by where g.participant_id = p.id order by g.begins_on desc, g.id desc) x),
+      'sheets', (select json_agg(x) from (select e.public_id, e.kind, e.made_on from (select public_id, kind, made_on, participant_id from exercises union all select public_id, kind, made_on, participant_id from identity_maps) e where e.participant_id = p.id order by e.made_on desc) x),
       'crisis', (select max(i.happened_at) from incidents i where i.participant_id = p.id), 'strikes', (select count(*) from session_strikes k where k.participant_id = p.id),
       'sessions', (select coalesce(json_agg(s), '[]') from (
         select x.public_id as id, x.starts_at as "startsAt", x.minutes, x.place, x.state, x.cause, c.name as with, left(t.done, 80) as done
@@ -178,6 +186,8 @@ export const statements = {
         union all select needed, why from plan_people where plan_id = l.id and ended_at is null) x),
       'standing', (select json_agg(x) from (select s.state, s.reason, s.seen_on, c.name from plan_states s left join colleagues c on c.id = s.noted_by where s.plan_id = l.id order by s.seen_on desc, s.id desc) x),
       'fits', (select json_agg(x) from (select f.choice, f.reason, f.release_on, c.name from plan_fits f left join colleagues c on c.id = f.chosen_by where f.plan_id = l.id order by f.chosen_at desc) x),
+      'stages', (select json_agg(x) from (select g.stage, g.begins_on, c.name from plan_stages g left join colleagues c on c.id = g.written_by where g.plan_id = l.id order by g.begins_on desc, g.id desc) x),
+      'drawn', (select d.begins_on from plan_drawn_starts d where d.plan_id = l.id), 'mayDraw', may_draw_beginning(l.id),
       'moves', (select json_agg(x) from (select m.from_version, m.to_version, m.reason, c.name from plan_moves m left join colleagues c on c.id = m.moved_by where m.plan_id = l.id) x),
       'sessions', (select json_build_object('held', count(*) filter (where s.state = 'held'), 'ahead', json_agg(s.starts_at) filter (where s.state = 'planned')) from sessions s where s.plan_id = l.id and (s.state = 'held' or s.state = 'planned' and s.starts_at > (select moment()))),
       'releases', (select json_agg(x) from (select r.release_on, r.reason, r.authority, r.recorded_at from releases r where r.participant_id = p.id order by r.recorded_at desc) x),

@@ -2,6 +2,7 @@ import { myRoleFor } from '../../access/index.ts'
 import { thePerson } from '../../participants/index.ts'
 import { show } from '../../platform/doors/index.ts'
 import { Block, ButtonLink, Columns, DetailsFold, Empty, Link, Notice, PageHead, Tag } from '../../platform/page/index.ts'
+import { together } from '../../platform/together.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { notEstablishedIn, programmeOf, programmesPage, unitsOf, type Programme } from '../../programmes/index.ts'
@@ -25,20 +26,21 @@ type Shown = { plan: PlanRow, here: Here, may: May, definition: Programme | unde
 
 /** The whole plan on one page: towards what, with which parts, adapted how, and whether it fits before release. */
 export async function showPlan(work: Work, here: Here) {
-  const person = await thePerson(work)
-  const plan = await thePlan(work, here.planId)
-  const definition = await programmeOf(work, plan.programme, plan.version)
-  const shown = { plan, here, definition, may: await mayOf(work, plan) }
+  const [person, plan, role] = await together([thePerson(work), thePlan(work, here.planId), myRoleFor(work, work.about)])
+  const shown = { plan, here, definition: await programmeOf(work, plan.programme, plan.version), may: mayAs(role ?? '', plan) }
+  const { definition, may } = shown
+  const [stages, before, stands, around, aims, goals, units, locked] = await together([stagesOfPlan(work, { plan, here, mayArrange: may.arrange }), release(work, shown), standing(work, shown), arranged(work, shown),
+    may.read ? aimsOf(work, plan.id) : [], may.read ? goalsOf(work, plan.participant_id) : [], may.read ? unitsOfPlan(work, plan.id) : [], may.read && isLocked(work, plan)])
   const title = definition?.title ?? plan.programme
   return show({ title: t('plan.title'), wide: true, body: <>
     <Way person={person} here={title} />
     <PageHead title={title} sub={t('plan.sub', { programme: person.name, version: String(plan.version), state: stateSentence(plan) })}
-      actions={shown.may.arrange && <ButtonLink secondary href={endingPage(here)}>{t('plan.end.title')}</ButtonLink>} />
-    {shown.may.read ? <Columns aside={<>{await stagesOfPlan(work, { plan, here, mayArrange: shown.may.arrange })}{await release(work, shown)}{await standing(work, shown)}{await arranged(work, shown)}</>}>
-      <Aims {...shown} aims={await aimsOf(work, plan.id)} />
-      <GoalsOfPlan goals={(await goalsOf(work, plan.participant_id)).filter((goal) => goal.plan_id === plan.id)} today={work.today} here={here} mayWrite={shown.may.write} />
-      <Units {...shown} rows={await unitsOfPlan(work, plan.id)} isLocked={await isLocked(work, plan)} />
-    </Columns> : <Columns aside={<Block title={t('plan.aims')} size="xs"><Empty>{t('plan.aims.not-yours')}</Empty></Block>}>{await stagesOfPlan(work, { plan, here, mayArrange: shown.may.arrange })}{await release(work, shown)}{await arranged(work, shown)}</Columns>}
+      actions={may.arrange && <ButtonLink secondary href={endingPage(here)}>{t('plan.end.title')}</ButtonLink>} />
+    {may.read ? <Columns aside={<>{stages}{before}{stands}{around}</>}>
+      <Aims {...shown} aims={aims} />
+      <GoalsOfPlan goals={goals.filter((goal) => goal.plan_id === plan.id)} today={work.today} here={here} mayWrite={may.write} />
+      <Units {...shown} rows={units} isLocked={locked} />
+    </Columns> : <Columns aside={<Block title={t('plan.aims')} size="xs"><Empty>{t('plan.aims.not-yours')}</Empty></Block>}>{stages}{before}{around}</Columns>}
   </> })
 }
 
@@ -49,15 +51,16 @@ async function isLocked(work: Work, plan: PlanRow): Promise<boolean> {
 
 async function release(work: Work, shown: Shown) {
   if (!shown.may.count) return null
-  return <BeforeRelease {...shown} fit={await planFit(work, shown.plan, shown.definition)} choices={await fitChoicesOf(work, shown.plan.id)} />
+  const [fit, choices] = await together([planFit(work, shown.plan, shown.definition), fitChoicesOf(work, shown.plan.id)])
+  return <BeforeRelease {...shown} fit={fit} choices={choices} />
 }
 
 async function arranged(work: Work, shown: Shown) {
-  return <><Needs {...shown} needs={await needsOfPlan(work, shown.plan.id)} /><OfProgramme {...shown} moves={await movesOf(work, shown.plan.id)} /></>
+  const [needs, moves] = await together([needsOfPlan(work, shown.plan.id), movesOf(work, shown.plan.id)])
+  return <><Needs {...shown} needs={needs} /><OfProgramme {...shown} moves={moves} /></>
 }
 
-async function mayOf(work: Work, plan: PlanRow): Promise<May> {
-  const role = await myRoleFor(work, plan.participant_id) ?? ''
+function mayAs(role: string, plan: PlanRow): May {
   const open = plan.state !== 'ended'
   return {
     write: open && role === 'facilitator', arrange: open && ['coordinator', 'facilitator'].includes(role), read: !['coordinator', 'case_manager'].includes(role),

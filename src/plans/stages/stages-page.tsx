@@ -3,6 +3,7 @@ import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
 import { Block, Choice, DayField, DetailsFold, Empty, ErrorSummary, Form, Link, Narrow, PageHead, Submit } from '../../platform/page/index.ts'
 import { say } from '../../platform/words/index.ts'
+import { together } from '../../platform/together.ts'
 import type { Work } from '../../platform/work.ts'
 import { planPage, stagesPage, takeBackStagePage, Way, type Here } from '../pages/addresses.tsx'
 import type { PlanRow } from '../plans.queries.ts'
@@ -16,15 +17,15 @@ type Written = Awaited<ReturnType<typeof stagesWritten>>[number]
 
 /** In which stage the plan stands, since when, and how it came there; nothing where the programme has no stages. */
 export async function stagesOfPlan(work: Work, { plan, here, mayArrange }: { plan: PlanRow, here: Here, mayArrange: boolean }) {
-  const titles = new Map((await stagesIn(work, plan)).map(({ id, title }) => [id, title]))
+  const [stages, written, start] = await together([stagesIn(work, plan), stagesWritten(work, plan.id), startSaid(work, { plan, here, mayArrange })])
+  const titles = new Map(stages.map(({ id, title }) => [id, title]))
   if (titles.size === 0) return null
-  const written = await stagesWritten(work, plan.id)
   const [now, ...before] = written.filter(({ taken_back_at }) => taken_back_at === null)
   const since = (row: Written) => <><b dir="auto">{titles.get(row.stage) ?? row.stage}</b>, {t('plan.stage.since', { day: say.day(row.begins_on) })}</>
   return <Block title={t('plan.stage.title')} size="xs">
     {now ? <p class="ds-paragraph" data-size="sm">{since(now)}</p> : <Empty>{t('plan.stage.none')}</Empty>}
     {before.length > 0 && <DetailsFold summary={t('plan.stage.before', { number: before.length })}><ul class="ds-list">{before.map((row) => <li>{since(row)}</li>)}</ul></DetailsFold>}
-    {await startSaid(work, { plan, here, mayArrange })}
+    {start}
     {mayArrange && <p class="ds-paragraph" data-size="sm"><Link href={stagesPage(here)}>{t('plan.stage.begin')}</Link></p>}
   </Block>
 }

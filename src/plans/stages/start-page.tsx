@@ -3,6 +3,7 @@ import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
 import { ErrorSummary, Form, Link, Narrow, PageHead, Submit } from '../../platform/page/index.ts'
 import { say } from '../../platform/words/index.ts'
+import { together } from '../../platform/together.ts'
 import type { Work } from '../../platform/work.ts'
 import { planPage, startPage, Way, type Here } from '../pages/addresses.tsx'
 import type { PlanRow } from '../plans.queries.ts'
@@ -12,9 +13,9 @@ import { drawnStartOf, mayDrawBeginning } from './draw-beginning.ts'
 
 /** The day that chance chose for the treatment, or the way to ask it; nothing where nothing is drawn. */
 export async function startSaid(work: Work, { plan, here, mayArrange }: { plan: PlanRow, here: Here, mayArrange: boolean }) {
-  const drawn = await drawnStartOf(work, plan.id)
+  const [drawn, mayDraw] = await together([drawnStartOf(work, plan.id), mayArrange && mayDrawBeginning(work, plan.id)])
   if (drawn) return <p class="ds-paragraph" data-size="sm">{t('plan.start.drawn', { day: say.day(drawn.begins_on) })}</p>
-  if (!mayArrange || !await mayDrawBeginning(work, plan.id)) return null
+  if (!mayDraw) return null
   return <p class="ds-paragraph" data-size="sm"><Link href={startPage(here)}>{t('plan.start.title')}</Link></p>
 }
 
