@@ -35,7 +35,7 @@ test('it gives Sam locked questions that this year answers, with something to sh
   const wellBeing = await shown('Well-being in Entré')
   expect(wellBeing).toContain('13 people together')
   for (const part of ['Until the plan begins', 'Until the programme is completed', 'How sessions were', 'No line is drawn', 'declined, the person had said no', 'ended by own wish', 'said no to research, in nothing of this: 1', 'From referral to completion']) expect(wellBeing, part).toContain(part)
-  expect(/Crises recorded<\/dt>\s*<dd[^>]*>([^<]*)/.exec(wellBeing)?.[1]).toMatch(/^[1-3] recorded; people concerned: [12]$/)
+  expect(/Crises recorded<\/dt>\s*<dd[^>]*>([^<]*)/.exec(wellBeing)?.[1]).toMatch(/^[1-3] \(people: [12]\)$/)
   const codes = await shown('Coping in the notes of Entré')
   for (const part of ['How far the coders agree', 'Action orientation', 'Coping: two coders side by side', 'people together']) expect(codes, part).toContain(part)
   expect(codes).not.toContain('Ideology')

@@ -13,13 +13,13 @@ export const domains = ['social-relations', 'coping', 'identity', 'action-orient
 
 const causes = ['no-escort', 'staff-away', 'lockdown', 'illness', 'person-declined', 'person-absent'] as const
 
-/** Week by week from the beginning of somebody's plan until it ended, or until yesterday: the same for the same day. */
+/** Week by week, for mentoring every second one, from the beginning of somebody's plan until it ended, or until yesterday: the same for the same day. */
 export function meetingsOf({ beginsOn, endedOn, programme }: MeasuredPerson, at: number, today: Day): Meeting[] {
   const chance = chanceFrom(104_729 * (at + 1))
   const last = endedOn ?? addDays(today, -1)
   // Some get three meetings in a month, some nearly all: what was given differs from person to person.
   const share = 0.62 + 0.3 * chance()
-  return daysBetweenWeeks(beginsOn, last, today).map((on, week, all): Meeting => {
+  return weekly(beginsOn, last, today).filter((_, week) => programme === 'entre' || week % 2 === 0).map((on, week, all): Meeting => {
     const drawn = chance()
     const state = drawn < share ? 'held' : drawn < 0.97 ? 'missed' : 'called-off'
     const isHeld = state === 'held'
@@ -29,7 +29,7 @@ export function meetingsOf({ beginsOn, endedOn, programme }: MeasuredPerson, at:
   })
 }
 
-function daysBetweenWeeks(from: Day, last: Day, today: Day): Day[] {
+function weekly(from: Day, last: Day, today: Day): Day[] {
   const weeks = Math.max(0, Math.floor((Date.parse(last) - Date.parse(from)) / (7 * 86_400_000)))
   const days = Array.from({ length: weeks }, (_, week) => addDays(from, 7 * week + 2))
   return days.map((on) => workingDayAgo(today, Math.round((Date.parse(today) - Date.parse(on)) / 86_400_000))).filter((on) => on >= from && on <= last)

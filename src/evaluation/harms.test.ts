@@ -57,7 +57,7 @@ describe('somebody who got worse', () => {
   test('stands on the page, on the page of each, and in the report; and it is said that it decides nothing', async () => {
     const [sam, id] = [await visit('Sam'), await locked()]
     const { text } = await sam.get(`/studies/${id}`)
-    for (const line of ['Harms and who got worse', '1 of 4', 'Harmed: worse, and across the cut-off', 'Left before completion', '2 recorded; people concerned: 1', 'It decides nothing about anybody']) expect(text).toContain(line)
+    for (const line of ['Harms and who got worse', '1 of 4', 'Harmed: worse, and across the cut-off', 'Left before completion', '2 (people: 1)', 'It decides nothing about anybody']) expect(text).toContain(line)
     const each = (await sam.get(`/studies/${id}/people`)).text
     expect(each).toContain('harmed: worse by more than error')
     expect(each.match(/For learning, not for decisions/g)?.length).toBeGreaterThan(4)

@@ -12,7 +12,7 @@ export async function answersPicture({ what, unit, answers, without }: AnswersDr
     title: what,
     says: t('picture.answers.says', { given, of: bars.reduce((sum, { count }) => sum + count, 0), unit }),
     svg: await drawn(what, ({ barY, ruleY, text }) => ({
-      height: 300, x: { domain: bars.map(({ name }) => name), label: null }, y: { label: unit, grid: true, nice: true },
+      height: 300, marginBottom: 60, x: { domain: bars.map(({ name }) => name), label: null, tickFormat: (name: string) => name.replaceAll(' ', '\n') }, y: { label: unit, grid: true, nice: true, insetTop: 14 },
       marks: [
         ruleY([0]),
         barY(bars.slice(0, answers.length), { x: 'name', y: 'count', fill: 'currentColor', fillOpacity: 0.7, inset: 2 }),

@@ -13,7 +13,7 @@ export async function givenAndChangePicture({ given, change, none, columns, peop
     title,
     says: t('picture.given.says'),
     svg: await drawn(title, ({ dot, ruleY }) => ({
-      width: 560, height: 340, x: { label: given, domain: [0, Math.max(1, ...people.map((one) => one.given))], nice: true }, y: { label: change, labelAnchor: 'center', labelArrow: false, grid: true, nice: true },
+      width: 560, height: 340, x: { label: given, domain: [0, Math.max(1, ...people.map((one) => one.given))], nice: true }, y: { label: change, labelAnchor: 'center', labelArrow: false, grid: true, nice: true, inset: 8 },
       marks: [ruleY([none]), dot(known, { x: 'given', y: 'change', r: 4.5, fill: 'currentColor', fillOpacity: 0.7 })],
     })),
     table: {

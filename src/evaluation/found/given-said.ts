@@ -26,5 +26,8 @@ export function givenSaid(given: Given): { label: string, value: string }[] {
 
 /** Each person's planned, held and missed beside how they changed, for the report. */
 export function givenBesideChange(people: readonly OnePerson[], effect: string): { columns: string[], rows: string[][] } {
-  return { columns: [t('evaluation.person'), ...givenColumns(), effect], rows: people.map((person) => [personName(person), ...givenNumbers(person.given).map((count) => say.number(count)), resultSaid(person.effect)]) }
+  const missedSaid = ({ missed }: Given) => say.list(whose.filter((one) => missed[one] > 0).map((one) => `${t(`evaluation.dose.${one}`)}: ${say.number(missed[one])}`))
+  return {
+    columns: [t('evaluation.person'), t('evaluation.given.planned'), t('evaluation.given.held'), t('evaluation.given.missed'), effect],
+    rows: people.map(({ given, ...person }) => [personName(person), say.number(given.planned), say.number(given.held), missedSaid(given), resultSaid(person.effect)]) }
 }

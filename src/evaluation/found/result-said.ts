@@ -13,6 +13,11 @@ export function resultSaid(result: Result): string {
   return t('evaluation.result.none', { reason: result.reason })
 }
 
+/** A figure that has no interval by its nature, with how many it rests on. */
+export function aloneSaid(result: Result): string {
+  return result.kind === 'found' ? t('evaluation.result.alone', { value: figure(result.value), n: result.n }) : resultSaid(result)
+}
+
 /** The test by lot in sentences: p with the smallest that it could have been and of how many arrangements, how many were kept to, and the word for it where it may be used. */
 export function lotSaid(byLot: ByLot | null): string[] {
   if (!byLot) return [t('evaluation.by-lot.not-drawn')]

@@ -7,7 +7,7 @@ import type { OnePerson } from '../found/each-person.ts'
 import { studyFindings } from '../evaluation.verbs.ts'
 import { givenSaid } from '../found/given-said.ts'
 import { personName } from '../found/person-name.ts'
-import { baselineSaid, cautionsSaid, resultSaid } from '../found/result-said.ts'
+import { aloneSaid, baselineSaid, cautionsSaid, resultSaid } from '../found/result-said.ts'
 import type { Study } from '../study.ts'
 import { t } from '../words.ts'
 import { studiesPage, studyPage } from './addresses.ts'
@@ -23,11 +23,13 @@ export async function showPeople(work: Work, { studyId }: { studyId: string }) {
     <Notice kind="info">{t('evaluation.for-learning')}</Notice>
     {drawn.length === 0 && <Empty>{t('evaluation.people.none')}</Empty>}
     {stacked && <PictureFigure picture={stacked} />}
-    {drawn.map(({ person, pictures }) => <Block title={personName(person)}>
+    {drawn.map(({ person, pictures }) => <>
       {pictures.map((picture) => <PictureFigure picture={picture} />)}
-      <SummaryList answers={[...foundOf(study, person), ...givenSaid(person.given)]} />
-      <p class="ds-paragraph" data-size="sm">{t('evaluation.dose.no-cause')}</p>
-    </Block>)}
+      <Block title={personName(person)} size="xs">
+        <SummaryList answers={[...foundOf(study, person), ...givenSaid(person.given)]} />
+        <p class="ds-paragraph" data-size="sm">{t('evaluation.dose.no-cause')}</p>
+      </Block>
+    </>)}
   </Narrow> })
 }
 
@@ -37,7 +39,7 @@ function foundOf(study: Study, { effect, withoutTrend, change, jacobson, goals }
     { label: t(`evaluation.effect.${study.effect}`), value: resultSaid(effect) },
     ...(baseline.length > 0 ? [{ label: t('evaluation.baseline'), value: baseline.join(' ') }] : []),
     { label: t('evaluation.change'), value: jacobson ? t(`evaluation.class.${jacobson}`) : t(`evaluation.change.${change ?? 'unknown'}`) },
-    ...(goals ? [{ label: t('evaluation.goals.first'), value: resultSaid(goals.first) }, { label: t('evaluation.goals.latest'), value: resultSaid(goals.latest) }] : []),
+    ...(goals ? [{ label: t('evaluation.goals.first'), value: aloneSaid(goals.first) }, { label: t('evaluation.goals.latest'), value: aloneSaid(goals.latest) }] : []),
     ...(cautions.length > 0 ? [{ label: t('evaluation.cautions'), value: cautions.join(' ') }] : []),
   ]
 }
