@@ -60,6 +60,16 @@ test('only who arranges the plan may draw, only with a yes to research, before t
   await expect(draw(last)).rejects.toThrow('start-no-place')
 })
 
+test('the page says what is missing before anybody reads what a draw means', async () => {
+  const [willing, unasked] = [await aWillingPlan(), await aPlan()]
+  await places(1)
+  const kai = await visit('Kai')
+  const at = (plan: Planned) => `/people/${plan.publicId}/plans/${plan.planId}/start`
+  expect((await kai.get(at(unasked))).text).toContain('only for somebody who said yes to research')
+  expect((await kai.get(at(willing))).text).toContain('Draw the day')
+  expect((await kai.send(at(willing), {})).status).toBe(303)
+})
+
 test('the database keeps to it too: a mentor draws nothing, nobody reads which place was taken, and a draft draws nothing', async () => {
   const willing = await aWillingPlan()
   await places(2)

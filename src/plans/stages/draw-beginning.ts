@@ -15,12 +15,18 @@ export async function drawBeginning(work: Work, planPublicId: string): Promise<D
   const plan = await planToArrange(work, planPublicId)
   const before = await drawnStartOf(work, plan.id)
   if (before) return before.begins_on
-  if (await consentTo(work, work.about, 'research') !== 'yes') throw refuse('start-needs-a-yes')
-  if (await hasTreatmentBegun(work, plan.id)) throw refuse('start-begun-already')
+  await checkDraw(work, plan.id)
   const { rows } = await sql<{ begins_on: Day | null }>`select draw_beginning(${plan.id}, ${await work.newId()}, ${work.newPublicId()}) as begins_on`.execute(work.db)
   const [drawn] = rows
   if (!drawn?.begins_on) throw refuse('start-no-place')
   return drawn.begins_on
+}
+
+/** Refuses 'start-needs-a-yes', 'start-begun-already' and 'start-no-place': asked before somebody reads what a draw means, and again when it is made. */
+export async function checkDraw(work: Work, planId: number): Promise<void> {
+  if (await consentTo(work, work.about, 'research') !== 'yes') throw refuse('start-needs-a-yes')
+  if (await hasTreatmentBegun(work, planId)) throw refuse('start-begun-already')
+  if (!await mayDrawBeginning(work, planId)) throw refuse('start-no-place')
 }
 
 /** The day that was drawn for a plan, where one was. */

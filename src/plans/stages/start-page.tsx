@@ -9,7 +9,7 @@ import { planPage, startPage, Way, type Here } from '../pages/addresses.tsx'
 import type { PlanRow } from '../plans.queries.ts'
 import { planToArrange } from '../plans.verbs.ts'
 import { t } from '../words.ts'
-import { drawnStartOf, mayDrawBeginning } from './draw-beginning.ts'
+import { checkDraw, drawnStartOf, mayDrawBeginning } from './draw-beginning.ts'
 
 /** The day that chance chose for the treatment, or the way to ask it; nothing where nothing is drawn. */
 export async function startSaid(work: Work, { plan, here, mayArrange }: { plan: PlanRow, here: Here, mayArrange: boolean }) {
@@ -22,7 +22,8 @@ export async function startSaid(work: Work, { plan, here, mayArrange }: { plan: 
 /** What it means that chance chooses, before it does. */
 export async function startForm(work: Work, here: Here, attempt?: Attempt) {
   const person = await thePerson(work)
-  await planToArrange(work, here.planId)
+  const plan = await planToArrange(work, here.planId)
+  if (attempt === undefined) await checkDraw(work, plan.id)
   return show({ title: t('plan.start.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.start.title')} plan={{ at: here, title: t('plan.title') }} />
