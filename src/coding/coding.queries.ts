@@ -69,7 +69,9 @@ export function programmeOfPlan(work: Work, planId: number) {
   return work.db.selectFrom('plans').select(['participant_id', 'programme', 'version']).where('id', '=', planId).executeTakeFirst()
 }
 
+/** The place that is free for the actor. Who asks at the same moment waits here: the second one is then the second coder, not one who is refused. */
 export async function placeFor(work: Work, sessionId: number): Promise<number | null> {
+  await sql`select pg_advisory_xact_lock(hashtext('coding'), ${sessionId}::int)`.execute(work.db)
   const { rows } = await sql<{ place: number | null }>`select my_coding_place(${sessionId}) as place`.execute(work.db)
   return rows[0]?.place ?? null
 }
