@@ -460,6 +460,12 @@ export interface EvaluationCodes {
   second: number | null;
 }
 
+export interface EvaluationEligibility {
+  asked_on: Day | null;
+  despite: boolean | null;
+  person: string | null;
+}
+
 export interface EvaluationMeasures {
   highest: number | null;
   kind: string | null;
@@ -485,6 +491,7 @@ export interface EvaluationPlans {
 export interface EvaluationReferrals {
   answer: string | null;
   decided_on: Day | null;
+  followed_until: Day | null;
   person: string | null;
   referred_on: Day | null;
   state: string | null;
@@ -495,7 +502,11 @@ export interface EvaluationSessions {
   minutes: number | null;
   person: string | null;
   state: string | null;
+  units_as_planned: number | null;
+  units_instead: number | null;
+  units_planned: number | null;
   whose: string | null;
+  whose_change: string | null;
 }
 
 export interface EvaluationStages {
@@ -1277,9 +1288,27 @@ export interface SessionMonthsCounted {
   id: Generated<number>;
 }
 
+export interface SessionMoves {
+  author_id: number;
+  cause: string;
+  cause_note: Generated<string>;
+  from_at: Instant;
+  from_place: string;
+  id: number;
+  moved_at: Instant;
+  participant_id: number;
+  public_id: string;
+  session_id: number;
+  to_at: Instant;
+}
+
 export interface Sessions {
   agreement_id: number | null;
   author_id: number;
+  /**
+   * The missed session that this one makes up for.
+   */
+  catches_up_id: number | null;
   cause: string | null;
   cause_note: Generated<string>;
   doubled: Generated<boolean>;
@@ -1292,6 +1321,14 @@ export interface Sessions {
   public_id: string;
   recorded_at: Instant;
   revision: Generated<number>;
+  /**
+   * A second facilitator who is there too. It is planned, moved and recorded by author_id.
+   */
+  second_id: number | null;
+  /**
+   * The id of the first session of those that were planned together: they can move together.
+   */
+  series_id: number | null;
   starts_at: Instant;
   state: string;
   struck_why: string | null;
@@ -1525,6 +1562,7 @@ export interface Tables {
   erasure_decisions: ErasureDecisions;
   erasure_requests: ErasureRequests;
   evaluation_codes: EvaluationCodes;
+  evaluation_eligibility: EvaluationEligibility;
   evaluation_measures: EvaluationMeasures;
   evaluation_plans: EvaluationPlans;
   evaluation_referrals: EvaluationReferrals;
@@ -1592,6 +1630,7 @@ export interface Tables {
   session_keys: SessionKeys;
   session_months: SessionMonths;
   session_months_counted: SessionMonthsCounted;
+  session_moves: SessionMoves;
   session_strikes: SessionStrikes;
   session_units: SessionUnits;
   sessions: Sessions;

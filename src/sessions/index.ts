@@ -1,8 +1,9 @@
+import { movingPages } from './moving/moving.pages.tsx'
 import { mendingPages } from './mending.pages.tsx'
 import { sessionPages as recordingPages } from './sessions.pages.tsx'
 
-/** Planning and recording; notes, what is struck, what is taken over. */
-export const sessionPages = { doors: [...recordingPages.doors, ...mendingPages.doors] }
+/** Planning, moving and recording; notes, what is struck, what is taken over. */
+export const sessionPages = { doors: [...recordingPages.doors, ...movingPages.doors, ...mendingPages.doors] }
 export { ownSessionPages, ownSessionsPage } from './own-sessions.pages.tsx'
 export { sessionGlance, sessionPage, sessionsDue } from './sessions.glance.tsx'
 export { lastSessionsJson, sessionApi, SessionJson } from './sessions.api.ts'

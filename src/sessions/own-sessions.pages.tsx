@@ -46,7 +46,8 @@ page.get('/own/sessions/{sessionId}', { does: 'consult', shows: 'session_content
   </Narrow> })
 })
 
-function ownState(session: Pick<SessionRow, 'state' | 'cause'>, waits: boolean): string {
+function ownState(session: Pick<SessionRow, 'state' | 'cause' | 'moved_from'>, waits: boolean): string {
+  if (session.state === 'planned' && session.moved_from) return [stateSaid(session, waits), t('session.moved-from', { when: say.moment(session.moved_from) })].join(', ')
   if (session.state === 'missed' && session.cause === 'person-declined') return t('session.own.declined')
   if (session.state === 'missed' && session.cause === 'person-absent') return t('session.own.absent')
   return stateSaid(session, waits)

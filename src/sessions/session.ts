@@ -1,4 +1,4 @@
-import { daysBetween, type Day, type Instant } from '../platform/day.ts'
+import { addDays, daysBetween, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 
 /** Whose cause a missed session has. The service's causes are the service's, never the person's. */
@@ -21,7 +21,13 @@ export function whoseCause(cause: Cause): Whose {
 
 export type When = { on: Day, time: string, minutes: number, place: string }
 
-export type PlanSession = When & { units?: readonly string[] | undefined, /** Whoever plans knows that it is a holiday. */ onHoliday?: boolean | undefined }
+export type PlanSession = When & {
+  units?: readonly string[] | undefined, /** Whoever plans knows that it is a holiday. */ onHoliday?: boolean | undefined
+  /** The missed session that this one makes up for. */
+  catchesUp?: string | undefined
+}
+
+export type MoveSession = When & CallOff & { /** Those planned together with it that come after it move as far. */ following?: boolean | undefined, onHoliday?: boolean | undefined }
 
 export type CallOff = { cause: Cause, causeNote?: string | undefined }
 
@@ -73,6 +79,29 @@ export function checkTakingPart(state: string): void {
 /** On a holiday of the service the house may be closed and nobody there to fetch the person: it is planned only by whoever says that they know. */
 export function checkHoliday({ on, onHoliday = false }: Pick<PlanSession, 'on' | 'onHoliday'>, holidays: readonly string[]): void {
   if (holidays.includes(on) && !onHoliday) throw refuse('session-on-a-holiday')
+}
+
+export type Shift = { days: number, minutes: number }
+
+/** How far a session is moved on the wall calendar: the same shift for those that follow keeps their time of day, also where summer time begins between them. */
+export function shiftBetween(from: { on: Day, time: string }, to: { on: Day, time: string }): Shift {
+  return { days: daysBetween(from.on, to.on), minutes: minuteOf(to.time) - minuteOf(from.time) }
+}
+
+export function shifted({ on, time }: { on: Day, time: string }, { days, minutes }: Shift): { on: Day, time: string } {
+  const minute = minuteOf(time) + minutes
+  const over = Math.floor(minute / minutesADay)
+  return { on: addDays(on, days + over), time: timeOf(minute - over * minutesADay) }
+}
+
+const minutesADay = 24 * 60
+
+function minuteOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+}
+
+function timeOf(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
 /** How many days after the meeting it was written down: a record made later says so. */

@@ -4,8 +4,10 @@ import { apiDoors } from '../platform/doors/index.ts'
 import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
 import { addToNote, keepNote, setAside, strikeSession } from './mending.verbs.ts'
+import { moveSession } from './moving/move-session.ts'
+import { movesOf } from './moving/moving.queries.ts'
 import { daysLate } from './session.ts'
-import { AddToNote, CallOff, PlanSession, RecordSession, StrikeSession, WriteNote } from './sessions.input.ts'
+import { AddToNote, CallOff, MoveSession, PlanSession, RecordSession, StrikeSession, WriteNote } from './sessions.input.ts'
 import { lastSessions, notesOf, sessionsBefore, strikesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
 import { callOff, planSession, recordPlanned, recordSession, takeOver, theSession } from './sessions.verbs.ts'
 
@@ -25,6 +27,7 @@ const WholeSessionJson = SessionJson.extend({
   notes: z.array(z.object({ id: z.string(), by: z.string(), note: z.string(), writtenAt: z.string(), signedAt: z.string().nullable(), isAddition: z.boolean() })),
 })
 
+const MoveJson = z.object({ from: z.string(), to: z.string(), fromPlace: z.string(), cause: z.string(), causeNote: z.string(), by: z.string(), movedAt: z.string() })
 const StrikeJson = z.object({ id: z.string(), savedAt: z.string(), struckAt: z.string(), by: z.string() })
 const Done = z.object({ done: z.literal(true) })
 
@@ -57,6 +60,15 @@ async (work, { participantId: _, sessionId, ...sent }) => whole(work, await reco
 
 api.post('/people/{participantId}/sessions/{sessionId}/calling-off', { does: 'alter', shows: 'session_attendance', about: 'participantId', takes: CallOff, gives: Done, summary: 'Calls off a session of one\'s own that lies ahead.' },
   async (work, { participantId: _, sessionId, ...why }) => done(callOff(work, sessionId, why)))
+
+api.post('/people/{participantId}/sessions/{sessionId}/moves', { does: 'alter', shows: 'session_attendance', about: 'participantId', takes: MoveSession, gives: z.object({ moved: z.number().int() }),
+  summary: 'Moves a planned session of one\'s own, with whose cause it was; with "following" those planned together with it that come after it move as far.' },
+async (work, { participantId: _, sessionId, ...sent }) => ({ moved: await moveSession(work, sessionId, sent) }))
+
+api.get('/people/{participantId}/sessions/{sessionId}/moves', { does: 'consult', shows: 'session_attendance', about: 'participantId', gives: z.object({ moves: z.array(MoveJson) }),
+  summary: 'Where a session lay before it was moved, the latest move first.' },
+async (work, { sessionId }) => ({ moves: (await movesOf(work, (await theSession(work, sessionId)).id)).map((move) => ({
+  from: move.from_at, to: move.to_at, fromPlace: move.from_place, cause: move.cause, causeNote: move.cause_note, by: move.by ?? '', movedAt: move.moved_at })) }))
 
 api.post('/people/{participantId}/sessions/{sessionId}/note', { does: 'collect', shows: 'session_content', about: 'participantId', takes: WriteNote, gives: Done,
   summary: 'Writes one\'s own note of a session: as a draft that nobody else reads, or signed and fixed.' },

@@ -28,11 +28,12 @@ export async function sessionsDue(work: Work): Promise<Due[]> {
 async function toDo(work: Work): Promise<Due[]> {
   return (await mySessionsToDo(work)).map((row) => {
     const isPast = row.starts_at <= work.now
+    const moved = row.moved_from === null ? '' : t('session.moved-from', { when: say.moment(row.moved_from) })
     if (!isPast && row.person_state === 'paused') return waiting(work, row)
     return {
       on: dayAt(row.starts_at, work.timeZone), at: row.starts_at, about: row.name, says: isPast ? t('session.due.record') : t('session.due.prepare'),
       href: isPast ? `${sessionPage(row.person, row.public_id)}/record` : sessionPage(row.person, row.public_id),
-      because: isPast ? t('session.due.because-past') : [t('session.due.because-planned'), row.place].filter(Boolean).join(', '),
+      because: isPast ? t('session.due.because-past') : [t('session.due.because-planned'), row.place, moved].filter(Boolean).join(', '),
     }
   })
 }
@@ -133,6 +134,7 @@ function dayOf(moment: Instant) {
 
 /** What somebody wrote runs in its own direction, whatever the reader's is. */
 function whatOf(session: SessionRow, waits: boolean) {
+  if (session.state === 'planned' && session.moved_from) return [stateSaid(session, waits), t('session.moved-from', { when: say.moment(session.moved_from) })].join(', ')
   if (session.state !== 'held') return stateSaid(session, waits)
   const done = session.done ?? ''
   if (done === '') return t('session.said.held')

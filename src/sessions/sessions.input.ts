@@ -7,7 +7,11 @@ const units = z.array(field.id('session.field.units')).max(40).default([]).meta(
 const cause = (label: string) => field.choice(label, allCauses)
 
 /** What it takes to plan a session; the same on the page and in the interface. */
-export const PlanSession = z.object({ ...when, units, onHoliday: field.tick('session.field.on-holiday').default(false) })
+export const PlanSession = z.object({ ...when, units, onHoliday: field.tick('session.field.on-holiday').default(false), catchesUp: field.id('session.field.catches-up').optional() })
+
+/** What it takes to move one: where to, and whose cause it was; those that follow may move as far. */
+export const MoveSession = z.object({
+  ...when, cause: cause('session.field.cause'), causeNote: field.line('session.field.cause-note').optional(), following: field.tick('session.field.following').default(false), onHoliday: field.tick('session.field.on-holiday').default(false) })
 
 /** What it takes to record one: five fields, and what may be added. */
 export const RecordSession = z.object({

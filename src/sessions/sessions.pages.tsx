@@ -1,13 +1,15 @@
 import type { Attempt } from '../platform/attempt.ts'
-import { notThen, thePerson } from '../participants/index.ts'
-import { addMinutes, dayAt, momentOf, timeAt, type Day } from '../platform/day.ts'
+import { thePerson } from '../participants/index.ts'
+import { dayAt, timeAt } from '../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { ButtonLink, Crumbs, ErrorSummary, Form, Narrow, Notice, PageHead, Submit, SummaryList, TextField, Tick } from '../platform/page/index.ts'
+import { ButtonLink, Crumbs, ErrorSummary, Form, Narrow, Notice, PageHead, Submit, SummaryList, TextField } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { myRoleFor } from '../access/index.ts'
 import { mayMeetAs } from './session.ts'
 import { Notes } from './mending.pages.tsx'
+import { CatchUpField, CaughtUp, HolidayTick, isNotThen, Moves } from './moving/moved.tsx'
+import { caughtUp, missedToCatchUp, movesOf } from './moving/moving.queries.ts'
 import { CauseFields, knownFor, RecordForm, UnitFields, WhenFields, type Known, type Values } from './session-form.tsx'
 import { causeName, lateSaid, newSessionPage, planSessionPage, sessionPage, sessionsPage, SessionTable, stateSaid, strikePage, wayName } from './sessions.glance.tsx'
 import { CallOff, PlanSession, RecordSession } from './sessions.input.ts'
@@ -44,17 +46,6 @@ page.post('/people/{participantId}/sessions/plan', { does: 'collect', shows: 'se
     return goTo(sessionsPage(participantId), await isNotThen(work, sent) ? t('session.planned-not-then') : t('session.planned'))
   })
 
-/** The person has said that they do not want to be met then. It is told and stops nothing; why, nobody here learns. */
-async function isNotThen(work: Work, { on, time, minutes }: { on: Day, time: string, minutes: number }): Promise<boolean> {
-  const begins = momentOf(on, time, work.timeZone)
-  return begins !== undefined && await notThen(work, work.about, begins, addMinutes(begins, minutes))
-}
-
-/** The question comes only where the day chosen is a holiday. */
-function isAskedOfHoliday(attempt: Attempt | undefined): boolean {
-  return attempt !== undefined && (Boolean(attempt.values['onHoliday']) || attempt.problems.some(({ field }) => field === 'onHoliday'))
-}
-
 async function planForm(work: Work, { participantId }: { participantId: string }, attempt?: Attempt) {
   const person = await personOfTheForm(work)
   const known = await knownFor(work, work.about, person.role)
@@ -64,9 +55,10 @@ async function planForm(work: Work, { participantId }: { participantId: string }
     <PageHead title={t('session.plan.title')} sub={person.name} />
     <Form action={planSessionPage(participantId)} keys={keysOf(work)}>
       <WhenFields attempt={attempt} values={{ on: work.today, minutes: '60' }} />
-      {isAskedOfHoliday(attempt) && <Tick name="onHoliday" label={t('session.field.on-holiday')} hint={t('session.field.on-holiday.hint')} attempt={attempt} />}
+      <HolidayTick attempt={attempt} />
       <TextField name="place" label={t('session.field.place')} attempt={attempt} />
       <UnitFields known={known} chosen={[]} label={t('session.field.units-planned')} attempt={attempt} />
+      <CatchUpField missed={await missedToCatchUp(work, work.about)} attempt={attempt} />
       <Submit label={t('session.plan.do')} cancel={{ href: sessionsPage(participantId), label: t('session.back') }} />
     </Form>
   </Narrow> })
@@ -82,6 +74,8 @@ page.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', show
     {session.state === 'struck' && <Notice kind="care">{t('session.struck.writer', { why: session.struck_why ?? '' })}</Notice>}
     <SummaryList answers={answersOf(session, await unitsOf(work, session.id), person.state === 'paused')} />
     {session.state === 'planned' && session.starts_at > work.now && person.state !== 'paused' && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={`${sessionPage(participantId, sessionId)}/slip`}>{t('session.slip')}</a></p>}
+    <Moves moves={await movesOf(work, session.id)} />
+    <CaughtUp session={session} others={await caughtUp(work, session)} participantId={participantId} />
     <Notes work={work} session={session} notes={await notesOf(work, session.id)} participantId={participantId} role={await myRoleFor(work, work.about)} />
     {isMine && ['held', 'missed'].includes(session.state) && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={strikePage(sessionId)}>{t('session.strike.title')}</a></p>}
   </Narrow> })
@@ -94,7 +88,7 @@ function Actions({ work, session, participantId }: Acting) {
   if (session.state !== 'planned') return null
   const here = sessionPage(participantId, session.public_id)
   return session.starts_at > work.now
-    ? <ButtonLink secondary href={`${here}/calling-off`}>{t('session.call-off.title')}</ButtonLink>
+    ? <><ButtonLink href={`${here}/move`}>{t('session.move.title')}</ButtonLink><ButtonLink secondary href={`${here}/calling-off`}>{t('session.call-off.title')}</ButtonLink></>
     : <ButtonLink href={`${here}/record`}>{t('session.new.title')}</ButtonLink>
 }
 

@@ -69,8 +69,8 @@ export function countsOf(work: Work, participantId: number) {
  */
 export function mySessionsToDo(work: Work) {
   return work.db.selectFrom('sessions').innerJoin('participants', 'participants.id', 'sessions.participant_id').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
-    .select(['sessions.public_id', 'sessions.participant_id', 'sessions.starts_at', 'sessions.place', 'participants.public_id as person', 'participants.state as person_state', 'identity_names.name'])
-    .where('sessions.state', '=', sql.lit('planned')).where('sessions.author_id', '=', work.actor.id)
+    .select(['sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.place', movedFrom, 'participants.public_id as person', 'participants.state as person_state', 'identity_names.name'])
+    .where('sessions.state', '=', sql.lit('planned')).where((is) => is.or([is('sessions.author_id', '=', work.actor.id), is.and([is('sessions.second_id', '=', work.actor.id), is('sessions.starts_at', '>', work.now)])]))
     .where((is) => is.or([is('participants.state', '<>', 'paused'), is('sessions.starts_at', '>', work.now), is('sessions.starts_at', '<', sql<Instant>`(select max(g.changed_at) from participation_changes g where g.participant_id = participants.id and g.state = 'paused')`)])).orderBy('sessions.starts_at').limit(50).execute()
 }
 
@@ -199,8 +199,11 @@ function sessions(work: Work) {
 function allSessions(work: Work) {
   return work.db.selectFrom('sessions').leftJoin('colleagues', 'colleagues.id', 'sessions.author_id').leftJoin('session_contents', 'session_contents.session_id', 'sessions.id')
     .select(['sessions.id', 'sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.minutes', 'sessions.place', 'sessions.state', 'sessions.cause',
-      'sessions.cause_note', 'sessions.revision', 'sessions.recorded_at', 'sessions.from_elsewhere', 'sessions.struck_why', 'sessions.plan_id', 'sessions.agreement_id', 'sessions.way', 'colleagues.name as with', 'session_contents.done', 'session_contents.own_words',
+      'sessions.cause_note', 'sessions.revision', 'sessions.recorded_at', 'sessions.from_elsewhere', 'sessions.struck_why', 'sessions.plan_id', 'sessions.agreement_id', 'sessions.way', 'sessions.series_id', 'sessions.catches_up_id', 'sessions.second_id', movedFrom, 'colleagues.name as with', 'session_contents.done', 'session_contents.own_words',
       'session_contents.home_practice', 'session_contents.next_step', 'session_contents.limit_reminded', 'session_contents.differs_cause', 'session_contents.differs_why'])
 }
+
+/** Where it lay before it was moved last; nothing where it never was. */
+const movedFrom = sql<Instant | null>`(select m.from_at from session_moves m where m.session_id = sessions.id order by m.moved_at desc, m.id desc limit 1)`.as('moved_from')
 
 export type SessionRow = Awaited<ReturnType<typeof lastSessions>>[number]

@@ -8,6 +8,10 @@ const itsSession = (given: Given) => [{ table: 'sessions', row: { ...sessionOf(g
 const itsStruckSession = (given: Given) => itsSession(given).map(({ table, row }) => ({ table, row: {
   ...row, author_id: given.author.kind === 'colleague' ? given.author.id : given.someId, state: 'struck', struck_why: 'It was about somebody else.' } }))
 
+// Only whoever meets the person in it moves a session, and only while it is planned.
+const itsPlannedSession = (given: Given) => itsSession(given).map(({ table, row }) => ({ table, row: {
+  ...row, author_id: given.author.kind === 'colleague' ? given.author.id : given.someId, state: 'planned' } }))
+
 const noteIn = (name: string): RecordTable => ({
   name, after: itsSession,
   row: ({ id, publicId, participantId, author, now }) => ({
@@ -18,6 +22,9 @@ export const sessionsRecords: RecordKind[] = [
   { record: 'session_attendance', tables: [{ name: 'sessions', row: sessionOf }, {
     name: 'session_strikes', after: itsStruckSession,
     row: ({ id, publicId, participantId, author, now }) => ({ id, public_id: publicId, session_id: id + 1, participant_id: participantId, author_id: author.id, saved_at: now, struck_at: now }),
+  }, {
+    name: 'session_moves', after: itsPlannedSession, notBy: ['coordinator'],
+    row: ({ id, publicId, participantId, author, now }) => ({ id, public_id: publicId, session_id: id + 1, participant_id: participantId, author_id: author.id, from_at: now, to_at: now, from_place: 'room B2', cause: 'room', moved_at: now }),
   }] },
   { record: 'session_content', tables: [{
     name: 'session_contents', key: 'participant_id', after: itsSession,

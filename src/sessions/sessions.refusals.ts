@@ -3,6 +3,13 @@ import { refusals } from '../platform/refusals.ts'
 export const sessionRefusals = refusals({
   'session-planned-in-the-past': { status: 422, says: 'session.refused.past', field: 'on' },
   'session-on-a-holiday': { status: 422, says: 'session.refused.holiday', field: 'onHoliday' },
+  'session-move-on-a-holiday': { status: 422, says: 'session.refused.move-holiday', field: 'onHoliday' },
+  'session-moves-to-where-it-is': { status: 422, says: 'session.refused.same-place', field: 'on' },
+  'session-move-same-minute': { status: 409, says: 'session.refused.move-same-minute', field: 'on' },
+  'session-not-planned': { status: 409, says: 'session.refused.not-planned' },
+  'session-catches-up-on-nothing': { status: 422, says: 'session.refused.catches-up', field: 'catchesUp' },
+  'session-series-empty': { status: 422, says: 'session.refused.series-empty' },
+  'session-second-not-there': { status: 422, says: 'session.refused.second', field: 'second' },
   'session-in-the-future': { status: 422, says: 'session.refused.future', field: 'on' },
   'session-no-such-time': { status: 422, says: 'session.refused.no-such-time', field: 'time' },
   'session-same-minute': { status: 409, says: 'session.refused.same-minute', field: 'time' },

@@ -7,6 +7,7 @@ import { together } from '../platform/together.ts'
 import { violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
 import { checkHoliday, checkMoment, checkTakingPart, mayMeetAs, stateThen, type CallOff, type Cause, type PlanSession, type RecordSession, type Way, type When } from './session.ts'
+import { whatItCatchesUp } from './moving/catch-up.ts'
 import { planUnits, unitsToWorkOn, writeWhatWas } from './session-content.ts'
 import { meetingWith, sessionByPublicId, standsAt, unitsOf, type Meeting, type SessionRow } from './sessions.queries.ts'
 
@@ -17,7 +18,8 @@ export async function planSession(work: Work, sent: PlanSession): Promise<string
   const rests = await mayMeet(work, work.about, startsAt)
   checkHoliday(sent, (await theService(work))?.holidays ?? [])
   const units = await unitsToWorkOn(work, work.about, sent.units ?? [])
-  const { id, publicId } = await writeSession(work, { ...sent, ...rests, startsAt, state: 'planned' })
+  const catchesUpId = sent.catchesUp === undefined ? null : await whatItCatchesUp(work, sent.catchesUp)
+  const { id, publicId } = await writeSession(work, { ...sent, ...rests, startsAt, state: 'planned', catchesUpId })
   if (rests.role !== 'circle_coordinator') await planUnits(work, { sessionId: id, participantId: work.about }, units)
   return publicId
 }
@@ -116,7 +118,7 @@ function isAgreed({ answer, stopped_at: stopped }: Meeting, startsAt: Instant): 
   return answer === 'yes' && (stopped === null || startsAt < stopped)
 }
 
-function momentIn(work: Work, { on, time }: When): Instant {
+export function momentIn(work: Work, { on, time }: When): Instant {
   const moment = momentOf(on, time, work.timeZone)
   if (!moment) throw refuse('session-no-such-time', { time })
   return moment
@@ -127,7 +129,8 @@ function checkRecord(sent: RecordSession, role: string): void {
   if (sent.state === 'held' && !sent.done && role !== 'circle_coordinator') throw refuse('session-needs-what-was-done')
 }
 
-type Written = When & Rests & { startsAt: Instant, state: 'planned' | 'held' | 'missed', cause?: Cause | undefined, causeNote?: string | undefined, way?: Way | undefined, fromElsewhere?: boolean }
+type Written = When & Rests & { startsAt: Instant, state: 'planned' | 'held' | 'missed', cause?: Cause | undefined, causeNote?: string | undefined, way?: Way | undefined, fromElsewhere?: boolean, catchesUpId?: number | null
+  secondId?: number | null, /** The first session of those planned with it; left out, it is the first itself. */ seriesId?: number | undefined }
 
 export async function writeSession(work: Work, session: Written): Promise<{ id: number, publicId: string }> {
   if (await standsAt(work, session.participantId, session.startsAt)) throw refuse('session-same-minute')
@@ -140,7 +143,8 @@ async function insertSession(work: Work, { id, publicId }: { id: number, publicI
   await unlessSameMinute(() => work.db.insertInto('sessions').values({
     id, public_id: publicId, participant_id: session.participantId, plan_id: session.planId, agreement_id: session.agreementId, author_id: work.actor.id, starts_at: session.startsAt,
     minutes: session.minutes, place: session.place, way: session.way ?? null, state: session.state, cause: session.state === 'missed' ? session.cause ?? null : null, cause_note: session.causeNote ?? '',
-    from_elsewhere: session.fromElsewhere ?? false, recorded_at: work.now }).execute())
+    from_elsewhere: session.fromElsewhere ?? false, catches_up_id: session.catchesUpId ?? null, second_id: session.secondId ?? null,
+    series_id: session.secondId === undefined ? null : session.seriesId ?? id, recorded_at: work.now }).execute())
 }
 
 /** Two windows at the same moment: the second finds out here. */

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import { addDays, type Day, type Instant } from '../../platform/day.ts'
+import type { Work } from '../../platform/work.ts'
+
+/** Where a session lay before, the latest move first. */
+export function movesOf(work: Work, sessionId: number) {
+  return work.db.selectFrom('session_moves as m').leftJoin('colleagues as c', 'c.id', 'm.author_id')
+    .select(['m.public_id', 'm.participant_id', 'm.from_at', 'm.to_at', 'm.from_place', 'm.cause', 'm.cause_note', 'm.moved_at', 'c.name as by'])
+    .where('m.session_id', '=', sessionId).orderBy('m.moved_at', 'desc').orderBy('m.id', 'desc').execute()
+}
+
+export type MoveRow = Awaited<ReturnType<typeof movesOf>>[number]
+
+/** The planned sessions of a series that come after a moment: mine, since nobody moves another's. */
+export function followingOf(work: Work, { seriesId, after }: { seriesId: number, after: Instant }) {
+  return work.db.selectFrom('sessions').select(['id', 'public_id', 'participant_id', 'starts_at', 'minutes', 'place', 'revision'])
+    .where('series_id', '=', seriesId).where('state', '=', sql.lit('planned')).where('author_id', '=', work.actor.id).where('starts_at', '>', after).orderBy('starts_at').execute()
+}
+
+/** Missed sessions of the last half year that no other session makes up for, the latest first. */
+export function missedToCatchUp(work: Work, participantId: number) {
+  return work.db.selectFrom('sessions as s').select(['s.id', 's.public_id', 's.participant_id', 's.starts_at', 's.cause']).where('s.participant_id', '=', participantId).where('s.state', '=', 'missed')
+    .where(sql<Day>`(s.starts_at at time zone ${work.timeZone})::date`, '>=', addDays(work.today, -183))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('sessions as o').select('o.id').whereRef('o.catches_up_id', '=', 's.id').where('o.state', 'in', ['planned', 'held']))))
+    .orderBy('s.starts_at', 'desc').limit(30).execute()
+}
+
+/** The missed session that one makes up for, and the one that makes up for it. */
+export function caughtUp(work: Work, { id, catches_up_id: catchesUp }: { id: number, catches_up_id: number | null }) {
+  return work.db.selectFrom('sessions').select(['id', 'public_id', 'participant_id', 'starts_at', 'state'])
+    .where((is) => is.or([is('id', '=', catchesUp ?? 0), is.and([is('catches_up_id', '=', id), is('state', 'in', ['planned', 'held'])])])).execute()
+}
+
+/** What stands where something is to be moved to, and is not itself moved. */
+export function standingAt(work: Work, moved: { id: number, participantId: number, at: Instant }[]) {
+  return work.db.selectFrom('sessions').select(['participant_id', 'starts_at']).where('participant_id', '=', moved[0]!.participantId).where('starts_at', 'in', moved.map(({ at }) => at))
+    .where('state', 'in', ['planned', 'held', 'missed']).where('id', 'not in', moved.map(({ id }) => id)).limit(1).execute()
+}
