@@ -159,6 +159,17 @@ test('no page about him asks anybody for a sanction, and none shows him one', as
   for (const page of ['/own/sessions', '/own/withdrawal', '/own/erasure', '/own/ask', '/own/agreements']) expect(own).toContain(page)
 })
 
+test('two weeks after the answer what was decided is erased, and what he wanted to keep stays', async () => {
+  expect((await walkers.service.waymark('demo', '--today', daysFromNow(16))).code).toBe(0)
+  const kai = await as(walkers, 'Kai')
+  await expect.poll(() => read(kai, `${dorian}/erasure`), { timeout: 30_000 }).toMatch(/Plan and goals\n.*erased 1?\d/)
+  expect(await read(kai, `${dorian}/plans`)).not.toContain('Back on Track')
+  expect(await read(kai, `${dorian}/agreements`)).toContain('Agreement about practical help')
+  expect(await read(kai, `${dorian}/sessions`)).toContain('called off')
+  himself = await asPerson(walkers, 'oak-118', phone)
+  expect(await read(himself, '/own/erasure')).toMatch(/erased \d/)
+})
+
 test('the way back is open: he asks again, and with a new yes he is in a programme as anybody else', async () => {
   await himself.goto('/own/ask')
   await himself.getByLabel('What you would like help with').fill('After the hearing I want to go on.')
@@ -166,7 +177,7 @@ test('the way back is open: he asks again, and with a new yes he is in a program
   const kai = await as(walkers, 'Kai')
   expect(await accept(kai, 'Dorian Weiss', { Mentor: 'Mia Juhl' })).toBe(dorian)
   await makePlan(kai, dorian, 'Entré')
-  await planSession(await as(walkers, 'Amira'), dorian, { inDays: 9, time: '14:00' })
+  await planSession(await as(walkers, 'Amira'), dorian, { inDays: 22, time: '14:00' })
   const own = await read(himself, '/own/sessions')
   expect(own.match(/\tplanned/g)).toHaveLength(1)
   expect(own).not.toMatch(/late|missed|absent/i)

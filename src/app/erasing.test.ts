@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act, become, becomeParticipant, instant, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant } from '../../database/testing/index.ts'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
+import { beginExercise } from '../exercises/index.ts'
 import { raise } from '../complaints/index.ts'
 import { decideErasure, withdraw } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
@@ -73,6 +74,24 @@ test('it erases on the day what was decided and leaves what is kept, of this per
   expect(await lines()).toBe(1)
   const own = (await (await visitAsParticipant(dorian)).get('/own/erasure')).text
   for (const words of ['Grounds for notes.', 'erased 7 December 2026', 'Keep: Grounds for consents.', 'What stays in any case']) expect(own, words).toContain(words)
+})
+
+test('it takes the sheets and the map with the records of sessions, and keeps to the day that a demonstration pretends', async () => {
+  await at('2026-11-23T09:00:00Z')
+  const dorian = await someoneWhoStops(false)
+  const about = { about: dorian.publicId }
+  const sheet = { madeOn: day('2026-11-23'), entries: [{ part: 'now', words: 'my sister', weight: 1 }] }
+  await become('Amira', (work) => beginExercise(work, { ...sheet, tool: 'identity_map' }), about)
+  await become('Amira', (work) => beginExercise(work, { ...sheet, tool: 'problem_solving', entries: [{ part: 'problem', words: 'Evenings.' }] }), about)
+  await (await visit('Kai')).send(`/people/${dorian.publicId}/plans/${dorian.planId}/ending`, { endedOn: '2026-11-23', ending: 'own wish' })
+  await decided(dorian)
+  const onSheets = async () => [await rows('exercises', dorian), await rows('exercise_entries', dorian), await rows('identity_maps', dorian), await rows('identity_map_labels', dorian)]
+  await run()
+  expect(await onSheets()).toEqual([1, 1, 1, 1])
+  await (await asSuperuser()).query(`update services set clock_on = '2026-12-08'`)
+  await run()
+  await (await asSuperuser()).query('update services set clock_on = null')
+  expect(await onSheets()).toEqual([0, 0, 0, 0])
 })
 
 test('it holds back what is decided anew before its day, and then keeps the meeting as the frame of its note', async () => {

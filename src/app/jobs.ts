@@ -6,6 +6,7 @@ import { safetyJobs } from '../safety/index.ts'
 import { deskJobs } from '../desks/index.ts'
 import { erasesOfAgreements } from '../agreements/index.ts'
 import { erasesOfCodes } from '../coding/index.ts'
+import { erasesOfExercises } from '../exercises/index.ts'
 import { erasesOfEligibility } from '../eligibility/index.ts'
 import { erasesOfMeasures } from '../measures/index.ts'
 import { erasesOfPerson, erasureJob } from '../participants/index.ts'
@@ -21,4 +22,4 @@ export function jobsOf(): (Job | LongJob)[] {
 }
 
 /** What a person asked to be erased and somebody decided to: each room erases its own. */
-export const eraseDecided = erasureJob([...erasesOfSessions, ...erasesOfCodes, ...erasesOfMeasures, ...erasesOfPlans, ...erasesOfAgreements, ...erasesOfReferrals, ...erasesOfEligibility, ...erasesOfPerson])
+export const eraseDecided = erasureJob([...erasesOfExercises, ...erasesOfSessions, ...erasesOfCodes, ...erasesOfMeasures, ...erasesOfPlans, ...erasesOfAgreements, ...erasesOfReferrals, ...erasesOfEligibility, ...erasesOfPerson])

@@ -42,3 +42,8 @@ create policy identity_maps_write_team on identity_maps for insert to :casework 
 create policy identity_maps_change_team on identity_maps for update to :casework using (participant_id = any ((select people_for('family_and_network', 'write', 'team'))::int[]) and author_id = (select actor_id()) and struck_at is null) with check (participant_id = any ((select people_for('family_and_network', 'write', 'team'))::int[]) and author_id = (select actor_id()) and not (about_the_offence and struck_at is null and not (select offence_is_open(identity_maps.participant_id))));
 create policy identity_map_labels_write_team on identity_map_labels for insert to :casework with check (participant_id = any ((select people_for('family_and_network', 'write', 'team'))::int[]) and author_id = (select actor_id()) and exists (select from identity_maps e where e.id = exercise_id and e.author_id = (select actor_id()) and e.struck_at is null
   and not (e.about_the_offence and not (select offence_is_open(e.participant_id)))));
+
+-- What was decided to be erased with the records of sessions goes when its day has come; what stands on a sheet goes with it.
+grant select (id, participant_id, written_at), delete on exercises, identity_maps to :machine;
+create policy exercises_erased on exercises to :machine using (participant_id = any ((select people_to_erase('sessions'))::int[])) with check (false);
+create policy identity_maps_erased on identity_maps to :machine using (participant_id = any ((select people_to_erase('sessions'))::int[])) with check (false);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { mayFor } from '../access/index.ts'
-import { thePerson } from '../participants/index.ts'
+import { thePerson, type Erasers } from '../participants/index.ts'
 import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
@@ -63,6 +63,11 @@ export async function strikeExercise(work: Work, publicId: string, reason: strin
   const sheet = await mySheet(work, publicId)
   await work.db.updateTable(sheetTable(sheet.kind)).set({ struck_at: work.now, struck_why: reason }).where('id', '=', sheet.id).execute()
 }
+
+/** What this room erases with the records of sessions: sheets and maps, with what stands on them. */
+export const erasesOfExercises: Erasers = [['sessions', async (work, id, before) => {
+  for (const table of ['exercises', 'identity_maps'] as const) await work.db.deleteFrom(table).where('participant_id', '=', id).where('written_at', '<=', before).execute()
+}]]
 
 export async function theSheet(work: Work, publicId: string): Promise<Sheet> {
   const sheet = await sheetByPublicId(work, publicId)

@@ -6,7 +6,7 @@ export { exerciseApi } from './exercises.api.ts'
 export { exercisesGlance } from './exercises.desk.tsx'
 export { exercisesRecords } from './exercises.records.ts'
 export { exerciseRefusals } from './exercises.refusals.ts'
-export { beginExercise } from './exercises.verbs.ts'
+export { beginExercise, erasesOfExercises } from './exercises.verbs.ts'
 
 /** The colleagues' pages and the person's own. */
 export const exercisePages = { doors: [...ofColleagues.doors, ...ownExercisePages.doors] }

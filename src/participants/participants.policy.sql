@@ -221,7 +221,7 @@ begin
     select d.id, d.participant_id, d.item, d.answered_at, d.carried_out_at from (
       select distinct on (r.participant_id, e.item) e.id, r.participant_id, e.item, e.decision, e.carried_out_at, r.answered_at, r.erase_on
       from erasure_decisions e join erasure_requests r on r.id = e.request_id order by r.participant_id, e.item, e.decided_at desc, e.id desc) d
-    where d.decision = 'erase' and d.answered_at is not null and d.erase_on <= today_on()
+    where d.decision = 'erase' and d.answered_at is not null and d.erase_on <= (select (service_moment(moment()) at time zone coalesce(s.time_zone, 'UTC'))::date from services s)
       and not exists (select from plans l where l.participant_id = d.participant_id and l.state <> 'ended')
       and not exists (select from opened_requests o where o.participant_id = d.participant_id and o.until_at > moment())
       and not exists (select from complaints c where c.participant_id = d.participant_id
@@ -246,7 +246,7 @@ grant execute on function people_to_erase(text) to :machine;
 create or replace function note_erased(p_person int, p_item text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update erasure_decisions e set carried_out_at = moment() where e.id in (select d.decision_id from decided_to_erase() d where d.person = p_person and d.item = p_item and d.carried_out_at is null);
+  update erasure_decisions e set carried_out_at = service_moment(moment()) where e.id in (select d.decision_id from decided_to_erase() d where d.person = p_person and d.item = p_item and d.carried_out_at is null);
 end $$;
 revoke all on function note_erased(int, text) from public;
 grant execute on function note_erased(int, text) to :machine;

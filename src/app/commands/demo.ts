@@ -7,6 +7,7 @@ import { inWork } from '../../platform/open-work.ts'
 import { safetyJobs } from '../../safety/index.ts'
 import { castInWords, prepareDemonstration } from '../demonstration.ts'
 import { demonstrationAccounts } from '../production.ts'
+import { eraseDecided } from '../jobs.ts'
 import type { Surroundings } from '../reach.ts'
 import { withHouse } from '../start.ts'
 import { withSettings, type Around, type Tell } from './around.ts'
@@ -32,8 +33,8 @@ async function demonstrate(surroundings: Surroundings, { today }: { today?: stri
     if ((await demonstrationAccounts(house)).length === 0) return refused(log.warn, t('commands.demo.not-one'), 1)
     await inWork(house, { actor: founder(), does: 'alter', shows: 'accounts_and_settings', purpose: 'demonstration', door: 'waymark demo' }, async (work) => {
       await pretendDay(work, on)
-      // A call whose minutes are over on that day goes on now, and not when the queue would have looked.
-      for (const job of safetyJobs) await enqueue(work, job, [])
+      // A call whose minutes are over on that day goes on now, and what is to be erased by then is, and not when the queue would have looked.
+      for (const job of [...safetyJobs, eraseDecided]) await enqueue(work, job, [])
     })
     log.info(on ? t('commands.demo.pretends', { day: said(on) }) : t('commands.demo.real'))
     return 0
