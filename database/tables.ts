@@ -274,6 +274,29 @@ export interface ColumnMappings {
   saved_by: number;
 }
 
+export interface CommunityPlaceFacts {
+  address: Generated<string>;
+  area: string;
+  id: number;
+  name: string;
+  offers: string;
+  place_id: number;
+  reach: string;
+  revision: number;
+  told_at: Instant;
+  told_by: number;
+}
+
+export interface CommunityPlaces {
+  closed_by: number | null;
+  closed_on: Day | null;
+  closed_why: string | null;
+  id: number;
+  kind: string;
+  public_id: string;
+  revision: Generated<number>;
+}
+
 export interface ComplaintAnswers {
   answered_at: Instant;
   answered_by: number;
@@ -1546,6 +1569,8 @@ export interface Tables {
   codings: Codings;
   colleagues: Colleagues;
   column_mappings: ColumnMappings;
+  community_place_facts: CommunityPlaceFacts;
+  community_places: CommunityPlaces;
   complaint_answers: ComplaintAnswers;
   complaint_terms: ComplaintTerms;
   complaints: Complaints;

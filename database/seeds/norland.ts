@@ -22,6 +22,7 @@ import { fillSheets } from './sheets.ts'
 import { writeNotes } from './session-notes.ts'
 import { tellPeople } from './told.ts'
 import { people, waiting, type SeededPerson } from './people.ts'
+import { tellPlaces } from './places.ts'
 import { keepSafe } from './safety.ts'
 import { writePlan } from './plans.ts'
 
@@ -42,6 +43,7 @@ export async function fillNorland(house: House): Promise<void> {
   const today = dayAt(house.clock(), zone)
   const unit = (await run('Kai', { shows: 'nothing' }, openUnits)).find(({ name }) => name === 'Fjordvik prison')!
   await nameStandIns(house)
+  await tellPlaces(run)
   await welcomeNeighbours(house)
   for (const person of people) await bring(house, run, { person, today, unit: unit.public_id })
   await writeNotes(run, today)

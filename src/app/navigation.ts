@@ -1,6 +1,7 @@
 import { accountPage } from '../accounts/index.ts'
 import { desksPage } from '../desks/index.ts'
 import { noticesPage } from '../participants/index.ts'
+import { communityPage } from '../community/index.ts'
 import { complaintsPage, termsPage } from '../complaints/index.ts'
 import { figuresPage, happenedPage, sourcesPage } from '../referrals/index.ts'
 import { studiesPage } from '../evaluation/index.ts'
@@ -32,5 +33,6 @@ function ownPlaces(shape: string, roles: readonly string[]): Place[] {
   const places = [{ href: '/', label: t('app.nav.day') }, { href: '/people', label: t('app.nav.people') }]
   if (roles.includes('coordinator') || roles.includes('case_manager')) places.push({ href: '/referrals', label: t('app.nav.referrals') }, { href: desksPage, label: t('app.nav.desks') })
   if (roles.includes('coordinator')) places.push({ href: '/cover', label: t('app.nav.cover') }, { href: dutyPage, label: t('app.nav.duty') }, { href: '/import', label: t('app.nav.import') })
+  places.push({ href: communityPage, label: t('app.nav.community') })
   return places
 }

@@ -3,6 +3,7 @@ import { accessPages } from '../access/index.ts'
 import { accountsPages } from '../accounts/index.ts'
 import { agreementApi, agreementPages } from '../agreements/index.ts'
 import { codingPages } from '../coding/index.ts'
+import { communityPages } from '../community/index.ts'
 import { complaintPages } from '../complaints/index.ts'
 import { auditApi, auditPages } from '../audit/index.ts'
 import { measureApi, measurePages, ownMeasurePages } from '../measures/index.ts'
@@ -29,7 +30,7 @@ import { personPages } from './desk/person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...figuresPages.doors, ...desksPages.doors, ...eligibilityPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...exercisePages.doors, ...codingPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...evaluationPages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...figuresPages.doors, ...desksPages.doors, ...eligibilityPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...exercisePages.doors, ...codingPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...communityPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...evaluationPages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */

@@ -2,6 +2,7 @@ import { accessRefusals } from '../../access/index.ts'
 import { accountRefusals } from '../../accounts/index.ts'
 import { agreementRefusals } from '../../agreements/index.ts'
 import { codingRefusals } from '../../coding/index.ts'
+import { communityRefusals } from '../../community/index.ts'
 import { complaintRefusals } from '../../complaints/index.ts'
 import { deskRefusals } from '../../desks/index.ts'
 import { eligibilityRefusals } from '../../eligibility/index.ts'
@@ -21,5 +22,5 @@ import { sessionRefusals } from '../../sessions/index.ts'
 
 /** Everything that is refused anywhere, by code: what the interface describes to agencies, and where a double would show. */
 export const allRefusals = [
-  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, participantRefusals, referralRefusals, eligibilityRefusals, deskRefusals, planRefusals, sessionRefusals, exerciseRefusals, codingRefusals, measureRefusals, safetyRefusals, agreementRefusals, evaluationRefusals, complaintRefusals,
+  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, participantRefusals, referralRefusals, eligibilityRefusals, deskRefusals, planRefusals, sessionRefusals, exerciseRefusals, codingRefusals, measureRefusals, safetyRefusals, agreementRefusals, evaluationRefusals, complaintRefusals, communityRefusals,
 ] as const
