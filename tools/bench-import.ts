@@ -89,7 +89,7 @@ function two(number: number): string {
 // --- processes
 
 async function serve(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', '--max-old-space-size=512', 'tools/waymark.cjs', 'serve'], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'], env: environment })
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', '--max-old-space-size=1024', 'tools/waymark.cjs', 'serve'], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'], env: environment })
   for (let n = 0; n < 1200; n += 1) {
     const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then((answer) => answer.ok, () => false)
     if (ready) return child
@@ -119,7 +119,7 @@ function watched(child: ChildProcess): { peak(): number } {
 }
 
 async function byCommand(file: string): Promise<{ peak: number, said: string }> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', '--max-old-space-size=512', 'tools/waymark.cjs', 'import', file, '--as', 'kai', '--confirm'], { cwd: project, stdio: ['ignore', 'pipe', 'ignore'], env: environment })
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', '--max-old-space-size=1024', 'tools/waymark.cjs', 'import', file, '--as', 'kai', '--confirm'], { cwd: project, stdio: ['ignore', 'pipe', 'ignore'], env: environment })
   let peak = 0
   const look = setInterval(() => { peak = Math.max(peak, memory(child).highest) }, 20)
   let said = ''

@@ -9,7 +9,7 @@ const project = path.join(__dirname, '..')
 const oldestNode = [24, 15]
 // On a large machine Node lets what is young grow to 128 MB, and what is old four times over, before it looks for what nobody needs any more. A service lives
 // in 40 MB, so it looks earlier; the same stands in package.json.
-const smallHeap = ['--max-semi-space-size=8', '--max-old-space-size=512']
+const smallHeap = ['--max-semi-space-size=16', '--max-old-space-size=1024']
 
 if (!setUp()) process.exitCode = 1
 else if (isOld(process.versions.node)) goOver()

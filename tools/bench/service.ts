@@ -33,7 +33,7 @@ export async function found(dataDir: string, port: number): Promise<void> {
 /** The application as `npm start` runs it. `profile`: a folder for a profile of its processor time. */
 export async function startWaymark(dataDir: string, port: number, profile?: string): Promise<Running> {
   const began = performance.now()
-  const child = spawn(process.execPath, [...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []), '--max-semi-space-size=8', '--max-old-space-size=512', 'tools/waymark.cjs', 'serve'], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'], env: environment(dataDir, port) })
+  const child = spawn(process.execPath, [...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []), '--max-semi-space-size=16', '--max-old-space-size=1024', 'tools/waymark.cjs', 'serve'], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'], env: environment(dataDir, port) })
   while (child.exitCode === null && await statusOf(port, '/readyz') !== 200) await wait(5)
   if (child.exitCode !== null) throw new Error(`The application ended with ${child.exitCode}.`)
   return { child, port, startedIn: Math.round(performance.now() - began), stop: () => stopped(child) }
