@@ -38,6 +38,7 @@ function stepsBefore(at: number): number {
   return 5 + at * 7 % 8
 }
 
+const question = 'How sure are you of the next step?'
 const headings = ['Number', 'Date', 'Phase', 'who5_1', 'who5_2', 'who5_3', 'who5_4', 'who5_5', 'ruler', 'goal_1', 'goal_2', 'goal_3']
 
 /** The file, and what its columns hold. The same day gives the same file. */
@@ -46,7 +47,7 @@ export function measuresFile(people: MeasuredPerson[], today: Day): { bytes: Uin
   const rows = measured.flatMap((person, at) => yearOf(person, at, today))
   return {
     bytes: Buffer.from([headings, ...rows].map((cells) => cells.join(',')).join('\n')),
-    means: { ruler: 'ruler How sure are you of the next step?', 'goal 1': 'goal A place to live', 'goal 2': 'goal Work or training', 'goal 3': 'goal People around me' },
+    means: { ruler: `ruler ${question}`, 'goal 1': 'goal A place to live', 'goal 2': 'goal Work or training', 'goal 3': 'goal People around me' },
   }
 }
 

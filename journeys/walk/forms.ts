@@ -57,3 +57,10 @@ export function linkIn(html: string, words: string): string {
   if (!found) throw new Error(`The page has no link that says ${words}.`)
   return attribute(found[1] ?? '', 'href') ?? ''
 }
+
+/** The first address on a page that looks like this. */
+export function pathIn(html: string, like: RegExp): string {
+  const found = [...html.matchAll(/\shref="([^"]*)"/g)].map(([, href = '']) => plain(href)).find((href) => like.test(href))
+  if (!found) throw new Error(`The page has no link like ${like.source}.`)
+  return found
+}

@@ -41,11 +41,11 @@ export const beginsWithTheSkipLink: Law = ({ html }) => {
 }
 
 /** Read in the invented language: whatever is not in it came from no catalogue. */
-export const isAllTranslated = ({ written, userNames, wordsOfTheFile }: OwnWords): Law => {
+export const isAllTranslated = ({ written, exactly, wordsOfTheFile }: OwnWords): Law => {
   // The same texts stand on many pages, and somebody's own words are thousands: each text is looked at once.
   const known = new Map<string, boolean>()
   const isWritten = (text: string) => {
-    const answer = known.get(text) ?? (userNames.has(text) || untranslated(text, written).length === 0)
+    const answer = known.get(text) ?? (exactly.has(text) || untranslated(text, written).length === 0)
     known.set(text, answer)
     return answer
   }
@@ -67,6 +67,7 @@ export function broken(pages: readonly Seen[], law: Law): string[] {
   return [...new Set(pages.filter(isPage).flatMap((seen) => law(seen).map((fault) => `${seen.at} (${seen.who}) ${fault}`)))]
 }
 
-export function isPage({ type, status }: Seen): boolean {
-  return status === 200 && type.startsWith('text/html')
+/** What is handed out as a file to take along carries its own look and its own laws. */
+export function isPage({ type, status, isFile }: Seen): boolean {
+  return status === 200 && type.startsWith('text/html') && !isFile
 }

@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { Secret, TOTP } from 'otpauth'
 import { demonstrationPassword } from '../../database/seeds/cast.ts'
 import { choiceIn, linkIn } from './forms.ts'
+import { aDeviceAtADesk, rowsWait, somebodyOnRemand } from './scene-at-the-desk.ts'
+import { workWithTora } from './scene-of-tora.ts'
 import { atTheDoor, type Visitor } from './visitor.ts'
 
 /** Whoever stands somewhere that links alone do not lead to, and the pages from which they go on. */
 export type Standing = { visitor: Visitor, begin: string[] }
 
 /** What Norland lacks for every page and every form to be seen; all of it through the pages. */
-export async function setScene(address: string): Promise<Record<string, Standing>> {
+export async function setScene(address: string, language: string): Promise<Record<string, Standing>> {
   const as = (first: string) => atTheDoor(address, first)
   const [kai, mia, lena, ravi] = [await as('Kai'), await as('Mia'), await as('Lena'), await as('Ravi')]
   const jonas = linkIn((await kai.get('/people')).html, 'Jonas Lind')
@@ -20,14 +22,16 @@ export async function setScene(address: string): Promise<Record<string, Standing
   await kai.send('/account/tokens/new', { name: 'The calendar of the unit', allows: 'plan_dates:read' })
   await lena.send(`${jonas}/legal-statuses`, { status: 'sentenced', fromOn: '2026-01-01', source: 'Letter of the court', authority: 'District court' })
   const vulnerable = await somebodyVulnerable(lena)
+  const onRemand = await somebodyOnRemand(kai, language)
   const files: string[] = []
   for (const [to, name] of [['/referrals/import', 'referrals.csv'], ['/measures/import', 'measures-wide.csv'], ['/sessions/import', 'sessions-legacy.csv']] as const) files.push(...await aFileIsTried(kai, { to, name }))
   return {
-    'Kai further on': { visitor: kai, begin: [...files, vulnerable, `${jonas}/team/new?role=mentor`, linkIn((await kai.get('/cover')).html, 'Mia Juhl')] },
-    'Lena further on': { visitor: lena, begin: [`${jonas}/legal-statuses`] },
-    'Sam further on': { visitor: await as('Sam'), begin: [] },
+    'Kai further on': { visitor: kai, begin: [...files, await rowsWait(kai), vulnerable, `${jonas}/team/new?role=mentor`, linkIn((await kai.get('/cover')).html, 'Mia Juhl')] },
+    'Lena further on': { visitor: lena, begin: [`${jonas}/legal-statuses`, `${onRemand}/legal-statuses`] },
     'Hedda asked': await asked(await as('Hedda')),
     'Ravi further on': { visitor: ravi, begin: staff },
+    ...await workWithTora(address, kai),
+    ...await aDeviceAtADesk(address, kai),
     ...await atTheDoors(address, ravi),
   }
 }

@@ -2,7 +2,7 @@ import { demonstrationPassword } from '../../database/seeds/cast.ts'
 import { fieldsOf, formsIn, type ShownForm } from './forms.ts'
 
 /** What an address answered, at the end of its redirects. */
-export type Answered = { status: number, path: string, type: string, html: string }
+export type Answered = { status: number, path: string, type: string, isFile: boolean, html: string }
 
 export type Filled = Record<string, string | File>
 
@@ -26,7 +26,7 @@ export function aVisitor(address: string): Visitor {
   const arrive = async (response: Response, path: string, hops: number): Promise<Answered> => {
     const to = response.headers.get('location')
     if (to !== null && hops > 0) return get(pathOf(to, address), hops - 1)
-    return { status: response.status, path, type: response.headers.get('content-type') ?? '', html: await response.text() }
+    return { status: response.status, path, type: response.headers.get('content-type') ?? '', isFile: response.headers.get('content-disposition')?.startsWith('attachment') ?? false, html: await response.text() }
   }
   return {
     cookies, get: (path) => get(path),

@@ -4,7 +4,7 @@ import { setScene, type Standing } from './scene.ts'
 import { atTheDoor, aVisitor, speakTo, type Visitor } from './visitor.ts'
 
 /** Everybody of the cast whose rights differ, and one participant. */
-const walkers = ['Kai', 'Noor', 'Amira', 'Mia', 'Petra', 'Lena', 'Viktor', 'Olga', 'Dana', 'Rune', 'Ravi', 'Jonas'] as const
+const walkers = ['Kai', 'Noor', 'Amira', 'Mia', 'Petra', 'Lena', 'Viktor', 'Olga', 'Dana', 'Rune', 'Ravi', 'Sam', 'Jonas'] as const
 const kiosk = 'Jonas'
 
 export type Walk = { visitors: Map<string, Visitor>, seen: Seen[] }
@@ -13,7 +13,7 @@ export type Walk = { visitors: Map<string, Visitor>, seen: Seen[] }
 export async function walkEverywhere({ address }: Pick<Service, 'address'>, doors: readonly string[], language: string): Promise<Walk> {
   const standing: Record<string, Standing> = { 'nobody signed in': { visitor: aVisitor(address), begin: ['/sign-in', '/code', '/information', '/desk', '/desk/receipt'] } }
   for (const walker of walkers) standing[walker] = { visitor: await atTheDoor(address, walker), begin: ['/'] }
-  Object.assign(standing, await setScene(address))
+  Object.assign(standing, await setScene(address, language))
 
   const seen: Seen[] = []
   for (const [who, { visitor, begin }] of Object.entries(standing)) {

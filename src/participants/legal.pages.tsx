@@ -1,7 +1,7 @@
 import { mayFor } from '../access/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, DayField, DetailsFold, Empty, ErrorSummary, Form, Link, Narrow, Notice, SavedDraft, Select, Submit, SummaryList, Table, TextArea, TextField } from '../platform/page/index.ts'
+import { Block, ButtonLink, DayField, DetailsFold, Empty, ErrorSummary, Form, Link, Narrow, Notice, SavedDraft, Select, Submit, SummaryList, Table, TextArea, TextField } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -82,20 +82,18 @@ function StatusTable({ all, mayWrite }: { all: Status[], mayWrite: boolean }) {
 }
 
 /** That advice was taken, declined or is pending, and what is left out: never what was advised. */
-async function adviceBlock({ work, participantId, mayWrite, attempt }: { work: Work, participantId: string, mayWrite: boolean, attempt?: Attempt | undefined }) {
-  const known = await adviceOf(work, work.about)
-  const rows = known.map((one) => ({ label: say.day(one.advised_on), value: [adviceSaid(one.state), one.what_is_left_out && t('person.limit.left-out', { what: one.what_is_left_out })].filter(Boolean).join('. ') }))
+async function adviceBlock({ work, participantId, mayWrite }: { work: Work, participantId: string, mayWrite: boolean }) {
   return <Block title={t('person.advice')} size="xs">
     <p class="ds-paragraph muted" data-size="sm">{t('person.advice.what')}</p>
-    {known.length === 0 ? <Empty>{t('person.advice.none')}</Empty> : <SummaryList answers={rows} />}
+    <AdviceKnown known={await adviceOf(work, work.about)} />
     {await mayFor(work, 'read', 'consent_and_notice') && <p class="ds-paragraph" data-size="sm"><Link href={offenceAnswerPage(participantId)}>{t('person.offence.answer')}</Link></p>}
-    {mayWrite && <DetailsFold summary={t('person.advice.new')} open={attempt !== undefined}><Form action={advicePage(participantId)} keys={keysOf(work)}>
-      <Select name="advice" label={t('person.field.advice')} attempt={attempt} required options={adviceStates.map((value) => ({ value, label: adviceSaid(value) }))} />
-      <TextField name="leftOut" label={t('person.field.left-out')} hint={t('person.left-out.hint')} attempt={attempt} />
-      <DayField name="advisedOn" label={t('person.field.advised-on')} attempt={attempt} value={work.today} max={work.today} required />
-      <Submit label={t('person.advice.do')} />
-    </Form></DetailsFold>}
+    {mayWrite && <p><ButtonLink secondary href={advicePage(participantId)}>{t('person.advice.new')}</ButtonLink></p>}
   </Block>
+}
+
+function AdviceKnown({ known }: { known: Awaited<ReturnType<typeof adviceOf>> }) {
+  if (known.length === 0) return <Empty>{t('person.advice.none')}</Empty>
+  return <SummaryList answers={known.map((one) => ({ label: say.day(one.advised_on), value: [adviceSaid(one.state), one.what_is_left_out && t('person.limit.left-out', { what: one.what_is_left_out })].filter(Boolean).join('. ') }))} />
 }
 
 page.get('/people/{participantId}/legal-advice', { does: 'consult', shows: 'legal_status', about: 'participantId' }, advice)
@@ -107,8 +105,18 @@ page.post('/people/{participantId}/legal-advice', { does: 'collect', shows: 'leg
 async function advice(work: Work, { participantId }: About, attempt?: Attempt) {
   const person = await thePerson(work)
   if (!await mayFor(work, 'read', 'legal_status')) throw refuse('not-found')
-  return show({ title: t('person.advice'), body: <Narrow><ErrorSummary attempt={attempt} /><Head person={person} title={t('person.advice')} />
-    {await adviceBlock({ work, participantId, mayWrite: await mayFor(work, 'write', 'legal_status'), attempt })}</Narrow> })
+  return show({ title: t('person.advice'), body: <Narrow>
+    <ErrorSummary attempt={attempt} />
+    <Head person={person} title={t('person.advice')} />
+    <p class="ds-paragraph muted" data-size="sm">{t('person.advice.what')}</p>
+    <AdviceKnown known={await adviceOf(work, work.about)} />
+    {await mayFor(work, 'write', 'legal_status') && <Block title={t('person.advice.new')} size="xs"><Form action={advicePage(participantId)} keys={keysOf(work)}>
+      <Select name="advice" label={t('person.field.advice')} attempt={attempt} required options={adviceStates.map((value) => ({ value, label: adviceSaid(value) }))} />
+      <TextField name="leftOut" label={t('person.field.left-out')} hint={t('person.left-out.hint')} attempt={attempt} />
+      <DayField name="advisedOn" label={t('person.field.advised-on')} attempt={attempt} value={work.today} max={work.today} required />
+      <Submit label={t('person.advice.do')} cancel={{ href: statusesPage(participantId), label: t('person.back') }} />
+    </Form></Block>}
+  </Narrow> })
 }
 
 page.get('/people/{participantId}/release', { does: 'consult', shows: 'release', about: 'participantId', draft: true }, release)

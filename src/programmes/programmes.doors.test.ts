@@ -26,7 +26,7 @@ async function startWith(text: string, file = 'river-mentoring.yaml'): Promise<v
   offer(await loadDefinitions([project, own]))
 }
 
-const shapes: First[] = ['Mia', 'Viktor', 'Olga', 'Dana', 'Ravi']
+const shapes: First[] = ['Mia', 'Viktor', 'Olga', 'Dana', 'Ravi', 'Sam']
 
 test.each(shapes)('it opens to %s: the list, a programme, the comparison, and the same as JSON', async (first) => {
   const visitor = await visit(first)

@@ -13,7 +13,7 @@ const page = pageDoors()
 export const programmePages = page
 
 /** Definitions are about nobody: whoever signs in may read them. */
-export const everybody: readonly Shape[] = ['casework', 'person', 'referrer', 'counts', 'oversight', 'administrator']
+export const everybody: readonly Shape[] = ['casework', 'person', 'referrer', 'counts', 'oversight', 'administrator', 'evaluator']
 
 const reading = { does: 'consult', shows: 'nothing', for: everybody } as const
 

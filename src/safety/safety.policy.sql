@@ -120,13 +120,15 @@ create policy incident_debriefs_answer on incident_debriefs for insert to :casew
 
 -- The card is for everybody: the administrator writes it, and a coordinator who is asked. Who is asked in which order is the coordinators' to say.
 grant select on crisis_cards, crisis_numbers, duty_entries to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
+-- An evaluator stands in the same house when something happens.
+grant select on crisis_cards, crisis_numbers to :evaluator;
 grant insert, delete on crisis_numbers to :administrator, :machine;
 grant update on crisis_cards to :administrator, :machine;
 grant insert, update, delete on duty_entries to :casework;
-create policy crisis_cards_read on crisis_cards for select to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine using (true);
+create policy crisis_cards_read on crisis_cards for select to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine, :evaluator using (true);
 create policy crisis_cards_write on crisis_cards for update to :administrator using ((select has_right('accounts_and_settings', 'write', 'all')));
 create policy crisis_cards_found on crisis_cards for update to :machine using ((select actor_name()) = 'founder');
-create policy crisis_numbers_read on crisis_numbers for select to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine using (true);
+create policy crisis_numbers_read on crisis_numbers for select to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine, :evaluator using (true);
 create policy crisis_numbers_write on crisis_numbers for insert to :administrator with check ((select has_right('accounts_and_settings', 'write', 'all')));
 create policy crisis_numbers_clear on crisis_numbers for delete to :administrator using ((select has_right('accounts_and_settings', 'write', 'all')));
 create policy crisis_numbers_found on crisis_numbers for insert to :machine with check ((select actor_name()) = 'founder');

@@ -15,12 +15,15 @@ import { cautionsSaid, heterogeneitySaid, lotSaid, resultSaid, staggeredSaid } f
 import type { ShownBefore, Study } from '../study.ts'
 import { t } from '../words.ts'
 
+/** `isCode`: a value for machines, which is in no language. */
+export type Fact = { label: string, value: string, isCode?: true }
+
 export type Report = {
   title: string
   sub: string
   /** For whom it is. */
   notice: string
-  parts: { title: string, paragraphs: string[], facts: { label: string, value: string }[], table?: { columns: string[], rows: string[][] } }[]
+  parts: { title: string, paragraphs: string[], facts: Fact[], table?: { columns: string[], rows: string[][] } }[]
   pictures: Picture[]
 }
 
@@ -58,7 +61,7 @@ export async function reportOf(study: Study, findings: Findings, { codeVersion, 
         ...(lastTable ? { table: tableSaid(lastTable) } : {}) },
       { title: t('evaluation.cautions'), paragraphs: cautions.length > 0 ? cautions : [t('evaluation.report.no-cautions')], facts: [] },
       { title: t('evaluation.report.references'), paragraphs: [...referencesOf(study, findings), ...(lastTable ? [t('evaluation.reference.suppression')] : [])], facts: [
-        { label: t('evaluation.report.code'), value: codeVersion }, { label: t('evaluation.seed'), value: String(study.seed) }, { label: t('evaluation.report.data-print'), value: findings.dataPrint },
+        { label: t('evaluation.report.code'), value: codeVersion, isCode: true }, { label: t('evaluation.seed'), value: String(study.seed) }, { label: t('evaluation.report.data-print'), value: findings.dataPrint, isCode: true },
       ] },
     ],
     pictures: await picturesOf(study, findings, inFives),

@@ -10,7 +10,7 @@ import { mustBeLocked } from '../study.ts'
 import { t } from '../words.ts'
 import { studiesPage, studyDataPage, studyPage } from './addresses.ts'
 
-/** The data of a study for an outside statistician, and what each column means. Still personal data, and said to be. */
+/** The data of a study for an outside statistician, and what each column means: in English, as in the files. Still personal data, and said to be. */
 export async function showData(work: Work, { studyId }: { studyId: string }) {
   const study = await theStudy(work, studyId)
   mustBeLocked(study)
@@ -18,9 +18,9 @@ export async function showData(work: Work, { studyId }: { studyId: string }) {
     <Crumbs above={[{ href: studiesPage, label: t('evaluation.studies.title') }, { href: studyPage(studyId), label: study.title }]} here={t('evaluation.data.title')} />
     <PageHead title={t('evaluation.data.title')} sub={study.title} />
     <Notice kind="care" title={t('evaluation.data.personal')}>{t('evaluation.data.personal.why')}</Notice>
-    <SummaryList answers={fileNames.map((name) => ({ label: name, value: <a class="ds-link" href={`${studyDataPage(studyId)}/${name}`}>{t('evaluation.data.take')}</a> }))} />
+    <SummaryList answers={fileNames.map((name) => ({ label: <code>{name}</code>, value: <a class="ds-link" href={`${studyDataPage(studyId)}/${name}`}>{t('evaluation.data.take')}</a> }))} />
     <Table caption={t('evaluation.data.codebook')} columns={[{ label: t('evaluation.data.file') }, { label: t('evaluation.data.column') }, { label: t('evaluation.data.holds') }]}
-      rows={codebookLines.map(({ file, column, holds, values }) => [file, column, `${holds} (${values})`])} />
+      rows={codebookLines.map(({ file, column, holds, values }) => [<code>{file}</code>, <code>{column}</code>, <span lang="en" dir="ltr">{`${holds} (${values})`}</span>])} />
   </Narrow> })
 }
 

@@ -24,7 +24,7 @@ export async function showReport(work: Work, { studyId }: { studyId: string }) {
     <Form action={studyReportPage(studyId)} keys={keysOf(work)}><Submit label={t('evaluation.report.keep')} /></Form>
     {report.parts.map((part) => <Block title={part.title}>
       {part.paragraphs.map((paragraph) => <p class="ds-paragraph">{paragraph}</p>)}
-      {part.facts.length > 0 && <SummaryList answers={part.facts} />}
+      {part.facts.length > 0 && <SummaryList answers={part.facts.map(({ label, value, isCode }) => ({ label, value: isCode ? <code>{value}</code> : value }))} />}
       {part.table && <Table caption={part.title} captionHidden columns={part.table.columns.map((label) => ({ label }))} rows={part.table.rows} />}
     </Block>)}
     {report.pictures.map((picture) => <PictureFigure picture={picture} />)}

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { t } from './words.ts'
 
 /** One answer; `change` leads back to where it was given. */
-export type Answer = { label: string, value: Child, change?: string }
+export type Answer = { label: Child, value: Child, change?: string }
 
 /** "Check your answers", and any other list of facts. */
 export function SummaryList({ answers }: { answers: Answer[] }) {

@@ -41,6 +41,13 @@ export function importPagesOf(kind: ImportKind) {
   page.get(trial, { does: 'consult', shows }, (work, { fileId }, attempt) => trialShown(work, kind, fileId, attempt))
   page.get(`${kind.path}/{fileId}/not-taken` as '/a/import/{fileId}/not-taken', { does: 'consult', shows }, (work, { fileId }) => notTaken(work, kind, fileId))
   page.post(trial, { does: 'collect', shows, takes: Confirm, again: (work, { fileId }, attempt) => trialShown(work, kind, fileId, attempt) }, (work, { fileId, seal }) => confirm(work, kind, fileId, seal))
+  if (kind.waits !== undefined) addWaitingRows(page, kind)
+  return page
+}
+
+/** Rows that wait for somebody to be known: taken up again, or given up. Only where rows of this kind can wait. */
+function addWaitingRows(page: ReturnType<typeof pageDoors>, kind: ImportKind): void {
+  const shows = kind.record
   const [again, givenUp] = [`${kind.path}/{fileId}/again` as '/a/import/{fileId}/again', `${kind.path}/{fileId}/given-up` as '/a/import/{fileId}/given-up']
   page.post(again, { does: 'alter', shows, again: (work, { fileId }, attempt) => trialShown(work, kind, fileId, attempt) }, async (work, { fileId }) => {
     await kind.mustImport(work)
@@ -55,7 +62,6 @@ export function importPagesOf(kind: ImportKind) {
     await giveUpWaiting(work, (await keptFile(work, kind.kind, fileId)).id)
     return goTo(kind.after.href, t('import.page.given-up'))
   })
-  return page
 }
 
 const Confirm = z.object({ seal: field.line('import.page.file', 100) })
