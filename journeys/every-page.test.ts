@@ -18,13 +18,16 @@ const doors = pageDoorsOf()
 const getDoors = doors.filter(({ method }) => method === 'get').map(({ path }) => path)
 const names = [...namesOfTheCast, ...[...people, ...waiting].map(({ name }) => name)]
 
+// Some fifteen hundred pages are walked, and some three hundred looked at in a browser: on a busy machine that takes minutes.
+const minutes = 10 * 60_000
+
 let service: Service
 let browser: OpenBrowser
 let walk: Walk
 beforeAll(async () => {
   [service, browser] = await Promise.all([startService(), openBrowser()])
   walk = await walkEverywhere(service, getDoors, 'qps')
-})
+}, minutes)
 afterAll(() => Promise.all([service.stop(), browser.close()]))
 
 test('it answers every link of every page', () => {
@@ -64,12 +67,12 @@ test('it needs no script, keeps to its style sheet, and begins with the link pas
 
 test('it fits a window of 320 from right to left, in longer words', async () => {
   expect(await lookAt({ browser, address: service.address, visitors: walk.visitors }, oneOfEach(walk.seen), isTooWide)).toEqual([])
-})
+}, minutes)
 
 test('it is readable for everybody in light and dark, narrow and wide, on paper and by keyboard, and says nothing to the console', async () => {
   for (const visitor of walk.visitors.values()) await speakTo(visitor, 'en')
   expect(await lookAt({ browser, address: service.address, visitors: walk.visitors }, oneOfEach(walk.seen), inEveryLight)).toEqual([])
-})
+}, minutes)
 
 test('it says nothing of a programme round a participant\'s pages', async () => {
   const pages = oneOfEach(walk.seen).filter(({ who }) => isKiosk(who))
@@ -102,7 +105,7 @@ test('it answers every form, sent as it stands, with a page or with what has to 
   const sent = await sendEveryForm(walk, doors.filter(({ method }) => method === 'post').map(({ path }) => path))
   const isAnswered = ({ status, html }: { status: number, html: string }) => status === 200 || ((status === 422 || status === 409) && html.includes('ds-error-summary'))
   expect(sent.filter((one) => !isAnswered(one)).map(({ status, who, door, from }) => `${status} for ${who} sending ${door} from ${from}`)).toEqual([])
-})
+}, minutes)
 
 test('it is led to every form by a page', () => {
   expect(withoutAForm(walk.seen, doors).filter((door) => !(door in notOnAWalk))).toEqual([])

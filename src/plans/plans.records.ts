@@ -34,6 +34,7 @@ export const plansRecords: RecordKind[] = [
     { name: 'plan_strands', row: (given) => ({ ...written(given), kind: 'education', what: 'Joiner\'s training' }), after: itsPlan },
     { name: 'plan_states', row: (given) => ({ ...ofIts(given), state: 'doubting', reason: 'Says so', seen_on: given.today, noted_by: given.author.id, noted_at: given.now }), after: itsPlan },
   ] },
+  // What is known of advice is copied, and no other is taken: about this person nothing is.
   { record: 'consent_and_notice', tables: [{ name: 'offence_agreements', row: ({ id, publicId, participantId, author, now, today }) => ({
-    id, public_id: publicId, participant_id: participantId, advice: 'taken', agreed: false, agreed_on: today, recorded_by: author.id, recorded_at: now }) }] },
+    id, public_id: publicId, participant_id: participantId, advice: null, agreed: false, agreed_on: today, recorded_by: author.id, recorded_at: now }) }] },
 ]
