@@ -1502,6 +1502,76 @@ export interface Tokens {
   token_hash: string;
 }
 
+export interface TransitionAcknowledgements {
+  acknowledged_at: Instant;
+  by_id: number;
+  id: number;
+  owner_id: number;
+  words: Generated<string>;
+}
+
+export interface TransitionHandOvers {
+  acknowledge_by: Day;
+  handed_at: Instant;
+  handed_by: number;
+  id: number;
+  items: string[];
+  participant_id: number;
+  public_id: string;
+  states_needed_for: string | null;
+  to_id: number;
+  words: Generated<string>;
+}
+
+export interface TransitionHandOversTaken {
+  by_id: number;
+  hand_over_id: number;
+  id: number;
+  taken_at: Instant;
+}
+
+export interface TransitionLeadTimes {
+  days: number;
+  id: number;
+  rule: string;
+  set_at: Instant;
+  set_by: number;
+}
+
+export interface TransitionLinks {
+  answer: string;
+  id: number;
+  participant_id: number;
+  place_id: number;
+  public_id: string;
+  told_at: Instant;
+  told_by: number;
+  words: Generated<string>;
+}
+
+export interface TransitionMaintenance {
+  arranged_at: Instant;
+  arranged_by: number;
+  colleague_id: number;
+  every_weeks: number;
+  from_on: Day;
+  id: number;
+  meetings: number;
+  participant_id: number;
+  public_id: string;
+}
+
+export interface TransitionOwners {
+  acknowledge_by: Day;
+  colleague_id: number | null;
+  id: number;
+  named_at: Instant;
+  named_by: number;
+  participant_id: number;
+  place_id: number | null;
+  public_id: string;
+}
+
 export interface Units {
   closed_on: Day | null;
   id: number;
@@ -1669,6 +1739,13 @@ export interface Tables {
   study_start_points: StudyStartPoints;
   supervisions: Supervisions;
   tokens: Tokens;
+  transition_acknowledgements: TransitionAcknowledgements;
+  transition_hand_overs: TransitionHandOvers;
+  transition_hand_overs_taken: TransitionHandOversTaken;
+  transition_lead_times: TransitionLeadTimes;
+  transition_links: TransitionLinks;
+  transition_maintenance: TransitionMaintenance;
+  transition_owners: TransitionOwners;
   units: Units;
   warning_signatures: WarningSignatures;
   wing_notices: WingNotices;

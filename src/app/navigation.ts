@@ -4,6 +4,7 @@ import { noticesPage } from '../participants/index.ts'
 import { communityPage } from '../community/index.ts'
 import { complaintsPage, termsPage } from '../complaints/index.ts'
 import { figuresPage, happenedPage, sourcesPage } from '../referrals/index.ts'
+import { leadTimePage } from '../transitions/index.ts'
 import { studiesPage } from '../evaluation/index.ts'
 import { dutyPage, emergencyPage } from '../safety/index.ts'
 import { programmesPage } from '../programmes/index.ts'
@@ -22,7 +23,7 @@ export function navigation(shape: string, roles: readonly string[]): Place[] {
 
 function ownPlaces(shape: string, roles: readonly string[]): Place[] {
   if (shape === 'person') return [{ href: '/', label: t('app.nav.own') }, { href: '/own/log', label: t('app.nav.own-log') }, { href: accountPage, label: t('app.own.account') }]
-  if (shape === 'administrator') return [{ href: '/', label: t('app.nav.day') }, { href: '/colleagues', label: t('app.nav.colleagues') }, { href: '/service', label: t('app.nav.service') }, { href: noticesPage, label: t('app.nav.notices') }, { href: sourcesPage, label: t('app.nav.sources') }, { href: termsPage, label: t('app.nav.answer-days') }]
+  if (shape === 'administrator') return [{ href: '/', label: t('app.nav.day') }, { href: '/colleagues', label: t('app.nav.colleagues') }, { href: '/service', label: t('app.nav.service') }, { href: noticesPage, label: t('app.nav.notices') }, { href: sourcesPage, label: t('app.nav.sources') }, { href: termsPage, label: t('app.nav.answer-days') }, { href: leadTimePage, label: t('app.nav.lead-time') }]
   if (shape === 'evaluator') return [{ href: '/', label: t('app.nav.day') }, { href: studiesPage, label: t('app.nav.studies') }]
   if (shape === 'counts') return [{ href: '/', label: t('app.nav.day') }, { href: figuresPage, label: t('app.nav.figures') }, { href: sessionFiguresPage, label: t('app.nav.meetings') }]
   if (roles.includes('data_protection_officer')) return [{ href: promisedPage, label: t('app.nav.day') }, { href: complaintsPage, label: t('app.nav.complaints') }, { href: '/log', label: t('app.nav.log') }, { href: emergencyPage, label: t('app.nav.emergency') }, { href: happenedPage, label: t('app.nav.referrals') }]

@@ -37,7 +37,7 @@ page.get('/community/{placeId}', reading, async (work, { placeId }) => {
   return show({ title: place.name, body: <Narrow>
     <Crumbs above={[{ href: communityPage, label: t('community.title') }]} here={place.name} />
     <PageHead title={place.name} sub={say.beside([t(`community.kind.${place.kind}`), place.area])} actions={keepsDirectory(work) && !place.closed && <ButtonLink href={changePlacePage(placeId)}>{t('community.change.title')}</ButtonLink>} />
-    {place.closed && <Notice title={t('community.closed', { day: say.day(place.closed.on) })}>{place.closed.why}</Notice>}
+    {place.closed && <Notice kind="info" title={t('community.closed', { day: say.day(place.closed.on) })}>{place.closed.why}</Notice>}
     <SummaryList answers={factsSaid(place)} />
     <p class="ds-paragraph muted" data-size="sm">{t('community.told', { name: place.toldBy, when: say.moment(place.toldAt) })}</p>
     <Before told={await toldOf(work, place.id)} />

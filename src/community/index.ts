@@ -1,4 +1,5 @@
-export { communityPage } from './addresses.ts'
+export { communityPage, placePage } from './addresses.ts'
 export { communityPages } from './community.pages.tsx'
 export { communityRefusals } from './community.refusals.ts'
+export { openPlaces } from './community.queries.ts'
 export { addToDirectory } from './community.verbs.ts'

@@ -1,0 +1,50 @@
+import { mayFor } from '../access/index.ts'
+import type { Due, Glance } from '../platform/due.ts'
+import { Block, Link } from '../platform/page/index.ts'
+import { together } from '../platform/together.ts'
+import { say } from '../platform/words/index.ts'
+import type { Work } from '../platform/work.ts'
+import { acknowledgementPage, ownerPage, transitionPage } from './addresses.ts'
+import { openingSaid } from './said.ts'
+import { openingOf } from './transition.ts'
+import { handOversAwaited, knownReleases, leadTime, namedAndSilent, ownersOf, peopleToBringOut } from './transitions.queries.ts'
+import { t } from './words.ts'
+
+/** A transition that has opened and has nobody outside; who was named and has not said that they know; what was handed over and not taken. */
+export async function transitionsDue(work: Work): Promise<Due[]> {
+  if (work.actor.shape !== 'casework') return []
+  const [openings, silent, handed] = await together([openingsDue(work), namedAndSilent(work), handOversAwaited(work)])
+  return [
+    ...openings,
+    ...silent.map((one) => ({ on: one.acknowledge_by, says: t('transition.due.acknowledge'), href: transitionPage(one.public_id), about: one.name, because: t('transition.due.acknowledge.because') })),
+    ...handed.map((one) => ({ on: one.acknowledge_by, says: t(one.to_id === work.actor.id ? 'transition.due.take' : 'transition.due.not-taken'), href: transitionPage(one.person), about: one.name,
+      because: t('transition.due.take.because', { from: one.from_name ?? '', to: one.to_name ?? '' }) })),
+  ]
+}
+
+async function openingsDue(work: Work): Promise<Due[]> {
+  const people = await peopleToBringOut(work)
+  const ids = people.map(({ participant_id: id }) => id)
+  const [lead, releases, owners] = await together([leadTime(work), knownReleases(work, ids), ownersOf(work, ids)])
+  return people.flatMap(({ participant_id: id, public_id: person, name }): Due[] => {
+    const opening = openingOf(releases.get(id), lead, work.today)
+    const owner = owners.find(({ participantId }) => participantId === id)
+    if (opening.state !== 'open') return []
+    if (!owner) return [{ on: opening.opensOn, says: t('transition.due.name'), href: ownerPage(person), about: name, because: openingSaid(opening) }]
+    if (owner.acknowledgedAt !== null || (owner.colleagueId !== null && owner.acknowledgeBy >= work.today) || owner.colleagueId === work.actor.id) return []
+    const where = owner.colleagueId === null ? acknowledgementPage(person) : ownerPage(person)
+    return [{ on: owner.acknowledgeBy, says: t('transition.due.silent', { name: owner.name }), href: where, about: name, because: t('transition.due.silent.because') }]
+  })
+}
+
+/** What comes after, in a line beside the person. */
+export async function transitionGlance(work: Work, participantId: number, publicId: string): Promise<Glance | undefined> {
+  const [mayRead, lead, releases, [owner]] = await together([mayFor(work, 'read', 'plan_dates'), leadTime(work), knownReleases(work, [participantId]), ownersOf(work, [participantId])])
+  if (!mayRead) return undefined
+  const opening = openingOf(releases.get(participantId), lead, work.today)
+  return { place: 'aside', order: 20, body: <Block title={t('transition.title')} size="xs">
+    <p class="ds-paragraph" data-size="sm">{openingSaid(opening)}</p>
+    {owner && <p class="ds-paragraph" data-size="sm">{t(owner.acknowledgedAt === null ? 'transition.owner.silent' : 'transition.owner.knows', { name: owner.name, day: say.day(owner.acknowledgeBy) })}</p>}
+    <p class="ds-paragraph" data-size="sm"><Link href={transitionPage(publicId)}>{t('transition.open')}</Link></p>
+  </Block> }
+}

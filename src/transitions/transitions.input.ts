@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { field } from '../platform/doors/index.ts'
+import { handedItems, linkAnswers } from './transition.ts'
+
+/** "colleague:…" or "place:…": one list of everybody outside. */
+export const NameOwner = z.object({ owner: field.id('transition.field.owner') })
+export const Acknowledge = z.object({ words: field.text('transition.field.acknowledged', 1000).optional() })
+export const AnswerLink = z.object({ place: field.id('transition.field.place'), answer: field.choice('transition.field.answer', linkAnswers), words: field.text('transition.field.words', 1000).optional() })
+export const Arrange = z.object({ who: field.id('transition.field.who'), fromOn: field.day('transition.field.from-on'),
+  everyWeeks: field.count('transition.field.every-weeks', 1, 26), meetings: field.count('transition.field.meetings', 1, 52) })
+export const HandOver = z.object({ to: field.id('transition.field.to'), items: z.array(field.choice('transition.field.items', handedItems)).min(1).max(handedItems.length).meta({ label: 'transition.field.items' }),
+  statesNeededFor: field.line('transition.field.states-needed', 500).optional(), words: field.text('transition.field.handed-words', 2000).optional() })
+export const SetLeadTime = z.object({ days: field.count('transition.field.days', 7, 730), rule: field.line('transition.field.rule', 500) })
+
+export type Answering = z.output<typeof AnswerLink>
+export type Arranging = z.output<typeof Arrange>
+export type HandingOver = z.output<typeof HandOver>

@@ -1,0 +1,13 @@
+import { refusals } from '../platform/refusals.ts'
+import './words.ts'
+
+export const transitionRefusals = refusals({
+  'owner-not-outside': { status: 422, says: 'transition.refused.owner', field: 'owner' },
+  'owner-acknowledged': { status: 409, says: 'transition.refused.acknowledged' },
+  'link-place-unknown': { status: 422, says: 'transition.refused.place', field: 'place' },
+  'maintenance-not-on-team': { status: 422, says: 'transition.refused.who', field: 'who' },
+  'maintenance-in-the-past': { status: 422, says: 'transition.refused.past', field: 'fromOn' },
+  'hand-over-to-nobody': { status: 422, says: 'transition.refused.to', field: 'to' },
+  'hand-over-states-without-need': { status: 422, says: 'transition.refused.states', field: 'statesNeededFor' },
+  'hand-over-taken': { status: 409, says: 'transition.refused.taken' },
+})
