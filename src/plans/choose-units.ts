@@ -1,8 +1,9 @@
 import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { isOffenceFocused, programmeOf, unitsOf, type Unit } from '../programmes/index.ts'
+import { isOffenceFocused, unitsOf, type Unit } from '../programmes/index.ts'
 import { offenceStandingOf } from './offence/answer-offence.ts'
+import { withEarlierParts } from './versions/earlier-parts.ts'
 import { unitsOfPlan, type PlanRow, type UnitRow } from './plans.queries.ts'
 import { planToWrite, takeTurn } from './plans.verbs.ts'
 
@@ -14,9 +15,9 @@ export type UnitDecision = { unitId: string, decision: (typeof decisions)[number
 /** Decides on units of the programme for this person. Units that are not named stay as they were decided before. */
 export async function decideUnits(work: Work, planPublicId: string, sent: { units: UnitDecision[], revision?: number | undefined }): Promise<void> {
   const plan = await planToWrite(work, planPublicId)
-  const units = await unitsIn(work, plan)
   const before = await unitsOfPlan(work, plan.id)
-  for (const [place, one] of sent.units.entries()) await check(work, { units, before, one, place })
+  const [now, units] = [await unitsIn(work, plan, []), await unitsIn(work, plan, before)]
+  for (const [place, one] of sent.units.entries()) await check(work, { now, units, before, one, place })
   await takeTurn(work, plan, sent.revision)
   for (const one of sent.units) await write(work, plan, { one, unit: units.find(({ id }) => id === one.unitId)!, before: rowOf(before, one.unitId) })
   await putInOrder(work, plan, { sent: sent.units, before })
@@ -33,17 +34,17 @@ export async function finishUnit(work: Work, planPublicId: string, { unitId, don
   await insert(work, plan, { unit_id: unitId, about_the_offence: row.about_the_offence, position: row.position, reason: row.reason, done_on: doneOn })
 }
 
-/** The units of the version that a plan was made with. */
-export async function unitsIn(work: Work, plan: Pick<PlanRow, 'programme' | 'version'>): Promise<Unit[]> {
-  const definition = await programmeOf(work, plan.programme, plan.version)
-  return definition ? unitsOf(definition) : []
+/** The units of the version that a plan runs on, and after them those that were decided on before it was moved and that the version no longer has. */
+export function unitsIn(work: Work, plan: Pick<PlanRow, 'id' | 'programme' | 'version'>, rows: Pick<UnitRow, 'unit_id'>[]): Promise<Unit[]> {
+  return withEarlierParts<Unit>(work, plan, { of: unitsOf, written: rows.map(({ unit_id }) => unit_id) })
 }
 
-type Checked = { units: Unit[], before: UnitRow[], one: UnitDecision, place: number }
+type Checked = { /** Those that can be chosen anew. */ now: Unit[], units: Unit[], before: UnitRow[], one: UnitDecision, place: number }
 
 /** Refuses what is not of the programme, what has no reason, and what would lead somebody to testify against themselves. */
-async function check(work: Work, { units, before, one, place }: Checked): Promise<void> {
-  const unit = units.find(({ id }) => id === one.unitId)
+async function check(work: Work, { now, units, before, one, place }: Checked): Promise<void> {
+  const stays = one.decision !== 'choose' || (rowOf(before, one.unitId)?.position ?? null) !== null
+  const unit = (stays ? units : now).find(({ id }) => id === one.unitId)
   if (!unit) throw refuse('unit-not-of-programme', {}, `units.${place}.unitId`)
   if (one.decision === 'later') return
   if (!one.reason?.trim()) throw refuse('unit-needs-a-reason', { title: unit.title }, `units.${place}.reason`)

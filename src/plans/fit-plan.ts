@@ -3,7 +3,7 @@ import { dayAt, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
-import { partsOf, programmeOf, programmesOnOffer, sessionRange, timesAWeek, useProgramme, type Programme } from '../programmes/index.ts'
+import { partsOf, programmeOf, sessionRange, timesAWeek, type Programme } from '../programmes/index.ts'
 import { fitOf, type Fit, type FitChoice, type Range } from './feasibility.ts'
 import { plansToFit, releaseOf, type PlanRow } from './plans.queries.ts'
 import { planToArrange, takeTurn } from './plans.verbs.ts'
@@ -59,24 +59,6 @@ export async function setRhythm(work: Work, planPublicId: string, { aWeek, revis
   const plan = await planToArrange(work, planPublicId)
   await takeTurn(work, plan, revision)
   await work.db.updateTable('plans').set({ sessions_a_week: aWeek ?? null }).where('id', '=', plan.id).execute()
-}
-
-/** Moves a plan to the version of its programme that is offered now. No plan moves by itself. */
-export async function movePlan(work: Work, planPublicId: string, { reason, revision }: { reason: string, revision?: number | undefined }): Promise<void> {
-  const plan = await planToArrange(work, planPublicId)
-  const version = newerVersion(plan)
-  if (version === undefined) throw refuse('plan-has-newest-version')
-  await useProgramme(work, plan.programme)
-  await takeTurn(work, plan, revision)
-  await work.db.updateTable('plans').set({ version }).where('id', '=', plan.id).execute()
-  await work.db.insertInto('plan_moves').values({
-    id: await work.newId(), public_id: work.newPublicId(), participant_id: plan.participant_id, plan_id: plan.id, from_version: plan.version, to_version: version, reason, moved_by: work.actor.id, moved_at: work.now }).execute()
-}
-
-/** The version on offer, where it is another than this plan's. */
-export function newerVersion(plan: Pick<PlanRow, 'programme' | 'version'>): number | undefined {
-  const offered = programmesOnOffer().find(({ definition }) => definition.id === plan.programme)?.definition.version
-  return offered === plan.version ? undefined : offered
 }
 
 /** The rhythm to count with: this person's, or else the programme's own. */

@@ -6,11 +6,13 @@ import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { programmeOf } from '../programmes/index.ts'
 import { decideUnits, unitsIn } from './choose-units.ts'
+import { calledIn } from './versions/earlier-parts.ts'
 import { planFit } from './fit-plan.ts'
 import { closings } from './goal.ts'
-import { CloseGoal, DecideUnits, goalFrom, levelNames, MakePlan, SetGoal } from './plans.input.ts'
+import { leftBehind, movePlan, newerVersion, partKinds } from './versions/move-plan.ts'
+import { CloseGoal, DecideUnits, goalFrom, levelNames, MakePlan, MovePlanNow, SetGoal } from './plans.input.ts'
 import { goalsOf, plansOf, unitsOfPlan, type GoalRow, type PlanRow } from './plans.queries.ts'
-import { makePlan, thePlan } from './plans.verbs.ts'
+import { makePlan, planToArrange, thePlan } from './plans.verbs.ts'
 import { closeGoal, rewriteGoal, setGoal } from './set-goals.ts'
 import { fitSentences } from './state-sentence.ts'
 
@@ -29,6 +31,9 @@ const GoalJson = z.object({
 })
 const FitJson = z.object({ kind: z.enum(['no-number', 'no-rhythm', 'no-release', 'released', 'fits', 'fits-the-least', 'does-not-fit']), sentences: z.array(z.string()), releaseOn: z.string().nullable(), plannedAfterRelease: z.array(z.string()) })
 
+const VersionJson = z.object({
+  version: z.number().int(), newer: z.number().int().nullable(), noLongerThere: z.array(z.object({ kind: z.enum(partKinds), id: z.string(), title: z.string(), standsInThisPlan: z.boolean().nullable() })) })
+
 const dates = { does: 'consult', shows: 'plan_dates', about: 'participantId' } as const
 const content = { does: 'consult', shows: 'plan_content', about: 'participantId' } as const
 
@@ -37,6 +42,11 @@ api.get('/people/{participantId}/plans', { ...dates, gives: z.object({ plans: z.
 api.post('/people/{participantId}/plans', { ...dates, does: 'collect', takes: MakePlan, gives: PlanJson, summary: 'Makes a plan on the offered version of a programme.' },
   async (work, { programme, beginsOn }) => planJson(await thePlan(work, await makePlan(work, { programme, beginsOn }))))
 api.get('/people/{participantId}/plans/{planId}/fit', { ...dates, gives: FitJson, summary: 'Whether the sessions that are left fit before release, computed now.' }, fitJson)
+api.get('/people/{participantId}/plans/{planId}/version', { ...dates, gives: VersionJson, summary: 'The version a plan runs on, the one on offer, and what stands in the plan and the one on offer no longer has; null where whether it stands there is not for this reader.' }, versionJson)
+api.post('/people/{participantId}/plans/{planId}/version', { ...dates, does: 'alter', takes: MovePlanNow, gives: PlanJson, summary: 'Moves a plan to the version on offer, with the reason.' }, async (work, input) => {
+  await movePlan(work, input.planId, input)
+  return planJson(await thePlan(work, input.planId))
+})
 
 api.get('/people/{participantId}/plans/{planId}/units', { ...content, gives: UnitsJson, summary: 'What is decided on the units of the programme, the chosen ones in their order.' }, unitsJson)
 api.post('/people/{participantId}/plans/{planId}/units', { ...content, does: 'collect', takes: DecideUnits, gives: UnitsJson, summary: 'Chooses, orders or leaves out units, each with its reason; units that are not named stay.' },
@@ -71,9 +81,10 @@ async function planToRead(work: Work, planId: string): Promise<PlanRow> {
 
 async function unitsJson(work: Work, { planId }: { planId: string }): Promise<z.input<typeof UnitsJson>> {
   const plan = await planToRead(work, planId)
-  const titles = new Map((await unitsIn(work, plan)).map(({ id, title }) => [id, title]))
-  return { units: (await unitsOfPlan(work, plan.id)).map((row) => ({
-    unitId: row.unit_id, title: titles.get(row.unit_id) ?? row.unit_id, aboutTheOffence: row.about_the_offence, decision: row.position === null ? 'left-out' : 'chosen',
+  const rows = await unitsOfPlan(work, plan.id)
+  const parts = await unitsIn(work, plan, rows)
+  return { units: rows.map((row) => ({
+    unitId: row.unit_id, title: calledIn(parts, row.unit_id), aboutTheOffence: row.about_the_offence, decision: row.position === null ? 'left-out' : 'chosen',
     position: row.position, reason: row.reason, doneOn: row.done_on })) }
 }
 
@@ -88,6 +99,13 @@ async function fitJson(work: Work, { planId }: { planId: string }): Promise<z.in
   if (!await mayFor(work, 'write', 'plan_dates')) throw refuse('not-found')
   const { fit, releaseOn, afterRelease } = await planFit(work, plan, await programmeOf(work, plan.programme, plan.version))
   return { kind: fit.kind, sentences: fitSentences(fit), releaseOn, plannedAfterRelease: afterRelease }
+}
+
+async function versionJson(work: Work, { planId }: { planId: string }): Promise<z.input<typeof VersionJson>> {
+  const plan = await planToArrange(work, planId)
+  const newer = newerVersion(plan) ?? null
+  const { written, unread } = newer === null ? { written: [], unread: [] } : await leftBehind(work, plan)
+  return { version: plan.version, newer, noLongerThere: [...written.map((part) => ({ ...part, standsInThisPlan: true })), ...unread.map((part) => ({ ...part, standsInThisPlan: null }))] }
 }
 
 function goalJson(goal: GoalRow): z.input<typeof GoalJson> {

@@ -51,7 +51,8 @@ export async function planGlance(work: Work, participantId: number, publicId: st
 
 /** Of the content, what this reader may read: the policies leave nothing of it to others. */
 async function contentAtAGlance(work: Work, plan: PlanRow) {
-  const [goals, standing, decided, units] = await together([goalsInForce(work, plan.participant_id), offenceStandingOf(work, plan.participant_id), unitsOfPlan(work, plan.id), unitsIn(work, plan)])
+  const [goals, standing, decided] = await together([goalsInForce(work, plan.participant_id), offenceStandingOf(work, plan.participant_id), unitsOfPlan(work, plan.id)])
+  const units = await unitsIn(work, plan, decided)
   const isOpen = standing === 'open'
   const row = decided.find(({ position, done_on, about_the_offence }) => position !== null && done_on === null && (isOpen || !about_the_offence))
   const next = row && units.find(({ id }) => id === row.unit_id)

@@ -39,6 +39,7 @@ export const DrawBeginning = z.object({})
 export const ChooseFit = z.object({ choice: field.choice('plan.field.fit-choice', fitChoices), reason: field.text('plan.field.fit-reason', 2000) })
 export const SetRhythm = z.object({ aWeek: z.number().min(0.25).max(14).meta({ label: 'plan.field.a-week' }).optional() })
 export const MovePlan = z.object({ reason: field.text('plan.field.move-reason', 2000) })
+export const MovePlanNow = MovePlan.extend({ revision: field.count('plan.field.revision', 1, 1_000_000).optional() })
 
 /** The five sentences of a form in their order, from much less to much more than expected. */
 export const levelNames = ['muchLess', 'less', 'expected', 'more', 'muchMore'] as const

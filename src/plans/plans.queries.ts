@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import { focusedOn } from '../platform/focus.ts'
 import type { Work } from '../platform/work.ts'
-import { programmeOf, unitsOf } from '../programmes/index.ts'
+import { unitsOf } from '../programmes/index.ts'
+import { calledIn, withEarlierParts } from './versions/earlier-parts.ts'
 import type { Closing, GoalInForce, Level } from './goal.ts'
 
 /** The plan that runs or is paused, of the person that this work is about. */
@@ -67,10 +68,10 @@ export type ChosenUnit = { unitId: string, name: string, aboutTheOffence: boolea
 export async function chosenUnits(work: Work, participantId: number): Promise<ChosenUnit[]> {
   const plan = await openPlan(work, participantId)
   if (!plan) return []
-  const definition = await programmeOf(work, plan.programme, plan.version)
-  const names = new Map(definition ? unitsOf(definition).map(({ id, title }) => [id, title]) : [])
-  return (await unitsOfPlan(work, plan.id)).flatMap(({ unit_id: unitId, about_the_offence: aboutTheOffence, position }) =>
-    position === null ? [] : [{ unitId, name: names.get(unitId) ?? unitId, aboutTheOffence, position, planId: plan.id }])
+  const rows = await unitsOfPlan(work, plan.id)
+  const parts = await withEarlierParts(work, plan, { of: unitsOf, written: rows.map(({ unit_id }) => unit_id) })
+  return rows.flatMap(({ unit_id: unitId, about_the_offence: aboutTheOffence, position }) =>
+    position === null ? [] : [{ unitId, name: calledIn(parts, unitId), aboutTheOffence, position, planId: plan.id }])
 }
 
 export type GoalRow = {

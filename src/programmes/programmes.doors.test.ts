@@ -8,7 +8,7 @@ import { aParticipant, aVisitor, become, offerProgrammes, visit, visitAsParticip
 import { exampleWith, guideExample } from '../../database/testing/guide-example.ts'
 import { untranslated } from '../platform/words/index.ts'
 import { loadDefinitions } from './catalogue.ts'
-import { offer, programmesOnOffer, useProgramme } from './on-offer.ts'
+import { offer, programmeOf, programmesOnOffer, useProgramme } from './on-offer.ts'
 
 const project = join(import.meta.dirname, '../../definitions')
 
@@ -94,6 +94,17 @@ test('it shows a kept version as it was, and what differs from the one offered t
   await startWith(guideExample().replace('weekly in the last months', 'daily in the last months'))
   expect((await mia.get('/programmes/river-mentoring/versions/1')).text).toContain('The file was changed under version 1, which is in use.')
   for (const path of ['2', '01', 'one', '99999999999']) expect((await mia.get(`/programmes/river-mentoring/versions/${path}`)).status, path).toBe(path === '01' ? 200 : 404)
+})
+
+test('it refuses to use a file that was changed under a version in use, says in words what mends it, and the kept one serves', async () => {
+  const owned = guideExample().replaceAll('river-mentoring', 'brook-mentoring')
+  await startWith(owned, 'brook-mentoring.yaml')
+  const kept = await become('Kai', work => useProgramme(work, 'brook-mentoring'))
+  await startWith(owned.replace('review_every_months: 2', 'review_every_months: 3'), 'brook-mentoring.yaml')
+  await expect(become('Kai', work => useProgramme(work, 'brook-mentoring'))).rejects.toThrow('programme-changed')
+  expect(await become('Kai', work => programmeOf(work, 'brook-mentoring', 1))).toEqual(kept)
+  await startWith(owned.replace('version: 1', 'version: 2').replace('review_every_months: 2', 'review_every_months: 3'), 'brook-mentoring.yaml')
+  expect(await become('Kai', work => useProgramme(work, 'brook-mentoring'))).toMatchObject({ version: 2 })
 })
 
 test('it keeps the page of a version whose programme is no longer offered', async () => {

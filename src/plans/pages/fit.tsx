@@ -1,18 +1,17 @@
 import { thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
-import { Choice, ErrorSummary, Form, Link, Narrow, NumberField, PageHead, SavedDraft, Submit, TextArea } from '../../platform/page/index.ts'
-import { refuse } from '../../platform/refusals.ts'
+import { Choice, ErrorSummary, Form, Narrow, NumberField, PageHead, SavedDraft, Submit, TextArea } from '../../platform/page/index.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
-import { programmeOf, programmesPage } from '../../programmes/index.ts'
+import { programmeOf } from '../../programmes/index.ts'
 import { fitChoices, type Fit } from '../feasibility.ts'
-import { asksForAChoice, newerVersion, planFit, rhythmOf } from '../fit-plan.ts'
+import { asksForAChoice, planFit, rhythmOf } from '../fit-plan.ts'
 import { fitChoicesOf } from '../plans.queries.ts'
 import { planToArrange } from '../plans.verbs.ts'
 import { fitChoiceSaid, fitSentences } from '../state-sentence.ts'
 import { t } from '../words.ts'
-import { fitPage, planPage, rhythmPage, versionPage, Way, type Here } from './addresses.tsx'
+import { fitPage, planPage, rhythmPage, Way, type Here } from './addresses.tsx'
 
 /** What to do when what is left does not fit before release. */
 export async function fitForm(work: Work, here: Here, attempt?: Attempt) {
@@ -57,24 +56,6 @@ export async function rhythmForm(work: Work, here: Here, attempt?: Attempt) {
     <Form action={rhythmPage(here)} keys={keysOf(work, plan.revision)}>
       <NumberField name="aWeek" label={t('plan.field.a-week')} hint={t('plan.rhythm.hint')} whole={false} attempt={attempt} value={plan.sessions_a_week === null ? '' : String(Number(plan.sessions_a_week))} />
       <Submit label={t('plan.rhythm.do')} cancel={{ href: planPage(here), label: t('plan.back') }} />
-    </Form>
-  </Narrow> })
-}
-
-/** Running plans keep their version until somebody moves them, and says why. */
-export async function versionForm(work: Work, here: Here, attempt?: Attempt) {
-  const person = await thePerson(work)
-  const plan = await planToArrange(work, here.planId)
-  const newer = newerVersion(plan)
-  if (newer === undefined) throw refuse('plan-has-newest-version')
-  return show({ title: t('plan.version.title'), body: <Narrow>
-    <ErrorSummary attempt={attempt} />
-    <Way person={person} here={t('plan.version.title')} plan={{ at: here, title: t('plan.title') }} />
-    <PageHead title={t('plan.version.title')} sub={person.name} />
-    <p class="ds-paragraph">{t('plan.version.newer', { newer, version: plan.version })} <Link href={`${programmesPage}/${plan.programme}/versions/${plan.version}`}>{t('plan.version.difference')}</Link></p>
-    <Form action={versionPage(here)} keys={keysOf(work, plan.revision)}>
-      <TextArea name="reason" label={t('plan.field.move-reason')} hint={t('plan.version.hint')} attempt={attempt} rows={3} most={2000} readers={t('plan.fit.readers')} required />
-      <Submit label={t('plan.version.do')} cancel={{ href: planPage(here), label: t('plan.back') }} />
     </Form>
   </Narrow> })
 }

@@ -5,9 +5,12 @@ import { Block, ButtonLink, Columns, DetailsFold, Empty, Link, Notice, PageHead,
 import { together } from '../../platform/together.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
-import { notEstablishedIn, programmeOf, programmesPage, unitsOf, type Programme } from '../../programmes/index.ts'
+import { notEstablishedIn, programmeOf, programmesPage, unitsOf, type Programme, type Unit } from '../../programmes/index.ts'
 import { statesIn } from '../adapt-plan.ts'
-import { asksForAChoice, newerVersion, planFit, type PlanFit } from '../fit-plan.ts'
+import { unitsIn } from '../choose-units.ts'
+import { calledIn, withEarlierParts } from '../versions/earlier-parts.ts'
+import { asksForAChoice, planFit, type PlanFit } from '../fit-plan.ts'
+import { newerVersion } from '../versions/move-plan.ts'
 import { strands } from '../plan.ts'
 import { offenceStandingOf } from '../offence/answer-offence.ts'
 import { aimsOf, fitChoicesOf, goalsOf, movesOf, needsOfPlan, statesOf, unitsOfPlan, type Need, type PlanRow, type UnitRow } from '../plans.queries.ts'
@@ -31,6 +34,7 @@ export async function showPlan(work: Work, here: Here) {
   const { definition, may } = shown
   const [stages, before, stands, around, aims, goals, units, locked] = await together([stagesOfPlan(work, { plan, here, mayArrange: may.arrange }), release(work, shown), standing(work, shown), arranged(work, shown),
     may.read ? aimsOf(work, plan.id) : [], may.read ? goalsOf(work, plan.participant_id) : [], may.read ? unitsOfPlan(work, plan.id) : [], may.read && isLocked(work, plan)])
+  const parts = await unitsIn(work, plan, units)
   const title = definition?.title ?? plan.programme
   return show({ title: t('plan.title'), wide: true, body: <>
     <Way person={person} here={title} />
@@ -39,7 +43,7 @@ export async function showPlan(work: Work, here: Here) {
     {may.read ? <Columns aside={<>{stages}{before}{stands}{around}</>}>
       <Aims {...shown} aims={aims} />
       <GoalsOfPlan goals={goals.filter((goal) => goal.plan_id === plan.id)} today={work.today} here={here} mayWrite={may.write} />
-      <Units {...shown} rows={units} isLocked={locked} />
+      <Units {...shown} rows={units} parts={parts} isLocked={locked} />
     </Columns> : <Columns aside={<Block title={t('plan.aims')} size="xs"><Empty>{t('plan.aims.not-yours')}</Empty></Block>}>{stages}{before}{around}</Columns>}
   </> })
 }
@@ -77,15 +81,16 @@ function Aims({ aims, may, here }: Shown & { aims: Awaited<ReturnType<typeof aim
 }
 
 /** The parts in the order chosen for this person, each with its reason; those left out, folded; what nobody decided on yet, said. */
-function Units({ rows, isLocked, definition, may, here }: Shown & { rows: UnitRow[], isLocked: boolean }) {
+function Units({ rows, parts, isLocked, definition, may, here }: Shown & { rows: UnitRow[], parts: Unit[], isLocked: boolean }) {
   const units = definition ? unitsOf(definition) : []
-  const titleOf = (id: string) => units.find((unit) => unit.id === id)?.title ?? id
+  const titleOf = (id: string) => calledIn(parts, id)
+  const isEarlier = (wanted: string) => !units.some(({ id }) => id === wanted)
   const [chosen, left] = [rows.filter(({ position }) => position !== null), rows.filter(({ position }) => position === null)]
   const open = units.filter(({ id }) => !rows.some((row) => row.unit_id === id))
   if (units.length === 0 && rows.length === 0) return <Block title={t('plan.units')}><Empty>{t('plan.units.none')}</Empty></Block>
   return <Block title={t('plan.units')}>
     {chosen.length === 0 ? <Empty>{t('plan.units.nothing-chosen')}</Empty> : <ol class="aims">{chosen.map((row) => <li>
-      <p class="ds-paragraph"><b dir="auto">{titleOf(row.unit_id)}</b>{row.about_the_offence && <span class="muted">, {t('plan.unit.about-offence')}</span>} {row.about_the_offence && isLocked && <Tag>{t('plan.unit.locked-now')}</Tag>} {row.done_on && <Tag>{t('plan.unit.done', { day: say.day(row.done_on) })}</Tag>}</p>
+      <p class="ds-paragraph"><b dir="auto">{titleOf(row.unit_id)}</b>{row.about_the_offence && <span class="muted">, {t('plan.unit.about-offence')}</span>}{isEarlier(row.unit_id) && <span class="muted">, {t('plan.part.earlier')}</span>} {row.about_the_offence && isLocked && <Tag>{t('plan.unit.locked-now')}</Tag>} {row.done_on && <Tag>{t('plan.unit.done', { day: say.day(row.done_on) })}</Tag>}</p>
       <p class="ds-paragraph muted" data-size="sm"><span dir="auto">{row.reason}</span> {may.write && (row.done_on !== null || !(row.about_the_offence && isLocked)) && <Link href={finishUnitPage(here, row.unit_id)}>{t(row.done_on ? 'plan.unit.again' : 'plan.unit.finish')}<span class="ds-sr-only"> {titleOf(row.unit_id)}</span></Link>}</p>
     </li>)}</ol>}
     {open.length > 0 && <p class="ds-paragraph" data-size="sm">{t('plan.units.open', { count: open.length, titles: say.list(open.map(({ title }) => title)) })}</p>}
@@ -119,16 +124,18 @@ function ReleaseMoved({ change, mayWrite, here }: { change: NonNullable<PlanFit[
 /** Where the person stands, where the programme has states: the latest, with what it was before. */
 async function standing(work: Work, { plan, definition, may, here }: Shown) {
   const states = statesIn(definition)
-  if (!states || !may.read) return null
+  if (!may.read) return null
   const [now, ...before] = await statesOf(work, plan.id)
-  const state = states.values.find(({ id }) => id === now?.state)
-  const titleOf = (id: string) => states.values.find((one) => one.id === id)?.title ?? id
+  if (!states && !now) return null
+  const parts = await withEarlierParts(work, plan, { of: (one) => statesIn(one)?.values ?? [], written: [now, ...before].flatMap((one) => one?.state ?? []) })
+  const state = parts.find(({ id }) => id === now?.state)
+  const titleOf = (id: string) => calledIn(parts, id)
   return <Block title={t('plan.states.title')} size="xs">
     {now ? <><p class="ds-paragraph" data-size="sm"><b dir="auto">{titleOf(now.state)}</b>, {t('plan.states.since', { day: say.day(now.seen_on) })}. <span class="muted" dir="auto">{now.reason}</span></p>
       {state && <p class="ds-paragraph" data-size="sm">{t('plan.states.aim')} <span dir="auto">{state.aim}</span></p>}</> : <Empty>{t('plan.states.none')}</Empty>}
     {before.length > 0 && <DetailsFold summary={t('plan.states.before', { number: before.length })}><ul class="ds-list">{before.map((one) =>
       <li>{say.day(one.seen_on)}: <span dir="auto">{titleOf(one.state)}</span>. <span class="muted" dir="auto">{one.reason}</span></li>)}</ul></DetailsFold>}
-    {may.write && <p class="ds-paragraph" data-size="sm"><Link href={statesPage(here)}>{t('plan.states.note')}</Link></p>}
+    {may.write && states && <p class="ds-paragraph" data-size="sm"><Link href={statesPage(here)}>{t('plan.states.note')}</Link></p>}
   </Block>
 }
 

@@ -8,6 +8,7 @@ import type { Work } from '../../platform/work.ts'
 import { isOffenceFocused, type Unit } from '../../programmes/index.ts'
 import { offenceStandingOf } from '../offence/answer-offence.ts'
 import { decisions, unitsIn } from '../choose-units.ts'
+import { calledIn } from '../versions/earlier-parts.ts'
 import type { OffenceStanding } from '../offence/offence.ts'
 import { unitsOfPlan, type UnitRow } from '../plans.queries.ts'
 import { planToWrite } from '../plans.verbs.ts'
@@ -18,8 +19,8 @@ import { finishUnitPage, offencePage, planPage, unitsPage, Way, type Here } from
 export async function unitsForm(work: Work, here: Here, attempt?: Attempt) {
   const person = await thePerson(work)
   const plan = await planToWrite(work, here.planId)
-  const units = await unitsIn(work, plan)
   const rows = await unitsOfPlan(work, plan.id)
+  const [now, units] = [await unitsIn(work, plan, []), await unitsIn(work, plan, rows)]
   const standing = await offenceStandingOf(work, work.about)
   return show({ title: t('plan.units.decide'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
@@ -29,7 +30,7 @@ export async function unitsForm(work: Work, here: Here, attempt?: Attempt) {
       {units.some(isOffenceFocused) && <Lock standing={standing} here={here} />}
       <Form action={unitsPage(here)} keys={keysOf(work, plan.revision)}>
         <SavedDraft attempt={attempt} />
-        {inOrder(units, rows).map((unit, place) => <UnitFields unit={unit} name={`units.${place}`} row={rows.find(({ unit_id }) => unit_id === unit.id)} isLocked={isOffenceFocused(unit) && standing !== 'open'} readers={place === 0 ? t('plan.aim.readers') : undefined} attempt={attempt} />)}
+        {inOrder(units, rows).map((unit, place) => <UnitFields unit={unit} isEarlier={!now.some(({ id }) => id === unit.id)} name={`units.${place}`} row={rows.find(({ unit_id }) => unit_id === unit.id)} isLocked={isOffenceFocused(unit) && standing !== 'open'} readers={place === 0 ? t('plan.aim.readers') : undefined} attempt={attempt} />)}
         <Submit label={t('plan.units.do')} draft cancel={{ href: planPage(here), label: t('plan.back') }} />
       </Form>
     </>}
@@ -42,7 +43,7 @@ function Lock({ standing, here }: { standing: OffenceStanding, here: Here }) {
   return <Notice kind="info">{t(`plan.offence.${standing}`)} <Link href={offencePage(here.participantId)}>{t('plan.offence.title')}</Link></Notice>
 }
 
-type UnitFieldsProps = { unit: Unit, name: string, row: UnitRow | undefined, isLocked: boolean, readers: string | undefined, attempt: Attempt | undefined }
+type UnitFieldsProps = { unit: Unit, /** The plan was moved to a version that has it no longer. */ isEarlier: boolean, name: string, row: UnitRow | undefined, isLocked: boolean, readers: string | undefined, attempt: Attempt | undefined }
 
 /** The chosen ones first, in their order. */
 function inOrder(units: Unit[], rows: UnitRow[]): Unit[] {
@@ -50,10 +51,10 @@ function inOrder(units: Unit[], rows: UnitRow[]): Unit[] {
   return units.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
-function UnitFields({ unit, name, row, isLocked, readers, attempt }: UnitFieldsProps) {
+function UnitFields({ unit, isEarlier, name, row, isLocked, readers, attempt }: UnitFieldsProps) {
   const decided = row ? row.position === null ? 'leave-out' : 'choose' : 'later'
-  const open = decisions.filter((decision) => decision !== 'choose' || !isLocked || decided === 'choose')
-  return <Fieldset legend={unit.title} hint={[unit.says, unit.caution, isLocked ? t('plan.unit.locked') : ''].filter(Boolean).join('. ')}>
+  const open = decisions.filter((decision) => decision !== 'choose' || !(isLocked || isEarlier) || decided === 'choose')
+  return <Fieldset legend={unit.title} hint={[unit.says, unit.caution, isLocked ? t('plan.unit.locked') : '', isEarlier ? t('plan.unit.earlier') : ''].filter(Boolean).join('. ')}>
     <Hidden name={`${name}.unitId`} value={unit.id} />
     <Choice inline name={`${name}.decision`} label={t('plan.field.decision')} attempt={attempt} value={decided} options={open.map((value) => ({ value, label: t(`plan.decision.${value}`) }))} required />
     <TextArea name={`${name}.reason`} label={t('plan.field.unit-reason')} hint={t('plan.unit.reason-hint')} attempt={attempt} value={row?.reason ?? ''} rows={2} readers={readers} />
@@ -67,7 +68,7 @@ export async function finishForm(work: Work, { unitId, ...here }: Here & { unitI
   const plan = await planToWrite(work, here.planId)
   const row = (await unitsOfPlan(work, plan.id)).find(({ unit_id, position }) => unit_id === unitId && position !== null)
   if (!row) throw refuse('not-found')
-  const title = (await unitsIn(work, plan)).find(({ id }) => id === unitId)?.title ?? unitId
+  const title = calledIn(await unitsIn(work, plan, [row]), unitId)
   const heading = t(row.done_on ? 'plan.unit.again' : 'plan.unit.finish')
   return show({ title: heading, body: <Narrow>
     <ErrorSummary attempt={attempt} />

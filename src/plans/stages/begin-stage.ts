@@ -2,6 +2,7 @@ import type { Day } from '../../platform/day.ts'
 import { refuse } from '../../platform/refusals.ts'
 import type { Work } from '../../platform/work.ts'
 import { programmeOf, type StageKind } from '../../programmes/index.ts'
+import { withEarlierParts } from '../versions/earlier-parts.ts'
 import type { PlanRow } from '../plans.queries.ts'
 import { planToArrange } from '../plans.verbs.ts'
 import { checkStage } from './stage.ts'
@@ -27,7 +28,14 @@ export async function takeBackStage(work: Work, planPublicId: string, stagePubli
   if (done.numUpdatedRows !== 1n) throw refuse('not-found')
 }
 
+type StageOfPlan = { id: string, title: string, says?: string, kind: StageKind }
+
+/** Those stages, and after them the ones written before the plan was moved to a version that no longer has them. */
+export function stagesEver(work: Work, plan: Pick<PlanRow, 'id' | 'programme' | 'version'>, written: { stage: string }[]): Promise<StageOfPlan[]> {
+  return withEarlierParts<StageOfPlan>(work, plan, { of: ({ stages }) => stages, written: written.map(({ stage }) => stage) })
+}
+
 /** The stages of the plan's version of its programme, in its order. */
-export async function stagesIn(work: Work, plan: Pick<PlanRow, 'programme' | 'version'>): Promise<{ id: string, title: string, says?: string, kind: StageKind }[]> {
+export async function stagesIn(work: Work, plan: Pick<PlanRow, 'programme' | 'version'>): Promise<StageOfPlan[]> {
   return (await programmeOf(work, plan.programme, plan.version))?.stages ?? []
 }

@@ -9,7 +9,8 @@ import { planPage, stagesPage, takeBackStagePage, Way, type Here } from '../page
 import type { PlanRow } from '../plans.queries.ts'
 import { planToArrange, thePlan } from '../plans.verbs.ts'
 import { t } from '../words.ts'
-import { stagesIn } from './begin-stage.ts'
+import { calledIn } from '../versions/earlier-parts.ts'
+import { stagesEver, stagesIn } from './begin-stage.ts'
 import { startSaid } from './start-page.tsx'
 import { stagesWritten } from './stages.queries.ts'
 
@@ -17,11 +18,11 @@ type Written = Awaited<ReturnType<typeof stagesWritten>>[number]
 
 /** In which stage the plan stands, since when, and how it came there; nothing where the programme has no stages. */
 export async function stagesOfPlan(work: Work, { plan, here, mayArrange }: { plan: PlanRow, here: Here, mayArrange: boolean }) {
-  const [stages, written, start] = await together([stagesIn(work, plan), stagesWritten(work, plan.id), startSaid(work, { plan, here, mayArrange })])
-  const titles = new Map(stages.map(({ id, title }) => [id, title]))
-  if (titles.size === 0) return null
+  const [written, start] = await together([stagesWritten(work, plan.id), startSaid(work, { plan, here, mayArrange })])
+  const parts = await stagesEver(work, plan, written)
+  if (parts.length === 0) return null
   const [now, ...before] = written.filter(({ taken_back_at }) => taken_back_at === null)
-  const since = (row: Written) => <><b dir="auto">{titles.get(row.stage) ?? row.stage}</b>, {t('plan.stage.since', { day: say.day(row.begins_on) })}</>
+  const since = (row: Written) => <><b dir="auto">{calledIn(parts, row.stage)}</b>, {t('plan.stage.since', { day: say.day(row.begins_on) })}</>
   return <Block title={t('plan.stage.title')} size="xs">
     {now ? <p class="ds-paragraph" data-size="sm">{since(now)}</p> : <Empty>{t('plan.stage.none')}</Empty>}
     {before.length > 0 && <DetailsFold summary={t('plan.stage.before', { number: before.length })}><ul class="ds-list">{before.map((row) => <li>{since(row)}</li>)}</ul></DetailsFold>}
@@ -34,7 +35,8 @@ export async function stagesOfPlan(work: Work, { plan, here, mayArrange }: { pla
 export async function stageForm(work: Work, here: Here, attempt?: Attempt) {
   const person = await thePerson(work)
   const plan = await planToArrange(work, here.planId)
-  const stages = await stagesIn(work, plan)
+  const [stages, written] = [await stagesIn(work, plan), await stagesWritten(work, plan.id)]
+  const parts = await stagesEver(work, plan, written)
   return show({ title: t('plan.stage.begin'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.stage.begin')} plan={{ at: here, title: t('plan.title') }} />
@@ -44,7 +46,7 @@ export async function stageForm(work: Work, here: Here, attempt?: Attempt) {
       <DayField name="beginsOn" label={t('plan.field.stage-begins-on')} attempt={attempt} value={work.today} required />
       <Submit label={t('plan.stage.do')} cancel={{ href: planPage(here), label: t('plan.back') }} />
     </Form>}
-    <History rows={await stagesWritten(work, plan.id)} titles={new Map(stages.map(({ id, title }) => [id, title]))} here={here} />
+    <History rows={written} parts={parts} here={here} />
   </Narrow> })
 }
 
@@ -53,7 +55,7 @@ export async function takeBackStageForm(work: Work, { stageId, ...here }: Here &
   const person = await thePerson(work)
   const plan = await thePlan(work, here.planId)
   const row = (await stagesWritten(work, plan.id)).find(({ public_id }) => public_id === stageId)
-  const title = (await stagesIn(work, plan)).find(({ id }) => id === row?.stage)?.title ?? row?.stage ?? ''
+  const title = row ? calledIn(await stagesEver(work, plan, [row]), row.stage) : ''
   return show({ title: t('plan.stage.take-back'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.stage.take-back')} plan={{ at: here, title: t('plan.title') }} />
@@ -66,10 +68,10 @@ export async function takeBackStageForm(work: Work, { stageId, ...here }: Here &
   </Narrow> })
 }
 
-function History({ rows, titles, here }: { rows: Written[], titles: Map<string, string>, here: Here }) {
+function History({ rows, parts, here }: { rows: Written[], parts: { id: string, title: string }[], here: Here }) {
   if (rows.length === 0) return null
   return <Block title={t('plan.stage.history')} size="xs"><ul class="plain-list">{rows.map((row) => {
-    const title = titles.get(row.stage) ?? row.stage
+    const title = calledIn(parts, row.stage)
     return <li><p class="ds-paragraph" data-size="sm"><b dir="auto">{title}</b>, {t('plan.stage.since', { day: say.day(row.begins_on) })}. <span class="muted">{t('plan.aim.by', { name: row.written_by ?? '', when: say.moment(row.written_at) })}</span>{' '}
       {row.taken_back_at ? <span class="muted">{t('plan.stage.taken-back', { when: say.moment(row.taken_back_at) })}</span>
         : <Link href={takeBackStagePage(here, row.public_id)}>{t('plan.stage.take-back')}<span class="ds-sr-only"> {title}</span></Link>}</p></li>

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { aPlan, type Planned } from '../../../database/testing/a-plan.ts'
+import { become, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant } from '../../../database/testing/index.ts'
+import { day } from '../../platform/day.ts'
+import type { Work } from '../../platform/work.ts'
+import { offer, offeredCatalogue, type Programme } from '../../programmes/index.ts'
+import { noteState } from '../adapt-plan.ts'
+import { decideUnits, type UnitDecision } from '../choose-units.ts'
+import { beginStage } from '../stages/begin-stage.ts'
+
+beforeEach(async () => {
+  (await testHouse()).clock.now = testMoment
+  await offerProgrammes()
+})
+afterEach(offerProgrammes)
+
+const at = (plan: Planned) => `/people/${plan.publicId}/plans/${plan.planId}`
+const asAmira = (plan: Planned, run: (work: Work) => Promise<unknown>) => become('Amira', run, { about: plan.publicId, does: 'collect' })
+const decide = (plan: Planned, ...units: UnitDecision[]) => asAmira(plan, (work) => decideUnits(work, plan.planId, { units }))
+const inMain = (text: string) => /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? ''
+
+/** A plan with a part, a stage and a state that the version offered from now on no longer has. */
+async function aPlanBehind(): Promise<Planned> {
+  const nils = await aPlan({ programme: 'healthy-identity' })
+  await decide(nils, { unitId: 'mindfulness', decision: 'choose', reason: 'Own wish' }, { unitId: 'self_image', decision: 'choose', reason: 'Needed' }, { unitId: 'moving_on', decision: 'leave-out', reason: 'Later' })
+  await asAmira(nils, (work) => beginStage(work, nils.planId, { stage: 'planning', beginsOn: day('2026-11-23') }))
+  await asAmira(nils, (work) => noteState(work, nils.planId, { state: 'doubting', reason: 'He says so.', seenOn: day('2026-11-23') }))
+  const dropped = (id: string) => ['mindfulness', 'moving_on', 'planning', 'doubting'].includes(id)
+  offerSecondVersion((one) => ({
+    ...one, units: one.units === 'not_established' ? one.units : one.units.filter(({ id }) => !dropped(id)), stages: one.stages.filter(({ id }) => !dropped(id)),
+    states: one.states === 'not_established' ? one.states : { ...one.states, values: one.states.values.filter(({ id }) => !dropped(id)) } }))
+  return nils
+}
+
+function offerSecondVersion(changed: (definition: Programme) => Programme): void {
+  const before = offeredCatalogue()
+  const loaded = before.definitions.get('healthy-identity')!
+  offer({ ...before, definitions: new Map([...before.definitions, ['healthy-identity', { ...loaded, hash: 'second', definition: { ...changed(loaded.definition), version: 2 } }]]) })
+}
+
+test('it says before the move, by name, what stands in the plan and the newer version no longer has; to whoever may not read the content, only what was dropped', async () => {
+  const nils = await aPlanBehind()
+  const page = inMain((await (await visit('Amira')).get(`${at(nils)}/version`)).text)
+  for (const words of ['the part “Mindfulness”', 'the part “Moving On”', 'the stage “Choice of sessions”', '“Begun to have doubts”, noted as where']) expect(page).toContain(words)
+  expect(page).not.toContain('Self-Image')
+  const forKai = inMain((await (await visit('Kai')).get(`${at(nils)}/version`)).text)
+  expect(forKai).toContain('the stage “Choice of sessions”')
+  expect(forKai).toContain('also dropped: Mindfulness, Moving On and Begun to have doubts. Whether they stand')
+  expect(forKai).not.toContain('which is decided on')
+})
+
+test('it keeps the old names everywhere after the move, never an id, and what is no longer there can be left out but not chosen anew', async () => {
+  const nils = await aPlanBehind()
+  const amira = await visit('Amira')
+  expect((await amira.send(`${at(nils)}/version`, { reason: 'The new one is shorter.' })).status).toBe(303)
+  const pages = [at(nils), `${at(nils)}/units`, `${at(nils)}/units/mindfulness/done`, `${at(nils)}/stages`, `/people/${nils.publicId}`]
+  const texts = await Promise.all(pages.map(async (path) => inMain((await amira.get(path)).text)))
+  expect(texts.map((text) => [text.includes('Mindfulness') || text.includes('Choice of sessions'), />(?:mindfulness|moving_on|planning|doubting)</.test(text)])).toEqual(pages.map(() => [true, false]))
+  for (const words of ['Mindfulness</b><span class="muted">, from an earlier version', 'Choice of sessions', 'Begun to have doubts', 'Moving On']) expect(texts[0]).toContain(words)
+  expect(inMain((await (await visitAsParticipant(nils)).get('/own/plan')).text)).toContain('Mindfulness')
+  await expect(decide(nils, { unitId: 'moving_on', decision: 'choose', reason: 'Now' })).rejects.toThrow('unit-not-of-programme')
+  await decide(nils, { unitId: 'mindfulness', decision: 'leave-out', reason: 'The programme dropped it.' })
+  await decide(nils, { unitId: 'mindfulness', decision: 'later' })
+  expect((await amira.api(`${at(nils)}/units`)).json).toMatchObject({ units: [{ unitId: 'self_image', title: 'Self-Image' }, { unitId: 'moving_on', title: 'Moving On', decision: 'left-out' }] })
+})
+
+test('it moves and warns over the interface by the same verb: the coordinator and the facilitator, not the mentor', async () => {
+  const nils = await aPlanBehind()
+  const [amira, kai, mia] = [await visit('Amira'), await visit('Kai'), await visit('Mia')]
+  expect((await amira.api(`${at(nils)}/version`)).json).toMatchObject({ version: 1, newer: 2, noLongerThere: [
+    { kind: 'unit', title: 'Mindfulness', standsInThisPlan: true }, { kind: 'unit', id: 'moving_on' }, { kind: 'stage', id: 'planning' }, { kind: 'state', id: 'doubting', title: 'Begun to have doubts' }] })
+  expect((await kai.api(`${at(nils)}/version`)).json).toMatchObject({ noLongerThere: [{ kind: 'stage', standsInThisPlan: true }, { kind: 'unit', id: 'mindfulness', standsInThisPlan: null }, { kind: 'unit' }, { kind: 'state' }] })
+  for (const body of [undefined, { reason: 'r' }]) expect((await mia.api(`${at(nils)}/version`, body)).json).toMatchObject({ code: 'plan-not-yours' })
+  expect((await kai.api(`${at(nils)}/version`, { reason: 'Shorter.', revision: 99 })).json).toMatchObject({ code: 'plan-changed-meanwhile' })
+  expect((await kai.api(`${at(nils)}/version`, { reason: 'Shorter.' })).json).toMatchObject({ version: 2 })
+  expect((await kai.api(`${at(nils)}/version`)).json).toEqual({ version: 2, newer: null, noLongerThere: [] })
+})
