@@ -769,6 +769,22 @@ export interface Incidents {
   words_said: string;
 }
 
+export interface IntegrityRatings {
+  author_id: number;
+  codes: number[];
+  facilitator_id: number;
+  id: number;
+  items: string[];
+  locked_at: Instant;
+  participant_id: number;
+  programme: string;
+  public_id: string;
+  rests_on_adherence: string;
+  rests_on_competence: string;
+  session_id: number;
+  version: number;
+}
+
 export interface LegalAdvice {
   advised_on: Day;
   id: number;
@@ -885,6 +901,19 @@ export interface Notices {
   spoken: Generated<string>;
   version: number;
   written: string;
+}
+
+export interface Observations {
+  author_id: number;
+  facilitator_id: number;
+  id: number;
+  named_at: Instant;
+  named_by: number;
+  participant_id: number;
+  public_id: string;
+  reason: string;
+  session_id: number;
+  until_at: Instant;
 }
 
 export interface OffenceAgreements {
@@ -1682,6 +1711,7 @@ export interface Tables {
   incident_calls: IncidentCalls;
   incident_debriefs: IncidentDebriefs;
   incidents: Incidents;
+  integrity_ratings: IntegrityRatings;
   legal_advice: LegalAdvice;
   legal_statuses: LegalStatuses;
   log_seals: LogSeals;
@@ -1690,6 +1720,7 @@ export interface Tables {
   migrations: Migrations;
   named_readings: NamedReadings;
   notices: Notices;
+  observations: Observations;
   offence_agreements: OffenceAgreements;
   one_time_codes: OneTimeCodes;
   opened_requests: OpenedRequests;

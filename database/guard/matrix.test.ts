@@ -38,15 +38,15 @@ function othersOf({ record }: RecordKind, verb: Verb): Other[] {
 
 async function mayRead(kind: RecordKind, { role, scope }: Cell): Promise<void> {
   const { person, another, actor, ends, former } = await opened(kind, { role, scope })
-  const reader = actor.kind === 'colleague' ? actor.id : undefined
-  const rows = await placed(kind, person, authorFor(scope, actor, person), reader)
+  const readerId = actor.kind === 'colleague' ? actor.id : undefined
+  const rows = await placed(kind, person, authorFor(scope, actor, person), { readerId, aboutId: scope === 'mine' ? readerId : undefined })
   expect(await seen(actor, rows)).toEqual(kind.tables.map(({ name }) => name))
   expect(await seen({ ...actor, allows: ['nothing:read'] }, rows)).toEqual([])
   for (const forged of inOtherShapes(actor)) expect(await seen(forged, rows)).toEqual([])
   if (scope === 'all') return
-  expect(await seen(actor, await placed(kind, another, stranger(another), reader))).toEqual([])
+  expect(await seen(actor, await placed(kind, another, stranger(another), { readerId }))).toEqual([])
   expect(await seen(actor, rows, another.publicId)).toEqual([])
-  if (ends) expect(await seen(actor, await placed(kind, former, authorFor(scope, actor, former), reader))).toEqual([])
+  if (ends) expect(await seen(actor, await placed(kind, former, authorFor(scope, actor, former), { readerId }))).toEqual([])
 }
 
 async function mayNotRead(kind: RecordKind, { role, scopes }: Other): Promise<void> {
@@ -61,10 +61,16 @@ async function mayNotRead(kind: RecordKind, { role, scopes }: Other): Promise<vo
 
 async function mayWrite(kind: RecordKind, { role, scope }: Cell): Promise<void> {
   const { person, another, actor, ends, former } = await opened(kind, { role, scope })
-  expect(await written({ ...actor, allows: ['nothing:write'] }, inserted(kind), person)).toEqual([])
-  expect(await written(actor, inserted(kind), person)).toEqual(writableBy(role, kind).map(({ name }) => name))
-  if (ends || scope === 'mine') expect(await written(actor, inserted(kind), another)).toEqual([])
-  if (ends) expect(await written(actor, inserted(kind), former)).toEqual([])
+  const about = aboutOneself(kind, role, actor)
+  expect(await written({ ...actor, allows: ['nothing:write'] }, inserted(kind), person, about)).toEqual([])
+  expect(await written(actor, inserted(kind), person, about)).toEqual(writableBy(role, kind).map(({ name }) => name))
+  if (ends || scope === 'mine') expect(await written(actor, inserted(kind), another, about)).toEqual([])
+  if (ends) expect(await written(actor, inserted(kind), former, about)).toEqual([])
+}
+
+/** A colleague who reads what is about themselves writes about themselves. */
+function aboutOneself({ record }: RecordKind, role: string, actor: Actor): number | undefined {
+  return actor.kind === 'colleague' && scopesIn(rights, { record, role, verb: 'read' }).includes('mine') ? actor.id : undefined
 }
 
 async function mayNotWrite(kind: RecordKind, { role, scopes }: Other): Promise<void> {
@@ -73,7 +79,7 @@ async function mayNotWrite(kind: RecordKind, { role, scopes }: Other): Promise<v
   const by = allBut(scopes.includes('own') ? [...scopes, 'team'] : scopes, role, kind)
   for (const each of [person, another]) await openTo(actor, role, { record: kind.record, person: each, by })
   const writesWithoutTeam = scopes.includes('own') && needsOf('own', role, kind).length === 0
-  if (!writesWithoutTeam) expect(await written(actor, inserted(kind), person)).toEqual([])
+  if (!writesWithoutTeam) expect(await written(actor, inserted(kind), person, aboutOneself(kind, role, actor))).toEqual([])
   expect(await changed(actor, await placed(kind, another, stranger(another)))).toEqual([])
 }
 

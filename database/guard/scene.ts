@@ -34,11 +34,11 @@ export async function openTo(actor: Actor, role: string, what: { record: string,
   for (const setting of what.by) await openBy(setting, { colleagueId: actor.id, role, record: what.record, person: what.person, workerId: what.person.workerId }, what.ended)
 }
 
-/** Writes one row into each table of a record, past every policy; open by name to one reader, where the rows say so. */
-export async function placed(kind: RecordKind, person: Person, author: Author, readerId = person.workerId): Promise<Placed[]> {
+/** Writes one row into each table of a record, past every policy; open by name to one reader and about one colleague, where the rows say so. */
+export async function placed(kind: RecordKind, person: Person, author: Author, { readerId = person.workerId, aboutId = person.workerId }: { readerId?: number | undefined, aboutId?: number | undefined } = {}): Promise<Placed[]> {
   const all: Placed[] = []
   for (const table of kind.tables) {
-    const given = { ...await givenOf(person, author), readerId }
+    const given = { ...await givenOf(person, author), readerId, aboutId }
     for (const before of table.after?.(given) ?? []) await put(before.table, before.row, { unlessThere: true })
     await put(table.name, table.row(given))
     all.push({ table, key: table.key === 'participant_id' ? person.id : given.id })
@@ -65,10 +65,10 @@ export function writableBy(role: string, kind: RecordKind): RecordTable[] {
 }
 
 /** The names of the tables into which this actor could write a row about the person, of their own making. */
-export async function written(actor: Actor, tables: RecordTable[], person: Person): Promise<string[]> {
+export async function written(actor: Actor, tables: RecordTable[], person: Person, aboutId = person.workerId): Promise<string[]> {
   const names: string[] = []
   for (const table of tables) {
-    const given = await givenOf(person, { kind: actor.kind === 'participant' ? 'participant' : 'colleague', id: actor.id || person.workerId })
+    const given = { ...await givenOf(person, { kind: actor.kind === 'participant' ? 'participant' : 'colleague', id: actor.id || person.workerId }), aboutId }
     for (const before of table.after?.(given) ?? []) await put(before.table, before.row, { unlessThere: true })
     const row = Object.entries(table.row(given))
     const done = await unlessForbidden(() => act(actor, async (work) => {
@@ -99,7 +99,7 @@ export function inOtherShapes(actor: Actor): Actor[] {
 }
 
 async function givenOf(person: Person, author: Author): Promise<Given> {
-  return { id: await freshId(), publicId: newPublicId(), participantId: person.id, unitId: person.unitId, someId: person.workerId, readerId: person.workerId, author, now: testMoment, today: '2026-11-23' as Given['today'] }
+  return { id: await freshId(), publicId: newPublicId(), participantId: person.id, unitId: person.unitId, someId: person.workerId, readerId: person.workerId, aboutId: person.workerId, author, now: testMoment, today: '2026-11-23' as Given['today'] }
 }
 
 /** Forbidden is an answer here; any other fault of the database is a fault of the test. */

@@ -8,6 +8,7 @@ import { erasesOfAgreements } from '../agreements/index.ts'
 import { erasesOfCodes } from '../coding/index.ts'
 import { erasesOfExercises } from '../exercises/index.ts'
 import { erasesOfEligibility } from '../eligibility/index.ts'
+import { erasesOfFidelity } from '../fidelity/index.ts'
 import { erasesOfMeasures } from '../measures/index.ts'
 import { erasesOfPerson, erasureJob } from '../participants/index.ts'
 import { erasesOfPlans } from '../plans/index.ts'
@@ -22,4 +23,4 @@ export function jobsOf(): (Job | LongJob)[] {
 }
 
 /** What a person asked to be erased and somebody decided to: each room erases its own. */
-export const eraseDecided = erasureJob([...erasesOfExercises, ...erasesOfSessions, ...erasesOfCodes, ...erasesOfMeasures, ...erasesOfPlans, ...erasesOfAgreements, ...erasesOfReferrals, ...erasesOfEligibility, ...erasesOfPerson])
+export const eraseDecided = erasureJob([...erasesOfExercises, ...erasesOfSessions, ...erasesOfCodes, ...erasesOfFidelity, ...erasesOfMeasures, ...erasesOfPlans, ...erasesOfAgreements, ...erasesOfReferrals, ...erasesOfEligibility, ...erasesOfPerson])

@@ -5,6 +5,7 @@ import { communityPage } from '../community/index.ts'
 import { complaintsPage, termsPage } from '../complaints/index.ts'
 import { figuresPage, happenedPage, sourcesPage } from '../referrals/index.ts'
 import { leadTimePage } from '../transitions/index.ts'
+import { integrityPage, observersPage } from '../fidelity/index.ts'
 import { studiesPage } from '../evaluation/index.ts'
 import { dutyPage, emergencyPage } from '../safety/index.ts'
 import { programmesPage } from '../programmes/index.ts'
@@ -31,9 +32,15 @@ function ownPlaces(shape: string, roles: readonly string[]): Place[] {
   if (roles.includes('inspector')) return [{ href: promisedPage, label: t('app.nav.day') }, { href: '/log', label: t('app.nav.log') }]
   if (shape === 'referrer') return [{ href: '/', label: t('app.nav.day') }, { href: '/security-referrals', label: t('app.nav.referrals') }]
   if (shape !== 'casework') return [{ href: '/', label: t('app.nav.day') }]
+  return placesOfCasework(roles)
+}
+
+function placesOfCasework(roles: readonly string[]): Place[] {
   const places = [{ href: '/', label: t('app.nav.day') }, { href: '/people', label: t('app.nav.people') }]
   if (roles.includes('coordinator') || roles.includes('case_manager')) places.push({ href: '/referrals', label: t('app.nav.referrals') }, { href: desksPage, label: t('app.nav.desks') })
   if (roles.includes('coordinator')) places.push({ href: '/cover', label: t('app.nav.cover') }, { href: dutyPage, label: t('app.nav.duty') }, { href: '/import', label: t('app.nav.import') })
+  if (roles.includes('clinical_supervisor')) places.push({ href: integrityPage, label: t('app.nav.integrity') })
+  if (roles.includes('coordinator') || roles.includes('clinical_supervisor')) places.push({ href: observersPage, label: t('app.nav.observers') })
   places.push({ href: communityPage, label: t('app.nav.community') })
   return places
 }

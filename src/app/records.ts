@@ -4,6 +4,7 @@ import { agreementsRecords } from '../agreements/index.ts'
 import { codingRecords } from '../coding/index.ts'
 import { eligibilityRecords } from '../eligibility/index.ts'
 import { exercisesRecords } from '../exercises/index.ts'
+import { fidelityRecords } from '../fidelity/index.ts'
 import { complaintsRecords } from '../complaints/index.ts'
 import { measuresRecords } from '../measures/index.ts'
 import { participantsRecords } from '../participants/index.ts'
@@ -15,5 +16,5 @@ import { sessionsRecords } from '../sessions/index.ts'
 
 /** Every record of access.yaml that has tables, as its room describes it. The matrix test grows by this list and fails when one is missing. */
 export function recordKinds(): RecordKind[] {
-  return [...participantsRecords, ...referralsRecords, ...eligibilityRecords, ...plansRecords, ...sessionsRecords, ...exercisesRecords, ...codingRecords, ...measuresRecords, ...agreementsRecords, ...transitionsRecords, ...safetyRecords, ...complaintsRecords, ...auditRecords]
+  return [...participantsRecords, ...referralsRecords, ...eligibilityRecords, ...plansRecords, ...sessionsRecords, ...exercisesRecords, ...codingRecords, ...fidelityRecords, ...measuresRecords, ...agreementsRecords, ...transitionsRecords, ...safetyRecords, ...complaintsRecords, ...auditRecords]
 }

@@ -15,6 +15,7 @@ import { referPages, referralApi, referralFiguresPages, referralPages } from '..
 import { consentPages, participantApi, participantPages, particularsPages } from '../participants/index.ts'
 import { deskPages as desksPages } from '../desks/index.ts'
 import { exerciseApi, exercisePages } from '../exercises/index.ts'
+import { fidelityPages } from '../fidelity/index.ts'
 import { eligibilityApi, eligibilityPages } from '../eligibility/index.ts'
 import { safetyPages } from '../safety/index.ts'
 import { transitionPages } from '../transitions/index.ts'
@@ -31,7 +32,7 @@ import { personPages } from './desk/person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...figuresPages.doors, ...desksPages.doors, ...eligibilityPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...exercisePages.doors, ...codingPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...transitionPages.doors, ...communityPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...evaluationPages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...figuresPages.doors, ...desksPages.doors, ...eligibilityPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...exercisePages.doors, ...codingPages.doors, ...fidelityPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...transitionPages.doors, ...communityPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...evaluationPages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */

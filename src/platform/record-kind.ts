@@ -8,6 +8,8 @@ export type Given = {
   unitId: number
   /** Any colleague, for rows that somebody else must have written. */
   someId: number
+  /** The colleague whom the row is about, where it is about one: whoever reads what is about themselves, else somebody who works with the person. */
+  aboutId: number
   /** Who the row is open to by name, where a row says so. */
   readerId: number
   author: { kind: 'colleague' | 'participant', id: number }

@@ -4,6 +4,7 @@ import { codingDue, codingGlance } from '../../coding/index.ts'
 import { complaintsDue } from '../../complaints/index.ts'
 import { exercisesGlance } from '../../exercises/index.ts'
 import { eligibilityDue, eligibilityGlance } from '../../eligibility/index.ts'
+import { fidelityDue, fidelityGlance } from '../../fidelity/index.ts'
 import { consentsDue, personGlance } from '../../participants/index.ts'
 import { planGlance, plansDue, planSteps } from '../../plans/index.ts'
 import { referralGlance, referralsDue, referralSteps } from '../../referrals/index.ts'
@@ -17,13 +18,13 @@ import { importsDue } from '../imports/imports-due.ts'
 import { nextMeetingsToPlan } from './plan-next.ts'
 
 /** What each room says is due for whoever works. No room knows of the others; here they meet. */
-const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, importsDue, referralsDue, eligibilityDue, consentsDue, plansDue, sessionsDue, codingDue, nextMeetingsToPlan, measuresDue, agreementsDue, transitionsDue, complaintsDue]
+const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, importsDue, referralsDue, eligibilityDue, consentsDue, plansDue, sessionsDue, codingDue, fidelityDue, nextMeetingsToPlan, measuresDue, agreementsDue, transitionsDue, complaintsDue]
 
 /** Those who oversee have a day of their own: what was promised to somebody. */
 const duesOfOversight: typeof dues = [complaintsDue]
 
 /** Each room's part of one person's page; a room answers nothing where this reader may see nothing of it. */
-const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, eligibilityGlance, planGlance, sessionGlance, exercisesGlance, measureGlance, agreementGlance, referralGlance, safetyGlance, codingGlance, transitionGlance]
+const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, eligibilityGlance, planGlance, sessionGlance, exercisesGlance, measureGlance, agreementGlance, referralGlance, safetyGlance, codingGlance, fidelityGlance, transitionGlance]
 
 /** Each room's step on the person's path. */
 const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [referralSteps, planSteps]
