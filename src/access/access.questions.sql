@@ -69,7 +69,9 @@ end $$;
 -- A token lists the records it may use; a browser's sign-in lists none and is limited by its person's rights alone.
 create or replace function is_allowed(p_record text, p_verb text) returns boolean language sql stable as $$
   select coalesce(current_setting('app.allows', true), '') = ''
-      or (p_record || ':' || p_verb) = any (string_to_array(current_setting('app.allows', true), ',')) $$;
+      or (p_record || ':' || p_verb) = any (string_to_array(current_setting('app.allows', true), ','))
+        -- A yes is never read without whether it was taken back.
+        and (p_record <> 'consent_and_notice' or p_verb <> 'read' or 'withdrawal:read' = any (string_to_array(current_setting('app.allows', true), ','))) $$;
 
 -- Whether the actor sits at a browser. What concerns somebody's own account (password, codes, tokens) is closed to every token.
 create or replace function is_at_a_browser() returns boolean language sql stable as

@@ -12,5 +12,6 @@ export const accountRefusals = refusals({
   'not-for-oneself': { status: 409, says: 'account.refused.oneself' },
   'codes-are-required': { status: 409, says: 'account.refused.codes-required' },
   'token-asks-too-much': { status: 422, says: 'account.refused.token-asks-too-much', field: 'allows' },
+  'token-yes-without-stop': { status: 422, says: 'account.refused.token-yes-without-stop', field: 'allows' },
   'token-too-long': { status: 422, says: 'account.refused.token-too-long', field: 'until' },
 })

@@ -51,6 +51,8 @@ test('it lists no more than its maker may, and ends within a year', async () => 
   const mia = await visit('Mia')
   expect((await tokenFor(mia, ['health:read'])).page.text).toContain('more than you may do yourself')
   expect((await tokenFor(mia, [])).page.text).toContain('What it may do: give at least 1')
+  expect((await tokenFor(mia, ['consent_and_notice:read'])).page.text).toContain('whether it was taken back')
+  expect((await tokenFor(mia, ['consent_and_notice:read', 'withdrawal:read'])).token).not.toBe('')
   const late = await mia.send('/account/tokens/new', { name: 'x', until: '2028-01-01', allows: 'agreement:read' })
   expect(late.text).toContain('choose a day between today and a year from now')
   expect(late.text).toContain('value="agreement:read" checked')

@@ -16,6 +16,7 @@ export async function rightsOfMine(work: Work): Promise<{ record: string, verbs:
 export async function makeToken(work: Work, { name, allows, until }: TokenWish): Promise<string> {
   const mine = new Set((await rightsOfMine(work)).flatMap(({ record, verbs }) => verbs.map((verb) => `${record}:${verb}`)))
   if (allows.some((one) => !mine.has(one))) throw refuse('token-asks-too-much')
+  if (allows.includes('consent_and_notice:read') && !allows.includes('withdrawal:read')) throw refuse('token-yes-without-stop')
   const expiresAt = momentOf(until, '23:59', work.timeZone)
   if (!expiresAt || until < work.today || until > addMonths(work.today, 12)) throw refuse('token-too-long')
   const token = newToken()

@@ -18,11 +18,12 @@ end $$;
 revoke all on function coded_by_both() from public;
 grant execute on function coded_by_both() to :casework, :person, :oversight;
 
--- The place that is free for the actor: first or second coder; none where two have coded it, or they have themselves.
+-- The place that is free for the actor: first or second coder; none where two have coded it, or they have themselves, or where its notes are not theirs to code.
 create or replace function my_coding_place(p_session int) returns int
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  if actor_kind() <> 'colleague' or exists (select from codings c where c.session_id = p_session and c.author_id = actor_id()) then return null; end if;
+  if actor_kind() <> 'colleague' or not exists (select from sessions s where s.id = p_session and s.participant_id = any (people_for('session_content', 'write', 'team')))
+    or exists (select from codings c where c.session_id = p_session and c.author_id = actor_id()) then return null; end if;
   return (select min(free.place) from (values (1), (2)) free(place) where not exists (select from codings c where c.session_id = p_session and c.place = free.place));
 end $$;
 revoke all on function my_coding_place(int) from public;

@@ -51,3 +51,11 @@ test('it takes a proposal from nobody but the two coders, and only after both', 
   expect((await confirm('Hedda')).numAffectedRows).toBe(0n)
   expect((await confirm('Ulla')).numAffectedRows).toBe(1n)
 })
+
+test('it tells a place that is free to nobody but those who code this person\'s notes', async () => {
+  const one = await aSessionToCode()
+  const { id } = await become('Amira', (work) => work.db.selectFrom('sessions').select(['id', 'participant_id']).where('public_id', '=', one.session).executeTakeFirstOrThrow(), one.about)
+  const place = (first: First) => become(first, (work) => sql<{ place: number | null }>`select my_coding_place(${id}) as place`.execute(work.db).then(({ rows }) => rows[0]!.place))
+  expect(await place('Amira')).toBe(1)
+  for (const first of ['Noor', 'Mia', 'Kai', 'Hedda'] as const) expect(await place(first), first).toBeNull()
+})

@@ -64,7 +64,8 @@ function hasRule({ rules }: Programme, id: string): boolean {
 
 /** How a programme stands for a person before a plan is made: what nobody has answered, what a person said against it, what somebody went on against. A number that is recorded decides nothing by itself. */
 export async function beforeAPlan(work: Work, definition: Programme): Promise<{ open: Rule[], against: Rule[], despite: { rule: Rule, reason: string, by: string }[] }> {
-  if (!await mayFor(work, 'read', 'referral')) return { open: [], against: [], despite: [] }
+  // What cannot be read cannot be held against a plan: a token that lists less would pass where its maker does not.
+  if (!await mayFor(work, 'read', 'referral') || !await mayFor(work, 'read', 'assessment_state')) throw refuse('eligibility-unread')
   const all = await questionsFor(work, definition)
   const despite = all.filter((one) => sideOf(one, all) === 'despite').map(({ rule, given }) => ({ rule, reason: given[0]?.words ?? '', by: given[0]?.saidBy ?? '' }))
   const saidAgainst = againstIn(all).filter((one) => standingOf(one).from === 'person')

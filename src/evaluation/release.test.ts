@@ -84,3 +84,12 @@ describe('all releases of a table together', () => {
     return steps.flatMap((a) => steps.map((b) => [a, b, -a - b])).filter((shift) => shift.every((by, j) => counts[one!]![j]! + by >= 0 && counts[other!]![j]! - by >= 0)).length
   }
 })
+
+test('it refuses a table whose lines, taken from those of another outcome, leave a line of few people that both put together', async () => {
+  // Forty go on, two completed, thirty ended otherwise. One table puts the two together with the thirty, the other with the forty: 42 - 40 = 2.
+  const other = { ...await protectedTable(table([[10, 10, 10, 10], [0, 2, 0, 0], [6, 7, 8, 9]]), []), isOfOutcome: false }
+  expect(other.rows).toEqual([['running'], ['completed', 'ended-otherwise']])
+  const next = table([[40, 0, 0, 0], [0, 2, 0, 0], [6, 8, 8, 8]])
+  expect((await protectedTable(next, [])).rows).toEqual([['running', 'completed'], ['ended-otherwise']])
+  await expect(protectedTable(next, [other])).rejects.toMatchObject({ code: 'release-shows-somebody' })
+})

@@ -65,14 +65,39 @@ function laidOver(one: CountTable, other: CountTable): CountTable {
   return { ...one, cells: one.cells.map((row, i) => row.map((count, j) => count ?? other.cells[i]?.[j] ?? null)) }
 }
 
-/** Tables of two outcomes of one programme are about the same people: where they stand must not differ by one of them. */
+/**
+ * Tables of two outcomes of one programme are about the same people. Where they stand must not differ by one of them; and where the two put lines together otherwise, taking the
+ * one from the other must not leave a line of few people either: running and completed less running is completed.
+ */
 function differsByFew(one: Release, other: Release): boolean {
-  const standing = ({ rows, counts }: Release) => new Map([['all', total(counts.map(total))], ...rows.map((row, at) => [row.join('+'), total(counts[at]!)] as const)])
-  const before = standing(one)
-  return [...standing(other)].some(([line, count]) => {
-    const difference = Math.abs(count - (before.get(line) ?? count))
-    return difference > 0 && difference < leastInACell
-  })
+  const [before, now] = [standingIn(one), standingIn(other)]
+  return now.some(({ of, people }) => before.some((earlier) => earlier.of === of && isFew(Math.abs(people - earlier.people)))) || workedOut([...before, ...now]).some(({ people }) => isFew(Math.abs(people)))
+}
+
+type Line = { /** Which standings, a bit for each. */ of: number, people: number }
+
+function standingIn({ rows, counts }: Release): Line[] {
+  const lines = rows.map((row, at) => ({ of: row.reduce((bits, name) => bits | 1 << standings.indexOf(name as 'running'), 0), people: total(counts[at]!) }))
+  return [...lines, { of: lines.reduce((bits, { of }) => bits | of, 0), people: total(lines.map(({ people }) => people)) }]
+}
+
+/** What follows from lines by taking one from another that holds it, again and again: of so few standings it is soon all there is. */
+function workedOut(lines: readonly Line[]): Line[] {
+  const known = new Map(lines.map((line) => [`${line.of} ${line.people}`, line]))
+  for (let before = 0; before < known.size && known.size < 200;) {
+    before = known.size
+    const all = [...known.values()]
+    for (const left of all.flatMap((whole) => all.filter((part) => isWithin(part, whole)).map((part) => ({ of: whole.of & ~part.of, people: whole.people - part.people })))) known.set(`${left.of} ${left.people}`, left)
+  }
+  return [...known.values()]
+}
+
+function isWithin(part: Line, whole: Line): boolean {
+  return part.of !== whole.of && (whole.of & part.of) === part.of
+}
+
+function isFew(people: number): boolean {
+  return people > 0 && people < leastInACell
 }
 
 export function isSameTable(one: Release, other: Release): boolean {

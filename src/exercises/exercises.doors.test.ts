@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aPlan } from '../../database/testing/a-plan.ts'
 import { offerProgrammes, visit, visitAsParticipant } from '../../database/testing/index.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
 
 beforeAll(offerProgrammes)
 
@@ -50,4 +51,17 @@ test('it is the same through the interface, and the same not-found to those who 
     const other = await visit(who)
     expect([who, (await other.get(`${api}/${id}`)).status, (await other.get(api)).status]).toEqual([who, 404, 404])
   }
+})
+
+test('it writes down that the map of belonging was made and seen as the record that it is, and other sheets as what was done', async () => {
+  const [tora, amira] = [await aPlan(), await visit('Amira')]
+  const page = `/people/${tora.publicId}/exercises`
+  const logged = async () => (await (await asSuperuser()).query<{ operation: string, record: string }>(`select operation, record from access_log where participant_ids = array[${tora.id}] and door like '%exercises%' `)).rows.map(({ operation, record }) => `${operation} ${record}`).toSorted()
+  const { location: map } = await amira.send(`${page}/new/identity_map`, { madeOn: '2026-11-23', 'entries.0.part': 'now', 'entries.0.words': 'my sister', 'entries.0.weight': '1' })
+  await amira.get(map!)
+  await amira.api(map!)
+  await (await visitAsParticipant(tora)).get(map!.replace(/.*exercises/, '/own/exercises'))
+  const { location: sheet } = await amira.send(`${page}/new/life_line`, { ...lines, madeOn: '2026-11-23' })
+  await amira.get(sheet!)
+  expect((await logged()).filter((line) => /family_and_network|^collect/.test(line))).toEqual(['collect family_and_network', 'collect session_content', ...Array(3).fill('consult family_and_network')])
 })

@@ -11,6 +11,9 @@ export const exerciseRefusals = refusals({
   'exercise-asks-beliefs': { status: 409, says: 'exercise.refused.asks-beliefs' },
   'exercise-unit-not-chosen': { status: 422, says: 'exercise.refused.unit-not-chosen', field: 'unitId' },
   'exercise-day-ahead': { status: 422, says: 'exercise.refused.day-ahead', field: 'madeOn' },
+  'exercise-no-consent': { status: 409, says: 'exercise.refused.no-consent' },
+  'exercise-after-a-stop': { status: 409, says: 'exercise.refused.after-a-stop', field: 'madeOn' },
+  'exercise-while-paused': { status: 409, says: 'exercise.refused.while-paused', field: 'madeOn' },
   'exercise-not-yours': { status: 409, says: 'exercise.refused.not-yours' },
   'exercise-changed-meanwhile': { status: 409, says: 'exercise.refused.changed' },
 })

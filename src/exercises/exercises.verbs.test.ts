@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { First } from '../../database/seeds/cast.ts'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
-import { become, becomeParticipant, offerProgrammes } from '../../database/testing/index.ts'
+import { become, becomeParticipant, instant, offerProgrammes, testHouse, testMoment } from '../../database/testing/index.ts'
 import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import { decideUnits } from '../plans/index.ts'
+import { pausePerson, recordLegalStatus, withdraw } from '../participants/index.ts'
 import { entriesOn, sheetsOf } from './exercises.queries.ts'
 import { beginExercise, goOnWithExercise, strikeExercise, theSheet, toolsOnOffer } from './exercises.verbs.ts'
 
@@ -86,4 +87,29 @@ test('it closes a struck sheet to everybody but its writer', async () => {
   expect([await seenBy('Noor', tora), await seenBy('Amira', tora)]).toEqual([[], ['problem_solving']])
   expect(await becomeParticipant(tora.id, async (work) => (await sheetsOf(work, tora.id)).length, { about: tora.publicId })).toBe(0)
   await expect(as('Amira', tora, (work) => goOnWithExercise(work, sheet, { ...problem, revision: undefined }))).rejects.toThrow('not-found')
+})
+
+test('it keeps the map of a part about the offence shut, too, once guilt is open again', async () => {
+  const tora = await aPlan()
+  await as('Amira', tora, (work) => decideUnits(work, tora.planId, { units: [{ unitId: 'aggression_history', decision: 'choose', position: 1, reason: 'The act.' }] }))
+  const sheet = await as('Amira', tora, (work) => beginExercise(work, { ...map, unitId: 'aggression_history' }))
+  const on = (revision: number) => as('Amira', tora, (work) => goOnWithExercise(work, sheet, { ...map, revision }))
+  await on(1)
+  await become('Lena', (work) => recordLegalStatus(work, { status: 'appeal', fromOn: day('2026-11-23'), source: 'court', authority: 'High court' }), { about: tora.publicId, does: 'collect' })
+  await expect(on(2)).rejects.toThrow('exercise-locked')
+})
+
+test('it writes nothing for a day after a stop or within a pause, and still takes what was worked on until then', async () => {
+  const [tora, ida, { clock }] = [await aPlan(), await aPlan(), await testHouse()]
+  const sheet = await as('Amira', tora, (work) => beginExercise(work, problem))
+  await become('Mia', (work) => withdraw(work, tora.id, { purpose: 'programme', ownWords: 'Stop.' }), { about: tora.publicId })
+  await become('Kai', (work) => pausePerson(work, 'A month in hospital.'), { about: ida.publicId })
+  clock.now = instant('2026-11-24T09:00:00Z')
+  const next = { ...problem, madeOn: day('2026-11-24') }
+  await expect(as('Amira', tora, (work) => beginExercise(work, next))).rejects.toThrow('exercise-after-a-stop')
+  await expect(as('Amira', tora, (work) => goOnWithExercise(work, sheet, { ...next, revision: 1 }))).rejects.toThrow('exercise-after-a-stop')
+  await expect(as('Amira', ida, (work) => beginExercise(work, next))).rejects.toThrow('exercise-while-paused')
+  await as('Amira', tora, (work) => goOnWithExercise(work, sheet, { ...problem, revision: 1 }))
+  await as('Amira', ida, (work) => beginExercise(work, problem))
+  clock.now = testMoment
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { mayFor } from '../access/index.ts'
-import { thePerson, type Erasers } from '../participants/index.ts'
-import type { Day } from '../platform/day.ts'
+import { answersOf, thePerson, type Erasers } from '../participants/index.ts'
+import { dayAt, type Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { chosenUnits, openPlan, type ChosenUnit } from '../plans/index.ts'
@@ -28,15 +28,16 @@ type Filled = { madeOn: Day, unitId?: string | undefined, entries: readonly Sent
 /** Begins a sheet with the person, for a unit of their plan or none. */
 export async function beginExercise(work: Work, { tool, madeOn, unitId, entries }: Filled & { tool: Tool }): Promise<string> {
   await mustWrite(work, tool)
+  if (isMap(tool)) work.shows('family_and_network')
   const method = await theMethod(work)
   if (!method) throw refuse('exercise-no-plan')
   if (asksForBeliefs(tool) && !mayAskAboutBeliefs(method.definition)) throw refuse('exercise-asks-beliefs')
   const unit = unitId ? method.units.find((one) => one.unitId === unitId) : undefined
   if (unitId && !unit) throw refuse('exercise-unit-not-chosen')
-  const aboutTheOffence = !isMap(tool) && isAboutTheOffence(tool, unit)
-  await mustBeOpen(work, isAboutTheOffence(tool, unit))
+  const aboutTheOffence = isAboutTheOffence(tool, unit)
+  await mustBeOpen(work, aboutTheOffence)
   const written = entriesOf(tool, entries)
-  if (madeOn > work.today) throw refuse('exercise-day-ahead')
+  await mustTakePart(work, madeOn)
   const [id, publicId] = [await work.newId(), work.newPublicId()]
   await work.db.insertInto(sheetTable(tool)).values({
     id, public_id: publicId, participant_id: work.about, author_id: work.actor.id, kind: tool, unit_id: unit?.unitId ?? null, programme: method.definition.id, version: method.definition.version,
@@ -50,7 +51,7 @@ export async function goOnWithExercise(work: Work, publicId: string, { madeOn, e
   const sheet = await mySheet(work, publicId)
   await mustBeOpen(work, sheet.about_the_offence)
   const written = entriesOf(sheet.kind, entries)
-  if (madeOn > work.today) throw refuse('exercise-day-ahead')
+  await mustTakePart(work, madeOn)
   const next = sheet.revision + 1
   const changed = await work.db.updateTable(sheetTable(sheet.kind)).set({ made_on: madeOn, written_at: work.now, revision: next }).where('id', '=', sheet.id)
     .where('revision', '=', revision ?? sheet.revision).executeTakeFirst()
@@ -72,6 +73,7 @@ export const erasesOfExercises: Erasers = [['sessions', async (work, id, before)
 export async function theSheet(work: Work, publicId: string): Promise<Sheet> {
   const sheet = await sheetByPublicId(work, publicId)
   if (!sheet) throw refuse('not-found')
+  if (isMap(sheet.kind)) work.shows('family_and_network')
   return sheet
 }
 
@@ -98,6 +100,16 @@ async function mustWrite(work: Work, tool: Tool): Promise<void> {
 
 async function mustBeOpen(work: Work, aboutTheOffence: boolean): Promise<void> {
   if (aboutTheOffence && !await offenceIsOpen(work)) throw refuse('exercise-locked')
+}
+
+/** On that day the person had said yes to the programme, had not said stop, and was not paused: what was worked on before, on that day too, can still be written down. */
+async function mustTakePart(work: Work, madeOn: Day): Promise<void> {
+  if (madeOn > work.today) throw refuse('exercise-day-ahead')
+  const person = await thePerson(work)
+  const standing = (await answersOf(work, work.about)).find(({ purpose }) => purpose === 'programme')
+  if (standing?.answer !== 'yes') throw refuse('exercise-no-consent')
+  if (standing.withdrawn && madeOn > dayAt(standing.withdrawn, work.timeZone)) throw refuse('exercise-after-a-stop')
+  if (person.state === 'paused' && madeOn > person.state_since) throw refuse('exercise-while-paused')
 }
 
 /** Whoever may not know the state of the law finds it shut. */

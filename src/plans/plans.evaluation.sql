@@ -17,7 +17,9 @@ begin
   if s.id is null then return; end if;
   select secret into k from study_keys where study_id = s.id;
   return query select p.participant_id, study_key(k, p.participant_id::text), study_shift((select o.public_id from participants o where o.id = p.participant_id)),
-      coalesce((select c.answer = 'no' from consents c where c.participant_id = p.participant_id and c.purpose = 'research' order by c.recorded_at desc, c.id desc limit 1), false)
+      -- Where the answers about consent were erased, a no would read as if nobody had ever asked: only a new yes counts then.
+      coalesce((select c.answer = 'no' from consents c where c.participant_id = p.participant_id and c.purpose = 'research' order by c.recorded_at desc, c.id desc limit 1),
+          exists (select from erasure_decisions e join erasure_requests r on r.id = e.request_id where r.participant_id = p.participant_id and e.item = 'consents' and e.carried_out_at is not null))
         or exists (select from withdrawals w where w.participant_id = p.participant_id and w.purpose in ('research', 'data'))
     from (select distinct pl.participant_id from plans pl where pl.programme = s.programme) p;
 end $$;

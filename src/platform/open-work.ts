@@ -89,13 +89,13 @@ function poolFor(house: House, shape: Actor['shape']): Pool {
 }
 
 /** What a piece of work has come upon so far; its line tells it. `isOver`: its transaction is about to end, and nothing more is asked in it. */
-export type Seen = { participantIds: Set<number>, objectIds: Set<string>, recipient: string | undefined, isOver: boolean }
+export type Seen = { participantIds: Set<number>, objectIds: Set<string>, record: string | undefined, recipient: string | undefined, isOver: boolean }
 /** What the database answers when a work is opened. */
 export type Opened = { about_id: number, moment_text: Instant, today_text: Day, zone: string, acting: string[] }
 export type Doing = { opening: Opening, seen: Seen }
 
 export function newSeen(): Seen {
-  return { participantIds: new Set(), objectIds: new Set(), recipient: undefined, isOver: false }
+  return { participantIds: new Set(), objectIds: new Set(), record: undefined, recipient: undefined, isOver: false }
 }
 
 /** One trip to the database: the transaction, the shape, the actor, the focus. */
@@ -136,6 +136,7 @@ export function makeWork(house: House, client: Client, { opening, seen, opened, 
     },
     saw,
     names: (...publicIds) => { for (const publicId of publicIds) seen.objectIds.add(publicId) },
+    shows: (record) => { seen.record = record },
     discloses: (recipient) => { seen.recipient = recipient },
   }
   return work as Work
@@ -151,7 +152,7 @@ export function formTokenOf(house: House, actor: Pick<Actor, 'kind' | 'id' | 'si
 /** What the log will say of this piece of work. */
 export function lineOf(house: House, { opening, seen }: Doing): Omit<LogLine, 'id'> {
   return {
-    at: house.clock(), actor: opening.actor, operation: seen.recipient ? 'disclose' : opening.does, record: opening.shows,
+    at: house.clock(), actor: opening.actor, operation: seen.recipient ? 'disclose' : opening.does, record: seen.record ?? opening.shows,
     participantIds: [...seen.participantIds], objectIds: [...seen.objectIds], purpose: opening.purpose, door: opening.door, requestId: opening.requestId ?? newPublicId(),
     ...(seen.recipient ? { recipient: seen.recipient } : {}),
   }

@@ -56,6 +56,8 @@ export type Work = {
   saw(...participantIds: number[]): void
   /** Says which things this was about, by public id, where neither the address nor a new id says it. */
   names(...publicIds: string[]): void
+  /** Says that what was shown is another record than the one its door shows as a rule; the line names this one. */
+  shows(record: string): void
   /** Says to whom something was disclosed; such a line carries the recipient. */
   discloses(recipient: string): void
 }
