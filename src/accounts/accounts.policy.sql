@@ -97,7 +97,8 @@ begin
 end $$;
 
 drop function if exists who_is(text, timestamptz);
-create function who_is(p_hash text, p_at timestamptz)
+drop function if exists who_is(text, timestamptz, boolean);
+create function who_is(p_hash text, p_at timestamptz, p_notes boolean default true)
 returns table (kind text, id int, shape text, name text, roles text[], language text, sign_in_id int, kiosk boolean, is_live boolean, has_code boolean, is_unseen boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare s record;
@@ -111,8 +112,7 @@ begin
   if roles = '{}' then return; end if;
   is_live := s.ends_at > p_at and s.seen_at > p_at - case when s.kiosk then interval '10 minutes' else interval '30 minutes' end;
   is_unseen := is_live and s.seen_at < p_at - interval '1 minute';
-  -- A transaction that only reads leaves the note to a question of its own.
-  if is_unseen and current_setting('transaction_read_only') = 'off' then
+  if is_unseen and p_notes then
     update sign_ins set seen_at = p_at where sign_ins.id = s.id;
   end if;
   kind := s.kind; id := coalesce(s.colleague_id, s.participant_id); shape := s.shape; name := coalesce(s.name, 'participant'); language := s.language;
@@ -121,6 +121,7 @@ begin
 end $$;
 
 -- Whose sign-in, and the work of that person opened, in one step. Nobody's, or ended by time: no work is opened, and nothing comes back.
+-- That they were seen is noted by a question of its own: work that reads may not write it, and work that writes would keep others of the same sign-in waiting.
 drop function if exists enter_work(text, timestamptz, text);
 create function enter_work(p_hash text, p_at timestamptz, p_about text)
 returns table (kind text, id int, shape text, name text, roles text[], language text, sign_in_id int, kiosk boolean, is_unseen boolean, about_id int, moment_text text, today_text text, zone text, acting text[])
@@ -128,7 +129,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 begin
   return query select w.kind, w.id, w.shape, w.name, w.roles, w.language, w.sign_in_id, w.kiosk, w.is_unseen, o.about_id, o.moment_text, o.today_text, o.zone, o.acting
-    from who_is(p_hash, p_at) w, open_work(w.kind, w.id, w.name, w.shape, p_at, p_about, '') o where w.is_live;
+    from who_is(p_hash, p_at, false) w, open_work(w.kind, w.id, w.name, w.shape, p_at, p_about, '') o where w.is_live;
 end $$;
 
 drop function if exists who_is_token(text, timestamptz);
@@ -145,4 +146,4 @@ begin
   if held = '{}' then return; end if;
   return query select 'colleague', t.made_by, t.shape, t.name, held, t.language, t.id, t.allows;
 end $$;
-grant execute on function who_is(text, timestamptz), enter_work(text, timestamptz, text), who_is_token(text, timestamptz) to :web;
+grant execute on function who_is(text, timestamptz, boolean), enter_work(text, timestamptz, text), who_is_token(text, timestamptz) to :web;

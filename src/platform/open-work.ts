@@ -63,16 +63,22 @@ export type IdBlock = { next: number, left: number }
  * Whatever is thrown on the way, the line included, leaves the database as it was.
  */
 export async function inWork<T>(house: House, opening: Opening, run: (work: Work) => Promise<T>): Promise<T> {
-  const client = await poolFor(house, opening.actor.shape).connect()
+  const done = await write(house, poolFor(house, opening.actor.shape), async (client, seen) => ({ opening, ...await begin(house, client, { opening, seen }) }), run)
+  return done!.result
+}
+
+/** The transaction of work that may write, however it is begun; undefined where nothing was begun. Called here and by enter-work.ts. */
+export async function write<T>(house: House, pool: Pool, beginAs: (client: Client, seen: Seen) => Promise<Begun | undefined>, run: (work: Work) => Promise<T>): Promise<{ result: T } | undefined> {
+  const client = await pool.connect()
   const seen = newSeen()
   let broken: Error | undefined
   try {
-    const { work } = await begin(house, client, { opening, seen })
-    const result = await run(work)
+    const begun = await beginAs(client, seen)
+    const done = begun && { result: await run(begun.work) }
     seen.isOver = true
     // One trip: should the line fail, the server does not reach the commit.
-    await client.query(`${house.lineStatement([{ ...lineOf(house, { opening, seen }), id: await nextId(house.ids, client) }], (text) => client.escapeLiteral(text))}; commit`)
-    return result
+    await client.query(begun ? `${house.lineStatement([{ ...lineOf(house, { opening: begun.opening, seen }), id: await nextId(house.ids, client) }], (text) => client.escapeLiteral(text))}; commit` : 'rollback')
+    return done
   } catch (fault) {
     seen.isOver = true
     broken = await rollBack(client, fault)
@@ -92,6 +98,8 @@ function poolFor(house: House, shape: Actor['shape']): Pool {
 export type Seen = { participantIds: Set<number>, objectIds: Set<string>, record: string | undefined, recipient: string | undefined, isOver: boolean }
 /** What the database answers when a work is opened. */
 export type Opened = { about_id: number, moment_text: Instant, today_text: Day, zone: string, acting: string[] }
+/** Work that was opened, and as what. */
+export type Begun = { opening: Opening, work: Work }
 export type Doing = { opening: Opening, seen: Seen }
 
 export function newSeen(): Seen {
@@ -117,7 +125,7 @@ function openedBy(answers: unknown): Opened {
   return opened
 }
 
-/** Called here and by read-work.ts, with what the database answered, and nowhere else. */
+/** Called here and by enter-work.ts, with what the database answered, and nowhere else. */
 export function makeWork(house: House, client: Client, { opening, seen, opened, looksOnly }: Doing & { opened: Opened, looksOnly: boolean }): Work {
   if (opened.about_id > 0) seen.participantIds.add(opened.about_id)
   for (const publicId of opening.objects ?? []) seen.objectIds.add(publicId)

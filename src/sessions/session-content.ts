@@ -58,14 +58,14 @@ async function offenceIsOpen(work: Work, participantId: number): Promise<boolean
   return rows[0]?.open ?? false
 }
 
-export type WhatWas = { sessionId: number, participantId: number, role: string, sent: RecordSession, /** The units planned for it. */ planned: readonly string[] }
+export type WhatWas = { sessionId: number, participantId: number, role: string, sent: RecordSession, /** The units planned for it. */ planned: readonly string[], /** By which its note goes; a new one where none is said. */ noteId?: string | undefined }
 
 /** What was done and what was noted go to their own tables: each has its own readers. A missed session has neither, and of a circle only that it met is here. */
-export async function writeWhatWas(work: Work, { sessionId, participantId, role, sent, planned }: WhatWas): Promise<void> {
+export async function writeWhatWas(work: Work, { sessionId, participantId, role, sent, planned, noteId }: WhatWas): Promise<void> {
   if (role === 'circle_coordinator') return
   await together([
     sent.state === 'held' ? writeContent(work, { sessionId, participantId, role, sent, planned }) : undefined,
-    sent.note ? writeNote(work, { sessionId, participantId, role, note: sent.note, isDraft: sent.isDraft ?? false }) : undefined])
+    sent.note ? writeNote(work, { sessionId, participantId, role, note: sent.note, isDraft: sent.isDraft ?? false, publicId: noteId }) : undefined])
 }
 
 async function writeContent(work: Work, { sessionId, participantId, sent, planned }: WhatWas): Promise<void> {
@@ -77,13 +77,13 @@ async function writeContent(work: Work, { sessionId, participantId, sent, planne
   await deliverUnits(work, { sessionId, participantId }, { units, planned })
 }
 
-export type Note = { sessionId: number, participantId: number, role: string, note: string, isDraft: boolean, addsTo?: number }
+export type Note = { sessionId: number, participantId: number, role: string, note: string, isDraft: boolean, addsTo?: number, publicId?: string | undefined }
 
 /** Puts a note where its readers are: a mentor's among the mentors', a facilitator's among the facilitators'. */
-export async function writeNote(work: Work, { sessionId, participantId, role, note, isDraft, addsTo }: Note): Promise<number> {
+export async function writeNote(work: Work, { sessionId, participantId, role, note, isDraft, addsTo, publicId = work.newPublicId() }: Note): Promise<number> {
   const id = await work.newId()
   await work.db.insertInto(role === 'mentor' ? 'mentor_notes' : 'facilitator_notes').values({
-    id, public_id: work.newPublicId(), session_id: sessionId, participant_id: participantId, author_id: work.actor.id, note, written_at: work.now,
+    id, public_id: publicId, session_id: sessionId, participant_id: participantId, author_id: work.actor.id, note, written_at: work.now,
     signed_at: isDraft ? null : work.now, adds_to: addsTo ?? null }).execute()
   return id
 }

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import { aParticipant, become, offerProgrammes, visit } from '../../database/testing/index.ts'
+import { aParticipant, become, offerProgrammes, testHouse, visit } from '../../database/testing/index.ts'
 import { recordConsent } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
+import type { House } from '../platform/open-work.ts'
 import { makePlan } from '../plans/index.ts'
 
 beforeAll(offerProgrammes)
@@ -47,3 +48,43 @@ test('it strikes, and shows the team that something was struck', async () => {
   expect([kai.sessions, kai.struck.map(({ by }) => by)]).toEqual([[], ['Amira Haddad']])
   expect((await (await visit('Kai')).api(`${sessions}/${id}`)).status).toBe(404)
 })
+
+test('it answers what was written, for each role exactly as it reads it afterwards', async () => {
+  const sessions = await someoneTakingPart()
+  const whole = { ...held, ownWords: 'I rang them.', homePractice: 'Ring again.', nextStep: 'The flat.', way: 'phone', place: 'B2' }
+  const sent = [whole, { ...held, note: undefined }, { ...held, isDraft: true }, { on: '2026-11-21', minutes: 30, place: 'B2', state: 'missed', cause: 'lockdown', causeNote: 'The whole wing.', note: 'We waited.' }]
+  for (const [hour, first] of [['10', 'Mia'], ['11', 'Amira']] as const) {
+    const worker = await visit(first)
+    for (const [place, one] of sent.entries()) {
+      const answer = await worker.api(sessions, { ...one, time: `${hour}:${String(place * 10).padStart(2, '0')}` })
+      expect([answer.status, answer.json]).toEqual([201, (await worker.api(`${sessions}/${(answer.json as { id: string }).id}`)).json])
+    }
+  }
+})
+
+test('it takes four trips to the database to record one: who it is, what it rests on, what is written, the line with the commit', async () => {
+  const sessions = await someoneTakingPart()
+  const mia = await visit('Mia')
+  const { house } = await testHouse()
+  const record = async (minute: number) => (await mia.api(sessions, { ...held, time: `12:0${minute}` })).status
+  for (const minute of [0, 1, 2]) await record(minute)
+  const counts = [await tripsOf(house, () => record(3)), await tripsOf(house, () => record(4))]
+  // One more where a block of 64 ids is at its end.
+  expect(Math.min(...counts)).toBe(4)
+})
+
+/** How often something is sent to the database meanwhile. */
+async function tripsOf({ pool }: Pick<House, 'pool'>, run: () => Promise<number>): Promise<number> {
+  const clients = await Promise.all(Array.from({ length: 8 }, () => pool.connect()))
+  let trips = 0
+  const undo = clients.map((client) => {
+    const { stream } = (client as unknown as { connection: { stream: Record<'_write' | '_writev', (...given: unknown[]) => void> } }).connection
+    const [one, many] = [stream._write, stream._writev]
+    Object.assign(stream, { _write: (...given: unknown[]) => { trips += 1; one.apply(stream, given) }, _writev: (...given: unknown[]) => { trips += 1; many.apply(stream, given) } })
+    return () => Object.assign(stream, { _write: one, _writev: many })
+  })
+  for (const client of clients) client.release()
+  expect(await run()).toBe(201)
+  for (const back of undo) back()
+  return trips
+}

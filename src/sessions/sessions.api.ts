@@ -6,10 +6,10 @@ import type { Work } from '../platform/work.ts'
 import { addToNote, keepNote, setAside, strikeSession } from './mending.verbs.ts'
 import { moveSession } from './moving/move-session.ts'
 import { movesOf } from './moving/moving.queries.ts'
-import { daysLate } from './session.ts'
+import { daysLate, type RecordSession as Recording } from './session.ts'
 import { AddToNote, CallOff, MoveSession, PlanSession, RecordSession, StrikeSession, WriteNote } from './sessions.input.ts'
 import { lastSessions, notesOf, sessionsBefore, strikesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
-import { callOff, planSession, recordPlanned, recordSession, takeOver, theSession } from './sessions.verbs.ts'
+import { callOff, planSession, recordNew, recordPlanned, takeOver, theSession, type Recorded } from './sessions.verbs.ts'
 
 const api = apiDoors()
 export const sessionApi = api
@@ -48,7 +48,7 @@ api.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', shows
 
 api.post('/people/{participantId}/sessions', { does: 'collect', shows: 'session_content', about: 'participantId', takes: RecordSession, gives: WholeSessionJson,
   summary: 'Records a session that one held oneself, or that was missed, with whose cause.' },
-async (work, { participantId: _, ...sent }) => whole(work, await recordSession(work, sent)))
+async (work, { participantId: _, ...sent }) => asRecorded(work, sent, await recordNew(work, sent)))
 
 api.post('/people/{participantId}/sessions/planned', { does: 'collect', shows: 'session_attendance', about: 'participantId', takes: PlanSession, gives: WholeSessionJson,
   summary: 'Plans a session of one\'s own, with the units of the plan that it is meant for.' },
@@ -109,7 +109,34 @@ async function whole(work: Work, sessionId: string): Promise<z.input<typeof Whol
     notes: notes.map((row) => ({ id: row.public_id, by: row.name ?? '', note: row.note, writtenAt: row.written_at, signedAt: row.signed_at, isAddition: row.adds_to !== null })) }
 }
 
-function sessionJson(work: Work, row: SessionRow): z.input<typeof SessionJson> {
+/**
+ * The answer to whoever has just recorded a session: they read their own, so it is made of what was written and nothing is asked again. What only the
+ * database knows (the names of the units, a token's owner) is read back.
+ */
+async function asRecorded(work: Work, sent: Recording, recorded: Recorded): Promise<z.input<typeof WholeSessionJson>> {
+  if (sent.units?.length || work.actor.tokenId !== undefined) return whole(work, recorded.publicId)
+  return { ...sessionJson(work, rowRecorded(work, sent, recorded)), units: [], notes: noteRecorded(work, sent, recorded.noteId) }
+}
+
+function rowRecorded(work: Work, sent: Recording, { publicId, startsAt, role }: Recorded): Told {
+  return {
+    public_id: publicId, starts_at: startsAt, minutes: sent.minutes, place: sent.place, state: sent.state, way: sent.way ?? null, cause: sent.state === 'missed' ? sent.cause ?? null : null,
+    with: work.actor.name, recorded_at: work.now, differs_cause: null, ...(sent.state === 'held' && role !== 'circle_coordinator' ? contentRecorded(sent) : noContent) }
+}
+
+function contentRecorded(sent: Recording) {
+  return { done: sent.done ?? '', own_words: sent.ownWords ?? '', home_practice: sent.homePractice ?? '', next_step: sent.nextStep ?? '' }
+}
+
+function noteRecorded(work: Work, { note = '', isDraft }: Recording, id: string | undefined) {
+  return id === undefined ? [] : [{ id, by: work.actor.name, note, writtenAt: work.now, signedAt: isDraft ? null : work.now, isAddition: false }]
+}
+
+const noContent = { done: null, own_words: null, home_practice: null, next_step: null }
+
+type Told = Pick<SessionRow, 'public_id' | 'starts_at' | 'minutes' | 'place' | 'state' | 'cause' | 'with' | 'recorded_at' | 'done' | 'own_words' | 'home_practice' | 'next_step' | 'differs_cause' | 'way'>
+
+function sessionJson(work: Work, row: Told): z.input<typeof SessionJson> {
   return {
     id: row.public_id, startsAt: row.starts_at, minutes: row.minutes, place: row.place, state: states.find((one) => one === row.state)!, cause: row.cause, with: row.with ?? '',
     writtenAt: row.recorded_at, daysLate: ['held', 'missed'].includes(row.state) ? daysLate(dayAt(row.starts_at, work.timeZone), dayAt(row.recorded_at, work.timeZone)) : 0,

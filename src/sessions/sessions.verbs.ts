@@ -24,16 +24,24 @@ export async function planSession(work: Work, sent: PlanSession): Promise<string
   return publicId
 }
 
-/** Records a session that was not planned here: held with what was done, or missed with whose cause. */
+/** Records a session that was not planned here: held with what was done, or missed with whose cause. Returns its public id. */
 export async function recordSession(work: Work, sent: RecordSession): Promise<string> {
+  return (await recordNew(work, sent)).publicId
+}
+
+export type Recorded = { publicId: string, startsAt: Instant, role: string, noteId: string | undefined }
+
+/** The same, with what is told of it beside what was sent. */
+export async function recordNew(work: Work, sent: RecordSession): Promise<Recorded> {
   const startsAt = momentIn(work, sent)
   checkMoment(sent.state, startsAt, work.now)
   const [rests, stands] = await together([mayMeet(work, work.about, startsAt), standsAt(work, work.about, startsAt)])
   checkRecord(sent, rests.role)
   if (stands) throw refuse('session-same-minute')
   const [id, publicId] = [await work.newId(), work.newPublicId()]
-  await together([insertSession(work, { id, publicId }, { ...sent, ...rests, startsAt }), writeWhatWas(work, { sessionId: id, participantId: work.about, role: rests.role, sent, planned: [] })])
-  return publicId
+  const noteId = sent.note && rests.role !== 'circle_coordinator' ? work.newPublicId() : undefined
+  await together([insertSession(work, { id, publicId }, { ...sent, ...rests, startsAt }), writeWhatWas(work, { sessionId: id, participantId: work.about, role: rests.role, sent, planned: [], noteId })])
+  return { publicId, startsAt, role: rests.role, noteId }
 }
 
 /** Records a session that was planned: the time may have been another, and so may the units, for a cause. */

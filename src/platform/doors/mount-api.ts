@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { inWork, type House, type Opening } from '../open-work.ts'
+import { inWorkOf } from '../enter-work.ts'
 import { inReading, inReadingOf } from '../read-work.ts'
 import { refuse, refuseFields } from '../refusals.ts'
 import type { Actor, Work } from '../work.ts'
@@ -44,12 +45,12 @@ export function apiDescription(api: OpenAPIHono, version: string) {
 async function passDoor(c: Context, passing: Passing): Promise<Response> {
   try {
     namesIn(c)
-    const signIn = passing.door.method === 'get' ? passing.ports.signInOf(c) : undefined
+    const signIn = passing.ports.signInOf(c)
     if (signIn !== undefined) return await answeredAtOnce(c, passing, signIn)
     const actor = await passing.ports.whoIs(c)
     if (!actor) throw refuse('sign-in-first')
     mustPass(passing.door, actor)
-    if (passing.door.method === 'post' && !actor.tokenId && !isFromHere(c.req.raw, passing.ports.baseUrl)) throw refuse('other-site')
+    if (!actor.tokenId) mustBeFromHere(c, passing)
     return await answered(c, passing, actor)
   } catch (fault) {
     return reading(readerOf('en', passing.ports.timeZone), () => problemAnswer(c, fault, passing.ports))
@@ -60,21 +61,36 @@ function mustPass(door: ApiDoor, actor: Actor): void {
   if (!(door.for ?? ['casework']).includes(actor.shape)) throw refuse('not-found')
 }
 
-/** Who it is, the answer, and its line in the log, in as few trips to the database as can be. */
-async function answeredAtOnce(c: Context, { house, door }: Passing, signIn: string): Promise<Response> {
+function mustBeFromHere(c: Context, { ports, door }: Passing): void {
+  if (door.method === 'post' && !isFromHere(c.req.raw, ports.baseUrl)) throw refuse('other-site')
+}
+
+/**
+ * Who it is, the answer, and its line in the log, in as few trips to the database as can be. What was sent is here before a connection is taken, so that
+ * no slow sender keeps one; what is wrong with it is said only to whoever may send something.
+ */
+async function answeredAtOnce(c: Context, passing: Passing, signIn: string): Promise<Response> {
+  const { house, door } = passing
+  const sent = await readJson(c, door).then((json) => ({ json }), (fault: unknown) => ({ fault }))
   const openingFor = (actor: Actor) => {
     mustPass(door, actor)
+    mustBeFromHere(c, passing)
+    if ('fault' in sent) throw sent.fault
     return openingOf(c, door, actor)
   }
-  const done = await inReadingOf(house, { signIn, about: door.about && c.req.param(door.about) }, openingFor, (work) => said(work, () => once(c, work, door, undefined)))
+  const inIt = door.method === 'get' ? inReadingOf : inWorkOf
+  const done = await inIt(house, { signIn, about: door.about && c.req.param(door.about) }, openingFor, (work) => said(work, () => once(c, work, door, 'json' in sent ? sent.json : undefined)))
   if (!done) throw refuse('sign-in-first')
-  return c.json(done.result as object, 200)
+  return answerOf(c, door, done.result)
 }
 
 async function answered(c: Context, { house, door }: Passing, actor: Actor): Promise<Response> {
-  const sent = door.method === 'post' ? await readJson(c) : undefined
+  const sent = await readJson(c, door)
   const work = door.method === 'get' ? inReading : inWork
-  const answer = await work(house, openingOf(c, door, actor), (opened) => said(opened, () => once(c, opened, door, sent)))
+  return answerOf(c, door, await work(house, openingOf(c, door, actor), (opened) => said(opened, () => once(c, opened, door, sent))))
+}
+
+function answerOf(c: Context, door: ApiDoor, answer: unknown): Response {
   return c.json(answer as object, door.method === 'post' ? 201 : 200)
 }
 
@@ -112,7 +128,8 @@ function inputOf(c: Context, door: ApiDoor, sent: unknown): object {
   return result.data
 }
 
-async function readJson(c: Context): Promise<unknown> {
+async function readJson(c: Context, door: ApiDoor): Promise<unknown> {
+  if (door.method === 'get') return undefined
   if (Number(c.req.header('content-length') ?? '0') > most) throw tooBig(most)
   if (!(c.req.header('content-type') ?? '').startsWith('application/json')) throw refuse('not-json')
   const text = new TextDecoder().decode(await readUpTo(c.req.raw, most))
