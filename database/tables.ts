@@ -877,6 +877,21 @@ export interface Migrations {
   name: string;
 }
 
+export interface MonitoringOrders {
+  authority: string;
+  ended_on: Day | null;
+  ended_why: string | null;
+  from_on: Day;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  recorded_at: Instant;
+  recorded_by: number;
+  says: string;
+  support_id: number;
+  until_on: Day;
+}
+
 export interface NamedReadings {
   from_at: Instant;
   id: number;
@@ -1718,6 +1733,7 @@ export interface Tables {
   measures: Measures;
   mentor_notes: MentorNotes;
   migrations: Migrations;
+  monitoring_orders: MonitoringOrders;
   named_readings: NamedReadings;
   notices: Notices;
   observations: Observations;

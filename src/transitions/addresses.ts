@@ -8,3 +8,5 @@ export function linksPage(participantId: string): string { return `${transitionP
 export function maintenancePage(participantId: string): string { return `${transitionPage(participantId)}/meetings` }
 export function handOverPage(participantId: string): string { return `${transitionPage(participantId)}/hand-over` }
 export function takenPage(participantId: string, handOverId: string): string { return `${transitionPage(participantId)}/hand-overs/${handOverId}/taken` }
+export function monitoringPage(participantId: string): string { return `/people/${participantId}/monitoring` }
+export function orderEndPage(participantId: string, orderId: string): string { return `${monitoringPage(participantId)}/${orderId}/end` }

@@ -1,4 +1,5 @@
 import { leadTimePages } from './lead-time.pages.tsx'
+import { monitoringPages } from './monitoring.pages.tsx'
 import { ownTransitionPages } from './own-transition.pages.tsx'
 import { transitionPages as casework } from './transitions.pages.tsx'
 
@@ -8,4 +9,4 @@ export { transitionRefusals } from './transitions.refusals.ts'
 export { transitionsRecords } from './transitions.records.ts'
 
 /** What comes after: the team's pages, the person's own, and the lead time of the service. */
-export const transitionPages = { doors: [...casework.doors, ...ownTransitionPages.doors, ...leadTimePages.doors] }
+export const transitionPages = { doors: [...casework.doors, ...monitoringPages.doors, ...ownTransitionPages.doors, ...leadTimePages.doors] }

@@ -4,8 +4,9 @@ import { Block, Link } from '../platform/page/index.ts'
 import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { acknowledgementPage, ownerPage, transitionPage } from './addresses.ts'
+import { acknowledgementPage, monitoringPage, ownerPage, transitionPage } from './addresses.ts'
 import { openingSaid } from './said.ts'
+import { ordersAlone } from './monitoring.queries.ts'
 import { openingOf } from './transition.ts'
 import { handOversAwaited, knownReleases, leadTime, namedAndSilent, ownersOf, peopleToBringOut } from './transitions.queries.ts'
 import { t } from './words.ts'
@@ -13,8 +14,9 @@ import { t } from './words.ts'
 /** A transition that has opened and has nobody outside; who was named and has not said that they know; what was handed over and not taken. */
 export async function transitionsDue(work: Work): Promise<Due[]> {
   if (work.actor.shape !== 'casework') return []
-  const [openings, silent, handed] = await together([openingsDue(work), namedAndSilent(work), handOversAwaited(work)])
+  const [openings, silent, handed, alone] = await together([openingsDue(work), namedAndSilent(work), handOversAwaited(work), ordersAlone(work)])
   return [
+    ...alone.map((one) => ({ on: one.on, says: t('monitoring.due'), href: monitoringPage(one.public_id), about: one.name, because: t('monitoring.due.because') })),
     ...openings,
     ...silent.map((one) => ({ on: one.acknowledge_by, says: t('transition.due.acknowledge'), href: transitionPage(one.public_id), about: one.name, because: t('transition.due.acknowledge.because') })),
     ...handed.map((one) => ({ on: one.acknowledge_by, says: t(one.to_id === work.actor.id ? 'transition.due.take' : 'transition.due.not-taken'), href: transitionPage(one.person), about: one.name,
@@ -39,12 +41,12 @@ async function openingsDue(work: Work): Promise<Due[]> {
 
 /** What comes after, in a line beside the person. */
 export async function transitionGlance(work: Work, participantId: number, publicId: string): Promise<Glance | undefined> {
-  const [mayRead, lead, releases, [owner]] = await together([mayFor(work, 'read', 'plan_dates'), leadTime(work), knownReleases(work, [participantId]), ownersOf(work, [participantId])])
+  const [mayRead, mayReadOrders, lead, releases, [owner]] = await together([mayFor(work, 'read', 'plan_dates'), mayFor(work, 'read', 'restriction_and_monitoring'), leadTime(work), knownReleases(work, [participantId]), ownersOf(work, [participantId])])
   if (!mayRead) return undefined
   const opening = openingOf(releases.get(participantId), lead, work.today)
   return { place: 'aside', order: 20, body: <Block title={t('transition.title')} size="xs">
     <p class="ds-paragraph" data-size="sm">{openingSaid(opening)}</p>
     {owner && <p class="ds-paragraph" data-size="sm">{t(owner.acknowledgedAt === null ? 'transition.owner.silent' : 'transition.owner.knows', { name: owner.name, day: say.day(owner.acknowledgeBy) })}</p>}
-    <p class="ds-paragraph" data-size="sm"><Link href={transitionPage(publicId)}>{t('transition.open')}</Link></p>
+    <p class="ds-paragraph" data-size="sm"><Link href={transitionPage(publicId)}>{t('transition.open')}</Link>{mayReadOrders && <> · <Link href={monitoringPage(publicId)}>{t('monitoring.title')}</Link></>}</p>
   </Block> }
 }

@@ -12,6 +12,11 @@ export const HandOver = z.object({ to: field.id('transition.field.to'), items: z
   statesNeededFor: field.line('transition.field.states-needed', 500).optional(), words: field.text('transition.field.handed-words', 2000).optional() })
 export const SetLeadTime = z.object({ days: field.count('transition.field.days', 7, 730), rule: field.line('transition.field.rule', 500) })
 
+export const RecordOrder = z.object({ support: field.id('monitoring.field.support'), says: field.text('monitoring.field.says', 2000), authority: field.line('monitoring.field.authority'),
+  fromOn: field.day('monitoring.field.from-on'), untilOn: field.day('monitoring.field.until-on') })
+export const EndOrder = z.object({ why: field.text('monitoring.field.why', 500) })
+
+export type Ordering = z.output<typeof RecordOrder>
 export type Answering = z.output<typeof AnswerLink>
 export type Arranging = z.output<typeof Arrange>
 export type HandingOver = z.output<typeof HandOver>

@@ -47,3 +47,18 @@ grant select on transition_lead_times to :casework, :person, :oversight, :admini
 grant insert on transition_lead_times to :administrator;
 create policy transition_lead_times_read on transition_lead_times for select to :casework, :person, :oversight, :administrator using (true);
 create policy transition_lead_times_set on transition_lead_times for insert to :administrator with check ((select has_right('accounts_and_settings', 'write', 'all')) and set_by = (select actor_id()));
+
+-- restriction_and_monitoring: monitoring is taken up only beside an assignment that runs now, of the same person, of somebody who supports them. Words and days of an order
+-- are never changed; that it ended is told once.
+grant select on monitoring_orders to :casework, :person, :oversight;
+grant insert on monitoring_orders to :casework;
+grant update (ended_on, ended_why) on monitoring_orders to :casework;
+create policy monitoring_orders_read_team on monitoring_orders for select to :casework using (participant_id = any ((select people_for('restriction_and_monitoring', 'read', 'team'))::int[]));
+create policy monitoring_orders_read_request on monitoring_orders for select to :oversight using (participant_id = any ((select people_for('restriction_and_monitoring', 'read', 'request'))::int[]));
+create policy monitoring_orders_read_mine on monitoring_orders for select to :person using (participant_id = any ((select people_for('restriction_and_monitoring', 'read', 'mine'))::int[]));
+create policy monitoring_orders_write_team on monitoring_orders for insert to :casework
+  with check (participant_id = any ((select people_for('restriction_and_monitoring', 'write', 'team'))::int[]) and recorded_by = (select actor_id()) and ended_on is null
+    and exists (select from assignments a where a.id = support_id and a.participant_id = monitoring_orders.participant_id and a.role in ('mentor', 'facilitator', 'circle_volunteer', 'circle_coordinator')
+      and a.from_at <= (select moment()) and (a.until_at is null or a.until_at > (select moment()))));
+create policy monitoring_orders_end_team on monitoring_orders for update to :casework
+  using (participant_id = any ((select people_for('restriction_and_monitoring', 'write', 'team'))::int[]) and ended_on is null) with check (ended_on is not null);

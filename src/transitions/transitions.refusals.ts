@@ -10,4 +10,7 @@ export const transitionRefusals = refusals({
   'hand-over-to-nobody': { status: 422, says: 'transition.refused.to', field: 'to' },
   'hand-over-states-without-need': { status: 422, says: 'transition.refused.states', field: 'statesNeededFor' },
   'hand-over-taken': { status: 409, says: 'transition.refused.taken' },
+  'monitoring-alone': { status: 422, says: 'monitoring.refused.alone', field: 'support' },
+  'monitoring-beside-nobody': { status: 422, says: 'monitoring.refused.support', field: 'support' },
+  'monitoring-ends-before': { status: 422, says: 'monitoring.refused.ends', field: 'untilOn' },
 })

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { Day } from '../platform/day.ts'
+import { focusedOn } from '../platform/focus.ts'
+import type { Work } from '../platform/work.ts'
+import { supportingRoles, type Order } from './monitoring.ts'
+
+/** Orders of a person, the latest first. */
+export async function ordersOf(work: Work, participantId: number): Promise<Order[]> {
+  const rows = await work.db.selectFrom('monitoring_orders').leftJoin('assignments', 'assignments.id', 'monitoring_orders.support_id').leftJoin('colleagues', 'colleagues.id', 'assignments.colleague_id')
+    .select(['monitoring_orders.participant_id', 'monitoring_orders.public_id', 'from_on', 'until_on', 'says', 'authority', 'ended_on', 'ended_why', 'colleagues.name'])
+    .where('monitoring_orders.participant_id', '=', participantId).orderBy('from_on', 'desc').orderBy('monitoring_orders.id', 'desc').limit(50).execute()
+  return rows.map((row) => ({ publicId: row.public_id, fromOn: row.from_on, untilOn: row.until_on, says: row.says, authority: row.authority, beside: row.name ?? '', endedOn: row.ended_on, endedWhy: row.ended_why ?? '' }))
+}
+
+type Alone = { participant_id: number, public_id: string, name: string, on: Day }
+
+/** Running orders of the people whose case the actor manages, with nobody left who supports them; since when. */
+export async function ordersAlone(work: Work): Promise<Alone[]> {
+  const { rows } = await sql<Alone>`select distinct on (o.participant_id) o.participant_id, p.public_id, n.name,
+      coalesce((select (max(a.until_at) at time zone ${work.timeZone})::date from assignments a where a.participant_id = o.participant_id and a.until_at <= ${work.now} and a.role = any (${[...supportingRoles]}::text[])), ${work.today}::date) as on
+    from monitoring_orders o join assignments me on me.participant_id = o.participant_id and me.colleague_id = ${work.actor.id} and me.role = 'case_manager' and me.from_at <= ${work.now} and (me.until_at is null or me.until_at > ${work.now})
+    join participants p on p.id = o.participant_id join identity_names n on n.participant_id = p.id
+    where o.ended_on is null and o.until_on >= ${work.today} and ${focusedOn(work, 'o.participant_id')}
+      and not exists (select from assignments s where s.participant_id = o.participant_id and s.role = any (${[...supportingRoles]}::text[]) and s.from_at <= ${work.now} and (s.until_at is null or s.until_at > ${work.now}))
+    order by o.participant_id limit 100`.execute(work.db)
+  return rows
+}

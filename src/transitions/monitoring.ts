@@ -1,0 +1,18 @@
+import type { Day } from '../platform/day.ts'
+
+/**
+ * Who counts as living support: somebody who meets the person for their sake. A case manager supervises the order and does not count, since control beside control
+ * is no support. Other rooms hold no support of their own yet: mentors and circles stand in the team.
+ */
+export const supportingRoles = ['mentor', 'facilitator', 'circle_volunteer', 'circle_coordinator'] as const
+
+export function isSupport(role: string): boolean {
+  return (supportingRoles as readonly string[]).includes(role)
+}
+
+export type Order = { publicId: string, fromOn: Day, untilOn: Day, says: string, authority: string, beside: string, endedOn: Day | null, endedWhy: string }
+
+/** Whether an order runs on a day. It ends by itself on its last day, whatever else happens. */
+export function runsOn({ untilOn, endedOn }: Pick<Order, 'untilOn' | 'endedOn'>, today: Day): boolean {
+  return endedOn === null && untilOn >= today
+}

@@ -1,0 +1,35 @@
+import { mayFor, teamOf } from '../access/index.ts'
+import { thePerson } from '../participants/index.ts'
+import { refuse } from '../platform/refusals.ts'
+import type { Work } from '../platform/work.ts'
+import { isSupport } from './monitoring.ts'
+import type { Ordering } from './transitions.input.ts'
+
+/** Whoever supports this person now, as they stand on the team. */
+export async function livingSupports(work: Work, participantId: number) {
+  return (await teamOf(work, participantId)).filter(({ role }) => isSupport(role))
+}
+
+/** Monitoring as an authority ordered it, taken up beside somebody who supports the person. Without one it is refused: a band alone watches, and helps nobody. */
+export async function recordOrder(work: Work, { support, fromOn, untilOn, says, authority }: Ordering): Promise<void> {
+  const person = await mustSupervise(work)
+  const supports = await livingSupports(work, person.participant_id)
+  if (supports.length === 0) throw refuse('monitoring-alone')
+  const beside = supports.find((one) => one.public_id === support)
+  if (!beside) throw refuse('monitoring-beside-nobody')
+  if (untilOn < fromOn) throw refuse('monitoring-ends-before')
+  await work.db.insertInto('monitoring_orders').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: person.participant_id, support_id: beside.id, from_on: fromOn, until_on: untilOn, says, authority,
+    recorded_by: work.actor.id, recorded_at: work.now }).execute()
+}
+
+export async function endOrder(work: Work, orderId: string, why: string): Promise<void> {
+  const person = await mustSupervise(work)
+  const ended = await work.db.updateTable('monitoring_orders').set({ ended_on: work.today, ended_why: why }).where('public_id', '=', orderId).where('participant_id', '=', person.participant_id).where('ended_on', 'is', null).executeTakeFirst()
+  if (ended.numUpdatedRows !== 1n) throw refuse('not-found')
+}
+
+async function mustSupervise(work: Work) {
+  const person = await thePerson(work)
+  if (!await mayFor(work, 'write', 'restriction_and_monitoring')) throw refuse('not-found')
+  return person
+}
