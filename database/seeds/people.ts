@@ -76,6 +76,6 @@ export const people: SeededPerson[] = [
 /** Referrals that wait for somebody's decision. */
 export const waiting = [
   { name: 'Emil Sørensen-Holm', number: 'FV-10011', why: 'Talks about leaving since his brother visited.', referredDaysAgo: 18, answer: 'yes' as const },
-  { name: 'Zoë Nygaard', number: 'FV-10012', why: 'The chaplain asked whether somebody could talk with her about what comes after.', referredDaysAgo: 9, answer: 'not-asked' as const },
+  { name: 'Zoë Nygaard', number: 'FV-10012', why: 'Her teacher at the prison school asked whether somebody could talk with her about what comes after.', referredDaysAgo: 9, answer: 'not-asked' as const },
   { name: 'Björn Haddad', number: 'FV-10013', why: 'Was offered it by his lawyer; does not want to at present.', referredDaysAgo: 4, answer: 'not-now' as const },
 ]

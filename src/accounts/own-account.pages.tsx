@@ -134,7 +134,7 @@ async function codesForm(work: Work, asked: Asked, attempt?: Attempt): Promise<A
   const mayStop = has && !(account.kind === 'colleague' && await areCodesRequired(work))
   return show({ title: t('account.codes.title'), body: <Narrow>
     <Crumbs above={[{ href: accountPage, label: t('account.title') }]} here={t('account.codes.title')} />
-    <PageHead title={t('account.codes.title')} sub={t(has ? 'account.codes.replace' : 'account.codes.why')} />
+    <PageHead title={t('account.codes.title')} sub={t(whyCodes(account.kind, has))} />
     <ErrorSummary attempt={attempt} />
     <Form action={pages.codes} keys={keysOf(work)}>
       <NewKey keyToKeep={keyToKeep(account.id, attempt)} username={account.username} attempt={attempt} />
@@ -143,6 +143,11 @@ async function codesForm(work: Work, asked: Asked, attempt?: Attempt): Promise<A
     </Form>
     {mayStop && <p class="ds-paragraph beside"><Link href={pages.codesEnd}>{t('account.codes.stop')}</Link></p>}
   </Narrow> })
+}
+
+function whyCodes(kind: string, has: boolean) {
+  if (has) return 'account.codes.replace'
+  return kind === 'colleague' ? 'account.codes.why' : 'account.codes.why-own'
 }
 
 async function stopForm(work: Work, asked: Asked, attempt?: Attempt): Promise<Answer> {

@@ -13,7 +13,7 @@ export function rolesIn({ actor_roles }: Said): string {
   return say.list(actor_roles.map((role) => sentence(`role.${role}`)))
 }
 
-const purposes = ['casework', 'person', 'oversight', 'counts', 'administrator', 'referrer', 'machine', 'job', 'start', 'founding', 'demonstration', 'draft kept'] as const
+const purposes = ['casework', 'person', 'oversight', 'counts', 'administrator', 'referrer', 'evaluator', 'machine', 'job', 'start', 'founding', 'demonstration', 'draft kept'] as const
 
 /** The ordinary purposes of shapes and of the house have words of their own; any other was given in words by whoever had it. */
 export function purposeIn({ purpose }: Said): string {

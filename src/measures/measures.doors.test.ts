@@ -103,7 +103,19 @@ test('it takes the person\'s own question, and shows nothing of anybody else\'s'
   const { text } = await jonas.get('/own/measures')
   expect(text).toContain('How sure am I of the school?')
   expect(text).not.toContain('A question of another')
+  expect(text).toMatch(/class="by-whom">you · /)
   expect((await jonas.get(person.here)).status).toBeGreaterThanOrEqual(403)
+})
+
+test('it says to the person "you", and a level in its words: the number beside it is for those who count', async () => {
+  const person = await someone()
+  const goal = await aGoal(person)
+  const amira = await visit('Amira')
+  await amira.send(`${person.here}/goal-ratings`, { on: '2026-11-23', saidBy: 'person', 'ratings.0.goal': goal.publicId, 'ratings.0.level': '-1' })
+  const theirs = (await (await visitAsParticipant(person)).get('/own/measures')).text
+  expect(theirs).toMatch(/class="by-whom">you, with Amira Haddad/)
+  expect(theirs).not.toContain('<bdi dir="ltr">')
+  expect((await amira.get(person.here)).text).toMatch(/\(<bdi dir="ltr">.1<\/bdi>\)[\s\S]*the person, with Amira Haddad/)
 })
 
 test('it takes back on the same day what its writer wrote, and says so', async () => {

@@ -34,7 +34,7 @@ page.get('/own/measures', { ...own, does: 'consult' }, async (work) => {
         label: say.moment(meeting.startsAt), href: ownWordPage(meeting.publicId), state: stateOf(work, measures.find(({ sessionId }) => sessionId === meeting.id)) }))} />}
       <p class="ds-paragraph" data-size="sm">{t('measure.own.how.free')}</p>
     </Block>
-    {seriesOf(measures).map((line) => <SeriesBlock series={line} goal={goals.get(line.goalId ?? 0)} undo={(measure) => (mayChange(measure, work.actor, work) ? ownTakeBackPage(measure.publicId) : undefined)} />)}
+    {seriesOf(measures).map((line) => <SeriesBlock toThemself series={line} goal={goals.get(line.goalId ?? 0)} undo={(measure) => (mayChange(measure, work.actor, work) ? ownTakeBackPage(measure.publicId) : undefined)} />)}
     <p class="ds-paragraph" data-size="sm"><b>{t('measure.for-learning')}</b> {t('measure.for-learning.own')}</p>
   </Narrow> })
 })

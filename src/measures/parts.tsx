@@ -7,12 +7,13 @@ import { SeriesLine } from './series-line.tsx'
 import { byWhom, levelSaid, saidOf, titleOf } from './sentences.ts'
 import { t } from './words.ts'
 
-type Shown = { series: Series, goal: GoalInForce | undefined, undo?: (measure: Measure) => string | undefined }
+/** The person reads of themself: said to them, and without the number of a level, which looks like a mark. */
+type Shown = { series: Series, goal: GoalInForce | undefined, toThemself?: boolean, undo?: (measure: Measure) => string | undefined }
 
 const rowsInSight = 5
 
 /** One line over time, and beside it the same as a table, the latest first. */
-export function SeriesBlock({ series, goal, undo }: Shown) {
+export function SeriesBlock({ series, goal, toThemself = false, undo }: Shown) {
   const latest = series.measures.toReversed()
   const [inSight, rest] = [latest.slice(0, rowsInSight), latest.slice(rowsInSight)]
   const title = titleOf(series)
@@ -22,28 +23,30 @@ export function SeriesBlock({ series, goal, undo }: Shown) {
         <SeriesLine id={`line-${latest[0]!.publicId}`} title={title} about={aboutOf(series, goal)} points={series.measures} lowest={series.lowest} highest={series.highest} marks={marksOf(series)} />
       </figure>}
       <div>
-        <SaidTable title={title} measures={inSight} goal={goal} undo={undo} />
-        {rest.length > 0 && <DetailsFold summary={t('measure.earlier', { count: rest.length })}><SaidTable title={title} measures={rest} goal={goal} undo={undo} /></DetailsFold>}
+        <SaidTable title={title} measures={inSight} goal={goal} toThemself={toThemself} undo={undo} />
+        {rest.length > 0 && <DetailsFold summary={t('measure.earlier', { count: rest.length })}><SaidTable title={title} measures={rest} goal={goal} toThemself={toThemself} undo={undo} /></DetailsFold>}
       </div>
     </div>
   </Block>
 }
 
-function SaidTable({ title, measures, goal, undo }: Omit<Shown, 'series' | 'undo'> & { title: string, measures: Measure[], undo: Shown['undo'] }) {
+type Rows = { title: string, measures: Measure[], goal: GoalInForce | undefined, toThemself: boolean, undo: Shown['undo'] }
+
+function SaidTable({ title, measures, goal, toThemself, undo }: Rows) {
   const withPhase = measures.some(({ phase }) => phase !== null)
   const columns = [{ label: t('measure.field.on') }, { label: t('measure.said') }, ...(withPhase ? [{ label: t('measure.phase') }] : [])]
   return <Table caption={title} captionHidden columns={columns} rows={measures.map((measure) => [
     <time datetime={measure.on}>{say.day(measure.on)}</time>,
-    <Said measure={measure} goal={goal} undo={undo?.(measure)} />,
+    <Said measure={measure} goal={goal} toThemself={toThemself} undo={undo?.(measure)} />,
     ...(withPhase ? [measure.phase ?? ''] : [])])} />
 }
 
-function Said({ measure, goal, undo }: { measure: Measure, goal: GoalInForce | undefined, undo: string | undefined }) {
-  const number = levelSaid(measure)
+function Said({ measure, goal, toThemself, undo }: { measure: Measure, goal: GoalInForce | undefined, toThemself: boolean, undo: string | undefined }) {
+  const number = toThemself ? '' : levelSaid(measure)
   return <>
     <span dir="auto">{saidOf(measure, goal)}</span>{number !== '' && <span class="muted"> (<bdi dir="ltr">{number}</bdi>)</span>}
     {measure.ownWords !== '' && <span class="own-words" dir="auto">{t('measure.quoted', { words: measure.ownWords })}</span>}
-    <span class="by-whom">{byWhom(measure)}{undo && <> · <a class="ds-link" href={undo}>{t('measure.take-back')}</a></>}</span>
+    <span class="by-whom">{byWhom(measure, toThemself)}{undo && <> · <a class="ds-link" href={undo}>{t('measure.take-back')}</a></>}</span>
   </>
 }
 

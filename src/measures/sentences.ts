@@ -18,11 +18,12 @@ export function levelSaid({ kind, value }: Pick<Measure, 'kind' | 'value'>): str
 }
 
 /** Who said it, and how it came to be written down. */
-export function byWhom({ saidBy, way, recordedBy }: Pick<Measure, 'saidBy' | 'way' | 'recordedBy'>): string {
+export function byWhom({ saidBy, way, recordedBy }: Pick<Measure, 'saidBy' | 'way' | 'recordedBy'>, toThemself: boolean): string {
   const name = recordedBy.name ?? t('measure.colleague')
-  if (way === 'by-person') return t('measure.by.person')
+  if (way === 'by-person') return t(toThemself ? 'measure.by.you' : 'measure.by.person')
   if (way === 'imported') return t('measure.by.file')
-  return saidBy === 'worker' ? t('measure.by.worker', { name }) : t('measure.by.with-person', { name })
+  if (saidBy === 'worker') return t('measure.by.worker', { name })
+  return t(toThemself ? 'measure.by.with-you' : 'measure.by.with-person', { name })
 }
 
 export function titleOf({ kind, name, question }: { kind: Kind, name: string, question: string }): string {

@@ -116,9 +116,21 @@ test('it says clearly that there is no number, and to the administrator where to
 test('it is closed to everybody but the administrator, and the duty list to everybody but coordinators', async () => {
   for (const first of ['Kai', 'Mia', 'Olga', 'Viktor', 'Dana'] as const) expect((await (await visit(first)).get('/service/crisis-card')).status, first).toBe(404)
   for (const first of ['Mia', 'Ravi', 'Olga', 'Viktor'] as const) expect((await (await visit(first)).get('/safety/duty')).status, first).toBe(404)
-  await expect(become('Mia', async (work) => addToDuty(work, { colleagueId: await colleagueId('Mia'), minutes: 5, shown: false }))).rejects.toThrow('row-level security')
+  await expect(become('Mia', async (work) => addToDuty(work, { colleagueId: await colleagueId('Lena'), minutes: 5, shown: false }))).rejects.toThrow('row-level security')
   const kai = await visit('Kai')
   expect((await kai.get('/safety/duty')).text).toContain('Put somebody on the list')
+})
+
+test('it puts on duty only who may read what was said: a therapist, and not security, a volunteer, an evaluator or the head', async () => {
+  const page = (await (await visit('Kai')).get('/safety/duty')).text
+  expect(page).toContain('Lena Berg, Probation officer')
+  expect(page).not.toMatch(/Viktor Strand|Bea Olsson|Sam Okafor|Olga Petersen|Ravi Menon|Otto Lindgren/)
+  for (const first of ['Viktor', 'Bea', 'Sam', 'Olga'] as const) {
+    await expect(become('Kai', async (work) => addToDuty(work, { colleagueId: await colleagueId(first), minutes: 5, shown: false })), first).rejects.toMatchObject({ code: 'safety-cannot-be-asked' })
+    await expect(become('Kai', async (work) => work.db.insertInto('duty_entries').values({
+      id: await work.newId(), public_id: work.newPublicId(), colleague_id: await colleagueId(first), place: 99, minutes: 5, shown_to_everybody: false }).execute()), first).rejects.toThrow('row-level security')
+  }
+  await become('Kai', async (work) => addToDuty(work, { colleagueId: await colleagueId('Amira'), minutes: 5, shown: false }))
 })
 
 test('it is printed without anybody\'s name', async () => {

@@ -1,7 +1,7 @@
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import type { CardWords } from './safety.input.ts'
-import { dutyList } from './safety.queries.ts'
+import { dutyList, whoCanBeAsked } from './safety.queries.ts'
 import { standingChanged } from './standing.ts'
 
 export function theCard(work: Work) {
@@ -39,10 +39,11 @@ async function addNumbers(work: Work, numbers: CardWords['numbers']): Promise<vo
   }
 }
 
-/** Puts a colleague at the end of the duty list. */
+/** Puts a colleague at the end of the duty list: somebody of the helping professions, for whoever is asked reads what was said. */
 export async function addToDuty(work: Work, entry: { colleagueId: number, minutes: number, shown: boolean }): Promise<void> {
   const list = await dutyList(work)
   if (list.some(({ colleague_id: id }) => id === entry.colleagueId)) throw refuse('safety-on-the-list')
+  if ((await whoCanBeAsked(work, [entry.colleagueId])).length === 0) throw refuse('safety-cannot-be-asked')
   await work.db.insertInto('duty_entries').values({
     id: await work.newId(), public_id: work.newPublicId(), colleague_id: entry.colleagueId, place: (list.at(-1)?.place ?? 0) + 1, minutes: entry.minutes, shown_to_everybody: entry.shown }).execute()
   standingChanged()

@@ -133,7 +133,12 @@ create policy crisis_numbers_write on crisis_numbers for insert to :administrato
 create policy crisis_numbers_clear on crisis_numbers for delete to :administrator using ((select has_right('accounts_and_settings', 'write', 'all')));
 create policy crisis_numbers_found on crisis_numbers for insert to :machine with check ((select actor_name()) = 'founder');
 create policy duty_entries_read on duty_entries for select to :casework, :administrator using (true);
-create policy duty_entries_write on duty_entries for insert to :casework with check ('coordinator' = any ((select roles_held())::text[]));
+-- Who can be asked in a crisis: a colleague whose role today reads crises that somebody else wrote. Never security, figures, data or a volunteer.
+create or replace function may_be_asked(p_colleague int) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from appointments a join rights r on r.role = a.role and r.record = 'safety_incident' and r.verb = 'read' and r.scope in ('team', 'staff', 'emergency') and r.shape = 'casework'
+    where a.colleague_id = p_colleague and a.from_at <= moment() and (a.until_at is null or a.until_at > moment())) $$;
+grant execute on function may_be_asked(int) to :casework;
+create policy duty_entries_write on duty_entries for insert to :casework with check ('coordinator' = any ((select roles_held())::text[]) and may_be_asked(colleague_id));
 create policy duty_entries_change on duty_entries for update to :casework using ('coordinator' = any ((select roles_held())::text[]));
 create policy duty_entries_clear on duty_entries for delete to :casework using ('coordinator' = any ((select roles_held())::text[]));
 

@@ -47,6 +47,12 @@ export async function coordinatorsOf(work: Work, unitId: number | null): Promise
   return rows.map(({ colleague_id: id }) => id)
 }
 
+/** Which of these colleagues can be asked in a crisis: those whose role reads what somebody else wrote of one. */
+export async function whoCanBeAsked(work: Work, ids: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`select id from unnest(${[...ids]}::int[]) id where may_be_asked(id)`.execute(work.db)
+  return rows.map(({ id }) => id)
+}
+
 /** The duty list, in its order. */
 export function dutyList(work: Work) {
   return work.db.selectFrom('duty_entries as d').innerJoin('colleagues as c', 'c.id', 'd.colleague_id')

@@ -18,6 +18,7 @@ export const safetyRefusals = refusals({
   'safety-disagrees-without-words': { status: 422, says: 'safety.refused.words', field: 'words' },
   'safety-done-already': { status: 409, says: 'safety.refused.done-already' },
   'safety-on-the-list': { status: 409, says: 'safety.refused.on-the-list', field: 'colleague' },
+  'safety-cannot-be-asked': { status: 409, says: 'safety.refused.cannot-be-asked', field: 'colleague' },
   'safety-card-meanwhile': { status: 409, says: 'safety.refused.card-meanwhile' },
   'safety-number-half': { status: 422, says: 'safety.refused.number-half' },
   'safety-reviewed': { status: 409, says: 'safety.refused.reviewed' },

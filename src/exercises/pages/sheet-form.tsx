@@ -63,11 +63,11 @@ export async function strikeForm(work: Work, here: Here, attempt?: Attempt) {
   </Narrow> })
 }
 
-/** Who will read it and who could demand it, and the limit of the law's state. */
+/** Who will read it and who could demand it, and the limit of the legal status. Those who read only what they wrote themselves do not read this. */
 async function Before({ work, tool }: { work: Work, tool: Tool }) {
-  const readers = sayReaders(await whoMayRead(work, isMap(tool) ? 'family_and_network' : 'session_content'))
+  const others = (await whoMayRead(work, isMap(tool) ? 'family_and_network' : 'session_content')).filter(({ scope, name }) => scope !== 'own' && name !== work.actor.name)
   return <>
-    <Notice kind="info">{t('exercise.readers', { readers })}</Notice>
+    <Notice kind="info">{others.length === 0 ? t('exercise.readers.you') : t('exercise.readers', { readers: sayReaders(others) })}</Notice>
     {await limitBeforeWriting(work, work.about)}
   </>
 }

@@ -8,7 +8,7 @@ import { cardEditPage, dutyPage } from '../addresses.ts'
 import { ForColleagues, ForEverybody } from '../card.tsx'
 import { cardNumbers, theCard } from '../card.verbs.ts'
 import { kinds, type Kind } from '../incident.ts'
-import { dutyList } from '../safety.queries.ts'
+import { dutyList, whoCanBeAsked } from '../safety.queries.ts'
 import type { CardText, Standing } from '../standing.ts'
 import { t } from '../words.ts'
 
@@ -72,7 +72,9 @@ async function standingNow(work: Work): Promise<Standing> {
 export async function dutyForm(work: Work, _: object, attempt?: Attempt) {
   if (!work.actor.roles.includes('coordinator')) throw refuse('not-found')
   const list = await dutyList(work)
-  const free = (await allColleagues(work)).filter(({ id }) => !list.some(({ colleague_id: listed }) => listed === id))
+  const everybody = await allColleagues(work)
+  const canBeAsked = await whoCanBeAsked(work, everybody.map(({ id }) => id))
+  const free = everybody.filter(({ id }) => canBeAsked.includes(id) && !list.some(({ colleague_id: listed }) => listed === id))
   return show({ title: t('safety.duty.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <PageHead title={t('safety.duty.title')} sub={t('safety.duty.sub')} />
