@@ -28,3 +28,11 @@ export async function somebodyOnRemand(kai: Visitor, language: string): Promise<
   await speakTo(kai, 'en')
   return path
 }
+
+/** A place outside is named for Jonas and has not been spoken with; what Mia is handed she has not taken yet. */
+export async function jonasGoesOut(kai: Visitor, jonas: string): Promise<string> {
+  const outside = `${jonas}/outside`
+  await kai.send(`${outside}/owner`, ({ text }) => ({ owner: /value="(place:[^"]*)"/.exec(text)?.[1] ?? '' }))
+  await kai.send(`${outside}/hand-over`, ({ text }) => ({ to: /value="([^"]*)"[^>]*>[^<]*Mia Juhl/.exec(text)?.[1] ?? '', items: 'goals' }))
+  return outside
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Secret, TOTP } from 'otpauth'
 import { demonstrationPassword } from '../../database/seeds/cast.ts'
 import { choiceIn, linkIn } from './forms.ts'
-import { aDeviceAtADesk, rowsWait, somebodyOnRemand } from './scene-at-the-desk.ts'
+import { aDeviceAtADesk, jonasGoesOut, rowsWait, somebodyOnRemand } from './scene-at-the-desk.ts'
 import { workWithTora } from './scene-of-tora.ts'
 import { atTheDoor, type Visitor } from './visitor.ts'
 
@@ -22,11 +22,13 @@ export async function setScene(address: string, language: string): Promise<Recor
   await kai.send('/account/tokens/new', { name: 'The calendar of the unit', allows: 'plan_dates:read' })
   await lena.send(`${jonas}/legal-statuses`, { status: 'sentenced', fromOn: '2026-01-01', source: 'Letter of the court', authority: 'District court' })
   const vulnerable = await somebodyVulnerable(lena)
+  const outside = await jonasGoesOut(kai, jonas)
   const onRemand = await somebodyOnRemand(kai, language)
   const files: string[] = []
   for (const [to, name] of [['/referrals/import', 'referrals.csv'], ['/measures/import', 'measures-wide.csv'], ['/sessions/import', 'sessions-legacy.csv']] as const) files.push(...await aFileIsTried(kai, { to, name }))
   return {
-    'Kai further on': { visitor: kai, begin: [...files, await rowsWait(kai), vulnerable, `${jonas}/team/new?role=mentor`, linkIn((await kai.get('/cover')).html, 'Mia Juhl')] },
+    'Kai further on': { visitor: kai, begin: [...files, outside, await rowsWait(kai), vulnerable, `${jonas}/team/new?role=mentor`, linkIn((await kai.get('/cover')).html, 'Mia Juhl')] },
+    'Mia further on': { visitor: mia, begin: [outside] },
     'Lena further on': { visitor: lena, begin: [`${jonas}/legal-statuses`, `${onRemand}/legal-statuses`] },
     'Hedda asked': await asked(await as('Hedda')),
     'Ravi further on': { visitor: ravi, begin: staff },
