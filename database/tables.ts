@@ -151,6 +151,16 @@ export interface AgreementVersions {
   revision: number;
 }
 
+export interface AppointmentFeeds {
+  colleague_id: number;
+  ended_at: Instant | null;
+  expires_at: Instant;
+  id: number;
+  made_at: Instant;
+  public_id: string;
+  token_hash: string;
+}
+
 export interface Appointments {
   colleague_id: number;
   from_at: Instant;
@@ -378,6 +388,14 @@ export interface CrisisNumbers {
   note: Generated<string>;
   number: string;
   place: number;
+}
+
+export interface DaysAway {
+  colleague_id: number;
+  from_on: Day;
+  id: number;
+  public_id: string;
+  until_on: Day;
 }
 
 export interface Deployments {
@@ -1248,6 +1266,15 @@ export interface ReferralSources {
   public_id: string;
 }
 
+export interface RegimeHours {
+  from_time: string;
+  id: number;
+  public_id: string;
+  unit_id: number;
+  until_time: string;
+  weekday: number;
+}
+
 export interface RegisterEntries {
   born_year: number | null;
   name: string;
@@ -1292,6 +1319,15 @@ export interface Rights {
   scope: string;
   shape: string;
   verb: string;
+}
+
+export interface Rooms {
+  closed_on: Day | null;
+  holds: number;
+  id: number;
+  name: string;
+  public_id: string;
+  unit_id: number;
 }
 
 export interface SecurityReferrals {
@@ -1388,6 +1424,10 @@ export interface Sessions {
   public_id: string;
   recorded_at: Instant;
   revision: Generated<number>;
+  /**
+   * The room that is taken, where one of the list was chosen; place is what people read.
+   */
+  room_id: number | null;
   /**
    * A second facilitator who is there too. It is planned, moved and recorded by author_id.
    */
@@ -1634,6 +1674,12 @@ export interface WarningSignatures {
   words: Generated<string>;
 }
 
+export interface WaysBetween {
+  from_unit_id: number;
+  minutes: number;
+  to_unit_id: number;
+}
+
 export interface WingNotices {
   apart_from: Generated<string>;
   author_id: number;
@@ -1661,6 +1707,15 @@ export interface Withdrawals {
   withdrawn_at: Instant;
 }
 
+export interface WorkingHours {
+  colleague_id: number;
+  from_time: string;
+  id: number;
+  public_id: string;
+  until_time: string;
+  weekday: number;
+}
+
 export interface Tables {
   access_log: AccessLog;
   access_needs: AccessNeeds;
@@ -1672,6 +1727,7 @@ export interface Tables {
   agreement_signatures: AgreementSignatures;
   agreement_versions: AgreementVersions;
   agreements: Agreements;
+  appointment_feeds: AppointmentFeeds;
   appointments: Appointments;
   assessor_answers: AssessorAnswers;
   assignments: Assignments;
@@ -1692,6 +1748,7 @@ export interface Tables {
   consents: Consents;
   crisis_cards: CrisisCards;
   crisis_numbers: CrisisNumbers;
+  days_away: DaysAway;
   deployments: Deployments;
   desk_uses: DeskUses;
   desks: Desks;
@@ -1761,11 +1818,13 @@ export interface Tables {
   referral_readings: ReferralReadings;
   referral_sources: ReferralSources;
   referrals: Referrals;
+  regime_hours: RegimeHours;
   register_entries: RegisterEntries;
   release_answers: ReleaseAnswers;
   release_notings: ReleaseNotings;
   releases: Releases;
   rights: Rights;
+  rooms: Rooms;
   security_referrals: SecurityReferrals;
   services: Services;
   session_contents: SessionContents;
@@ -1795,6 +1854,8 @@ export interface Tables {
   transition_owners: TransitionOwners;
   units: Units;
   warning_signatures: WarningSignatures;
+  ways_between: WaysBetween;
   wing_notices: WingNotices;
   withdrawals: Withdrawals;
+  working_hours: WorkingHours;
 }

@@ -147,7 +147,7 @@ export { suppressCells } from './disclosure/suppress-cells.ts'
 export { auditTable } from './disclosure/audit-table.ts'
 export { auditReleases } from './disclosure/audit-releases.ts'
 export { roundToBase } from './disclosure/round-to-base.ts'
-export { openSolver, type Solver } from './disclosure/solver.ts'
+export { openSolver, type Program, type Solver } from './disclosure/solver.ts'
 
 // What does a stored or sent case give? (`waymark stats`, `npm run reference`)
 export { knownMethods, runCase } from './cases/index.ts'

@@ -8,6 +8,7 @@ import { leadTimePage } from '../transitions/index.ts'
 import { integrityPage, observersPage } from '../fidelity/index.ts'
 import { studiesPage } from '../evaluation/index.ts'
 import { dutyPage, emergencyPage } from '../safety/index.ts'
+import { timetablePage } from '../timetable/index.ts'
 import { programmesPage } from '../programmes/index.ts'
 import { promisedPage } from './desk/addresses.ts'
 import { sessionFiguresPage } from './figures/figures.pages.tsx'
@@ -36,7 +37,7 @@ function ownPlaces(shape: string, roles: readonly string[]): Place[] {
 }
 
 function placesOfCasework(roles: readonly string[]): Place[] {
-  const places = [{ href: '/', label: t('app.nav.day') }, { href: '/people', label: t('app.nav.people') }]
+  const places = [{ href: '/', label: t('app.nav.day') }, { href: '/people', label: t('app.nav.people') }, { href: timetablePage, label: t('app.nav.timetable') }]
   if (roles.includes('coordinator') || roles.includes('case_manager')) places.push({ href: '/referrals', label: t('app.nav.referrals') }, { href: desksPage, label: t('app.nav.desks') })
   if (roles.includes('coordinator')) places.push({ href: '/cover', label: t('app.nav.cover') }, { href: dutyPage, label: t('app.nav.duty') }, { href: '/import', label: t('app.nav.import') })
   if (roles.includes('clinical_supervisor')) places.push({ href: integrityPage, label: t('app.nav.integrity') })

@@ -5,7 +5,7 @@ export { offer, offeredCatalogue, programmeOf, programmesOnOffer, programmeTitle
 export { programmeRefusals } from './programmes.refusals.ts'
 export { checkAll, checkFiles, loadDefinitions, sourcesFor, type Catalogue, type LoadedDefinition } from './catalogue.ts'
 export { roleInWords, rolesInWords } from './in-words.ts'
-export { sessionRange, timesAWeek, type Bounds } from './dose.ts'
+export { boundsOf, sessionRange, timesAWeek, type Bounds } from './dose.ts'
 export type { Finding } from '../platform/definitions/index.ts'
 export type { Band, Gate, StageKind } from './parts.ts'
 export {

@@ -5,7 +5,7 @@ import type { Work } from '../platform/work.ts'
 import { checkHoliday, checkMoment, type When } from './session.ts'
 import { mayMeet, momentIn, writeSession } from './sessions.verbs.ts'
 
-export type Series = { meetings: readonly When[], /** A second facilitator who is there too. */ secondId?: number | undefined }
+export type Series = { meetings: readonly (When & { roomId?: number | undefined })[], /** A second facilitator who is there too. */ secondId?: number | undefined }
 
 /** Plans several sessions of one's own with the person, in one go: all of them, or none. They know of each other, so that later ones can move with earlier ones. Returns how many. */
 export async function planSeries(work: Work, { meetings, secondId }: Series): Promise<number> {

@@ -23,7 +23,7 @@ export const sessionPages = page
 page.get('/people/{participantId}/sessions', { does: 'consult', shows: 'session_attendance', about: 'participantId' }, async (work, { participantId }) => {
   const person = await thePerson(work)
   const actions = mayMeetAs(await myRoleFor(work, work.about)) &&
-    <><ButtonLink href={newSessionPage(participantId)}>{t('session.new.title')}</ButtonLink><ButtonLink secondary href={planSessionPage(participantId)}>{t('session.plan.title')}</ButtonLink></>
+    <><ButtonLink href={newSessionPage(participantId)}>{t('session.new.title')}</ButtonLink><ButtonLink secondary href={planSessionPage(participantId)}>{t('session.plan.title')}</ButtonLink><ButtonLink secondary href={`/people/${participantId}/series`}>{t('session.series.title')}</ButtonLink></>
   return show({ title: t('session.list.title'), body: <>
     <Crumbs above={crumbs(person)} here={t('session.list.title')} />
     <PageHead title={t('session.list.title')} sub={person.name} actions={actions} />

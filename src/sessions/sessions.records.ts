@@ -1,3 +1,4 @@
+import { addMinutes } from '../platform/day.ts'
 import type { Given, RecordKind, RecordTable } from '../platform/record-kind.ts'
 
 const sessionOf = ({ id, publicId, participantId, author, now }: Given) => ({
@@ -8,9 +9,9 @@ const itsSession = (given: Given) => [{ table: 'sessions', row: { ...sessionOf(g
 const itsStruckSession = (given: Given) => itsSession(given).map(({ table, row }) => ({ table, row: {
   ...row, author_id: given.author.kind === 'colleague' ? given.author.id : given.someId, state: 'struck', struck_why: 'It was about somebody else.' } }))
 
-// Only whoever meets the person in it moves a session, and only while it is planned.
+// Only whoever meets the person in it moves a session, and only while it is planned; of planned ones there is one a minute.
 const itsPlannedSession = (given: Given) => itsSession(given).map(({ table, row }) => ({ table, row: {
-  ...row, author_id: given.author.kind === 'colleague' ? given.author.id : given.someId, state: 'planned' } }))
+  ...row, author_id: given.author.kind === 'colleague' ? given.author.id : given.someId, state: 'planned', starts_at: addMinutes(given.now, given.id % 500_000) } }))
 
 const noteIn = (name: string): RecordTable => ({
   name, after: itsSession,

@@ -138,7 +138,7 @@ function checkRecord(sent: RecordSession, role: string): void {
 }
 
 type Written = When & Rests & { startsAt: Instant, state: 'planned' | 'held' | 'missed', cause?: Cause | undefined, causeNote?: string | undefined, way?: Way | undefined, fromElsewhere?: boolean, catchesUpId?: number | null
-  secondId?: number | null, /** The first session of those planned with it; left out, it is the first itself. */ seriesId?: number | undefined }
+  secondId?: number | null, roomId?: number | undefined, /** The first session of those planned with it; left out, it is the first itself. */ seriesId?: number | undefined }
 
 export async function writeSession(work: Work, session: Written): Promise<{ id: number, publicId: string }> {
   if (await standsAt(work, session.participantId, session.startsAt)) throw refuse('session-same-minute')
@@ -151,7 +151,7 @@ async function insertSession(work: Work, { id, publicId }: { id: number, publicI
   await unlessSameMinute(() => work.db.insertInto('sessions').values({
     id, public_id: publicId, participant_id: session.participantId, plan_id: session.planId, agreement_id: session.agreementId, author_id: work.actor.id, starts_at: session.startsAt,
     minutes: session.minutes, place: session.place, way: session.way ?? null, state: session.state, cause: session.state === 'missed' ? session.cause ?? null : null, cause_note: session.causeNote ?? '',
-    from_elsewhere: session.fromElsewhere ?? false, catches_up_id: session.catchesUpId ?? null, second_id: session.secondId ?? null,
+    from_elsewhere: session.fromElsewhere ?? false, catches_up_id: session.catchesUpId ?? null, second_id: session.secondId ?? null, room_id: session.roomId ?? null,
     series_id: session.secondId === undefined ? null : session.seriesId ?? id, recorded_at: work.now }).execute())
 }
 

@@ -75,7 +75,7 @@ async function writeMoves(work: Work, moves: Move[], { cause, causeNote = '' }: 
 
 async function put(work: Work, { session, to, minutes, place }: Move): Promise<void> {
   try {
-    const moved = await work.db.updateTable('sessions').set({ starts_at: to, minutes, place, recorded_at: work.now, revision: session.revision + 1 })
+    const moved = await work.db.updateTable('sessions').set({ starts_at: to, minutes, place, ...(place !== session.place && { room_id: null }), recorded_at: work.now, revision: session.revision + 1 })
       .where('id', '=', session.id).where('state', '=', 'planned').where('revision', '=', session.revision).executeTakeFirst()
     if (moved.numUpdatedRows !== 1n) throw refuse('session-recorded-already')
   } catch (fault) {

@@ -1,0 +1,90 @@
+import { thePerson } from '../../participants/index.ts'
+import type { Attempt } from '../../platform/attempt.ts'
+import { goTo, keysOf, pageDoors, show } from '../../platform/doors/index.ts'
+import { Block, Crumbs, DayField, DetailsFold, ErrorSummary, Form, Hidden, InARow, Link, Narrow, Notice, NumberField, PageHead, Select, Several, Submit, TextField } from '../../platform/page/index.ts'
+import { say } from '../../platform/words/index.ts'
+import type { Work } from '../../platform/work.ts'
+import { seriesPage, timetablePage } from '../addresses.ts'
+import { SeriesAsked, SeriesConfirmed } from '../timetable.input.ts'
+import { t } from '../words.ts'
+import { confirmSeries } from './confirm-series.ts'
+import { facilitatorsBeside, proposeSeries, type Proposal, type Proposed } from './propose-series.ts'
+import type { Short } from './what-mends.ts'
+
+const page = pageDoors()
+export const seriesPages = page
+const about = { shows: 'plan_dates', about: 'participantId' } as const
+
+page.get('/people/{participantId}/series', { ...about, does: 'consult', takes: SeriesAsked }, (work, asked, attempt) => seriesOf(work, asked, attempt))
+page.post('/people/{participantId}/series', { ...about, does: 'collect', takes: SeriesConfirmed, again: (work, { participantId }, attempt) => seriesOf(work, { participantId, weeks: 13 }, attempt) },
+  async (work, { participantId, ...sent }) => goTo(`/people/${participantId}/sessions`, t('timetable.series.planned', { count: await confirmSeries(work, sent) })))
+
+async function seriesOf(work: Work, { participantId, ...asked }: SeriesAsked & { participantId: string }, attempt?: Attempt) {
+  const person = await thePerson(work)
+  const [proposal, beside] = [await proposeSeries(work, asked), await facilitatorsBeside(work)]
+  return show({ title: t('timetable.series.title'), body: <Narrow>
+    <Crumbs above={[{ href: `/people/${participantId}`, label: person.name }, { href: `/people/${participantId}/sessions`, label: t('timetable.series.sessions') }]} here={t('timetable.series.title')} />
+    <PageHead title={t('timetable.series.title')} sub={person.name} />
+    <ErrorSummary attempt={attempt} />
+    <p class="ds-paragraph">{basisSaid(proposal)} <Link href={timetablePage}>{t('timetable.title')}</Link></p>
+    <Wish participantId={participantId} proposal={proposal} asked={asked} beside={beside.map(({ colleague_public_id: value, name: label }) => ({ value, label }))} />
+    {proposal.asked.aWeek === undefined ? <Notice kind="info">{t('timetable.series.no-rhythm')}</Notice> : <Confirm work={work} participantId={participantId} proposal={proposal} second={asked.second} attempt={attempt} />}
+    {proposal.short.length > 0 && <Block title={t('timetable.short.title')}><ul>{proposal.short.map((one) => <li>{shortSaid(one)}</li>)}</ul></Block>}
+  </Narrow> })
+}
+
+function basisSaid({ rhythm, left, releaseOn }: Proposal): string {
+  return [
+    rhythm.aWeek === undefined ? t('timetable.basis.no-rhythm') : t('timetable.basis.rhythm', { times: say.number(rhythm.aWeek) }),
+    left === undefined ? t('timetable.basis.open') : t('timetable.basis.left', { count: left }), releaseOn === null ? '' : t('timetable.basis.release', { day: say.day(releaseOn) }),
+  ].filter(Boolean).join(' ')
+}
+
+/** Asked with an address and not with a form that writes: nothing is kept until somebody confirms. */
+function Wish({ participantId, proposal: { asked }, asked: sent, beside }: { participantId: string, proposal: Proposal, asked: SeriesAsked, beside: { value: string, label: string }[] }) {
+  return <DetailsFold summary={t('timetable.wish')} open={asked.aWeek === undefined}>
+    <form method="get" action={seriesPage(participantId)} class="fields">
+      <InARow>
+        <DayField name="from" label={t('timetable.field.from')} value={asked.from} attempt={undefined} />
+        <NumberField name="weeks" label={t('timetable.field.weeks')} value={String(asked.weeks)} attempt={undefined} />
+        <NumberField name="aWeek" label={t('timetable.field.a-week')} whole={false} value={asked.aWeek === undefined ? '' : String(asked.aWeek)} attempt={undefined} />
+        <NumberField name="minutes" label={t('timetable.field.minutes')} value={String(asked.minutes)} attempt={undefined} />
+      </InARow>
+      <NumberField name="taperFrom" label={t('timetable.field.taper')} hint={t('timetable.taper.hint')} value={sent.taperFrom === undefined ? '' : String(sent.taperFrom)} attempt={undefined} />
+      {beside.length > 0 && <Select name="second" label={t('timetable.field.second')} value={sent.second ?? ''} options={beside} attempt={undefined} />}
+      <button class="ds-button" data-variant="secondary" type="submit">{t('timetable.wish.do')}</button>
+    </form>
+  </DetailsFold>
+}
+
+type Confirming = { work: Work, participantId: string, proposal: Proposal, second: string | undefined, attempt: Attempt | undefined }
+
+function Confirm({ work, participantId, proposal: { meetings, asked, hasRooms }, second, attempt }: Confirming) {
+  if (meetings.length === 0) return <Notice kind="info">{t('timetable.series.none')}</Notice>
+  const options = meetings.map((meeting) => ({ value: valueOf(meeting), label: meetingSaid(meeting) }))
+  return <Block title={t('timetable.series.proposed', { count: meetings.length })}>
+    <p class="ds-paragraph">{t('timetable.series.what')}</p>
+    <Form action={seriesPage(participantId)} keys={keysOf(work)}>
+      <Hidden name="minutes" value={String(asked.minutes)} />
+      {second && <Hidden name="second" value={second} />}
+      <Several name="meetings" label={t('timetable.field.meetings')} options={options} chosen={options.map(({ value }) => value)} attempt={attempt} />
+      {!hasRooms && <TextField name="place" label={t('timetable.field.place')} hint={t('timetable.place.hint')} attempt={attempt} />}
+      <Submit label={t('timetable.series.do')} cancel={{ href: `/people/${participantId}/sessions`, label: t('timetable.back') }} />
+    </Form>
+  </Block>
+}
+
+function valueOf({ on, time, room }: Proposed): string {
+  return [on, time, room?.publicId].filter(Boolean).join(' ')
+}
+
+function meetingSaid({ on, time, room, isRegular }: Proposed): string {
+  return [`${say.weekday(on)} ${time}`, room?.name, isRegular ? '' : t('timetable.series.beside')].filter(Boolean).join(', ')
+}
+
+function shortSaid({ monday, wanted, placed, inTheWay, wouldMend }: Short): string {
+  return [
+    t('timetable.short.week', { day: say.day(monday), placed, wanted }), inTheWay.length === 0 ? '' : t('timetable.short.because', { reasons: say.list(inTheWay.map((one) => t(`timetable.way.${one}`))) }),
+    wouldMend.length === 0 ? t('timetable.short.no-mend') : t('timetable.short.mend', { choices: say.list(wouldMend.map((one) => t(`timetable.mend.${one}`))) }),
+  ].filter(Boolean).join(' ')
+}

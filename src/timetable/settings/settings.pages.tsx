@@ -1,0 +1,85 @@
+import type { Attempt } from '../../platform/attempt.ts'
+import { addMonths } from '../../platform/day.ts'
+import { openUnits } from '../../people/index.ts'
+import { goTo, keysOf, pageDoors, show } from '../../platform/doors/index.ts'
+import { Block, ButtonLink, DayField, Empty, ErrorSummary, Form, InARow, Link, Narrow, Notice, PageHead, Submit } from '../../platform/page/index.ts'
+import { say } from '../../platform/words/index.ts'
+import type { Work } from '../../platform/work.ts'
+import { feedAddress, feedsPage, placePage, timetablePage } from '../addresses.ts'
+import { endFeed, makeFeed } from '../feed/feed.verbs.ts'
+import { AwaySaid, FeedWanted, HoursSaid } from '../timetable.input.ts'
+import { awayOfMine, feedsOfMine, hoursOfMine } from '../timetable.queries.ts'
+import { t } from '../words.ts'
+import { HoursForm, HoursList, TakeAway } from './hours.tsx'
+import { sayAway, sayHours, takeAwayBack, takeHoursAway } from './settings.verbs.ts'
+
+const page = pageDoors()
+export const settingsPages = page
+const mine = { shows: 'nothing' } as const
+
+page.get('/timetable', { ...mine, does: 'consult' }, (work, _, attempt) => mineOf(work, attempt))
+page.post('/timetable/hours', { ...mine, does: 'collect', takes: HoursSaid, again: (work, _, attempt) => mineOf(work, attempt) }, async (work, said) => {
+  await sayHours(work, said)
+  return goTo(timetablePage, t('timetable.saved'))
+})
+page.post('/timetable/hours/{hoursId}/endings', { ...mine, does: 'alter' }, async (work, { hoursId }) => {
+  await takeHoursAway(work, hoursId)
+  return goTo(timetablePage, t('timetable.taken-away'))
+})
+page.post('/timetable/away', { ...mine, does: 'collect', takes: AwaySaid, again: (work, _, attempt) => mineOf(work, attempt) }, async (work, said) => {
+  await sayAway(work, said)
+  return goTo(timetablePage, t('timetable.saved'))
+})
+page.post('/timetable/away/{awayId}/endings', { ...mine, does: 'alter' }, async (work, { awayId }) => {
+  await takeAwayBack(work, awayId)
+  return goTo(timetablePage, t('timetable.taken-away'))
+})
+
+async function mineOf(work: Work, attempt?: Attempt) {
+  const [hours, away, units, feeds] = [await hoursOfMine(work), await awayOfMine(work), await openUnits(work), await feedsOfMine(work)]
+  return show({ title: t('timetable.title'), body: <Narrow>
+    <PageHead title={t('timetable.title')} sub={t('timetable.sub')} />
+    <ErrorSummary attempt={attempt} />
+    <Block title={t('timetable.hours')}>
+      {hours.length === 0 ? <Empty>{t('timetable.hours.none')}</Empty> : <HoursList work={work} hours={hours} at={(id) => `${timetablePage}/hours/${id}/endings`} />}
+      <HoursForm action={`${timetablePage}/hours`} keys={keysOf(work)} attempt={attempt} />
+    </Block>
+    <Block title={t('timetable.away')}>
+      <p class="ds-paragraph" data-size="sm">{t('timetable.away.what')}</p>
+      <ul class="plain">{away.map(({ public_id: id, from_on: from, until_on: until }) => {
+        const says = t('timetable.from-until', { from: say.day(from), until: say.day(until) })
+        return <li class="beside">{says} <TakeAway work={work} action={`${timetablePage}/away/${id}/endings`} what={says} /></li>
+      })}</ul>
+      <Form action={`${timetablePage}/away`} keys={keysOf(work)}>
+        <InARow><DayField name="fromOn" label={t('timetable.field.from-on')} attempt={attempt} required /><DayField name="untilOn" label={t('timetable.field.until-on')} attempt={attempt} required /></InARow>
+        <Submit label={t('timetable.away.do')} />
+      </Form>
+    </Block>
+    <Block title={t('timetable.feeds')}>
+      <p class="ds-paragraph">{t('timetable.feeds.what')}</p>
+      <ul class="plain">{feeds.map(({ public_id: id, made_at: made, expires_at: ends }) => {
+        const says = t('timetable.feed', { made: say.moment(made), ends: say.moment(ends) })
+        return <li class="beside">{says} <TakeAway work={work} action={`${feedsPage}/${id}/endings`} what={says} label={t('timetable.feed.end')} /></li>
+      })}</ul>
+      <Form action={feedsPage} keys={keysOf(work)}>
+        <DayField name="untilOn" label={t('timetable.field.feed-until')} hint={t('timetable.feed.hint')} value={addMonths(work.today, 3)} attempt={attempt} required />
+        <Submit label={t('timetable.feed.do')} />
+      </Form>
+    </Block>
+    <Block title={t('timetable.units')}><ul class="plain">{units.map(({ public_id: id, name }) => <li><Link href={placePage(id)}>{name}</Link></li>)}</ul></Block>
+  </Narrow> })
+}
+
+page.post('/timetable/feeds', { ...mine, does: 'collect', takes: FeedWanted, again: (work, _, attempt) => mineOf(work, attempt) }, async (work, { untilOn }) => {
+  const token = await makeFeed(work, untilOn)
+  return show({ title: t('timetable.feed.made'), body: <Narrow>
+    <PageHead title={t('timetable.feed.made')} actions={<ButtonLink secondary href={timetablePage}>{t('timetable.back')}</ButtonLink>} />
+    <Notice kind="care">{t('timetable.feed.once')}</Notice>
+    <p><code class="key long">{feedAddress(token)}</code></p>
+    <p class="ds-paragraph">{t('timetable.feed.how')}</p>
+  </Narrow> })
+})
+page.post('/timetable/feeds/{feedId}/endings', { ...mine, does: 'alter' }, async (work, { feedId }) => {
+  await endFeed(work, feedId)
+  return goTo(timetablePage, t('timetable.feed.ended'))
+})
