@@ -7,8 +7,9 @@ import { useNamesOfPeople, whenATeamChanges } from '../access/index.ts'
 import { prepareAccounts, signInPage } from '../accounts/index.ts'
 import { useHeldMeetings } from '../measures/index.ts'
 import { languagesSpoken, peopleNamed, whenSomebodyPauses, whenSomebodyStops } from '../participants/index.ts'
+import { theService } from '../people/index.ts'
 import { renewStanding } from '../safety/index.ts'
-import { countSessionsBy, restWithThePerson, whenAPlanEnds } from '../plans/index.ts'
+import { countSessionsBy, holidaysBy, restWithThePerson, whenAPlanEnds } from '../plans/index.ts'
 import { callOffAhead, callOffInPause, deliveredUnder, handOverSessions, ownHeldLately } from '../sessions/index.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { useCodeVersion } from '../evaluation/index.ts'
@@ -39,6 +40,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
   whenSomebodyPauses(restWithThePerson, callOffInPause)
   whenAPlanEnds(callOffAhead)
   countSessionsBy(deliveredUnder)
+  holidaysBy(async (work) => (await theService(work))?.holidays ?? [])
   useHeldMeetings(ownHeldLately)
   useCodeVersion(settings.codeVersion ?? packageFile.version)
   prepareAccounts({ secret: house.formSecret, mode: settings.mode ?? 'demo' })

@@ -43,3 +43,22 @@ test('it takes the middle of a rhythm that is said as a range, and counts a rhyt
   expect(fitOf({ ...entre, aWeek: { min: 1, max: 2 }, held: 40, releaseOn: inWeeks(6) })).toMatchObject({ possible: 9, weeks: 7 })
   expect(fitOf({ ...entre, aWeek: { typical: 0.5 }, held: 48, releaseOn: inWeeks(3) })).toMatchObject({ possible: 1, weeks: 4, kind: 'does-not-fit' })
 })
+
+test('it counts the holidays of the service off, those of a weekend not, and takes longer for them', () => {
+  const holidays = [day('2026-12-25'), day('2026-12-24'), day('2026-12-26'), day('2027-06-01')]
+  expect(fitOf({ ...entre, held: 21, releaseOn: inWeeks(5), holidays })).toMatchObject({ possible: 9, holidays: 2, weeksLeft: 5 })
+  expect(fitOf({ ...entre, held: 40, releaseOn: null, holidays })).toMatchObject({ weeks: 6 })
+  expect(fitOf({ ...entre, held: 40, releaseOn: null })).toMatchObject({ weeks: 5 })
+})
+
+test('it does not fit where the programme takes longer than until release, however often one meets; it fits on the day itself', () => {
+  const facts = { dose: { min: 10, max: 12 }, aWeek: { typical: 7 }, today, held: 0, releaseOn: inWeeks(8) }
+  expect(fitOf({ ...facts, leastUntil: inWeeks(13) })).toMatchObject({ kind: 'does-not-fit', possible: 56, leastUntil: inWeeks(13) })
+  expect(fitOf({ ...facts, leastUntil: inWeeks(8) })).toMatchObject({ kind: 'fits' })
+  expect(fitOf({ ...facts, held: 12, leastUntil: inWeeks(13) })).toMatchObject({ kind: 'fits' })
+})
+
+test('it says the hours and the length of a programme that counts no sessions', () => {
+  const times = [{ hours: { min: 6, max: 10 }, months: { min: 12 } }]
+  expect(fitOf({ dose: undefined, held: 0, aWeek: undefined, today, releaseOn: inWeeks(9), times, leastUntil: inWeeks(52) })).toEqual({ kind: 'time', times, releaseOn: inWeeks(9), leastUntil: inWeeks(52) })
+})

@@ -6,7 +6,7 @@ import { recordConsent, recordRelease } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import { offer, offeredCatalogue, programmeOf } from '../programmes/index.ts'
-import { chooseFit, countSessionsBy, planFit, setRhythm, type PlanFit } from './fit-plan.ts'
+import { chooseFit, countSessionsBy, holidaysBy, planFit, setRhythm, type PlanFit } from './fit-plan.ts'
 import { movePlan } from './versions/move-plan.ts'
 import { plansDue } from './plans.glance.tsx'
 import { fitChoicesOf, movesOf, openPlan } from './plans.queries.ts'
@@ -63,11 +63,32 @@ test('it has nothing to choose while no day of release is known', async () => {
 })
 
 test('it counts nothing for a programme without a number of sessions, and says what is missing where the rhythm is not established', async () => {
-  const [bot, hii] = [await aPlan({ programme: 'back-on-track', releaseOn: '2027-01-11' }), await aPlan({ programme: 'healthy-identity', releaseOn: '2027-01-11' })]
+  const [bot, hii] = [await aPlan({ programme: 'back-on-track', releaseOn: '2027-01-11' }), await aPlan({ programme: 'healthy-identity', releaseOn: '2027-02-22' })]
   expect((await fit(bot)).fit).toEqual({ kind: 'no-number' })
   expect((await fit(hii)).fit).toEqual({ kind: 'no-rhythm', left: { least: 0, most: 11 } })
-  await as('Amira', hii, (work) => setRhythm(work, hii.planId, { aWeek: 1 }))
-  expect((await fit(hii)).fit).toMatchObject({ kind: 'fits-the-least', possible: 7 })
+  await as('Amira', hii, (work) => setRhythm(work, hii.planId, { aWeek: 0.5 }))
+  expect((await fit(hii)).fit).toMatchObject({ kind: 'fits-the-least', possible: 6 })
+})
+
+test('it says in words and numbers what a programme without a number of sessions gives: hours, length, and whether that ends before release', async () => {
+  const [rive, pairs, cosa] = [await aPlan({ programme: 'rive', releaseOn: '2027-01-11' }), await aPlan({ programme: 'pairs' }), await aPlan({ programme: 'cosa', releaseOn: '2027-01-11' })]
+  expect(fitSentences((await fit(rive)).fit)).toEqual(['This programme counts no sessions.', 'It gives at least 6 hours a week, for at least 12 months.',
+    'Whatever the rhythm, the programme says how long it takes at least: 22 November 2027 is the first day on which it can be over.', 'Release is on 11 January 2027, before that: the rest needs a place outside.'])
+  expect(fitSentences((await fit(pairs)).fit)).toEqual(['This programme counts no sessions.', 'It gives 3 to 20 hours a week; how long is not established.', 'No day of release is known.'])
+  expect(fitSentences((await fit(cosa)).fit)).toContainEqual(expect.stringMatching(/^It lasts .*18.*12.* months\.$/))
+})
+
+test('it counts the holidays of the service off, and keeps to the least length of a programme whatever the rhythm', async () => {
+  holidaysBy(() => Promise.resolve([day('2026-12-24'), day('2026-12-25')]))
+  try {
+    const [tora, hii] = [await aPlan({ releaseOn: '2026-12-28' }), await aPlan({ programme: 'healthy-identity', releaseOn: '2027-01-11' })]
+    expect(fitSentences((await fit(tora)).fit)).toEqual(expect.arrayContaining(['About 9 are possible before release.', '2 holidays are counted off.']))
+    await as('Amira', hii, (work) => setRhythm(work, hii.planId, { aWeek: 5 }))
+    expect((await fit(hii)).fit).toMatchObject({ kind: 'does-not-fit', leastUntil: '2027-02-22' })
+    expect(await due(hii)).toMatchObject([{ because: 'it cannot be over before 22 February 2027, whatever the rhythm' }])
+  } finally {
+    holidaysBy(() => Promise.resolve([]))
+  }
 })
 
 test('it takes the rhythm of this person over the programme\'s, and gives it back', async () => {

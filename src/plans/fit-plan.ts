@@ -1,9 +1,9 @@
 import { releaseChanges, type ReleaseChange } from '../participants/index.ts'
-import { dayAt, type Day, type Instant } from '../platform/day.ts'
+import { addDays, dayAt, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
-import { partsOf, programmeOf, sessionRange, timesAWeek, type Programme } from '../programmes/index.ts'
+import { leastWeeks, partsOf, programmeOf, sessionRange, timesAWeek, timesGiven, type Programme } from '../programmes/index.ts'
 import { fitOf, type Fit, type FitChoice, type Range } from './feasibility.ts'
 import { plansToFit, releaseOf, type PlanRow } from './plans.queries.ts'
 import { planToArrange, takeTurn } from './plans.verbs.ts'
@@ -21,20 +21,27 @@ export function countSessionsBy(count: CountSessions): void {
   counted = count
 }
 
+/** Port: on which days the service holds no sessions is said in a room that plans do not know. */
+export function holidaysBy(read: (work: Work) => Promise<readonly Day[]>): void {
+  holidaysRead = read
+}
+
+let holidaysRead: (work: Work) => Promise<readonly Day[]> = () => Promise.resolve([])
+
 let counted: CountSessions = () => Promise.resolve([])
 
 /** Computed anew each time it is read: another day of release is another answer. */
 export async function planFit(work: Work, plan: PlanRow, definition: Programme | undefined): Promise<PlanFit> {
-  const [[delivered], [change], releaseOn] = await together([counted(work, [plan.id]), releaseChanges(work, [plan.participant_id]), releaseOf(work, plan.participant_id)])
-  return { ...fitBy(work, { plan, definition, delivered, releaseOn }), change }
+  const [holidays, [delivered], [change], releaseOn] = await together([holidaysRead(work), counted(work, [plan.id]), releaseChanges(work, [plan.participant_id]), releaseOf(work, plan.participant_id)])
+  return { ...fitBy(work, { plan, definition, delivered, releaseOn, holidays }), change }
 }
 
 /** Running plans of the actor's people that do not fit before release, for which nobody has said yet what to do. */
 export async function plansThatDoNotFit(work: Work) {
   const plans = await plansToFit(work)
-  const [delivered, definitions] = await together([
+  const [holidays, delivered, definitions] = await together([plans.length === 0 ? [] : holidaysRead(work),
     plans.length === 0 ? [] : counted(work, plans.map(({ id }) => id)), together(plans.map(({ programme, version }) => programmeOf(work, programme, version)))])
-  return plans.map((plan, place) => ({ ...plan, ...fitBy(work, { plan, definition: definitions[place], delivered: delivered.find(({ planId }) => planId === plan.id), releaseOn: plan.release_on }) }))
+  return plans.map((plan, place) => ({ ...plan, ...fitBy(work, { plan, definition: definitions[place], delivered: delivered.find(({ planId }) => planId === plan.id), releaseOn: plan.release_on, holidays }) }))
     .filter(({ fit }) => asksForAChoice(fit))
 }
 
@@ -68,10 +75,13 @@ export function rhythmOf(plan: Pick<PlanRow, 'sessions_a_week'>, definition: Pro
   return patterns.map(({ frequency }) => timesAWeek(frequency)).find((one) => one !== undefined)
 }
 
-type Facts = { plan: PlanRow, definition: Programme | undefined, delivered: Delivered | undefined, releaseOn: Day | null }
+type Facts = { plan: PlanRow, definition: Programme | undefined, delivered: Delivered | undefined, releaseOn: Day | null, holidays: readonly Day[] }
 
-function fitBy(work: Work, { plan, definition, delivered, releaseOn }: Facts): Omit<PlanFit, 'change'> {
-  const fit = fitOf({ dose: definition && sessionRange(definition), held: delivered?.held ?? 0, aWeek: rhythmOf(plan, definition), today: work.today, releaseOn })
+function fitBy(work: Work, { plan, definition, delivered, releaseOn, holidays }: Facts): Omit<PlanFit, 'change'> {
+  const weeks = definition && leastWeeks(definition)
+  const fit = fitOf({
+    holidays, times: definition ? timesGiven(definition) : [], leastUntil: weeks === undefined ? undefined : addDays(plan.begins_on, Math.ceil(weeks * 7)),
+    dose: definition && sessionRange(definition), held: delivered?.held ?? 0, aWeek: rhythmOf(plan, definition), today: work.today, releaseOn })
   const afterRelease = releaseOn === null ? [] : (delivered?.planned ?? []).filter((startsAt) => dayAt(startsAt, work.timeZone) >= releaseOn)
   return { fit, releaseOn, afterRelease }
 }

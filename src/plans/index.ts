@@ -7,7 +7,7 @@ export { chosenUnits, goalsInForce, openPlan, type ChosenUnit, type PlanRow } fr
 export { type GoalInForce, type Level } from './goal.ts'
 export { planRefusals } from './plans.refusals.ts'
 export { plansRecords } from './plans.records.ts'
-export { countSessionsBy, type Delivered } from './fit-plan.ts'
+export { countSessionsBy, holidaysBy, type Delivered } from './fit-plan.ts'
 export { decideUnits } from './choose-units.ts'
 export { limitBeforeWriting } from './offence/answer-offence.ts'
 export { setGoal } from './set-goals.ts'

@@ -29,7 +29,7 @@ const GoalJson = z.object({
   levels: z.object({ muchLess: z.string(), less: z.string(), expected: z.string(), more: z.string(), muchMore: z.string() }),
   closed: z.object({ how: z.enum(closings), words: z.string(), on: z.string() }).nullable(),
 })
-const FitJson = z.object({ kind: z.enum(['no-number', 'no-rhythm', 'no-release', 'released', 'fits', 'fits-the-least', 'does-not-fit']), sentences: z.array(z.string()), releaseOn: z.string().nullable(), plannedAfterRelease: z.array(z.string()) })
+const FitJson = z.object({ kind: z.enum(['no-number', 'time', 'no-rhythm', 'no-release', 'released', 'fits', 'fits-the-least', 'does-not-fit']), sentences: z.array(z.string()), releaseOn: z.string().nullable(), plannedAfterRelease: z.array(z.string()) })
 
 const VersionJson = z.object({
   version: z.number().int(), newer: z.number().int().nullable(), noLongerThere: z.array(z.object({ kind: z.enum(partKinds), id: z.string(), title: z.string(), standsInThisPlan: z.boolean().nullable() })) })

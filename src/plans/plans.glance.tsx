@@ -34,6 +34,7 @@ export async function plansDue(work: Work): Promise<Due[]> {
 }
 
 function becauseOf(fit: Fit): string {
+  if ('leastUntil' in fit && fit.leastUntil) return t('plan.due.fit.because-time', { day: say.day(fit.leastUntil) })
   const left = 'left' in fit ? fit.left.most : 0
   return t('plan.due.fit.because', { left, count: 'possible' in fit ? fit.possible : 0 })
 }

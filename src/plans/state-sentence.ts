@@ -1,4 +1,5 @@
 import { say } from '../platform/words/index.ts'
+import { amountInWords, type TimeGiven } from '../programmes/index.ts'
 import type { Fit, FitChoice } from './feasibility.ts'
 import type { Closing, Level } from './goal.ts'
 import type { NeedKind } from './plan.ts'
@@ -42,12 +43,30 @@ export const fitChoiceSaid = (choice: string) => t(`plan.fit.choice.${choice as 
 /** What is left and what is possible, sentence by sentence: numbers in words, no colour and no verdict. */
 export function fitSentences(fit: Fit): string[] {
   if (fit.kind === 'no-number') return [t('plan.fit.no-number')]
+  if (fit.kind === 'time') return timeSentences(fit)
   const left = leftSaid(fit.left)
   if (fit.kind === 'no-rhythm') return [left, t('plan.fit.no-rhythm')]
   if (fit.kind === 'released') return [left, t('plan.fit.released', { day: say.day(fit.releaseOn) })]
   if (fit.kind === 'no-release') return [left, t('plan.fit.weeks', { count: fit.weeks }), t('plan.fit.no-release')]
   const possible = [left, t('plan.fit.possible', { count: fit.possible }), t('plan.fit.weeks-left', { count: fit.weeksLeft, day: say.day(fit.releaseOn) })]
+  if (fit.holidays) possible.push(t('plan.fit.holidays', { count: fit.holidays }))
+  if (fit.leastUntil) possible.push(t('plan.fit.least-until', { day: say.day(fit.leastUntil) }))
   return [...possible, t(`plan.fit.${fit.kind}`)]
+}
+
+/** For programmes that count no sessions: the hours and the length that the definition gives, against the day of release. */
+function timeSentences({ times, leastUntil, releaseOn }: Fit & { kind: 'time' }): string[] {
+  const until = leastUntil === undefined ? [] : [t('plan.fit.least-until', { day: say.day(leastUntil) })]
+  const release = releaseOn === null ? t('plan.fit.no-release') : leastUntil === undefined ? t('plan.fit.release-on', { day: say.day(releaseOn) })
+    : t(leastUntil > releaseOn ? 'plan.fit.time.late' : 'plan.fit.time.fits', { day: say.day(releaseOn) })
+  return [t('plan.fit.time.no-count'), ...times.map(timeSaid), ...until, release]
+}
+
+function timeSaid({ hours, weeks, months }: TimeGiven): string {
+  const lasts = weeks === undefined ? months && amountInWords(months, 'months') : amountInWords(weeks, 'weeks')
+  if (hours === undefined) return t('plan.fit.time.lasts', { lasts: lasts ?? '' })
+  const given = amountInWords(hours, 'hours')
+  return lasts === undefined ? t('plan.fit.time.hours', { hours: given }) : t('plan.fit.time.both', { hours: given, lasts })
 }
 
 function leftSaid({ least, most }: { least: number, most: number }): string {

@@ -1,4 +1,4 @@
-import type { Count, Dose, Frequency } from './parts.ts'
+import type { Count, Dose, Frequency, Range } from './parts.ts'
 import { partsOf, type Programme } from './programme.ts'
 
 /** The least and the most. A side that nobody set, or that is open, is missing. */
@@ -35,6 +35,26 @@ export function fewestWeeks(dose: Dose): number | undefined {
 export function statedWeeks(dose: Dose): Bounds | undefined {
   const months = boundsOf(dose.lasts_months)
   return boundsOf(dose.lasts_weeks) ?? (months && scaled(months, weeksIn.month))
+}
+
+/** What a pattern says of time where it counts no sessions: hours in a week (those of the first months), and how long it goes on. */
+export type TimeGiven = { hours?: Range, weeks?: Count, months?: Count }
+
+export function timesGiven(definition: Programme): TimeGiven[] {
+  return partsOf(definition.dose).map(dose => {
+    const hours = [dose.hours_per_week, ...dose.bands.map(band => band.hours_per_week)].find(isKnown)
+    return { ...hours !== undefined && { hours }, ...isKnown(dose.lasts_weeks) && { weeks: dose.lasts_weeks }, ...isKnown(dose.lasts_months) && { months: dose.lasts_months } }
+  }).filter(given => Object.keys(given).length > 0)
+}
+
+/** The fewest weeks that the programme itself asks for, whatever the rhythm: the longest of its patterns. */
+export function leastWeeks(definition: Programme): number | undefined {
+  const stated = partsOf(definition.dose).flatMap(dose => statedWeeks(dose)?.min ?? [])
+  return stated.length === 0 ? undefined : Math.max(...stated)
+}
+
+function isKnown<Value extends Count>(range: Value | undefined): range is Exclude<Value, 'not_established' | 'open'> {
+  return range !== undefined && range !== 'not_established' && range !== 'open'
 }
 
 const weeksIn = { day: 1 / 7, week: 1, two_weeks: 2, month: 52 / 12, three_months: 13 }

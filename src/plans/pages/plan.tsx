@@ -110,7 +110,7 @@ function BeforeRelease({ fit: { fit, releaseOn, afterRelease, change }, choices,
     {change && <ReleaseMoved change={change} mayWrite={may.write} here={here} />}
     {afterRelease.length > 0 && <Notice kind="care">{t('plan.fit.need-a-place', { count: afterRelease.length, when: say.list(afterRelease.slice(0, 6).map((at) => say.moment(at))) })}</Notice>}
     {holding && <p class="ds-paragraph" data-size="sm"><b>{fitChoiceSaid(holding.choice)}.</b> <span dir="auto">{holding.reason}</span> <span class="muted">{t('plan.fit.chosen-by', { name: holding.chosen_by ?? '', when: say.moment(holding.chosen_at) })}</span></p>}
-    {may.arrange && <p class="ds-paragraph" data-size="sm">{asksForAChoice(fit) && <><Link href={fitPage(here)}>{t(holding ? 'plan.fit.again' : 'plan.fit.choose')}</Link>{' · '}</>}{fit.kind !== 'no-number' && <Link href={rhythmPage(here)}>{t('plan.rhythm.title')}</Link>}</p>}
+    {may.arrange && <p class="ds-paragraph" data-size="sm">{asksForAChoice(fit) && <><Link href={fitPage(here)}>{t(holding ? 'plan.fit.again' : 'plan.fit.choose')}</Link>{' · '}</>}{fit.kind !== 'no-number' && fit.kind !== 'time' && <Link href={rhythmPage(here)}>{t('plan.rhythm.title')}</Link>}</p>}
   </Block>
 }
 
