@@ -7,4 +7,5 @@ export const observersPage = '/observers'
 export function integrityOfPage(colleagueId: string): string { return `${integrityPage}/of/${colleagueId}` }
 export function observerPage(sessionId: string): string { return `${observersPage}/${sessionId}` }
 export function personIntegrityPage(participantId: string): string { return `/people/${participantId}/integrity` }
+export function dosePage(participantId: string): string { return `/people/${participantId}/dose` }
 export function ratingPage(participantId: string, sessionId: string): string { return `${sessionPage(participantId, sessionId)}/integrity` }

@@ -5,7 +5,7 @@ import { Block, Link } from '../platform/page/index.ts'
 import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { integrityPage, personIntegrityPage, ratingPage } from './addresses.ts'
+import { dosePage, integrityPage, personIntegrityPage, ratingPage } from './addresses.ts'
 import { observedAndUnrated, sessionsToRate, sittingIn } from './fidelity.queries.ts'
 import { t } from './words.ts'
 
@@ -18,6 +18,12 @@ export async function fidelityDue(work: Work): Promise<Due[]> {
     ...observed.filter((one) => !one.is_own && !one.is_rated && one.until_at !== null).map((one): Due => ({
       on: dayAt(one.starts_at, work.timeZone), about: one.name, says: t('integrity.due.observer'), href: ratingPage(one.person, one.session), because: t('integrity.due.observer.because', { until: say.moment(one.until_at!) }) })),
   ]
+}
+
+/** On one person's page, for whoever reads when sessions were: the way to what was given. */
+export async function doseGlance(work: Work, _participantId: number, publicId: string): Promise<Glance | undefined> {
+  if (!await mayFor(work, 'read', 'session_attendance')) return undefined
+  return { place: 'aside', order: 34, body: <Block title={t('dose.title')} size="xs"><p class="ds-paragraph" data-size="sm"><Link href={dosePage(publicId)}>{t('dose.link')}</Link></p></Block> }
 }
 
 /** On one person's page, for whoever rates how sessions with them are held: who sits in next, and the way in. */

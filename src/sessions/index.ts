@@ -5,7 +5,8 @@ import { sessionPages as recordingPages } from './sessions.pages.tsx'
 /** Planning, moving and recording; notes, what is struck, what is taken over. */
 export const sessionPages = { doors: [...recordingPages.doors, ...movingPages.doors, ...mendingPages.doors] }
 export { ownSessionPages, ownSessionsPage } from './own-sessions.pages.tsx'
-export { sessionGlance, sessionPage, sessionsDue } from './sessions.glance.tsx'
+export { whoseCause, type Cause } from './session.ts'
+export { causeName, sessionGlance, sessionPage, sessionsDue } from './sessions.glance.tsx'
 export { lastSessionsJson, sessionApi, SessionJson } from './sessions.api.ts'
 export { sessionRefusals } from './sessions.refusals.ts'
 export { planSession, recordSession, theSession } from './sessions.verbs.ts'

@@ -4,7 +4,7 @@ import { codingDue, codingGlance } from '../../coding/index.ts'
 import { complaintsDue } from '../../complaints/index.ts'
 import { exercisesGlance } from '../../exercises/index.ts'
 import { eligibilityDue, eligibilityGlance } from '../../eligibility/index.ts'
-import { fidelityDue, fidelityGlance } from '../../fidelity/index.ts'
+import { doseGlance, fidelityDue, fidelityGlance } from '../../fidelity/index.ts'
 import { consentsDue, personGlance } from '../../participants/index.ts'
 import { planGlance, plansDue, planSteps } from '../../plans/index.ts'
 import { referralGlance, referralsDue, referralSteps } from '../../referrals/index.ts'
@@ -24,7 +24,7 @@ const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, importsDue, referra
 const duesOfOversight: typeof dues = [complaintsDue]
 
 /** Each room's part of one person's page; a room answers nothing where this reader may see nothing of it. */
-const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, eligibilityGlance, planGlance, sessionGlance, exercisesGlance, measureGlance, agreementGlance, referralGlance, safetyGlance, codingGlance, fidelityGlance, transitionGlance]
+const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, eligibilityGlance, planGlance, sessionGlance, exercisesGlance, measureGlance, agreementGlance, referralGlance, safetyGlance, codingGlance, doseGlance, fidelityGlance, transitionGlance]
 
 /** Each room's step on the person's path. */
 const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [referralSteps, planSteps]

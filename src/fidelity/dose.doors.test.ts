@@ -1,0 +1,33 @@
+import { beforeAll, expect, test } from 'vitest'
+import { become, offerProgrammes, visit } from '../../database/testing/index.ts'
+import { aHeldSession } from '../../database/testing/an-observed-session.ts'
+import { day } from '../platform/day.ts'
+import { recordSession } from '../sessions/index.ts'
+
+beforeAll(offerProgrammes)
+
+async function withAMissedOne() {
+  const one = await aHeldSession()
+  await become('Amira', (work) => recordSession(work, { on: day('2026-11-23'), time: '08:00', minutes: 60, place: '', state: 'missed', cause: 'no-escort' }), { ...one.about, does: 'collect' })
+  return { ...one, page: `/people/${one.publicId}/dose` }
+}
+
+test('it shows what was held, and what the service could not do, without making a cause of it', async () => {
+  const { page } = await withAMissedOne()
+  const { text } = await (await visit('Amira')).get(page)
+  expect(text).toContain('1 sessions, 60 minutes')
+  expect(text).toMatch(/the service&#39;s cause<\/dt><dd[^>]*>1</)
+  expect(text).toContain('1 colleague, who held 1 of 1')
+  expect(text).toContain('<svg')
+  expect(text).toContain('It says nothing of what it brought about')
+})
+
+test('it counts for a mentor their own meetings alone', async () => {
+  const { page } = await withAMissedOne()
+  expect((await (await visit('Mia')).get(page)).text).toContain('0 sessions, 0 minutes')
+})
+
+test('it does not exist for whoever reads no attendance of this person', async () => {
+  const { page } = await withAMissedOne()
+  for (const first of ['Hedda', 'Otto', 'Olga', 'Viktor', 'Sam'] as const) expect((await (await visit(first)).get(page)).status, first).toBe(404)
+})
