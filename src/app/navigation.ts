@@ -40,8 +40,7 @@ function placesOfCasework(roles: readonly string[]): Place[] {
   const places = [{ href: '/', label: t('app.nav.day') }, { href: '/people', label: t('app.nav.people') }, { href: timetablePage, label: t('app.nav.timetable') }]
   if (roles.includes('coordinator') || roles.includes('case_manager')) places.push({ href: '/referrals', label: t('app.nav.referrals') }, { href: desksPage, label: t('app.nav.desks') })
   if (roles.includes('coordinator')) places.push({ href: '/cover', label: t('app.nav.cover') }, { href: dutyPage, label: t('app.nav.duty') }, { href: '/import', label: t('app.nav.import') })
-  if (roles.includes('clinical_supervisor')) places.push({ href: integrityPage, label: t('app.nav.integrity') })
-  if (roles.includes('coordinator') || roles.includes('clinical_supervisor')) places.push({ href: observersPage, label: t('app.nav.observers') })
+  if (roles.includes('clinical_supervisor')) places.push({ href: integrityPage, label: t('app.nav.integrity') }, { href: observersPage, label: t('app.nav.observers') })
   places.push({ href: communityPage, label: t('app.nav.community') })
   return places
 }

@@ -49,9 +49,9 @@ async function given(work: Work, plan: { id: number, programme: string, version:
 async function programmeSays(work: Work, { programme, version }: { programme: string, version: number }) {
   const definition = await programmeOf(work, programme, version)
   const range = definition && sessionRange(definition)
-  if (!range) return [{ label: t('dose.programme'), value: t('dose.programme.none') }]
-  const numbers = [range.min, range.max].filter((one) => one !== undefined)
-  return [{ label: t('dose.programme'), value: [...new Set(numbers)].map((one) => say.number(one)).join('–') }]
+  const numbers = [range?.min, range?.max].filter((one) => one !== undefined)
+  const named = [...new Set(numbers)].map((one) => say.number(one)).join('–')
+  return [{ label: t('dose.programme'), value: named === '' ? t('dose.programme.none') : t('dose.programme.found', { named }) }]
 }
 
 function totals(meetings: Meeting[], weeks: Week[]) {

@@ -5,7 +5,7 @@ import { Block, Link } from '../platform/page/index.ts'
 import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { dosePage, integrityPage, personIntegrityPage, ratingPage } from './addresses.ts'
+import { dosePage, integrityPage, observersPage, personIntegrityPage, ratingPage } from './addresses.ts'
 import { observedAndUnrated, sessionsToRate, sittingIn } from './fidelity.queries.ts'
 import { t } from './words.ts'
 
@@ -23,7 +23,7 @@ export async function fidelityDue(work: Work): Promise<Due[]> {
 /** On one person's page, for whoever reads when sessions were: the way to what was given. */
 export async function doseGlance(work: Work, _participantId: number, publicId: string): Promise<Glance | undefined> {
   if (!await mayFor(work, 'read', 'session_attendance')) return undefined
-  return { place: 'aside', order: 34, body: <Block title={t('dose.title')} size="xs"><p class="ds-paragraph" data-size="sm"><Link href={dosePage(publicId)}>{t('dose.link')}</Link></p></Block> }
+  return { place: 'aside', order: 34, body: <Block title={t('dose.title')} size="xs"><p class="ds-paragraph" data-size="sm"><Link href={dosePage(publicId)}>{t('dose.link')}</Link>{work.actor.roles.includes('coordinator') && <> · <Link href={observersPage}>{t('integrity.observers.link')}</Link></>}</p></Block> }
 }
 
 /** On one person's page, for whoever rates how sessions with them are held: who sits in next, and the way in. */
