@@ -12,12 +12,22 @@ export async function workWithTora(address: string, kai: Visitor): Promise<Recor
   const plan = pathIn((await kai.get(`${tora}/plans`)).html, new RegExp(`^${tora}/plans/\\w{16}$`))
   await kai.send(`${plan}/stages`, { stage: 'assessment' })
   const coded = await twoReadANote({ kai, amira, ulla, tora })
+  const lena = await comesOut({ address, amira, tora })
   return {
+    'Lena with Tora': { visitor: lena, begin: [`${tora}/monitoring`] },
     'Kai with Tora': { visitor: kai, begin: [`${tora}/eligibility/entre`, `${plan}/stages`, plan] },
     'Sam further on': { visitor: sam, begin: drafted },
-    'Amira with Tora': { visitor: amira, begin: [coded.session, coded.coding] },
+    'Amira with Tora': { visitor: amira, begin: [coded.session, coded.coding, `${tora}/outside`] },
     'Ulla with Tora': { visitor: ulla, begin: [coded.coding] },
   }
+}
+
+/** A place outside is named that has not said that it knows, and monitoring runs beside somebody. */
+async function comesOut({ address, amira, tora }: { address: string, amira: Visitor, tora: string }): Promise<Visitor> {
+  await amira.send(`${tora}/outside/owner`, ({ text }) => ({ owner: /value="(place:[^"]+)"/.exec(text)?.[1] ?? '' }))
+  const lena = await atTheDoor(address, 'Lena')
+  await lena.send(`${tora}/monitoring`, (form) => ({ support: choiceIn(form, 'support'), says: 'A band at the ankle.', authority: 'District court', fromOn: '2026-01-01', untilOn: '2099-01-01' }))
+  return lena
 }
 
 /** Beginnings drawn by lot and locked, a plan that is not locked yet, and a report with what may be published of it. */
