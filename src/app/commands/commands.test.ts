@@ -122,12 +122,14 @@ test('it answers files that are no table with a sentence', async () => {
   expect((await waymark('import', file, '--as', 'kai')).complained).toMatch(/The file has 200 MB; at most 100 MB can be read\. Divide it/)
 })
 
-test('it checks definitions: 0 for good ones, 1 with everything that is wrong', async () => {
+test('it checks definitions: 0 for good ones, 1 with everything that is wrong, 2 where a file cannot be read or none is named', async () => {
   expect(await waymark('definitions', 'check', join(projectDir, 'definitions/programmes/back-on-track.yaml'))).toMatchObject({ code: 0, said: '1 file is as it should be.' })
   const bad = join(room, 'bad.yaml')
   writeFileSync(bad, 'id: bad\nversion: one\n')
+  expect(await waymark('definitions', 'check', bad)).toMatchObject({ code: 1 })
+  expect(await waymark('definitions', 'check')).toMatchObject({ code: 2, complained: expect.stringContaining('missing required argument') as string })
   const { code, complained } = await waymark('definitions', 'check', bad, join(room, 'none.yaml'))
-  expect(code).toBe(1)
+  expect(code).toBe(2)
   expect(complained.split('\n').length).toBeGreaterThan(1)
   expect(complained).toContain('none.yaml:1: ')
 })
