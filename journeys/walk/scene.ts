@@ -20,6 +20,7 @@ export async function setScene(address: string, language: string): Promise<Recor
   await aCallIsOpen(mia, jonas)
   const staff = await newStaff(ravi)
   await kai.send('/account/tokens/new', { name: 'The calendar of the unit', allows: 'plan_dates:read' })
+  await lena.send(`${jonas}/monitoring`, (form) => ({ support: choiceIn(form, 'support'), says: 'At home from ten in the evening.', authority: 'District court', fromOn: '2026-12-01', untilOn: '2027-12-01' }))
   await lena.send(`${jonas}/legal-statuses`, { status: 'sentenced', fromOn: '2026-01-01', source: 'Letter of the court', authority: 'District court' })
   const vulnerable = await somebodyVulnerable(lena)
   const outside = await jonasGoesOut(kai, jonas)
@@ -29,7 +30,7 @@ export async function setScene(address: string, language: string): Promise<Recor
   return {
     'Kai further on': { visitor: kai, begin: [...files, outside, await rowsWait(kai), vulnerable, `${jonas}/team/new?role=mentor`, linkIn((await kai.get('/cover')).html, 'Mia Juhl')] },
     'Mia further on': { visitor: mia, begin: [outside] },
-    'Lena further on': { visitor: lena, begin: [`${jonas}/legal-statuses`, `${onRemand}/legal-statuses`] },
+    'Lena further on': { visitor: lena, begin: [`${jonas}/legal-statuses`, `${onRemand}/legal-statuses`, `${jonas}/monitoring`] },
     'Hedda asked': await asked(await as('Hedda')),
     'Ravi further on': { visitor: ravi, begin: staff },
     ...await workWithTora(address, kai),
@@ -76,10 +77,11 @@ async function aFileIsTried(kai: Visitor, { to, name }: { to: string, name: stri
 async function newStaff(ravi: Visitor): Promise<string[]> {
   await ravi.send('/colleagues/new', (form) => ({ name: 'Nina Falk', role: 'mentor', unit: choiceIn(form, 'unit', 'Fjordvik prison'), username: 'falcon', language: 'en' }))
   const { html } = await ravi.get('/colleagues')
-  const [nina, mia, rune] = [linkIn(html, 'Nina Falk'), linkIn(html, 'Mia Juhl'), linkIn(html, 'Rune Vik')]
+  const [nina, mia, rune, amira] = [linkIn(html, 'Nina Falk'), linkIn(html, 'Mia Juhl'), linkIn(html, 'Rune Vik'), linkIn(html, 'Amira Haddad')]
   await ravi.send(`${nina}/account/endings`, {}, `${nina}/account`)
   await ravi.send(`${rune}/appointments`, (form) => ({ role: 'head', unit: choiceIn(form, 'unit') }), rune)
   await ravi.send(`${mia}/supervisions`, (form) => ({ supervisor: choiceIn(form, 'supervisor') }), mia)
+  await ravi.send(`${amira}/supervisions`, (form) => ({ supervisor: choiceIn(form, 'supervisor') }), amira)
   return [nina, `${nina}/account`, mia]
 }
 

@@ -4,7 +4,7 @@ import { setScene, type Standing } from './scene.ts'
 import { atTheDoor, aVisitor, speakTo, type Visitor } from './visitor.ts'
 
 /** Everybody of the cast whose rights differ, and one participant. */
-const walkers = ['Kai', 'Noor', 'Amira', 'Mia', 'Petra', 'Lena', 'Viktor', 'Olga', 'Dana', 'Rune', 'Ravi', 'Sam', 'Jonas'] as const
+const walkers = ['Kai', 'Noor', 'Amira', 'Mia', 'Petra', 'Ulla', 'Lena', 'Viktor', 'Olga', 'Dana', 'Rune', 'Ravi', 'Sam', 'Jonas'] as const
 const kiosk = 'Jonas'
 const atATime = 4
 
