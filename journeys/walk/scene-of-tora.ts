@@ -14,7 +14,7 @@ export async function workWithTora(address: string, kai: Visitor): Promise<Recor
   const coded = await twoReadANote({ kai, amira, ulla, tora })
   const lena = await comesOut({ address, amira, tora })
   return {
-    'Lena with Tora': { visitor: lena, begin: [`${tora}/monitoring`] },
+    'Lena with Tora': { visitor: lena, begin: [`${tora}/monitoring`, `${tora}/outside`] },
     'Kai with Tora': { visitor: kai, begin: [`${tora}/eligibility/entre`, `${plan}/stages`, plan] },
     'Sam further on': { visitor: sam, begin: drafted },
     'Amira with Tora': { visitor: amira, begin: [coded.session, coded.coding, `${tora}/outside`] },
@@ -22,9 +22,10 @@ export async function workWithTora(address: string, kai: Visitor): Promise<Recor
   }
 }
 
-/** A place outside is named that has not said that it knows, and monitoring runs beside somebody. */
+/** A place outside is named that has not said that it knows, something is handed over to Lena, and monitoring runs beside somebody. */
 async function comesOut({ address, amira, tora }: { address: string, amira: Visitor, tora: string }): Promise<Visitor> {
   await amira.send(`${tora}/outside/owner`, ({ text }) => ({ owner: /value="(place:[^"]+)"/.exec(text)?.[1] ?? '' }))
+  await amira.send(`${tora}/outside/hand-over`, ({ text }) => ({ to: /<option value="(\w+)"[^>]*>[^<]*Lena Berg/.exec(text)?.[1] ?? '', items: 'goals' }))
   const lena = await atTheDoor(address, 'Lena')
   await lena.send(`${tora}/monitoring`, (form) => ({ support: choiceIn(form, 'support'), says: 'A band at the ankle.', authority: 'District court', fromOn: '2026-01-01', untilOn: '2099-01-01' }))
   return lena
