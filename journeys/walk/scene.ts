@@ -23,6 +23,7 @@ export async function setScene(address: string, language: string): Promise<Recor
   await lena.send(`${jonas}/monitoring`, (form) => ({ support: choiceIn(form, 'support'), says: 'At home from ten in the evening.', authority: 'District court', fromOn: '2026-12-01', untilOn: '2027-12-01' }))
   await lena.send(`${jonas}/legal-statuses`, { status: 'sentenced', fromOn: '2026-01-01', source: 'Letter of the court', authority: 'District court' })
   const vulnerable = await somebodyVulnerable(lena)
+  await hoursAndRooms(await as('Amira'), kai)
   const outside = await jonasGoesOut(kai, jonas)
   const onRemand = await somebodyOnRemand(kai, language)
   const files: string[] = []
@@ -37,6 +38,17 @@ export async function setScene(address: string, language: string): Promise<Recor
     ...await aDeviceAtADesk(address, kai),
     ...await atTheDoors(address, ravi),
   }
+}
+
+/** When Amira works and is away, a calendar of hers, and what Kai says of the prison's rooms and hours. */
+async function hoursAndRooms(amira: Visitor, kai: Visitor): Promise<void> {
+  const hours = { weekday: '1', fromTime: '08:00', untilTime: '16:00' }
+  await amira.send('/timetable/hours', hours, '/timetable')
+  await amira.send('/timetable/away', { fromOn: '2027-07-05', untilOn: '2027-07-16' }, '/timetable')
+  await amira.send('/timetable/feeds', {}, '/timetable')
+  const unit = linkIn((await kai.get('/timetable')).html, 'Fjordvik prison')
+  await kai.send(`${unit}/rooms`, { name: 'Room A1', holds: '4' }, unit)
+  await kai.send(`${unit}/regime`, hours, unit)
 }
 
 async function anOfficerRefers(viktor: Visitor): Promise<void> {

@@ -15,7 +15,7 @@ const ProposalJson = z.object({
   short: z.array(z.object({ weekOf: z.string(), wanted: z.number().int(), placed: z.number().int(), inTheWay: Obstacles, wouldMend: Obstacles })),
 })
 
-api.get('/people/{participantId}/series', { does: 'consult', shows: 'plan_dates', about: 'participantId', takes: SeriesAsked, gives: ProposalJson,
+api.post('/people/{participantId}/series/proposals', { does: 'consult', shows: 'plan_dates', about: 'participantId', takes: SeriesAsked, gives: ProposalJson,
   summary: 'Proposes a series of sessions from the dose of the plan, around hours, holidays, the regime, rooms and what is planned; writes nothing. Where a week falls short, what stands in the way and what alone would mend it.' },
 async (work, { participantId: _, ...asked }) => {
   const { asked: { aWeek, minutes }, left, releaseOn, meetings, short } = await proposeSeries(work, asked)

@@ -120,7 +120,7 @@ test('it goes the whole way over the page and over the interface', async () => {
   const values = [...page.text.matchAll(/name="meetings" value="([^"]+)"/g)].map(([, value]) => value!)
   expect([page.status, values.length, page.text.includes('4 sessions are proposed')]).toEqual([200, 4, true])
   expect((await amira.send(here, { meetings: values[0]!, minutes: '60', place: 'room B2' })).status).toBe(303)
-  const offered = (await amira.api(`${here}?weeks=2`)).json as { meetings: { on: string, time: string }[] }
+  const offered = (await amira.api(`${here}/proposals`, { weeks: 2 })).json as { meetings: { on: string, time: string }[] }
   expect((await amira.api(here, { meetings: offered.meetings.map(({ on, time }) => `${on} ${time}`), minutes: 60 })).json).toEqual({ planned: offered.meetings.length })
   expect((await amira.send(here, { meetings: '2026-02-30 10:00', minutes: '60' })).status).toBe(422)
 })

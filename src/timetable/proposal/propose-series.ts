@@ -38,6 +38,14 @@ export async function proposeSeries(work: Work, sent: SeriesAsked): Promise<Prop
   return { rhythm, asked, left, releaseOn: around.releaseOn, hasRooms: around.rooms.length > 0, meetings, short }
 }
 
+/** Why nothing can be proposed yet, for whoever meets the person; for others there is no such page. */
+export async function whyNoSeries(work: Work): Promise<'paused' | 'no-plan' | undefined> {
+  const [person, role] = [await thePerson(work), await myRoleFor(work, work.about)]
+  if (!mayMeetAs(role)) throw refuse('not-found')
+  if (person.state === 'paused') return 'paused'
+  return await openPlan(work, work.about) ? undefined : 'no-plan'
+}
+
 /** The pattern of the plan in the month of today, the rhythm agreed with this person, and how many are left where the programme counts them. */
 async function doseOf(work: Work): Promise<{ rhythm: Rhythm, left: number | undefined, usual: number | undefined }> {
   const [person, role, plan] = [await thePerson(work), await myRoleFor(work, work.about), await openPlan(work, work.about)]

@@ -8,7 +8,7 @@ import { seriesPage, timetablePage } from '../addresses.ts'
 import { SeriesAsked, SeriesConfirmed } from '../timetable.input.ts'
 import { t } from '../words.ts'
 import { confirmSeries } from './confirm-series.ts'
-import { facilitatorsBeside, proposeSeries, type Proposal, type Proposed } from './propose-series.ts'
+import { facilitatorsBeside, proposeSeries, whyNoSeries, type Proposal, type Proposed } from './propose-series.ts'
 import type { Short } from './what-mends.ts'
 
 const page = pageDoors()
@@ -21,6 +21,11 @@ page.post('/people/{participantId}/series', { ...about, does: 'collect', takes: 
 
 async function seriesOf(work: Work, { participantId, ...asked }: SeriesAsked & { participantId: string }, attempt?: Attempt) {
   const person = await thePerson(work)
+  const why = await whyNoSeries(work)
+  if (why) return show({ title: t('timetable.series.title'), body: <Narrow>
+    <Crumbs above={[{ href: `/people/${participantId}`, label: person.name }, { href: `/people/${participantId}/sessions`, label: t('timetable.series.sessions') }]} here={t('timetable.series.title')} />
+    <PageHead title={t('timetable.series.title')} sub={person.name} /><ErrorSummary attempt={attempt} /><Notice kind="info">{t(`timetable.refused.${why}`)}</Notice>
+  </Narrow> })
   const [proposal, beside] = [await proposeSeries(work, asked), await facilitatorsBeside(work)]
   return show({ title: t('timetable.series.title'), body: <Narrow>
     <Crumbs above={[{ href: `/people/${participantId}`, label: person.name }, { href: `/people/${participantId}/sessions`, label: t('timetable.series.sessions') }]} here={t('timetable.series.title')} />

@@ -62,7 +62,7 @@ async function mineOf(work: Work, attempt?: Attempt) {
         return <li class="beside">{says} <TakeAway work={work} action={`${feedsPage}/${id}/endings`} what={says} label={t('timetable.feed.end')} /></li>
       })}</ul>
       <Form action={feedsPage} keys={keysOf(work)}>
-        <DayField name="untilOn" label={t('timetable.field.feed-until')} hint={t('timetable.feed.hint')} value={addMonths(work.today, 3)} attempt={attempt} required />
+        <DayField name="untilOn" label={t('timetable.field.feed-until')} hint={t('timetable.feed.hint')} value={addMonths(work.today, 3)} attempt={attempt} place="feed" required />
         <Submit label={t('timetable.feed.do')} />
       </Form>
     </Block>

@@ -3,7 +3,6 @@ import { openPlaces } from '../../community/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
 import { Choice, DayField, Empty, ErrorSummary, Form, Narrow, NumberField, PageHead, SavedDraft, Select, Several, Submit, TextArea, TextField } from '../../platform/page/index.ts'
-import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { acknowledgementPage, handOverPage, linksPage, maintenancePage, ownerPage, transitionPage } from '../addresses.ts'
@@ -33,14 +32,13 @@ export async function ownerForm(work: Work, { participantId }: Here, attempt?: A
 export async function acknowledgementForm(work: Work, { participantId }: Here, attempt?: Attempt) {
   const person = await mustArrange(work)
   const [owner] = await ownersOf(work, [person.participant_id])
-  if (!owner || owner.colleagueId !== null) throw refuse('not-found')
   return show({ title: t('transition.acknowledge.place'), body: <Narrow>
     <Way person={person} here={t('transition.acknowledge.place')} /><ErrorSummary attempt={attempt} />
-    <PageHead title={t('transition.acknowledge.place')} sub={owner.name} />
-    <Form action={acknowledgementPage(participantId)} keys={keysOf(work)}>
+    <PageHead title={t('transition.acknowledge.place')} sub={owner?.name ?? person.name} />
+    {!owner || owner.colleagueId !== null ? <Empty>{owner ? t('transition.acknowledge.themselves', { name: owner.name }) : t('transition.owner.none')}</Empty> : <Form action={acknowledgementPage(participantId)} keys={keysOf(work)}>
       <TextArea name="words" label={t('transition.field.acknowledged')} hint={t('transition.field.acknowledged.hint')} attempt={attempt} rows={2} most={1000} />
       <Submit label={t('transition.acknowledge.do')} cancel={{ href: transitionPage(participantId), label: t('transition.back') }} />
-    </Form>
+    </Form>}
   </Narrow> })
 }
 
