@@ -37,6 +37,7 @@ test('it answers every link of every page', () => {
 // Opened by something that nobody does on a walk; the tests named do it.
 const notOnAWalk: Record<string, string> = {
   '/appointments/{secret}': 'asked by a calendar, with a secret that stands on no page: src/timetable',
+  '/integrity/of/{colleagueId}/{sessionId}': 'once both have said how a session was held: src/fidelity',
   '/hidden': 'hiding ends the sign-in: below',
   '/own/ask': 'for somebody who has left and asks again: src/referrals',
   '/people/{participantId}/plans/{planId}/version': 'once a newer version of a programme is offered than the plan was made with: src/plans',

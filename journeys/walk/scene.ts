@@ -93,7 +93,7 @@ async function newStaff(ravi: Visitor): Promise<string[]> {
   await ravi.send(`${nina}/account/endings`, {}, `${nina}/account`)
   await ravi.send(`${rune}/appointments`, (form) => ({ role: 'head', unit: choiceIn(form, 'unit') }), rune)
   await ravi.send(`${mia}/supervisions`, (form) => ({ supervisor: choiceIn(form, 'supervisor') }), mia)
-  await ravi.send(`${amira}/supervisions`, (form) => ({ supervisor: choiceIn(form, 'supervisor') }), amira)
+  await ravi.send(`${amira}/supervisions`, ({ text }) => ({ supervisor: /value="(clinical_supervisor [0-9a-z]+)"/.exec(text)?.[1] ?? '' }), amira)
   return [nina, `${nina}/account`, mia]
 }
 
