@@ -35,7 +35,7 @@ page.get('/integrity', { does: 'consult', shows: 'integrity_rating' }, async (wo
 page.get('/integrity/of/{colleagueId}', { does: 'consult', shows: 'integrity_rating' }, async (work, { colleagueId }) => {
   const colleague = await supervised(work, colleagueId)
   const rated = await ratedByBoth(work, await ratingsAbout(work, colleague.id), colleagueId)
-  return show({ title: t('integrity.of', { name: colleague.name }), body: <>
+  return show({ title: t('integrity.title'), body: <>
     <PageHead title={t('integrity.of', { name: colleague.name })} sub={t('integrity.of.sub', { name: colleague.name })} />
     {rated}
   </> })
