@@ -111,6 +111,21 @@ test('it tells files of sessions from files of referrals by their headings, and 
   await expect(waymark('import', file, '--as', 'kai')).rejects.toThrow('The headings do not say what this file holds.')
 })
 
+test('it takes a file of measures by its headings or by name, writes it once, and never as a mentor', async () => {
+  const { id } = await aParticipant({ number: 'CL-2', team: ['Kai', 'Amira'] })
+  const file = join(room, 'measures.csv')
+  writeFileSync(file, 'no,date,phase,who5_1,who5_2,who5_3,who5_4,who5_5,ruler\nCL-2,2026-02-08,A,1,2,1,0,1,5\nCL-2,2026-03-01,A,1,1,2,1,1,6\nCL-2,not a day,A,1,1,2,1,1,6\n')
+  expect((await waymark('import', file, '--as', 'kai', '--of', 'measures')).said).not.toContain('Written')
+  const stored = () => become('Amira', (work) => work.db.selectFrom('measures').select(['participant_id', 'measured_on']).where('participant_id', '=', id).execute())
+  expect(await stored()).toEqual([])
+  expect((await waymark('import', file, '--as', 'kai', '--of', 'measures', '--confirm')).said).toMatch(/Written: [1-9]\d*\. There before: 0\. Left out: 1\./)
+  const written = (await stored()).length
+  expect(written).toBeGreaterThan(0)
+  expect((await waymark('import', file, '--as', 'kai', '--of', 'measures', '--confirm')).said).toContain('Written: 0.')
+  expect((await stored()).length).toBe(written)
+  expect((await waymark('import', file, '--as', 'mia', '--of', 'measures')).code).toBe(1)
+})
+
 test('it answers files that are no table with a sentence', async () => {
   const file = join(room, 'bad.csv')
   for (const [bytes, words] of [['', 'The file is empty.'], ['\u0000\u0001\u0002', 'not a table in text'], ['PK\u0003\u0004', 'This is a spreadsheet']] as const) {
