@@ -398,6 +398,26 @@ export interface DaysAway {
   until_on: Day;
 }
 
+export interface DeliveriesCounted {
+  counted_at: Instant;
+  from_on: Day;
+  id: Generated<number>;
+}
+
+export interface DeliveryCells {
+  outcomes: string[];
+  programme: string;
+  quarters: ArrayType<Day>;
+  sessions: number | null;
+}
+
+export interface DeliveryWorkersTold {
+  least: number;
+  most: number | null;
+  people: number;
+  programme: string;
+}
+
 export interface Deployments {
   at: Instant;
   hash: string;
@@ -947,6 +967,12 @@ export interface Observations {
   reason: string;
   session_id: number;
   until_at: Instant;
+  withdrawn_at: Instant | null;
+  withdrawn_by: number | null;
+  /**
+   * Why the observation was taken back, by the observer or, before anything was rated, by whoever named them. What was rated in it stays and is not counted.
+   */
+  withdrawn_why: string | null;
 }
 
 export interface OffenceAgreements {
@@ -1056,6 +1082,10 @@ export interface PlanAims {
   position: number;
   public_id: string;
   reason: string;
+  /**
+   * The state of the programme's definition to which the aim belongs; none: it holds wherever the person stands.
+   */
+  state: string | null;
   written_at: Instant;
   written_by: number;
 }
@@ -1749,6 +1779,9 @@ export interface Tables {
   crisis_cards: CrisisCards;
   crisis_numbers: CrisisNumbers;
   days_away: DaysAway;
+  deliveries_counted: DeliveriesCounted;
+  delivery_cells: DeliveryCells;
+  delivery_workers_told: DeliveryWorkersTold;
   deployments: Deployments;
   desk_uses: DeskUses;
   desks: Desks;

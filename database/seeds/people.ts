@@ -15,7 +15,7 @@ export type SeededPerson = {
   team: Team
   /** The day on which the plan began, counted back; nobody has a plan without it. */
   planDaysAgo?: number
-  aims?: { aim: string, reason: string }[]
+  aims?: { aim: string, reason: string, /** The state to which it belongs. */ state?: string }[]
   /** Legal status and day of release, as Lena recorded them: days before today and after it. */
   legal?: { status: 'sentenced' | 'remand' | 'probation', fromDaysAgo: number, releaseInDays?: number[] }
   /** Units of the programme in their order, those left out, goals for three months, what makes the plan fit, where the person stands. */
@@ -66,6 +66,8 @@ export const people: SeededPerson[] = [
     next: { by: 'Amira', inDays: 1, time: '09:00', place: 'room A1' } },
   { name: 'Nils Aas-Kirkegaard-Vestergaard', number: 'FV-10004', bornOn: '1985-11-30', why: 'Sentenced; asks what the programme is and would like to try.', referredDaysAgo: 40, programme: 'healthy-identity',
     team: { facilitator: 'Amira', assessor: 'Noor', case_manager: 'Lena' }, planDaysAgo: 14, legal: { status: 'sentenced', fromDaysAgo: 700 },
+    aims: [{ aim: 'To be a father whom his children may ask anything', reason: 'It is what he names first, wherever else he stands.' }, { aim: 'To put his own questions to what he was told there', reason: 'He began to ask them himself.', state: 'engaged' },
+      { aim: 'To step away from the group, one promise after the other', reason: 'He asked whether he would have to go back to them.', state: 'doubting' }],
     parts: [{ unitId: 'engagement_insight', reason: 'He asks what he is still committed to.' }, { unitId: 'personal_identity', reason: 'Being a father again is what he names first.' }, { unitId: 'moving_on', reason: 'He wants a plan that is not only a list of what is forbidden.' }],
     needs: [{ kind: 'pro-social', what: 'The choir of the town, from next term.' }, { kind: 'person', what: 'A second facilitator', why: 'For the first month, so that a session need not fall out.' }],
     stands: [{ state: 'engaged', reason: 'Speaks of "we" throughout.', daysAgo: 12 }, { state: 'doubting', reason: 'Asked whether he would have to go back to them.', daysAgo: 3 }] },

@@ -1,7 +1,7 @@
 import { page as colleagues } from './colleagues.pages.tsx'
 import { page as covering } from './cover.pages.tsx'
 import { page as readers } from './readers.pages.tsx'
-import { page as team } from './team.pages.tsx'
+import { page as team, teamPage } from './team.pages.tsx'
 
 export { readAccessFile } from './access-file.ts'
 export { rightsIn, type Right } from './rights.ts'
@@ -17,6 +17,8 @@ export { roleName, roles, type Role } from './roles.ts'
 export { recordName } from './record-names.ts'
 export { accessDocument } from './access-doc.ts'
 export type { AccessFacts } from './access-facts.ts'
+
+export { teamPage }
 
 /** Every page about who works with whom and who may read what. */
 export const accessPages = { doors: [...team.doors, ...covering.doors, ...readers.doors, ...colleagues.doors] }

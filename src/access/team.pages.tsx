@@ -16,7 +16,7 @@ import { t } from './words.ts'
 
 export const page = pageDoors()
 
-const teamPage = (personId: string) => `/people/${personId}/team`
+export const teamPage = (personId: string) => `/people/${personId}/team`
 const newPage = (personId: string) => `/people/${personId}/team/new`
 const endingPage = (personId: string, assignmentId: string) => `/people/${personId}/team/${assignmentId}/ending`
 

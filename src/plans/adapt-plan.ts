@@ -1,10 +1,11 @@
 import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { programmeOf, type Programme, type States } from '../programmes/index.ts'
+import { programmeOf } from '../programmes/index.ts'
 import { adaptations, strands, type NeedKind } from './plan.ts'
 import { needsOfPlan, type Need, type PlanRow } from './plans.queries.ts'
 import { planToArrange, planToWrite, thePlan } from './plans.verbs.ts'
+import { isStateOf } from './states/states-in.ts'
 
 export type AddNeed = { kind: NeedKind, what: string, why?: string | undefined, askedFor?: boolean | undefined }
 
@@ -37,17 +38,10 @@ export async function theNeed(work: Work, planPublicId: string, needId: string):
 /** Notes where the person stands, in the states of the programme. People move in both directions: every move can be followed by another. */
 export async function noteState(work: Work, planPublicId: string, { state, reason, seenOn }: { state: string, reason: string, seenOn: Day }): Promise<void> {
   const plan = await planToWrite(work, planPublicId)
-  const states = statesIn(await programmeOf(work, plan.programme, plan.version))
-  if (!states) throw refuse('state-not-in-programme')
-  if (!states.values.some(({ id }) => id === state)) throw refuse('state-not-in-programme')
+  if (!isStateOf(await programmeOf(work, plan.programme, plan.version), state)) throw refuse('state-not-in-programme')
   if (seenOn > work.today) throw refuse('state-seen-ahead')
   await work.db.insertInto('plan_states').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: plan.participant_id, plan_id: plan.id, state, reason, seen_on: seenOn, noted_by: work.actor.id, noted_at: work.now }).execute()
-}
-
-/** The states of a programme, where it has them. */
-export function statesIn(definition: Programme | undefined): States | undefined {
-  return !definition || definition.states === 'not_established' ? undefined : definition.states
 }
 
 async function addPerson(work: Work, plan: PlanRow, { what, why }: AddNeed): Promise<void> {

@@ -7,7 +7,10 @@ import { offenceStandingOf } from './offence/answer-offence.ts'
 import { Levels } from './pages/goals.tsx'
 import { chosenUnits, goalsOf, isInForce, openPlan, ownAimsOf, type PlanRow } from './plans.queries.ts'
 import { drawnStartOf } from './stages/draw-beginning.ts'
+import { aimsByState } from './states/aims-by-state.ts'
+import { standingOf, type Standing } from './states/standing.ts'
 import { periodSaid, stateSentence } from './state-sentence.ts'
+import { calledIn } from './versions/earlier-parts.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -30,10 +33,11 @@ async function ownPlan(work: Work, plan: PlanRow) {
   const parts = await chosenUnits(work, plan.participant_id)
   const isOpen = await offenceStandingOf(work, plan.participant_id) === 'open'
   const start = await drawnStartOf(work, plan.id)
+  const standing = await standingOf(work, plan, aims)
+  const { holding, others } = aimsByState(aims, { now: standing.now?.state, states: standing.states })
   return <>
     <Block title={t('plan.own.aims')}>
-      {aims.length === 0 ? <Empty>{t('plan.own.no-aims')}</Empty> : <ol class="aims">{aims.map(({ aim, reason }) =>
-        <li><p class="ds-paragraph"><span dir="auto">{aim}</span></p><p class="ds-paragraph muted" data-size="sm"><span dir="auto">{reason}</span></p></li>)}</ol>}
+      {holding.length === 0 ? <Empty>{t('plan.own.no-aims')}</Empty> : <OwnAims aims={holding} />}
     </Block>
     <Block title={t('plan.own.goals')}>
       {goals.length === 0 ? <Empty>{t('plan.own.goals.none')}</Empty> : <p class="ds-paragraph muted" data-size="sm">{t('plan.own.goals.hint')}</p>}
@@ -43,7 +47,23 @@ async function ownPlan(work: Work, plan: PlanRow) {
       <p class="ds-paragraph">{programmeTitle(plan.programme)}</p>
       {start && <p class="ds-paragraph">{t('plan.own.start', { day: say.day(start.begins_on) })}</p>}
       {parts.length > 0 && <><p class="ds-paragraph">{t('plan.own.parts')}</p><ol class="ds-list">{parts.map(({ name, aboutTheOffence }) => <li><span dir="auto">{name}</span>{aboutTheOffence && !isOpen && <span class="muted">, {t('plan.own.part-not-now')}</span>}</li>)}</ol></>}
+      {standing.now && <OwnStanding standing={standing} />}
+      {others.map((one) => <><p class="ds-paragraph">{t('plan.own.aims.other', { state: calledIn(standing.states, one.state) })}</p><OwnAims aims={one.aims} /></>)}
     </DetailsFold>
     <p class="ds-paragraph" data-size="sm">{t('plan.own.change')}</p>
+  </>
+}
+
+function OwnAims({ aims }: { aims: Pick<Awaited<ReturnType<typeof ownAimsOf>>[number], 'aim' | 'reason'>[] }) {
+  return <ol class="aims">{aims.map(({ aim, reason }) =>
+    <li><p class="ds-paragraph"><span dir="auto">{aim}</span></p><p class="ds-paragraph muted" data-size="sm"><span dir="auto">{reason}</span></p></li>)}</ol>
+}
+
+/** How the colleague they meet sees where they stand, and how it was before: in the words of the programme, with the reason they gave, and theirs to disagree with. */
+function OwnStanding({ standing: { now, before, states } }: { standing: Standing }) {
+  return <>
+    <p class="ds-paragraph">{t('plan.own.state')}</p>
+    <ul class="ds-list">{[now, ...before].map((row) => row && <li><b dir="auto">{calledIn(states, row.state)}</b>, {t('plan.own.state.seen', { day: say.day(row.seen_on) })}. <span class="muted"><span dir="auto">{row.reason}</span>{row.noted_by && <> ({row.noted_by})</>}</span></li>)}</ul>
+    <p class="ds-paragraph muted" data-size="sm">{t('plan.own.state.yours')}</p>
   </>
 }

@@ -1,36 +1,55 @@
-import { mayFor } from '../access/index.ts'
+import { mayFor, teamPage } from '../access/index.ts'
 import { Block, DetailsFold, Empty, Link } from '../platform/page/index.ts'
 import type { Due, Glance, Step } from '../platform/due.ts'
 import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
 import { say } from '../platform/words/index.ts'
-import { programmeTitle } from '../programmes/index.ts'
+import { leastTeam, missingIn, programmeOf, programmesOnOffer, programmeTitle } from '../programmes/index.ts'
 import { offenceStandingOf } from './offence/answer-offence.ts'
 import { unitsIn } from './choose-units.ts'
 import { isWorkDone } from './plan.ts'
 import type { Fit } from './feasibility.ts'
 import { plansThatDoNotFit } from './fit-plan.ts'
 import { startsDrawnSoon } from './stages/draw-beginning.ts'
-import { fitPage, newPeriodPage, planPage, plansPage, stagesPage } from './pages/addresses.tsx'
+import { fitPage, newNeedPage, newPeriodPage, planPage, plansPage, stagesPage } from './pages/addresses.tsx'
 import { Levels } from './pages/goals.tsx'
-import { goalsInForce, goalsLapsed, lastEndedPlan, openPlan, plansAwaiting, unitsOfPlan, type PlanRow } from './plans.queries.ts'
+import { goalsInForce, lapsedInPlans, lastEndedPlan, openPlan, plansAwaiting, unitsOfPlan, type PlanRow } from './plans.queries.ts'
 import { levelSaid, stateSentence } from './state-sentence.ts'
 import { t } from './words.ts'
 
-/** Who said yes and waits for a plan; who said stop while the plan still runs; what does not fit before release; goals whose period is over. */
+/** Who said yes and waits for a plan; who said stop while the plan still runs; whose team is too small; what does not fit before release; goals whose period is over, and plans without a strand. */
 export async function plansDue(work: Work): Promise<Due[]> {
   if (work.actor.shape !== 'casework') return []
-  const [waiting, unfit, lapsed, drawn] = await together([plansAwaiting(work), plansThatDoNotFit(work), goalsLapsed(work), startsDrawnSoon(work)])
-  const awaiting = waiting.map(({ person, name, plan, since }) => plan === null
-    ? { on: since, about: name, says: t('plan.new.title'), href: `${plansPage(person)}/new`, because: t('plan.due.because-yes') }
-    : { on: since, about: name, says: t('plan.end.title'), href: `${plansPage(person)}/${plan}/ending`, because: t('plan.due.because-stop') })
+  const [waiting, unfit, lapsed, drawn] = await together([plansAwaiting(work), plansThatDoNotFit(work), lapsedInPlans(work), startsDrawnSoon(work)])
+  const awaiting = await together(waiting.map((one) => waitingDue(work, one)))
   const fits = unfit.map(({ person, name, public_id: planId, fit }) => (
     { on: work.today, about: name, says: t('plan.due.fit'), href: fitPage({ participantId: person, planId }), because: becauseOf(fit) }))
-  const goals = lapsed.map(({ person, name, plan: planId, goals: count, until_on: on }) => (
-    { on, about: name, says: t('plan.due.goals'), href: newPeriodPage({ participantId: person, planId }), because: t('plan.due.goals.because', { count }) }))
   const starts = drawn.map(({ person, name, plan: planId, begins_on: on }) => (
     { on, about: name, says: t('plan.start.due'), href: stagesPage({ participantId: person, planId }), because: t('plan.start.due.because') }))
-  return [...awaiting, ...fits, ...goals, ...starts]
+  return [...awaiting.flat(), ...fits, ...lapsed.map(lapsedDue), ...starts]
+}
+
+type Waiting = Awaited<ReturnType<typeof plansAwaiting>>[number]
+
+async function waitingDue(work: Work, { person, name, plan, since: on, below }: Waiting): Promise<Due[]> {
+  if (below) return teamDue(work, { person, name, on, below })
+  return [plan === null ? { on, about: name, says: t('plan.new.title'), href: `${plansPage(person)}/new`, because: t('plan.due.because-yes') }
+    : { on, about: name, says: t('plan.end.title'), href: `${plansPage(person)}/${plan}/ending`, because: t('plan.due.because-stop') }]
+}
+
+/** The team that the programme asks for, in the version of the plan, beside who is on it. */
+async function teamDue(work: Work, { person, name, on, below }: { person: string, name: string, on: Due['on'], below: NonNullable<Waiting['below']> }): Promise<Due[]> {
+  const offered = programmesOnOffer().find(({ hash }) => hash === below.hash)?.definition
+  const definition = offered ?? await programmeOf(work, below.programme, below.version)
+  const missing = definition ? missingIn(leastTeam(definition), below.team) : []
+  return missing.length === 0 ? [] : [{ on, about: name, says: t('plan.due.team'), href: teamPage(person),
+    because: t('plan.due.team.because', { missing: say.list(missing.map(({ title, count, there }) => t('plan.due.team.role', { role: title, least: count, there }))) }) }]
+}
+
+function lapsedDue({ person, name, plan: planId, goals, due_on: on }: Awaited<ReturnType<typeof lapsedInPlans>>[number]): Due {
+  const here = { participantId: person, planId }
+  return goals === null ? { on, about: name, says: t('plan.due.strand'), href: newNeedPage(here), because: t('plan.due.strand.because') }
+    : { on, about: name, says: t('plan.due.goals'), href: newPeriodPage(here), because: t('plan.due.goals.because', { count: goals }) }
 }
 
 function becauseOf(fit: Fit): string {

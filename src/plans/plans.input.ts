@@ -9,7 +9,7 @@ import { endings, needKinds } from './plan.ts'
 export const MakePlan = z.object({ programme: field.id('plan.field.programme'), beginsOn: field.day('plan.field.begins-on') })
 /** The programme that somebody comes from, when a plan is begun from its page. */
 export const StartFrom = z.object({ programme: z.string().max(100).optional() })
-export const AddAim = z.object({ aim: field.text('plan.field.aim', 2000), reason: field.text('plan.field.reason', 2000) })
+export const AddAim = z.object({ aim: field.text('plan.field.aim', 2000), reason: field.text('plan.field.reason', 2000), state: field.id('plan.field.aim-state').optional() })
 export const EndPlan = z.object({ endedOn: field.day('plan.field.ended-on'), ending: field.choice('plan.field.ending', endings) })
 
 const unit = z.object({

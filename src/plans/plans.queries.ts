@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import { focusedOn } from '../platform/focus.ts'
 import type { Work } from '../platform/work.ts'
-import { unitsOf } from '../programmes/index.ts'
+import { leastTeam, programmesOnOffer, unitsOf } from '../programmes/index.ts'
 import { calledIn, withEarlierParts } from './versions/earlier-parts.ts'
 import type { Closing, GoalInForce, Level } from './goal.ts'
 
@@ -28,21 +28,30 @@ export function plansOf(work: Work, participantId: number) {
 
 export function aimsOf(work: Work, planId: number) {
   return work.db.selectFrom('plan_aims').innerJoin('colleagues', 'colleagues.id', 'plan_aims.written_by')
-    .select(['plan_aims.public_id', 'plan_aims.participant_id', 'plan_aims.aim', 'plan_aims.reason', 'plan_aims.written_at', 'colleagues.name as written_by'])
+    .select(['plan_aims.public_id', 'plan_aims.participant_id', 'plan_aims.aim', 'plan_aims.reason', 'plan_aims.state', 'plan_aims.written_at', 'colleagues.name as written_by'])
     .where('plan_id', '=', planId).where('dropped_at', 'is', null).orderBy('position').execute()
 }
 
 /** The same for the person, whoever wrote them: a colleague who has left takes no aim away. */
 export function ownAimsOf(work: Work, planId: number) {
-  return work.db.selectFrom('plan_aims').select(['participant_id', 'aim', 'reason']).where('plan_id', '=', planId).where('dropped_at', 'is', null).orderBy('position').execute()
+  return work.db.selectFrom('plan_aims').select(['participant_id', 'aim', 'reason', 'state']).where('plan_id', '=', planId).where('dropped_at', 'is', null).orderBy('position').execute()
 }
 
-type Awaiting = { participant_id: number, person: string, name: string, /** The open plan, where there is one. */ plan: string | null, since: Day }
+type Awaiting = {
+  participant_id: number, person: string, name: string, /** The open plan, where there is one. */ plan: string | null, since: Day
+  /** Of a team that may be smaller than its programme asks: the programme, and the roles that are on it today. */
+  below: { programme: string, version: number, hash: string, team: string[] } | null
+}
 
-/** People of mine who said yes here (a yes that came with the referral waits for their own) and have no plan, and those who said stop and whose plan still runs. For those who make and end plans. */
+/**
+ * For those who make and end plans: people of mine who said yes here (a yes that came with the referral waits for their own) and have no plan, and those who said stop and
+ * whose plan still runs. For the coordinator, who names the team: running plans with fewer people than their programme asks for at least. Of a version that is not on offer any
+ * more only its definition tells how many, so such a plan comes along to be asked. All in one question, since it stands on everybody's day.
+ */
 export async function plansAwaiting(work: Work): Promise<Awaiting[]> {
+  const asked = programmesOnOffer().flatMap(({ hash, definition }) => leastTeam(definition).map(({ role, count }) => ({ hash, role, count })))
   const { rows } = await sql<Awaiting>`select p.id as participant_id, p.public_id as person, n.name, l.public_id as plan,
-      case when w.withdrawn_at is null then c.answered_on else (w.withdrawn_at at time zone ${work.timeZone})::date end as since
+      case when w.withdrawn_at is null then c.answered_on else (w.withdrawn_at at time zone ${work.timeZone})::date end as since, null::json as below
     from assignments a join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
     join lateral (select answer, way, answered_on, recorded_at from consents where participant_id = p.id and purpose = 'programme' order by recorded_at desc, id desc limit 1) c on true
     left join lateral (select withdrawn_at from withdrawals where participant_id = p.id and purpose = 'programme' and withdrawn_at >= c.recorded_at order by withdrawn_at desc limit 1) w on true
@@ -50,6 +59,16 @@ export async function plansAwaiting(work: Work): Promise<Awaiting[]> {
     where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})
       and ${focusedOn(work, 'p.id')}
       and (l.id is not null and w.withdrawn_at is not null or l.id is null and w.withdrawn_at is null and c.answer = 'yes' and c.way not in ('as-imported', 'with-referral') and p.state = 'waiting' and a.role = 'coordinator')
+    union all
+    select l.participant_id, p.public_id, n.name, l.public_id, l.begins_on, json_build_object('programme', l.programme, 'version', l.version, 'hash', v.hash, 'team', m.roles)
+    from assignments a join plans l on l.participant_id = a.participant_id and l.state = 'running' join programme_versions v on v.programme = l.programme and v.version = l.version
+    join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
+    cross join lateral (select coalesce(array_agg(t.role), '{}') as roles from assignments t where t.participant_id = l.participant_id and t.from_at <= ${work.now} and (t.until_at is null or t.until_at > ${work.now})
+      and exists (select from appointments h where h.colleague_id = t.colleague_id and h.role = t.role and h.from_at <= ${work.now} and (h.until_at is null or h.until_at > ${work.now}))) m
+    where a.colleague_id = ${work.actor.id} and a.role = 'coordinator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'l.participant_id')}
+      and (v.hash <> all (${programmesOnOffer().map(({ hash }) => hash)}::text[])
+        or exists (select from unnest(${asked.map(({ hash }) => hash)}::text[], ${asked.map(({ role }) => role)}::text[], ${asked.map(({ count }) => count)}::int[]) q(hash, role, least)
+          where q.hash = v.hash and cardinality(array_positions(m.roles, q.role)) < q.least))
     order by since limit 50`.execute(work.db)
   return rows
 }
@@ -163,15 +182,20 @@ export async function plansToFit(work: Work): Promise<ToFit[]> {
   return rows
 }
 
-type Lapsed = { participant_id: number, person: string, name: string, plan: string, goals: number, until_on: Day }
+type Lapsed = { participant_id: number, person: string, name: string, plan: string, /** How many goals; none where a strand is missing. */ goals: number | null, due_on: Day }
 
-/** People of mine whose goals lie in a period that is over and were not closed. For facilitators. */
-export async function goalsLapsed(work: Work): Promise<Lapsed[]> {
-  const { rows } = await sql<Lapsed>`select p.id as participant_id, p.public_id as person, n.name, l.public_id as plan, count(*)::int as goals, min(g.until_on) as until_on
-    from assignments a join plans l on l.participant_id = a.participant_id and l.state <> 'ended' join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
-    join goals g on g.plan_id = l.id and g.until_on < ${work.today}::date and not exists (select from goal_closings k where k.goal_id = g.id)
-    where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'p.id')}
-    group by p.id, p.public_id, n.name, l.public_id order by min(g.until_on) limit 50`.execute(work.db)
+/** What waits in running plans of people whom the actor works with as facilitator: goals whose period is over and that were not closed, and no strand of education, work or pro-social life after a month. */
+export async function lapsedInPlans(work: Work): Promise<Lapsed[]> {
+  const { rows } = await sql<Lapsed>`with mine as (select l.id, l.public_id as plan, l.begins_on, l.state, p.id as participant_id, p.public_id as person, n.name
+      from assignments a join plans l on l.participant_id = a.participant_id and l.state <> 'ended' join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
+      where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'p.id')})
+    select m.participant_id, m.person, m.name, m.plan, count(*)::int as goals, min(g.until_on) as due_on
+    from mine m join goals g on g.plan_id = m.id and g.until_on < ${work.today}::date and not exists (select from goal_closings k where k.goal_id = g.id)
+    group by m.participant_id, m.person, m.name, m.plan
+    union all
+    select m.participant_id, m.person, m.name, m.plan, null, (m.begins_on + interval '1 month')::date
+    from mine m where m.state = 'running' and (m.begins_on + interval '1 month')::date <= ${work.today}::date and not exists (select from plan_strands s where s.plan_id = m.id and s.ended_at is null)
+    order by due_on limit 50`.execute(work.db)
   return rows
 }
 

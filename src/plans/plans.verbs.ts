@@ -5,7 +5,8 @@ import { consentTo, setState, type Erasers } from '../participants/index.ts'
 import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { useProgramme } from '../programmes/index.ts'
+import { programmeOf, useProgramme } from '../programmes/index.ts'
+import { isStateOf } from './states/states-in.ts'
 import { checkBegin, ended, type Ending, type PlanState } from './plan.ts'
 import { aimsOf, lastAnswer, openPlan, planByPublicId, type PlanRow } from './plans.queries.ts'
 
@@ -28,12 +29,15 @@ export async function makePlan(work: Work, { programme, beginsOn }: MakePlan): P
   return publicId
 }
 
-/** Adds what the plan works towards, with its reason. */
-export async function addAim(work: Work, planPublicId: string, { aim, reason }: { aim: string, reason: string }): Promise<void> {
+export type AddAim = { aim: string, reason: string, /** The state of the person to which it belongs; nothing: it holds in every one. */ state?: string | undefined }
+
+/** Adds what the plan works towards, with its reason. Refuses 'state-not-in-programme'. */
+export async function addAim(work: Work, planPublicId: string, { aim, reason, state }: AddAim): Promise<void> {
   const plan = await planToWrite(work, planPublicId)
+  if (state !== undefined && !isStateOf(await programmeOf(work, plan.programme, plan.version), state)) throw refuse('state-not-in-programme', {}, 'state')
   const aims = await aimsOf(work, plan.id)
   await work.db.insertInto('plan_aims').values({
-    id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, plan_id: plan.id, position: aims.length + 1, aim, reason,
+    id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, plan_id: plan.id, position: aims.length + 1, aim, reason, state: state ?? null,
     written_by: work.actor.id, written_at: work.now }).execute()
 }
 

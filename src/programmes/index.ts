@@ -6,6 +6,7 @@ export { programmeRefusals } from './programmes.refusals.ts'
 export { checkAll, checkFiles, loadDefinitions, sourcesFor, type Catalogue, type LoadedDefinition } from './catalogue.ts'
 export { amountInWords, roleInWords, rolesInWords } from './in-words.ts'
 export { boundsOf, leastWeeks, sessionRange, timesAWeek, timesGiven, type Bounds, type TimeGiven } from './dose.ts'
+export { leastTeam, missingIn, type LeastOf } from './least-team.ts'
 export type { Finding } from '../platform/definitions/index.ts'
 export type { Band, Gate, StageKind } from './parts.ts'
 export {

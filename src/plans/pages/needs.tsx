@@ -6,7 +6,9 @@ import { Choice, DayField, ErrorSummary, Form, Narrow, PageHead, SavedDraft, Sel
 import { refuse } from '../../platform/refusals.ts'
 import type { Work } from '../../platform/work.ts'
 import { programmeOf } from '../../programmes/index.ts'
-import { statesIn, theNeed } from '../adapt-plan.ts'
+import { theNeed } from '../adapt-plan.ts'
+import { StateOfAim } from '../states/aims.tsx'
+import { statesIn } from '../states/states-in.ts'
 import { needKinds } from '../plan.ts'
 import { planToArrange, planToWrite } from '../plans.verbs.ts'
 import { needSaid } from '../state-sentence.ts'
@@ -17,7 +19,8 @@ import { aimPage, endNeedPage, newNeedPage, planPage, statesPage, Way, type Here
 /** What we work towards, with its reason. */
 export async function aimForm(work: Work, here: Here, attempt?: Attempt) {
   const person = await thePerson(work)
-  await planToWrite(work, here.planId)
+  const plan = await planToWrite(work, here.planId)
+  const states = statesIn(await programmeOf(work, plan.programme, plan.version))
   return show({ title: t('plan.aim.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.aim.title')} plan={{ at: here, title: t('plan.title') }} />
@@ -27,6 +30,7 @@ export async function aimForm(work: Work, here: Here, attempt?: Attempt) {
       <SavedDraft attempt={attempt} />
       <TextArea name="aim" label={t('plan.field.aim')} readers={t('plan.aim.readers')} attempt={attempt} rows={3} most={2000} required />
       <TextArea name="reason" label={t('plan.field.reason')} attempt={attempt} rows={3} most={2000} required />
+      <StateOfAim states={states?.values ?? []} attempt={attempt} />
       <Submit label={t('plan.aim.do')} draft cancel={{ href: planPage(here), label: t('plan.back') }} />
     </Form>
   </Narrow> })

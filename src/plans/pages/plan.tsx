@@ -6,19 +6,21 @@ import { together } from '../../platform/together.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { notEstablishedIn, programmeOf, programmesPage, unitsOf, type Programme, type Unit } from '../../programmes/index.ts'
-import { statesIn } from '../adapt-plan.ts'
+import { statesIn } from '../states/states-in.ts'
 import { unitsIn } from '../choose-units.ts'
-import { calledIn, withEarlierParts } from '../versions/earlier-parts.ts'
+import { calledIn } from '../versions/earlier-parts.ts'
 import { asksForAChoice, planFit, type PlanFit } from '../fit-plan.ts'
 import { newerVersion } from '../versions/move-plan.ts'
 import { strands } from '../plan.ts'
 import { offenceStandingOf } from '../offence/answer-offence.ts'
-import { aimsOf, fitChoicesOf, goalsOf, movesOf, needsOfPlan, statesOf, unitsOfPlan, type Need, type PlanRow, type UnitRow } from '../plans.queries.ts'
+import { aimsOf, fitChoicesOf, goalsOf, movesOf, needsOfPlan, unitsOfPlan, type Need, type PlanRow, type UnitRow } from '../plans.queries.ts'
 import { thePlan } from '../plans.verbs.ts'
 import { fitChoiceSaid, needSaid, stateSentence } from '../state-sentence.ts'
 import { t } from '../words.ts'
-import { aimPage, endingPage, endNeedPage, finishUnitPage, fitPage, newNeedPage, newPeriodPage, rhythmPage, statesPage, unitsPage, versionPage, Way, type Here } from './addresses.tsx'
+import { endingPage, endNeedPage, finishUnitPage, fitPage, newNeedPage, newPeriodPage, rhythmPage, unitsPage, versionPage, Way, type Here } from './addresses.tsx'
 import { stagesOfPlan } from '../stages/stages-page.tsx'
+import { Aims, WhereTheyStand } from '../states/aims.tsx'
+import { standingOf } from '../states/standing.ts'
 import { FitSaid } from './fit.tsx'
 import { GoalsOfPlan } from './goals.tsx'
 
@@ -32,16 +34,17 @@ export async function showPlan(work: Work, here: Here) {
   const [person, plan, role] = await together([thePerson(work), thePlan(work, here.planId), myRoleFor(work, work.about)])
   const shown = { plan, here, definition: await programmeOf(work, plan.programme, plan.version), may: mayAs(role ?? '', plan) }
   const { definition, may } = shown
-  const [stages, before, stands, around, aims, goals, units, locked] = await together([stagesOfPlan(work, { plan, here, mayArrange: may.arrange }), release(work, shown), standing(work, shown), arranged(work, shown),
+  const [stages, before, around, aims, goals, units, locked] = await together([stagesOfPlan(work, { plan, here, mayArrange: may.arrange }), release(work, shown), arranged(work, shown),
     may.read ? aimsOf(work, plan.id) : [], may.read ? goalsOf(work, plan.participant_id) : [], may.read ? unitsOfPlan(work, plan.id) : [], may.read && isLocked(work, plan)])
-  const parts = await unitsIn(work, plan, units)
+  const [parts, standing] = await together([unitsIn(work, plan, units), standingOf(work, plan, aims)])
+  const stands = <WhereTheyStand standing={standing} here={here} mayNote={may.write && statesIn(definition) !== undefined} />
   const title = definition?.title ?? plan.programme
   return show({ title: t('plan.title'), wide: true, body: <>
     <Way person={person} here={title} />
     <PageHead title={title} sub={t('plan.sub', { programme: person.name, version: String(plan.version), state: stateSentence(plan) })}
       actions={may.arrange && <ButtonLink secondary href={endingPage(here)}>{t('plan.end.title')}</ButtonLink>} />
     {may.read ? <Columns aside={<>{stages}{before}{stands}{around}</>}>
-      <Aims {...shown} aims={aims} />
+      <Aims aims={aims} standing={standing} here={here} mayWrite={may.write} />
       <GoalsOfPlan goals={goals.filter((goal) => goal.plan_id === plan.id)} today={work.today} here={here} mayWrite={may.write} />
       <Units {...shown} rows={units} parts={parts} isLocked={locked} />
     </Columns> : <Columns aside={<Block title={t('plan.aims')} size="xs"><Empty>{t('plan.aims.not-yours')}</Empty></Block>}>{stages}{before}{around}</Columns>}
@@ -70,14 +73,6 @@ function mayAs(role: string, plan: PlanRow): May {
     write: open && role === 'facilitator', arrange: open && ['coordinator', 'facilitator'].includes(role), read: !['coordinator', 'case_manager'].includes(role),
     // A mentor sees their own sessions alone, so that a count would not be the count.
     count: open && ['coordinator', 'facilitator', 'assessor', 'case_manager'].includes(role) }
-}
-
-function Aims({ aims, may, here }: Shown & { aims: Awaited<ReturnType<typeof aimsOf>> }) {
-  return <Block title={t('plan.aims')}>
-    {aims.length === 0 ? <Empty>{t('plan.aims.empty')}</Empty> : <ol class="aims">{aims.map(({ aim, reason, written_by, written_at }) =>
-      <li><p class="ds-paragraph"><span dir="auto">{aim}</span></p><p class="ds-paragraph muted" data-size="sm"><span dir="auto">{reason}</span> {t('plan.aim.by', { name: written_by, when: say.moment(written_at) })}</p></li>)}</ol>}
-    {may.write && <p class="ds-paragraph" data-size="sm"><Link href={aimPage(here)}>{t('plan.aim.title')}</Link></p>}
-  </Block>
 }
 
 /** The parts in the order chosen for this person, each with its reason; those left out, folded; what nobody decided on yet, said. */
@@ -119,24 +114,6 @@ function ReleaseMoved({ change, mayWrite, here }: { change: NonNullable<PlanFit[
   const dayOr = (day: typeof change.before) => (day === null ? t('plan.fit.no-day') : say.day(day))
   return <p class="ds-paragraph" data-size="sm">{t('plan.fit.moved', { before: dayOr(change.before), now: dayOr(change.release_on), when: say.moment(change.recorded_at) })} <span dir="auto">{[change.reason, change.authority].filter(Boolean).join(', ')}.</span>
     {mayWrite && <> <Link href={newPeriodPage(here)}>{t('plan.period.title')}</Link></>}</p>
-}
-
-/** Where the person stands, where the programme has states: the latest, with what it was before. */
-async function standing(work: Work, { plan, definition, may, here }: Shown) {
-  const states = statesIn(definition)
-  if (!may.read) return null
-  const [now, ...before] = await statesOf(work, plan.id)
-  if (!states && !now) return null
-  const parts = await withEarlierParts(work, plan, { of: (one) => statesIn(one)?.values ?? [], written: [now, ...before].flatMap((one) => one?.state ?? []) })
-  const state = parts.find(({ id }) => id === now?.state)
-  const titleOf = (id: string) => calledIn(parts, id)
-  return <Block title={t('plan.states.title')} size="xs">
-    {now ? <><p class="ds-paragraph" data-size="sm"><b dir="auto">{titleOf(now.state)}</b>, {t('plan.states.since', { day: say.day(now.seen_on) })}. <span class="muted" dir="auto">{now.reason}</span></p>
-      {state && <p class="ds-paragraph" data-size="sm">{t('plan.states.aim')} <span dir="auto">{state.aim}</span></p>}</> : <Empty>{t('plan.states.none')}</Empty>}
-    {before.length > 0 && <DetailsFold summary={t('plan.states.before', { number: before.length })}><ul class="ds-list">{before.map((one) =>
-      <li>{say.day(one.seen_on)}: <span dir="auto">{titleOf(one.state)}</span>. <span class="muted" dir="auto">{one.reason}</span></li>)}</ul></DetailsFold>}
-    {may.write && states && <p class="ds-paragraph" data-size="sm"><Link href={statesPage(here)}>{t('plan.states.note')}</Link></p>}
-  </Block>
 }
 
 function Needs({ needs, may, here }: Shown & { needs: Need[] }) {

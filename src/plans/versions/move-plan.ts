@@ -3,9 +3,9 @@ import { refuse } from '../../platform/refusals.ts'
 import { together } from '../../platform/together.ts'
 import type { Work } from '../../platform/work.ts'
 import { programmeOf, programmesOnOffer, unitsOf, useProgramme, type Programme } from '../../programmes/index.ts'
-import { statesIn } from '../adapt-plan.ts'
+import { statesIn } from '../states/states-in.ts'
 import { calledIn, withEarlierParts } from './earlier-parts.ts'
-import { statesOf, unitsOfPlan, type PlanRow } from '../plans.queries.ts'
+import { aimsOf, statesOf, unitsOfPlan, type PlanRow } from '../plans.queries.ts'
 import { planToArrange, takeTurn } from '../plans.verbs.ts'
 import { stagesBegun } from '../stages/stages.queries.ts'
 
@@ -37,10 +37,10 @@ export type LeftBehind = { kind: typeof partKinds[number], id: string, title: st
 export async function leftBehind(work: Work, plan: PlanRow): Promise<{ written: LeftBehind[], unread: LeftBehind[] }> {
   const next = offeredOf(plan)
   if (!next) return { written: [], unread: [] }
-  const [mayRead, stages, ...content] = await together([mayFor(work, 'read', 'plan_content'), stagesBegun(work, plan.id), unitsOfPlan(work, plan.id), statesOf(work, plan.id)])
-  const [units, states] = content
+  const [mayRead, stages, ...content] = await together([mayFor(work, 'read', 'plan_content'), stagesBegun(work, plan.id), unitsOfPlan(work, plan.id), statesOf(work, plan.id), aimsOf(work, plan.id)])
+  const [units, states, aims] = content
   const now = await programmeOf(work, plan.programme, plan.version)
-  const standing = { unit: units.map(({ unit_id }) => unit_id), stage: stages.map(({ stage }) => stage), state: states.map(({ state }) => state) }
+  const standing = { unit: units.map(({ unit_id }) => unit_id), stage: stages.map(({ stage }) => stage), state: [...states, ...aims].flatMap(({ state }) => state ?? []) }
   const gone = await together(partKinds.map((kind) => goneOf(work, plan, { kind, written: standing[kind], next })))
   const unread = mayRead || !now ? [] : (['unit', 'state'] as const).flatMap((kind) => partsOfKind[kind](now).filter(({ id }) => !has(next, kind, id)).map(({ id, title }) => ({ kind, id, title })))
   return { written: gone.flat(), unread }
