@@ -141,7 +141,7 @@ export { percentileBootstrap } from './interval/percentile-bootstrap.ts'
 
 // Which cells of a table must not be published, and does hiding them suffice?
 export { countTable, marginFault } from './disclosure/count-table.ts'
-export type { CountTable } from './disclosure/count-table.ts'
+export type { Cell, CountTable } from './disclosure/count-table.ts'
 export { primaryCells } from './disclosure/primary-cells.ts'
 export { suppressCells } from './disclosure/suppress-cells.ts'
 export { auditTable } from './disclosure/audit-table.ts'

@@ -1,6 +1,7 @@
-import { appoint, teamOf } from '../../src/access/index.ts'
+import { appoint, supervise, teamOf } from '../../src/access/index.ts'
 import { openAccount } from '../../src/accounts/index.ts'
 import { countSessions } from '../../src/app/figures/session-months.ts'
+import { countDeliveries } from '../../src/fidelity/index.ts'
 import { proposeAgreement, recordAnswerOnPaper, signAgreement } from '../../src/agreements/index.ts'
 import { recordConsent } from '../../src/participants/index.ts'
 import { colleaguesAppointedAs, openUnits, welcomeColleague } from '../../src/people/index.ts'
@@ -21,6 +22,7 @@ import { howItGoes } from './how-it-goes.ts'
 import { fillSheets } from './sheets.ts'
 import { writeNotes } from './session-notes.ts'
 import { tellPeople } from './told.ts'
+import { nameObservers } from './observers.ts'
 import { people, waiting, type SeededPerson } from './people.ts'
 import { tellPlaces } from './places.ts'
 import { keepSafe } from './safety.ts'
@@ -43,6 +45,7 @@ export async function fillNorland(house: House): Promise<void> {
   const today = dayAt(house.clock(), zone)
   const unit = (await run('Kai', { shows: 'nothing' }, openUnits)).find(({ name }) => name === 'Fjordvik prison')!
   await nameStandIns(house)
+  await nameSupervisors(house, now)
   await tellPlaces(run)
   await welcomeNeighbours(house)
   for (const person of people) await bring(house, run, { person, today, unit: unit.public_id })
@@ -52,10 +55,14 @@ export async function fillNorland(house: House): Promise<void> {
   await keepSafe(house, run, today)
   await howItGoes(house, run, today)
   await planADayAhead(run, today)
+  await nameObservers(run, today)
   await fillSheets(run, today)
   await disagree(house, today)
   await measureAYear(house)
-  await inWork(house, { actor: caretaker(), does: 'combine', shows: 'session_attendance', purpose: 'demonstration', door: 'waymark demo' }, countSessions)
+  await inWork(house, { actor: caretaker(), does: 'combine', shows: 'session_attendance', purpose: 'demonstration', door: 'waymark demo' }, async (work) => {
+    await countSessions(work)
+    await countDeliveries(work)
+  })
   await askQuestions(house, now.get('Sam')!)
 }
 
@@ -69,6 +76,15 @@ async function nameStandIns(house: House): Promise<void> {
       const colleague = (await colleaguesAppointedAs(work, member.role)).find(({ name }) => name === member.name)!
       await appoint(work, { colleagueId: colleague.id, role, unitId: (await openUnits(work)).find(({ name }) => name === member.unit)!.id })
     }
+  })
+}
+
+/** Who is supervised by whom, as the administrator wrote it down: Amira by Ulla, Mia by Petra. */
+async function nameSupervisors(house: House, now: Map<First, Actor>): Promise<void> {
+  const ravi: Actor = { ...now.get('Ravi')!, shape: 'administrator' }
+  await inWork(house, { actor: ravi, does: 'alter', shows: 'accounts_and_settings', purpose: 'demonstration', door: 'waymark demo' }, async (work) => {
+    await supervise(work, { supervisorId: now.get('Ulla')!.id, colleagueId: now.get('Amira')!.id, role: 'clinical_supervisor' })
+    await supervise(work, { supervisorId: now.get('Petra')!.id, colleagueId: now.get('Mia')!.id, role: 'coach' })
   })
 }
 

@@ -8,7 +8,7 @@ import { erasesOfAgreements } from '../agreements/index.ts'
 import { erasesOfCodes } from '../coding/index.ts'
 import { erasesOfExercises } from '../exercises/index.ts'
 import { erasesOfEligibility } from '../eligibility/index.ts'
-import { erasesOfFidelity } from '../fidelity/index.ts'
+import { deliveryJobs, erasesOfFidelity } from '../fidelity/index.ts'
 import { erasesOfMeasures } from '../measures/index.ts'
 import { erasesOfPerson, erasureJob } from '../participants/index.ts'
 import { erasesOfPlans } from '../plans/index.ts'
@@ -19,7 +19,7 @@ import { importKinds } from './imports/import-kinds.ts'
 
 /** What the house does by itself, room by room. */
 export function jobsOf(): (Job | LongJob)[] {
-  return [forgetExpired, importJob(importKinds), ...auditJobs, ...accountJobs, ...referralJobs, eraseDecided, ...deskJobs, ...safetyJobs, ...figureJobs]
+  return [forgetExpired, importJob(importKinds), ...auditJobs, ...accountJobs, ...referralJobs, eraseDecided, ...deskJobs, ...safetyJobs, ...figureJobs, ...deliveryJobs]
 }
 
 /** What a person asked to be erased and somebody decided to: each room erases its own. */

@@ -38,7 +38,7 @@ async function given(work: Work, plan: { id: number, programme: string, version:
     <p class="ds-paragraph">{t('dose.no-cause')}</p>
     <SummaryList answers={[...says, ...totals(meetings, weeks)]} />
     {weeks.length > 0 && <PictureFigure picture={await weeksPicture(weeks)} />}
-    {units.length > 0 && <Units units={units} />}
+    {units.length > 0 && <UnitsGiven units={units} />}
     {differences.length > 0 && <Block title={t('dose.differences')} size="xs"><ul class="places">{differences.map(({ public_id: id, starts_at: at, differs_cause: cause, differs_why: why }) =>
       <li><Link href={sessionPage(participantId, id)}>{say.moment(at)}</Link>: {causeName(cause)}{why && <span dir="auto">, {why}</span>}</li>)}</ul></Block>}
     <p class="ds-paragraph muted" data-size="sm">{t('dose.what-you-may-see')}</p>
@@ -65,7 +65,7 @@ function totals(meetings: Meeting[], weeks: Week[]) {
   ]
 }
 
-function Units({ units }: { units: UnitDose[] }) {
+export function UnitsGiven({ units }: { units: UnitDose[] }) {
   return <Block title={t('dose.units')} size="xs">
     <Table caption={t('dose.units')} captionHidden columns={[{ label: t('dose.unit') }, ...(['planned', 'as-planned', 'instead', 'not-reached'] as const).map((column) => ({ label: t(`dose.unit.${column}`), numeric: true }))]}
       rows={units.map(({ name, planned, asPlanned, instead, notReached }) => [<span dir="auto">{name}</span>, ...[planned, asPlanned, instead, notReached].map(String)])} />

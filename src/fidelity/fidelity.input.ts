@@ -15,3 +15,6 @@ export type Locking = z.output<typeof LockRating>
 /** Who sits in at a session and why. The person was asked before, and said yes. */
 export const NameObserver = z.object({ observer: field.id('integrity.field.observer'), reason: field.line('integrity.field.reason', 500), saidYes: field.tick('integrity.field.said-yes').optional() })
 export type Naming = z.output<typeof NameObserver>
+
+/** Why an observation is taken back. */
+export const WithdrawObservation = z.object({ why: field.line('integrity.field.withdrawn-why', 500) })

@@ -4,15 +4,18 @@ import type { Attempt } from '../platform/attempt.ts'
 import { goTo, pageDoors, show } from '../platform/doors/index.ts'
 import { Block, Crumbs, Empty, Link, PageHead, Table, Tag } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
+import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { integrityOfPage, observersPage, ratingPage } from './addresses.ts'
+import { givenOfPage, givenPage, integrityOfPage, observersPage, ratingPage } from './addresses.ts'
 import { Agreement } from './agreement.tsx'
 import { bothRatings, ownRating } from './both-ratings.tsx'
 import { LockRating } from './fidelity.input.ts'
 import { mayName, ratingsAbout, ratingsOfSession, sessionsToRate, supervisedByMe, whenHeld, type Rating, type ToRate } from './fidelity.queries.ts'
 import { itemsOf, lockRating, whatIsAsked } from './fidelity.verbs.ts'
 import { agreementOver } from './how-far-they-agree.ts'
+import { observationsOfMine, withdrawnAbout } from './observing/observing.queries.ts'
+import { MyObservations } from './observing/withdrawal.pages.tsx'
 import { ratingForm } from './rating-form.tsx'
 import { t } from './words.ts'
 
@@ -20,23 +23,27 @@ const page = pageDoors()
 export const ratingPages = page
 
 page.get('/integrity', { does: 'consult', shows: 'integrity_rating' }, async (work) => {
-  const [toRate, supervised] = [await sessionsToRate(work), await supervisedByMe(work)]
-  const about = await ratingsAbout(work, work.actor.id)
-  const rated = about.length > 0 && await ratedByBoth(work, about)
+  const [toRate, supervised, observations] = await together([sessionsToRate(work), supervisedByMe(work), observationsOfMine(work)])
+  const [about, takenBack] = await together([ratingsAbout(work, work.actor.id), withdrawnAbout(work, work.actor.id)])
+  const rated = (about.length > 0 || takenBack.length > 0) && await ratedByBoth(work, { ratings: about, takenBack })
   return show({ title: t('integrity.title'), body: <>
     <PageHead title={t('integrity.title')} sub={t('integrity.sub')} />
+    {work.actor.roles.includes('facilitator') && <p class="ds-paragraph"><Link href={givenPage}>{t('given.title')}</Link></p>}
     {await mayName(work) && <p class="ds-paragraph"><Link href={observersPage}>{t('integrity.observers.link')}</Link></p>}
     {supervised.length > 0 && <Block title={t('integrity.supervised')} size="xs"><ul class="places">{supervised.map(({ public_id: id, name }) => <li><Link href={integrityOfPage(id)}>{name}</Link></li>)}</ul></Block>}
     {(toRate.length > 0 || supervised.length === 0) && <Block title={t('integrity.person')}><Sessions rows={toRate} named /></Block>}
+    <MyObservations observations={observations} mine />
     {rated}
   </> })
 })
 
 page.get('/integrity/of/{colleagueId}', { does: 'consult', shows: 'integrity_rating' }, async (work, { colleagueId }) => {
   const colleague = await supervised(work, colleagueId)
-  const rated = await ratedByBoth(work, await ratingsAbout(work, colleague.id), colleagueId)
+  const [ratings, takenBack] = await together([ratingsAbout(work, colleague.id), withdrawnAbout(work, colleague.id)])
+  const rated = await ratedByBoth(work, { ratings, takenBack, of: colleagueId })
   return show({ title: t('integrity.title'), body: <>
     <PageHead title={t('integrity.of', { name: colleague.name })} sub={t('integrity.of.sub', { name: colleague.name })} />
+    <p class="ds-paragraph"><Link href={givenOfPage(colleagueId)}>{t('given.link')}</Link></p>
     {rated}
   </> })
 })
@@ -87,15 +94,20 @@ async function supervised(work: Work, colleagueId: string) {
   return colleague
 }
 
-async function ratedByBoth(work: Work, ratings: Rating[], of?: string) {
-  const both = ratings.filter((one) => one.author_id !== one.facilitator_id).map(({ session_id: id }) => id)
-  const sessions = await whenHeld(work, both)
+type Said = { ratings: Rating[], takenBack: Awaited<ReturnType<typeof withdrawnAbout>>, /** Whose supervisor reads it; nothing where it is one's own. */ of?: string }
+
+async function ratedByBoth(work: Work, { ratings, takenBack, of }: Said) {
+  const observed = ratings.filter((one) => one.author_id !== one.facilitator_id)
+  const isCounted = (session: number) => observed.some(({ session_id: id, is_withdrawn: isOut }) => id === session && !isOut)
+  const sessions = await whenHeld(work, observed.map(({ session_id: id }) => id))
   return <>
     <Agreement agreed={agreementOver(ratings)} />
     <Block title={t('integrity.sessions')}>
-      {sessions.length === 0 ? <Empty>{t('integrity.sessions.none')}</Empty> : <ul class="places">{sessions.map(({ session, person, name, starts_at: at }) =>
-        <li><Link href={of ? `${integrityOfPage(of)}/${session}` : ratingPage(person ?? '', session)}>{say.moment(at)}</Link>{name && <span dir="auto">, {name}</span>}</li>)}</ul>}
+      {sessions.length === 0 ? <Empty>{t('integrity.sessions.none')}</Empty> : <ul class="places">{sessions.map(({ id, session, person, name, starts_at: at }) =>
+        <li><Link href={of ? `${integrityOfPage(of)}/${session}` : ratingPage(person ?? '', session)}>{say.moment(at)}</Link>{name && <span dir="auto">, {name}</span>} {!isCounted(id) && <Tag>{t('integrity.not-counted')}</Tag>}</li>)}</ul>}
     </Block>
+    {takenBack.length > 0 && <Block title={t('integrity.withdrawn.title')} size="xs"><ul class="ds-list">{takenBack.map(({ observer, withdrawn_at: at, withdrawn_why: why }) =>
+      <li>{t('integrity.withdrawn.by', { observer: observer ?? '', day: at ? say.moment(at) : '' })} <span dir="auto">{why}</span></li>)}</ul></Block>}
   </>
 }
 

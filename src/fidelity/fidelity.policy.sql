@@ -41,9 +41,9 @@ declare mine int[] := people_for('integrity_rating', 'write', 'own'); f int := f
 begin
   if not has_right('integrity_rating', 'write', 'own') then return; end if;
   return query select s.id, s.public_id, s.participant_id, p.public_id, s.author_id, c.name, s.starts_at, l.programme, l.version, u.ids, u.names, s.author_id = actor_id(),
-      exists (select from observations x where x.session_id = s.id), o.until_at
+      exists (select from observations x where x.session_id = s.id and x.withdrawn_at is null), o.until_at
     from sessions s join participants p on p.id = s.participant_id join colleagues c on c.id = s.author_id join plans l on l.id = s.plan_id
-      left join observations o on o.session_id = s.id and o.author_id = actor_id() and o.until_at > moment() and 'observer' = any (roles_held())
+      left join observations o on o.session_id = s.id and o.author_id = actor_id() and o.withdrawn_at is null and o.until_at > moment() and 'observer' = any (roles_held())
       cross join lateral (select coalesce(array_agg(i.unit_id order by i.name), '{}') as ids, coalesce(array_agg(i.name order by i.name), '{}') as names from session_units i where i.session_id = s.id and i.planned) u
     where s.state = 'held' and (f = 0 or s.participant_id = f) and ((s.author_id = actor_id() and s.participant_id = any (mine)) or (o.id is not null and s.author_id <> actor_id()))
     order by s.starts_at desc limit 200;
@@ -61,7 +61,7 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare units int[] := units_for('register', 'write'); staff int[] := staff_for('integrity_rating', 'read');
 begin
-  return query select s.public_id, s.id, s.participant_id, s.author_id, c.name, s.starts_at, p.unit_id = any (units), coalesce((select array_agg(k.name order by k.name) from observations o join colleagues k on k.id = o.author_id where o.session_id = s.id), '{}')
+  return query select s.public_id, s.id, s.participant_id, s.author_id, c.name, s.starts_at, p.unit_id = any (units), coalesce((select array_agg(k.name order by k.name) from observations o join colleagues k on k.id = o.author_id where o.session_id = s.id and o.withdrawn_at is null), '{}')
     from sessions s join participants p on p.id = s.participant_id join colleagues c on c.id = s.author_id
     where s.state in ('planned', 'held') and s.plan_id is not null and p.state <> 'paused' and s.starts_at > moment() - interval '12 hours' and s.starts_at < moment() + interval '93 days'
       and (p.unit_id = any (units) or s.author_id = any (staff))
@@ -100,6 +100,149 @@ grant execute on function my_namings() to :casework;
 grant insert on named_readings to :casework;
 create policy named_readings_of_an_observer on named_readings for insert to :casework
   with check (role = 'observer' and record in ('identity_name', 'session_content') and made_by = (select actor_id()) and (participant_id || ' ' || reader_id || ' ' || until_at) = any ((select my_namings())::text[]));
+
+-- The observations that the actor can take back, or took back: those they were named for, and those they named somebody for. When it is and who holds it, never with whom.
+create or replace function observations_of_mine() returns table (observation text, participant_id int, facilitator text, observer text, starts_at timestamptz, until_at timestamptz, reason text, withdrawn_at timestamptz, withdrawn_why text, is_rated boolean, is_mine boolean)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+begin
+  if actor_kind() <> 'colleague' or actor_shape() <> 'casework' or not is_allowed('integrity_rating', 'read') then return; end if;
+  return query select o.public_id, o.participant_id, f.name, c.name, s.starts_at, o.until_at, o.reason, o.withdrawn_at, o.withdrawn_why,
+      exists (select from integrity_ratings i where i.session_id = o.session_id and i.author_id = o.author_id), o.author_id = actor_id()
+    from observations o join sessions s on s.id = o.session_id join colleagues f on f.id = o.facilitator_id join colleagues c on c.id = o.author_id
+    where (o.author_id = actor_id() and has_right('integrity_rating', 'read', 'own')) or o.named_by = actor_id() order by s.starts_at desc, o.id desc limit 100;
+end $$;
+revoke all on function observations_of_mine() from public;
+grant execute on function observations_of_mine() to :casework;
+
+-- Takes an observation back, and with it the two readings by name, at once. The observer may at any time, before its end and after; whoever named them until something was rated, so that
+-- nobody takes a rating away that they do not like.
+create policy observations_changed_by_owner on observations for update to :owner using (withdrawn_at is null) with check (withdrawn_by = (select actor_id()) and withdrawn_at = (select moment()));
+create policy named_readings_ended_by_owner on named_readings for update to :owner using (role = 'observer') with check (until_at = (select moment()));
+create or replace function withdraw_observation(p_observation text, p_reason text) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare o observations; is_rated boolean;
+begin
+  if actor_kind() <> 'colleague' or actor_shape() <> 'casework' or not is_allowed('integrity_rating', 'write') then return false; end if;
+  select * into o from observations x where x.public_id = p_observation and x.withdrawn_at is null;
+  is_rated := exists (select from integrity_ratings i where i.session_id = o.session_id and i.author_id = o.author_id);
+  if o.id is null or not coalesce((o.author_id = actor_id() and has_right('integrity_rating', 'write', 'own')) or (o.named_by = actor_id() and not is_rated), false) then return false; end if;
+  update observations x set withdrawn_at = moment(), withdrawn_by = actor_id(), withdrawn_why = p_reason where x.id = o.id;
+  update named_readings n set until_at = moment() where n.participant_id = o.participant_id and n.reader_id = o.author_id and n.role = 'observer' and n.made_by = o.named_by and n.until_at = o.until_at and n.until_at > moment();
+  return true;
+end $$;
+revoke all on function withdraw_observation(text, text) from public;
+grant execute on function withdraw_observation(text, text) to :casework;
+
+-- What one colleague gave as a facilitator: to themself and to their supervisor, as counts of their own work. It asks for the right to read how they hold sessions, since it is told for learning
+-- and to nobody else: no head, no coordinator, no other facilitator, and there is no question that answers for two. With whom it was is not in it.
+create or replace function may_read_work_of(p_colleague int) returns boolean language sql stable set search_path = public, pg_temp as
+  $$ select (p_colleague = actor_id() and has_right('integrity_rating', 'read', 'mine')) or p_colleague = any (staff_for('integrity_rating', 'read')) $$;
+revoke all on function may_read_work_of(int) from public;
+grant execute on function may_read_work_of(int) to :casework;
+
+-- Week by week, a week without a meeting too. Tailored: something else was worked on than was planned. "Neither" is where no cause was said, too.
+create or replace function work_by_week(p_colleague int, p_from date, p_until date)
+returns table (week date, held int, minutes int, tailored int, ahead int, service int, person int, neither int)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare zone text := (select s.time_zone from services s);
+begin
+  if actor_shape() <> 'casework' or not may_read_work_of(p_colleague) then return; end if;
+  return query select w.day::date, count(s.id) filter (where s.state = 'held')::int, coalesce(sum(s.minutes) filter (where s.state = 'held'), 0)::int,
+      count(s.id) filter (where s.state = 'held' and exists (select from session_units u where u.session_id = s.id and u.planned) and exists (select from session_units u where u.session_id = s.id and u.planned <> u.delivered))::int,
+      count(s.id) filter (where s.state = 'planned')::int,
+      count(s.id) filter (where s.state in ('missed', 'called-off') and whose_cause(s.cause) = 'service')::int, count(s.id) filter (where s.state in ('missed', 'called-off') and whose_cause(s.cause) = 'person')::int,
+      count(s.id) filter (where s.state in ('missed', 'called-off') and coalesce(whose_cause(s.cause), 'neither') = 'neither')::int
+    from generate_series(date_trunc('week', p_from::timestamp), p_until::timestamp, interval '7 days') w(day)
+      left join sessions s on s.author_id = p_colleague and s.plan_id is not null and s.state <> 'struck' and s.starts_at >= w.day at time zone zone and s.starts_at < (w.day + interval '7 days') at time zone zone
+        and exists (select from assignments a where a.colleague_id = p_colleague and a.participant_id = s.participant_id and a.role = 'facilitator')
+    group by w.day order by w.day;
+end $$;
+revoke all on function work_by_week(int, date, date) from public;
+grant execute on function work_by_week(int, date, date) to :casework;
+
+-- Unit by unit, in the sessions that were held.
+create or replace function work_by_unit(p_colleague int, p_from date, p_until date) returns table (name text, planned int, as_planned int, instead int, not_reached int)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare zone text := (select s.time_zone from services s);
+begin
+  if actor_shape() <> 'casework' or not may_read_work_of(p_colleague) then return; end if;
+  return query select u.name, count(*) filter (where u.planned)::int, count(*) filter (where u.planned and u.delivered)::int, count(*) filter (where not u.planned and u.delivered)::int, count(*) filter (where u.planned and not u.delivered)::int
+    from sessions s join session_units u on u.session_id = s.id
+    where s.author_id = p_colleague and s.plan_id is not null and s.state = 'held' and s.starts_at >= date_trunc('week', p_from::timestamp) at time zone zone and s.starts_at < (p_until + 1)::timestamp at time zone zone
+      and exists (select from assignments a where a.colleague_id = p_colleague and a.participant_id = s.participant_id and a.role = 'facilitator')
+    group by u.name order by u.name;
+end $$;
+revoke all on function work_by_unit(int, date, date) from public;
+grant execute on function work_by_unit(int, date, date) to :casework;
+
+-- Of the people whom a colleague works with as a facilitator today and who have an open plan: how many sessions were held under it, how many of them by this colleague, and how many of these people met nobody else.
+create or replace function work_continuity(p_colleague int) returns table (people int, held int, own int, met_nobody_else int)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+begin
+  if actor_shape() <> 'casework' or not may_read_work_of(p_colleague) then return; end if;
+  return query select count(*)::int, coalesce(sum(c.held), 0)::int, coalesce(sum(c.own), 0)::int, count(*) filter (where c.held > 0 and c.held = c.own)::int
+    from assignments a join plans l on l.participant_id = a.participant_id and l.state <> 'ended'
+      cross join lateral (select count(*) as held, count(*) filter (where s.author_id = p_colleague) as own from sessions s where s.participant_id = l.participant_id and s.plan_id = l.id and s.state = 'held') c
+    where a.colleague_id = p_colleague and a.role = 'facilitator' and a.from_at <= moment() and (a.until_at is null or a.until_at > moment());
+end $$;
+revoke all on function work_continuity(int) from public;
+grant execute on function work_continuity(int) to :casework;
+
+-- What programmes gave, for the head alone and only as protected counts. The true figures go to the caretaker's job, which protects them and keeps nothing else. Which units were worked on is
+-- the content of sessions, which no head reads as a count either: it is in none of this.
+create policy delivery_cells_owner on delivery_cells to :owner using (true) with check (true);
+create policy delivery_workers_told_owner on delivery_workers_told to :owner using (true) with check (true);
+create policy deliveries_counted_owner on deliveries_counted to :owner using (true) with check (true);
+grant select on delivery_cells, delivery_workers_told, deliveries_counted to :counts;
+create policy delivery_cells_read_count on delivery_cells for select to :counts using ((select has_right('session_attendance', 'read', 'count')));
+create policy delivery_workers_told_read_count on delivery_workers_told for select to :counts using ((select has_right('session_attendance', 'read', 'count')));
+create policy deliveries_counted_read_count on deliveries_counted for select to :counts using ((select has_right('session_attendance', 'read', 'count')));
+
+-- Sessions whose day has come, from a day on, with how many people each figure is about: by quarter and outcome, and each of the two alone.
+create or replace function delivery_counts(p_from date) returns table (programme text, quarter date, outcome text, sessions int, people int)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare zone text := (select s.time_zone from services s);
+begin
+  if actor_name() <> 'caretaker' then raise insufficient_privilege; end if;
+  return query select c.programme, c.quarter, c.outcome, count(*)::int, count(distinct c.participant_id)::int
+    from (select l.programme, date_trunc('quarter', s.starts_at at time zone zone)::date as quarter, case s.state when 'held' then 'held' else coalesce(whose_cause(s.cause), 'neither') end as outcome, s.participant_id
+      from sessions s join plans l on l.id = s.plan_id where s.state in ('held', 'missed', 'called-off') and s.starts_at >= p_from::timestamp at time zone zone and s.starts_at <= moment()) c
+    group by grouping sets ((c.programme, c.quarter, c.outcome), (c.programme, c.quarter), (c.programme, c.outcome));
+end $$;
+revoke all on function delivery_counts(date) from public;
+grant execute on function delivery_counts(date) to :machine;
+
+create or replace function delivery_workers(p_from date) returns table (programme text, workers int, people int)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare zone text := (select s.time_zone from services s);
+begin
+  if actor_name() <> 'caretaker' then raise insufficient_privilege; end if;
+  return query select c.programme, least(c.workers, 4)::int, count(*)::int
+    from (select l.programme, count(distinct s.author_id) as workers from sessions s join plans l on l.id = s.plan_id
+      where s.state = 'held' and s.starts_at >= p_from::timestamp at time zone zone and s.starts_at <= moment() group by l.programme, s.participant_id) c
+    group by 1, 2;
+end $$;
+revoke all on function delivery_workers(date) from public;
+grant execute on function delivery_workers(date) to :machine;
+
+create or replace function keep_deliveries(p_from date, p_cells jsonb, p_workers jsonb) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if actor_name() <> 'caretaker' then raise insufficient_privilege; end if;
+  delete from delivery_cells;
+  delete from delivery_workers_told;
+  insert into delivery_cells (programme, outcomes, quarters, sessions) select r.programme, r.outcomes, r.quarters, r.sessions from jsonb_to_recordset(p_cells) as r(programme text, outcomes text[], quarters date[], sessions int);
+  insert into delivery_workers_told (programme, least, most, people) select r.programme, r.least, r.most, r.people from jsonb_to_recordset(p_workers) as r(programme text, least int, most int, people int);
+  insert into deliveries_counted (counted_at, from_on) values (moment(), p_from) on conflict (id) do update set counted_at = excluded.counted_at, from_on = excluded.from_on;
+end $$;
+revoke all on function keep_deliveries(date, jsonb, jsonb) from public;
+grant execute on function keep_deliveries(date, jsonb, jsonb) to :machine;
 
 -- What was decided to be erased, on its day, by the caretaker: with the notes of the sessions that it is about.
 grant select (participant_id), delete on integrity_ratings to :machine;

@@ -30,10 +30,14 @@ export function ratingsAbout(work: Work, facilitatorId: number) {
 
 export type Rating = Awaited<ReturnType<typeof ratingsAbout>>[number]
 
+/** What was said in an observation that was taken back stays, and is not counted. Everybody who reads a rating reads whether it was. */
+const isWithdrawn = sql<boolean>`integrity_ratings.author_id <> integrity_ratings.facilitator_id and not exists (select from observations o
+  where o.session_id = integrity_ratings.session_id and o.author_id = integrity_ratings.author_id and o.withdrawn_at is null)`.as('is_withdrawn')
+
 function ratings(work: Work) {
   return work.db.selectFrom('integrity_ratings').leftJoin('colleagues', 'colleagues.id', 'integrity_ratings.author_id')
     .select(['integrity_ratings.id', 'integrity_ratings.session_id', 'integrity_ratings.participant_id', 'integrity_ratings.facilitator_id', 'integrity_ratings.author_id', 'integrity_ratings.programme', 'integrity_ratings.version',
-      'integrity_ratings.items', 'integrity_ratings.codes', 'rests_on_adherence', 'rests_on_competence', 'locked_at', 'colleagues.name'])
+      'integrity_ratings.items', 'integrity_ratings.codes', 'rests_on_adherence', 'rests_on_competence', 'locked_at', 'colleagues.name', isWithdrawn])
     .orderBy('locked_at', 'desc').orderBy('integrity_ratings.id', 'desc')
 }
 
@@ -75,7 +79,7 @@ export async function addObservation(work: Work, { session, observer, reason }: 
 export async function sittingIn(work: Work) {
   const { rows } = await sql<{ participant_id: number, starts_at: Instant, observer: string, reason: string, session: string }>`select o.participant_id, s.starts_at, c.name as observer, o.reason, s.public_id as session
     from observations o join sessions s on s.id = o.session_id join colleagues c on c.id = o.author_id
-    where o.facilitator_id = ${work.actor.id} and s.state = 'planned' and s.starts_at > ${work.now} and ${focusedOn(work, 'o.participant_id')} order by s.starts_at limit 50`.execute(work.db)
+    where o.facilitator_id = ${work.actor.id} and o.withdrawn_at is null and s.state = 'planned' and s.starts_at > ${work.now} and ${focusedOn(work, 'o.participant_id')} order by s.starts_at limit 50`.execute(work.db)
   return rows
 }
 
@@ -85,7 +89,7 @@ export type Observed = { session: string, participant_id: number, person: string
 export async function observedAndUnrated(work: Work): Promise<Observed[]> {
   const { rows } = await sql<Observed>`select distinct s.public_id as session, o.participant_id, p.public_id as person, n.name, s.starts_at
     from observations o join sessions s on s.id = o.session_id join participants p on p.id = o.participant_id join identity_names n on n.participant_id = o.participant_id
-    where o.facilitator_id = ${work.actor.id} and s.state = 'held' and ${focusedOn(work, 'o.participant_id')}
+    where o.facilitator_id = ${work.actor.id} and o.withdrawn_at is null and s.state = 'held' and ${focusedOn(work, 'o.participant_id')}
       and o.participant_id = any ((select people_for('integrity_rating', 'write', 'own'))::int[])
       and not exists (select from integrity_ratings i where i.session_id = o.session_id and i.author_id = ${work.actor.id}) order by s.starts_at limit 50`.execute(work.db)
   return rows

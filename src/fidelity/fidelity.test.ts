@@ -40,6 +40,11 @@ test('it keeps adherence and competence apart, and counts only sessions that bot
   expect(agreed[0]!.coefficients).toBeNull()
 })
 
+test('it does not count a session whose observation was taken back', () => {
+  const of = [rating(1, 1, [2, 1, 2]), { ...rating(1, 9, [2, 2, 0]), is_withdrawn: true }, rating(2, 1, [2, 2, 2]), { ...rating(2, 9, [2, 2, 2]), is_withdrawn: false }]
+  expect(agreementOver(of).map(({ sessions, pairs }) => [sessions, pairs])).toEqual([[1, 2], [1, 1]])
+})
+
 // Five sessions of one item each: (2,2) (2,2) (2,1) (1,1) (0,0). Observed 4/5. Kappa: rows 3,1,1 and columns 2,2,1 of 5, chance (3*2 + 1*2 + 1*1)/25 = 9/25,
 // (4/5 - 9/25) / (1 - 9/25) = (11/25) / (16/25) = 0.6875.
 test('it gives kappa with its n and interval from five sessions on, as worked by hand', () => {

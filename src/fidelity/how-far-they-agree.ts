@@ -1,7 +1,7 @@
 import { cohenKappa, gwetAc, pairTable, percentAgreement, type Result } from '../../statistics/index.ts'
 import { answers, answerTo, parts, partOf, type Answer, type Part } from './fidelity.ts'
 
-type Rating = { session_id: number, author_id: number, facilitator_id: number, items: readonly string[], codes: readonly (number | null)[] }
+type Rating = { session_id: number, author_id: number, facilitator_id: number, items: readonly string[], codes: readonly (number | null)[], /** The observation was taken back. */ is_withdrawn?: boolean }
 
 /** With fewer sessions rated by both no coefficient is given: it would be about one meeting and not about rating. */
 export const leastSessions = 5
@@ -17,7 +17,7 @@ export type Agreed = {
   coefficients: { percent: Result, kappa: Result, ac1: Result } | null
 }
 
-/** How far a facilitator and their observers agree, adherence and competence apart, over all sessions that both have rated. */
+/** How far a facilitator and their observers agree, adherence and competence apart, over all sessions that both have rated and whose observation stands. */
 export function agreementOver(ratings: readonly Rating[]): Agreed[] {
   const sessions = [...Map.groupBy(ratings, ({ session_id }) => session_id).values()].flatMap(bothOf)
   return parts.map((part) => {
@@ -29,7 +29,7 @@ export function agreementOver(ratings: readonly Rating[]): Agreed[] {
 
 function bothOf(of: Rating[]): [Rating, Rating][] {
   const [own, other] = [of.find((one) => one.author_id === one.facilitator_id), of.find((one) => one.author_id !== one.facilitator_id)]
-  return own && other ? [[own, other]] : []
+  return own && other && !other.is_withdrawn ? [[own, other]] : []
 }
 
 function pairsIn(part: Part, own: Rating, other: Rating): [Answer, Answer][] {

@@ -9,6 +9,8 @@ import { observerPage, observersPage } from './addresses.ts'
 import { NameObserver } from './fidelity.input.ts'
 import { mayName, sessionsToObserve, type ToObserve } from './fidelity.queries.ts'
 import { nameObserver } from './fidelity.verbs.ts'
+import { observationsOfMine } from './observing/observing.queries.ts'
+import { MyObservations } from './observing/withdrawal.pages.tsx'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -22,6 +24,7 @@ page.get('/observers', { does: 'consult', shows: 'integrity_rating' }, async (wo
     {sessions.length === 0 ? <Empty>{t('integrity.observers.empty')}</Empty> : <Table caption={t('integrity.observers.title')} captionHidden
       columns={[{ label: t('integrity.column.session') }, { label: t('integrity.column.facilitator') }, { label: t('integrity.column.person') }, { label: t('integrity.observers.column.observer') }]}
       rows={sessions.map((one) => [say.moment(one.starts_at), one.facilitator, nameSaid(one), <SitsIn session={one} />])} />}
+    <MyObservations observations={await observationsOfMine(work)} mine={false} />
   </> })
 })
 

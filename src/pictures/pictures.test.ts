@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { followed, kaplanMeier, type SurvivalCurve } from '../../statistics/index.ts'
-import { agreementPicture, answersPicture, flowPicture, forestPicture, funnelPicture, givenAndChangePicture, goalsPicture, jacobsonPicture, singleCasePicture, timeToEventPicture } from './index.ts'
+import { agreementPicture, answersPicture, countsPicture, flowPicture, forestPicture, funnelPicture, givenAndChangePicture, goalsPicture, jacobsonPicture, singleCasePicture, timeToEventPicture } from './index.ts'
 
 const points = [1, 2, null, 2, 5, 6, 5].map((value, i) => ({ day: i * 7, value, phase: i < 4 ? 'A' : 'B' }))
 const curve = kaplanMeier(followed([10, 20, 20, 30], [1, 1, 0, 1])) as SurvivalCurve
@@ -15,6 +15,7 @@ const all = {
   'goals': () => goalsPicture('Person 1', [{ goal: 'Goal 1', first: -1, latest: 1 }, { goal: 'Goal 2', first: null, latest: null }]),
   'what was given beside the change': () => givenAndChangePicture({ given: 'Sessions held', change: 'Tau', none: 0, columns: ['Planned'], people: [{ who: 'Person 1', given: 8, change: 0.4, also: [10] }, { who: 'Person 2', given: 3, change: null, also: [9] }] }),
   'answers': () => answersPicture({ what: 'How sessions were', unit: 'Sessions', answers: [{ answer: '0', count: 1 }, { answer: '10', count: 4 }], without: [{ why: 'no answer', count: 7 }] }),
+  'protected counts': () => countsPicture({ title: 'What was given', unit: 'Sessions', line: 'How it went', columns: ['January to March', 'April to June'], lines: [{ name: 'Held', counts: [40, null], total: 60 }, { name: 'Missed', counts: [0, null], total: 15 }], totals: [40, 35], total: 75 }),
   'agreement': () => agreementPicture({ what: 'Coping', codes: ['yes', 'no'], counts: [[5, 1], [0, 4]] }),
 }
 
@@ -48,6 +49,11 @@ test('it says how many were still followed below the axis', async () => {
   const { svg, table } = await timeToEventPicture({ title: 'Until completion', curve, unit: 'Weeks', notYet: 'Not yet' })
   expect(svg).toContain('Still followed')
   expect(table.rows.map((row) => row[1])).toEqual(['4', '3', '1'])
+})
+
+test('it draws nothing for a figure that is withheld, and says so in the table; what is told is told as a lower step', async () => {
+  const { table } = await all['protected counts']()
+  expect(table.rows).toEqual([['Held', '40 or more', 'withheld', '60 or more'], ['Missed', 'none', 'withheld', '15 or more'], ['All together', '40 or more', '35 or more', '75 or more']])
 })
 
 test('it keeps a name that looks like code as a name', async () => {

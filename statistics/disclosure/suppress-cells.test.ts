@@ -28,6 +28,13 @@ test('it keeps the wanted width for every small cell', () => {
     expect(bounds.upper - bounds.lower).toBeGreaterThanOrEqual(10)
   }
 })
+// The same table with 20 in place of 3: nothing is small, but the 20 are sessions of three people.
+test('it hides a large count that is of few people, with what protects it, and no zero', () => {
+  const cells = [[12, 20, 0], [15, 18, 22], [9, 11, 14]]
+  expect(suppressCells(tableOf(cells), 5, 'not-exact', solver)).toMatchObject({ primary: [], hidden: [[false, false, false], [false, false, false], [false, false, false]] })
+  expect(suppressCells(tableOf(cells), 5, 'not-exact', solver, [{ row: 0, column: 1 }, { row: 0, column: 2 }])).toMatchObject({
+    primary: [{ row: 0, column: 1 }], secondaryTotal: 32, hidden: [[true, true, false], [false, false, false], [true, true, false]] })
+})
 test('it says when margins do not add up or a cell is missing', () => {
   expect(suppressCells(countTable([[1, 2]], [4], [1, 2], 3), 5, 'not-exact', solver)).toMatchObject({ kind: 'not-computable' })
   expect(suppressCells(countTable([[1, null]], [3], [1, 2], 3), 5, 'not-exact', solver)).toMatchObject({ kind: 'not-computable' })

@@ -28,14 +28,15 @@ export type NoPattern = { kind: 'no-pattern', method: string, primary: Cell[], r
  * Which cells must be hidden besides the small ones, so that nobody can be worked out, and as few as can be?
  * Assumes: all margins are published; the reader knows the table only (see `auditTable`). Zeros are published, never partners.
  * Convention: first the fewest other cells, then the smallest sum of their counts; proven by whole-number programming, then
- * audited afresh. Rules against a cell that follows from the rest are added as such cells turn up.
+ * audited afresh. Rules against a cell that follows from the rest are added as such cells turn up. Where a cell counts something
+ * else than people (sessions), a large count can still be of few people: such cells are given in `also` and are hidden like small ones.
  * Reference: Fischetti & Salazar-Gonzalez 2001, Management Science 47:1008-1027.
  */
-export function suppressCells(table: CountTable, threshold: number, protection: Protection, solver: Solver): Suppression | NoPattern | NotComputable {
+export function suppressCells(table: CountTable, threshold: number, protection: Protection, solver: Solver, also: readonly Cell[] = []): Suppression | NoPattern | NotComputable {
   const method = protection === 'not-exact' ? 'cell suppression, nothing exact' : `cell suppression, bounds at least ${protection} apart`
   if (!Number.isInteger(threshold) || threshold < 1) throw wrongInput('threshold', `${threshold} was given where a whole number from 1 belongs`)
   if (protection !== 'not-exact' && !(protection > 0)) throw wrongInput('minimumIntervalWidth', `${protection} was given where a width above 0 belongs`)
-  const primary = primaryCells(table, threshold)
+  const primary = [...primaryCells(table, threshold), ...also.filter((cell) => isOfFew(table, cell, threshold))]
   const fault = marginFault(table) ?? (table.cells.flat().includes(null) ? 'a cell of the table to be protected is missing' : null)
   if (fault) return notComputable({ method, n: primary.length, reason: fault })
 
@@ -106,4 +107,6 @@ function pattern({ cells }: CountTable, chosen: readonly Cell[]): boolean[][] {
   return cells.map((row, i) => row.map((_, j) => chosen.some((cell) => isSame(cell, { row: i, column: j }))))
 }
 
+// Of those given besides: what is no small count already, and not nobody.
+const isOfFew = ({ cells }: CountTable, { row, column }: Cell, threshold: number) => (cells[row]?.[column] ?? 0) >= threshold
 const isSame = (one: Cell, other: Cell) => one.row === other.row && one.column === other.column

@@ -3,6 +3,7 @@ import { ownReadersPage } from '../../access/index.ts'
 import { ownLogPage } from '../../audit/index.ts'
 import { ownComplaintsOpen, ownComplaintsPage } from '../../complaints/index.ts'
 import { ownExercisesPage } from '../../exercises/index.ts'
+import { hasOwnObservers, ownObserversPage } from '../../fidelity/index.ts'
 import { consentTo, hasToReadRelease, myself, ownReleasePage, ownTimesPage } from '../../participants/index.ts'
 import { ownMeasuresPage } from '../../measures/index.ts'
 import { openPlan, ownPlanPage } from '../../plans/index.ts'
@@ -52,6 +53,7 @@ async function places(work: Work, me: { participant_id: number, state: string })
     { label: t('app.own.release'), href: ownReleasePage, state: await hasToReadRelease(work) ? t('app.own.release.changed') : t('app.own.read') },
     { label: t('app.own.outside'), href: ownTransitionPage, state: t('app.own.read') },
     { label: t('app.own.sessions'), href: ownSessionsPage, state: t('app.own.read') },
+    ...(await hasOwnObservers(work) ? [{ label: t('app.own.observers'), href: ownObserversPage, state: t('app.own.read') }] : []),
     { label: t('app.own.sheets'), href: ownExercisesPage, state: t('app.own.read') },
     { label: t('app.own.how'), href: ownMeasuresPage, state: t('app.own.say') },
     { label: t('app.own.agreements'), href: ownAgreementsPage, state: asked ? t('app.own.asked') : t('app.own.read') }, { label: t('app.own.readers'), href: ownReadersPage, state: t('app.own.read') }, { label: t('app.own.passed-on'), href: ownToldPage, state: t('app.own.read') },

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import { addDays, type Day } from '../../platform/day.ts'
+import type { Work } from '../../platform/work.ts'
+import { mondayOf, type UnitDose, type Week } from '../dose.ts'
+
+export type WorkWeek = Week & { tailored: number }
+export type Kept = { people: number, held: number, own: number, /** How many of them met nobody else so far. */ met_nobody_else: number }
+
+/** A quarter of a year, as weeks from Monday on; the week of the last day is the last. */
+export const weeksShown = 13
+
+export type Span = { from: Day, until: Day }
+
+export function quarterUntil(day: Day): Span {
+  const last = mondayOf(day)
+  return { from: addDays(last, -7 * (weeksShown - 1)), until: addDays(last, 6) }
+}
+
+/** What one colleague gave, week by week; nothing for whoever is neither this colleague nor their supervisor. */
+export async function workByWeek(work: Work, colleagueId: number, { from, until }: Span): Promise<WorkWeek[]> {
+  const { rows } = await sql<WorkWeek>`select week as "from", held, minutes, tailored, ahead, service, person, neither from work_by_week(${colleagueId}, ${from}, ${until})`.execute(work.db)
+  return rows
+}
+
+export async function workByUnit(work: Work, colleagueId: number, { from, until }: Span): Promise<UnitDose[]> {
+  const { rows } = await sql<UnitDose>`select name, planned, as_planned as "asPlanned", instead, not_reached as "notReached" from work_by_unit(${colleagueId}, ${from}, ${until})`.execute(work.db)
+  return rows
+}
+
+export async function continuityAround(work: Work, colleagueId: number): Promise<Kept | undefined> {
+  const { rows } = await sql<Kept>`select * from work_continuity(${colleagueId})`.execute(work.db)
+  return rows[0]
+}
+
+export type WithOne = { participant_id: number, person: string, name: string, held: number, own: number, colleagues: number }
+
+/** For the facilitator alone, who knows them: of each of their people with an open plan, how many sessions were held under it, and how many of them by themself. By name. */
+export async function withEachPerson(work: Work): Promise<WithOne[]> {
+  const { rows } = await sql<WithOne>`select p.id as participant_id, p.public_id as person, n.name, c.held, c.own, c.colleagues
+    from assignments a join plans l on l.participant_id = a.participant_id and l.state <> 'ended' join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
+      cross join lateral (select count(*)::int as held, count(*) filter (where s.author_id = ${work.actor.id})::int as own, count(distinct s.author_id)::int as colleagues
+        from sessions s where s.participant_id = l.participant_id and s.plan_id = l.id and s.state = 'held') c
+    where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) order by n.name limit 200`.execute(work.db)
+  return rows
+}

@@ -1,0 +1,84 @@
+import { beforeAll, expect, test } from 'vitest'
+import { act, become, colleagueId, offerProgrammes, visit } from '../../../database/testing/index.ts'
+import { aHeldSession, ullaSupervisesAmira } from '../../../database/testing/an-observed-session.ts'
+import { aColleague } from '../../../database/testing/scopes.ts'
+import { freshId, put } from '../../../database/testing/superuser.ts'
+import { day } from '../../platform/day.ts'
+import type { Actor, Work } from '../../platform/work.ts'
+import { planSession, recordSession } from '../../sessions/index.ts'
+import { continuityAround, quarterUntil, withEachPerson, workByUnit, workByWeek } from './given.queries.ts'
+
+beforeAll(offerProgrammes)
+beforeAll(ullaSupervisesAmira)
+beforeAll(twoPeople)
+
+/** Two people of Amira's: one held and one missed with the first, who met Mia as well; one held and one ahead with the other. */
+async function twoPeople(): Promise<void> {
+  const [one, other] = [await aHeldSession(), await aHeldSession()]
+  const at = { on: day('2026-11-23'), minutes: 45, place: '' }
+  const does = (about: object) => ({ ...about, does: 'collect' as const })
+  await become('Amira', (work) => recordSession(work, { ...at, time: '08:00', state: 'missed', cause: 'no-escort' }), does(one.about))
+  await become('Mia', (work) => recordSession(work, { ...at, time: '07:00', state: 'held', done: 'A walk.' }), does(one.about))
+  await become('Amira', (work) => planSession(work, { ...at, on: day('2026-11-27'), time: '10:00' }), does(other.about))
+}
+
+const span = quarterUntil(day('2026-11-23'))
+const counted = async (work: Work) => ({ weeks: await workByWeek(work, await colleagueId('Amira'), span), units: await workByUnit(work, await colleagueId('Amira'), span), kept: await continuityAround(work, await colleagueId('Amira')) })
+
+test('it shows a quarter of whole weeks, those without a meeting too', () => {
+  expect(quarterUntil(day('2026-11-25'))).toEqual({ from: '2026-08-31', until: '2026-11-29' })
+})
+
+test('it counts for the facilitator what they gave, by week and whose cause, and of a mentor\'s meetings only that there were others', async () => {
+  const { weeks, kept } = await become('Amira', counted)
+  expect(weeks).toHaveLength(13)
+  expect(weeks.at(-1)).toEqual({ from: '2026-11-23', held: 2, minutes: 120, tailored: 0, ahead: 1, service: 1, person: 0, neither: 0 })
+  expect(weeks.slice(0, -1).every(({ held, ahead }) => held + ahead === 0)).toBe(true)
+  expect(kept).toEqual({ people: 2, held: 3, own: 2, met_nobody_else: 1 })
+  expect((await become('Amira', withEachPerson)).map(({ held, own, colleagues }) => [held, own, colleagues]).toSorted(([one = 0], [other = 0]) => one - other)).toEqual([[1, 1, 1], [2, 1, 2]])
+})
+
+test('it tells their supervisor the same counts, and no name', async () => {
+  expect(await become('Ulla', counted)).toEqual(await become('Amira', counted))
+  const amira = await publicIdOfAmira()
+  const page = await (await visit('Ulla')).get(`/integrity/given/of/${amira}`)
+  expect(page.text).toContain('What Amira Haddad gave')
+  expect(page.text).toContain('2 of 3 sessions held by the same colleague; met nobody else: 1')
+  expect(page.text).not.toContain('Jonas')
+  expect((await (await visit('Amira')).get('/integrity/given')).text).toMatch(/Jonas Lind/)
+})
+
+const nothing = { weeks: [], units: [], kept: undefined }
+
+test('it tells nothing to another facilitator, to another supervisor, to a head, or to whoever works with the same people', async () => {
+  for (const first of ['Kai', 'Noor', 'Mia', 'Lena', 'Petra', 'Otto', 'Cleo'] as const) expect(await become(first, counted), first).toEqual(nothing)
+  expect(await act(await appointed('facilitator'), counted, {})).toEqual(nothing)
+  expect(await act(await appointed('clinical_supervisor', { supervises: await aColleague() }), counted, {})).toEqual(nothing)
+  await expect(become('Olga', counted)).rejects.toThrow(/permission denied/)
+})
+
+test('it does not exist for them as a page either, and no page lists two', async () => {
+  const amira = await publicIdOfAmira()
+  for (const first of ['Amira', 'Kai', 'Mia', 'Petra', 'Olga', 'Otto'] as const) expect((await (await visit(first)).get(`/integrity/given/of/${amira}`)).status, first).toBe(404)
+  for (const first of ['Kai', 'Mia', 'Ulla', 'Olga'] as const) expect((await (await visit(first)).get('/integrity/given')).status, first).toBe(404)
+})
+
+test('it ends with the supervision', async () => {
+  const amira = await colleagueId('Amira')
+  const former = await appointed('clinical_supervisor', { supervises: amira, until: '2026-11-23T08:00:00Z' })
+  expect(await act(former, counted, {})).toEqual(nothing)
+})
+
+/** Somebody new in one role of today, supervising one colleague where that is asked for. */
+async function appointed(role: string, { supervises, until = null }: { supervises?: number, until?: string | null } = {}): Promise<Actor> {
+  const id = await aColleague()
+  const since = { from_at: '2026-11-01T09:00:00Z' }
+  await put('appointments', { id: await freshId(), public_id: `a${await freshId()}`, colleague_id: id, role, ...since })
+  if (supervises !== undefined) await put('supervisions', { id: await freshId(), public_id: `s${await freshId()}`, supervisor_id: id, colleague_id: supervises, role, ...since, until_at: until })
+  return { kind: 'colleague', id, shape: 'casework', name: 'Somebody new', roles: [role], language: 'en' }
+}
+
+async function publicIdOfAmira(): Promise<string> {
+  const id = await colleagueId('Amira')
+  return become('Kai', async (work) => (await work.db.selectFrom('colleagues').select('public_id').where('id', '=', id).executeTakeFirstOrThrow()).public_id)
+}
