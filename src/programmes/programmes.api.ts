@@ -119,7 +119,7 @@ function known(definition: Programme, sources: Sources) {
   const { evaluation: { evidence, claims }, cautions, not_established: notEstablished } = definition
   return {
     evidence: evidence.map(one => ({ id: one.id, design: orNull(one.design), population: one.population, n: orNull(one.n), finding: one.finding, asOf: orNull(one.as_of), ...standingOf(one, 'finding', sources) })),
-    claims: claims.map(({ claim }) => claim), cautions: cautions.map(one => ({ says: one.says, ...standingOf(one, 'says', sources) })), notEstablished, placesNotEstablished: notEstablishedIn(definition),
+    claims: claims.map(({ claim }) => claim), cautions: cautions.map(one => ({ says: one.says, ...standingOf(one, 'says', sources) })), notEstablished, placesNotEstablished: [...notEstablishedIn(definition)],
     cited: namedIn(definition).flatMap(id => sources.get(id) ?? []).map(({ id, title, publisher, year, url, standing: how, read }) => ({ id, title, publisher: publisher ?? null, year: orNull(year), url: url ?? null, standing: how ?? 'published', read: read ?? null })),
   }
 }

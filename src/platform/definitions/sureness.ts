@@ -24,9 +24,14 @@ export function sourceIdsOf({ source }: Standing): string[] {
 }
 
 /** Every place of a definition of which nobody knows, as people say it: "dose.meetings.minutes". */
-export function notEstablishedIn(definition: unknown): string[] {
-  return placesOf(definition, definition, [])
+export function notEstablishedIn(definition: object): readonly string[] {
+  const places = placesFound.get(definition) ?? placesOf(definition, definition, [])
+  placesFound.set(definition, places)
+  return places
 }
+
+/** A definition never changes once it is read, and each page of a plan asks. */
+const placesFound = new WeakMap<object, readonly string[]>()
 
 function placesOf(definition: unknown, value: unknown, path: Path): string[] {
   if (value === 'not_established') return [placeOf(definition, path)]

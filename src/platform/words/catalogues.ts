@@ -45,8 +45,18 @@ export function translationOf(code: string): Translation {
 }
 
 /** One sentence for the reader, from any catalogue. A key without a sentence is a fault, never shown. */
-export function sentence(key: string, values: Values = {}): string {
+export function sentence(key: string, values?: Values): string {
   const { language } = currentReader()
+  if (values !== undefined) return sentenceIn(language, key, values)
+  const known = plainSentences.get(`${language} ${key}`) ?? sentenceIn(language, key, {})
+  plainSentences.set(`${language} ${key}`, known)
+  return known
+}
+
+/** What has no values is the same each time, until a catalogue comes. A page has a hundred of them. */
+const plainSentences = new Map<string, string>()
+
+function sentenceIn(language: string, key: string, values: Values): string {
   if (isOurs(language)) return said(key, options(language, values))
   translationOf(language)
   const asked = { ...options(language, values), replace: inOneDirection(inWords(values, languageOf(language).locale), languageOf(language).direction) }
@@ -98,6 +108,7 @@ function inWords(values: Values, locale: string): Record<string, string> {
 }
 
 function put(code: string, catalogue: Catalogue): void {
+  plainSentences.clear()
   sentences.addResourceBundle(languageOf(code).locale, room, catalogue, true, true)
 }
 
