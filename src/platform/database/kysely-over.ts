@@ -49,7 +49,7 @@ function driverOver(asking: Asking): Driver {
   }
 }
 
-/** Several rooms ask the same of one person. The list is each one's own, to sort as they like. */
+/** Several rooms ask the same of one person. The list is each one's own, to sort as they like. Bytes are not kept: who reads a long file in pieces would hold it whole. */
 function askedOnce(asking: Asking): (compiled: Compiled) => Promise<Answer> {
   const answers = new Map<string, Promise<Answer>>()
   return async (compiled) => {
@@ -57,6 +57,7 @@ function askedOnce(asking: Asking): (compiled: Compiled) => Promise<Answer> {
     const answer = answers.get(question) ?? answerTo(asking, compiled)
     answers.set(question, answer)
     const { rows, numAffectedRows } = await answer
+    if (rows[0] && Object.values(rows[0]).some((value) => Buffer.isBuffer(value))) answers.delete(question)
     return { rows: [...rows], numAffectedRows }
   }
 }

@@ -18,12 +18,18 @@ export function fileOfBytes(name: string, bytes: Uint8Array): ImportFile {
 
 /** A file that a form brought; it is read in pieces too. */
 export function fileOfBlob(name: string, blob: Blob): ImportFile {
-  return { name, size: blob.size, open: () => blob.stream() }
+  return { name, size: blob.size, open: () => piecesOfBlob(blob) }
+}
+
+/** Its own stream may give a whole file as one piece, and all rows of it would stand in memory at once. */
+async function* piecesOfBlob(blob: Blob): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < blob.size; start += pieceSize) yield new Uint8Array(await blob.slice(start, start + pieceSize).arrayBuffer())
 }
 
 // Small, so that a piece and its rows are gone before the machine thinks them worth keeping.
 const pieceSize = 32 * 1024
 
-async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+/** Parts of what is there already, without copying it. */
+export async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += pieceSize) yield bytes.subarray(start, start + pieceSize)
 }

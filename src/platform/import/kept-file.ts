@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { addMinutes, dayAt, type Day } from '../day.ts'
 import { refuse } from '../refusals.ts'
 import type { Work } from '../work.ts'
-import type { ImportFile } from './import-file.ts'
+import { piecesOf, type ImportFile } from './import-file.ts'
 import type { Mapping } from './importer.ts'
 import { surveyFile, type Survey } from './survey.ts'
 
@@ -21,7 +21,7 @@ export type Going = { seal: string, on: Day, rowDone: number, rows: number, stop
 /** What confirming has done: rows written, not taken, and there before. */
 export type Receipt = { written: number, leftOut: number, thereBefore: number }
 
-const pieceSize = 512 * 1024
+const pieceSize = 256 * 1024
 const minutesKept = 24 * 60
 const daysWaiting = 30
 
@@ -54,7 +54,7 @@ export async function keptFile(work: Work, kind: string, publicId: string): Prom
     going: isGoing ? { seal: row.seal ?? '', on: dayAt(row.confirming_at!, work.timeZone), rowDone: row.row_done, rows: row.rows, stoppedBy: row.stopped_by, soFar } : undefined,
     receipt: row.confirmed_at === null ? undefined : soFar,
     waiting: row.waiting,
-    file: { name: row.name, size: row.size, open: () => piecesOf(work, row.id) },
+    file: { name: row.name, size: row.size, open: () => keptPiecesOf(work, row.id) },
   }
 }
 
@@ -129,11 +129,11 @@ export async function rememberMapping(work: Work, kind: string, { fingerprint }:
     on conflict (kind, fingerprint) do update set mapping = excluded.mapping, saved_by = excluded.saved_by, saved_at = excluded.saved_at`.execute(work.db)
 }
 
-async function* piecesOf(work: Work, fileId: number): AsyncGenerator<Uint8Array> {
+async function* keptPiecesOf(work: Work, fileId: number): AsyncGenerator<Uint8Array> {
   for (let place = 0; ; place += 1) {
     const piece = await work.db.selectFrom('import_pieces').select('bytes').where('file_id', '=', fileId).where('place', '=', place).executeTakeFirst()
     if (!piece) return
-    yield piece.bytes
+    yield* piecesOf(piece.bytes)
   }
 }
 
