@@ -22,21 +22,28 @@ create policy register_change_unit on register_entries for update to :casework u
 create policy register_owner on register_entries for select to :owner using (true);
 create or replace function search_register(p_name text, p_number text, p_born_year int, p_most int)
 returns table (participant_id int, public_id text, name text, number text, born_year int, unit text, state text, coordinators text[])
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+language plpgsql stable security definer set search_path = public, pg_temp set pg_trgm.similarity_threshold = 0.5 as $$
 declare words text[] := regexp_split_to_array(lower(trim(p_name)), '[\s,;]+'); at timestamptz := moment(); mine int[] := units_for('register', 'write');
+  most int := least(p_most, 50);
 begin
   if not has_right('register', 'read', 'all') then return; end if;
+  -- Names that are only like it are looked for where those that hold it, and the number, leave room: in a large service a common name is borne by hundreds.
   return query
-    select e.participant_id, case when p.unit_id = any (mine) then p.public_id end, e.name, e.number, e.born_year, u.name, p.state,
+    with held as (select e.participant_id, e.name, e.number, e.born_year from register_entries e
+        where (e.number = p_number
+            or (length(words[1]) >= 3 and lower(e.name) like '%' || replace(replace(replace(words[1], '\', '\\'), '%', '\%'), '_', '\_') || '%'
+              and (select bool_and(position(w in lower(e.name)) > 0) from unnest(words) w)))
+          and (p_born_year is null or e.born_year is null or e.born_year = p_born_year or e.number = p_number)),
+      alike as (select e.participant_id, e.name, e.number, e.born_year from register_entries e
+        where (select count(*) from held) < most and p_name <> '' and lower(e.name) operator(extensions.%) lower(p_name)
+          and (p_born_year is null or e.born_year is null or e.born_year = p_born_year)),
+      found as (select * from held union select * from alike),
+      first as (select f.*, row_number() over (order by (f.number = p_number) desc nulls last, extensions.similarity(lower(f.name), lower(p_name)) desc, f.participant_id) as place from found f)
+    select f.participant_id, case when p.unit_id = any (mine) then p.public_id end, f.name, f.number, f.born_year, u.name, p.state,
       array(select distinct c.name from appointments a join colleagues c on c.id = a.colleague_id
         where a.role = 'coordinator' and a.unit_id = p.unit_id and a.from_at <= at and (a.until_at is null or a.until_at > at) order by c.name)
-    from register_entries e join participants p on p.id = e.participant_id left join units u on u.id = p.unit_id
-    where (e.number = p_number
-        or (p_name <> '' and lower(e.name) operator(extensions.%) lower(p_name) and extensions.similarity(lower(e.name), lower(p_name)) >= 0.5)
-        or (length(words[1]) >= 3 and lower(e.name) like '%' || replace(replace(replace(words[1], '\', '\\'), '%', '\%'), '_', '\_') || '%'
-          and (select bool_and(position(w in lower(e.name)) > 0) from unnest(words) w)))
-      and (p_born_year is null or e.born_year is null or e.born_year = p_born_year or e.number = p_number)
-    order by (e.number = p_number) desc nulls last, extensions.similarity(lower(e.name), lower(p_name)) desc, e.participant_id limit least(p_most, 50);
+    from first f join participants p on p.id = f.participant_id left join units u on u.id = p.unit_id
+    where f.place <= most order by f.place;
 end $$;
 grant execute on function search_register(text, text, int, int) to :casework;
 
