@@ -1421,6 +1421,13 @@ export interface SessionMonthsCounted {
   id: Generated<number>;
 }
 
+export interface SessionMonthsTogether {
+  held: number;
+  missed: number;
+  month: Day;
+  programme: string;
+}
+
 export interface SessionMoves {
   author_id: number;
   cause: string;
@@ -1864,6 +1871,7 @@ export interface Tables {
   session_keys: SessionKeys;
   session_months: SessionMonths;
   session_months_counted: SessionMonthsCounted;
+  session_months_together: SessionMonthsTogether;
   session_moves: SessionMoves;
   session_strikes: SessionStrikes;
   session_units: SessionUnits;

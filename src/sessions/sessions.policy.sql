@@ -249,9 +249,11 @@ begin
 end $$;
 grant execute on function sessions_standing(text, jsonb) to :casework;
 
--- Meetings by month, for the head alone and only as counts. Nobody reads the tables: the caretaker's job counts anew, and the question below rounds. A count
--- points at people, not at meetings: where fewer than five people met, nothing is told, and every figure is the next lower step of five.
+-- Meetings by month, for the head alone and only as counts. Nobody reads the tables: the caretaker's job counts anew, and the questions below round. A count
+-- points at people, not at meetings: where fewer than five people met, nothing is told, and every figure is the next lower step of five. What all units make
+-- together is made of what is told of them: who subtracts the others finds nothing of a small one.
 create policy session_months_owner on session_months to :owner using (true) with check (true);
+create policy session_months_together_owner on session_months_together to :owner using (true) with check (true);
 create policy session_months_counted_owner on session_months_counted to :owner using (true) with check (true);
 create policy plans_owner on plans for select to :owner using (true);
 create or replace function count_session_months() returns int
@@ -260,24 +262,36 @@ declare zone text := (select s.time_zone from services s); made int;
 begin
   if actor_name() <> 'caretaker' then raise insufficient_privilege; end if;
   delete from session_months;
+  delete from session_months_together;
   insert into session_months (month, unit_id, programme, held, missed, people)
     select date_trunc('month', s.starts_at at time zone zone)::date, p.unit_id, coalesce(l.programme, ''), count(*) filter (where s.state = 'held'), count(*) filter (where s.state = 'missed'), count(distinct s.participant_id)
     from sessions s join participants p on p.id = s.participant_id left join plans l on l.id = s.plan_id where s.state in ('held', 'missed') group by 1, 2, 3;
   get diagnostics made = row_count;
+  insert into session_months_together (month, programme, held, missed) select m.month, m.programme, sum(m.held), sum(m.missed) from session_months m where m.people >= 5 group by 1, 2;
   insert into session_months_counted (counted_at) values (moment()) on conflict (id) do update set counted_at = excluded.counted_at;
   return made;
 end $$;
 grant execute on function count_session_months() to :machine;
 
-create or replace function sessions_by_month(from_on date) returns table (month date, unit text, programme text, held int, missed int, counted_at timestamptz)
+create or replace function sessions_by_month(from_on date) returns table (month date, programme text, held int, missed int, counted_at timestamptz)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 begin
   if not has_right('session_attendance', 'read', 'count') then return; end if;
-  return query select m.month, u.name, m.programme, case when m.people >= 5 then m.held / 5 * 5 end, case when m.people >= 5 then m.missed / 5 * 5 end, c.counted_at
-    from session_months_counted c left join session_months m on m.month >= from_on left join units u on u.id = m.unit_id order by m.month desc, u.name, m.programme;
+  return query select m.month, m.programme, m.held / 5 * 5, m.missed / 5 * 5, c.counted_at
+    from session_months_counted c left join session_months_together m on m.month >= from_on order by m.month desc, m.programme;
 end $$;
 grant execute on function sessions_by_month(date) to :counts;
+
+create or replace function sessions_by_unit(in_month date) returns table (unit text, programme text, held int, missed int, counted_at timestamptz)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+begin
+  if not has_right('session_attendance', 'read', 'count') then return; end if;
+  return query select u.name, m.programme, case when m.people >= 5 then m.held / 5 * 5 end, case when m.people >= 5 then m.missed / 5 * 5 end, c.counted_at
+    from session_months_counted c left join session_months m on m.month = in_month left join units u on u.id = m.unit_id order by u.name, m.programme;
+end $$;
+grant execute on function sessions_by_unit(date) to :counts;
 
 -- What was decided to be erased, on its day, by the caretaker. A session itself goes only together with its notes and measures: as long as one of them is kept, when it was stays as its frame.
 grant select (participant_id, written_at), delete on facilitator_notes to :machine;

@@ -4,7 +4,7 @@ import { act, aParticipant, become, instant, testHouse, unitId, visit } from '..
 import { aColleague } from '../../../database/testing/scopes.ts'
 import { asSuperuser, put } from '../../../database/testing/superuser.ts'
 import { caretaker } from '../../platform/jobs/index.ts'
-import { countSessions, sessionFigures } from './session-months.ts'
+import { countSessions, sessionFigures, unitFigures } from './session-months.ts'
 
 let next = 800_000
 
@@ -35,22 +35,35 @@ test('it keeps what the live question finds', async () => {
   expect(rows).toEqual([{ kept: 2, live: 2, differing: 0 }])
 })
 
-test('it tells Olga steps of five, and nothing where fewer than five people met', async () => {
+test('it tells Olga steps of five by month and programme, made only of units in which five people met', async () => {
   const { figures, countedAt } = await become('Olga', sessionFigures)
-  expect(figures).toEqual([
-    { month: '2026-10-01', unit: 'Fjordvik prison', programme: '', held: 10, missed: 5 },
-    { month: '2026-10-01', unit: 'Nordholm remand', programme: '', held: null, missed: null }])
+  // All together 24 were held; with the 12 of the four people of the smaller unit somebody could subtract.
+  expect(figures).toEqual([{ month: '2026-10-01', programme: '', held: 10, missed: 5 }])
   expect(countedAt).toBe('2026-11-23T09:00:00.000Z')
-  const page = await (await visit('Olga')).get('/figures/sessions')
+  expect((await (await visit('Olga')).api('/figures/sessions')).json).toEqual({ countedAt: '2026-11-23T09:00:00.000Z', figures: [{ month: '2026-10-01', programme: '', held: 10, missed: 5 }] })
+})
+
+test('it tells Olga one month by unit, and nothing where fewer than five people met', async () => {
+  expect((await become('Olga', (work) => unitFigures(work, '2026-10'))).figures).toEqual([
+    { unit: 'Fjordvik prison', programme: '', held: 10, missed: 5 }, { unit: 'Nordholm remand', programme: '', held: null, missed: null }])
+  expect((await become('Olga', (work) => unitFigures(work, '2026-09'))).figures).toEqual([])
+  const page = await (await visit('Olga')).get('/figures/sessions?month=2026-10')
   expect(page.text).toContain('10 or more')
   expect(page.text).toContain('fewer than five people')
-  expect((await (await visit('Olga')).api('/figures/sessions')).json).toMatchObject({ countedAt: '2026-11-23T09:00:00.000Z', figures: [{ held: 10 }, { held: null }] })
+  expect((await (await visit('Olga')).api('/figures/sessions/units?month=2026-10')).json).toMatchObject({ figures: [{ held: 10 }, { held: null }] })
+  expect((await (await visit('Olga')).api('/figures/sessions/units?month=2026-13')).status).toBe(422)
+  // The first page is the current month's, of which nothing is counted; the other is one link away.
+  expect((await (await visit('Olga')).get('/figures/sessions')).text).toContain('/figures/sessions?month=2026-10')
 })
 
 test('it tells nobody else, Kai who coordinates the unit not either', async () => {
-  for (const first of ['Kai', 'Dana', 'Ravi'] as const) expect((await (await visit(first)).get('/figures/sessions')).status).toBe(404)
+  for (const first of ['Kai', 'Dana', 'Ravi'] as const) {
+    expect((await (await visit(first)).get('/figures/sessions')).status).toBe(404)
+    expect((await (await visit(first)).api('/figures/sessions/units?month=2026-10')).status).toBe(404)
+  }
   await expect(become('Kai', (work) => sql`select * from session_months`.execute(work.db))).rejects.toThrow('permission denied')
   await expect(become('Olga', (work) => sql`select * from session_months`.execute(work.db))).rejects.toThrow('permission denied')
+  await expect(become('Olga', (work) => sql`select * from session_months_together`.execute(work.db))).rejects.toThrow('permission denied')
 })
 
 test('it is counted by the caretaker alone, and shows when', async () => {
@@ -60,7 +73,8 @@ test('it is counted by the caretaker alone, and shows when', async () => {
   await (await asSuperuser()).query('update sessions set state = $1, struck_why = $2 where participant_id in (select id from participants where unit_id = $3)', ['struck', 'another person', await unitId('Nordholm remand')])
   await count()
   const { figures, countedAt } = await become('Olga', sessionFigures)
-  expect(figures.map(({ unit }) => unit)).toEqual(['Fjordvik prison'])
+  expect(figures).toEqual([{ month: '2026-10-01', programme: '', held: 10, missed: 5 }])
+  expect((await become('Olga', (work) => unitFigures(work, '2026-10'))).figures.map(({ unit }) => unit)).toEqual(['Fjordvik prison'])
   expect(countedAt).toBe('2026-11-23T10:00:00.000Z')
   clock.now = instant('2026-11-23T09:00:00Z')
 })
