@@ -11,7 +11,7 @@ const rows = Number(process.argv[2] ?? 100_000)
 const most = 200
 const port = Number(process.env['PORT'] ?? 3179)
 const dataDir = mkdtempSync(join(tmpdir(), 'waymark-bench-import-'))
-const environment = { PATH: process.env['PATH'], HOME: process.env['HOME'], DATA_DIR: dataDir, PORT: String(port), BASE_URL: `http://localhost:${port}` }
+const environment = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072', PATH: process.env['PATH'], HOME: process.env['HOME'], DATA_DIR: dataDir, PORT: String(port), BASE_URL: `http://localhost:${port}` }
 
 try {
   const server = await serve()

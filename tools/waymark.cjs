@@ -10,6 +10,8 @@ const oldestNode = [24, 15]
 // On a large machine Node lets what is young grow to 128 MB, and what is old four times over, before it looks for what nobody needs any more. A service lives
 // in 40 MB, so it looks earlier; the same stands in package.json.
 const smallHeap = ['--max-semi-space-size=16', '--max-old-space-size=1024']
+// What a long file took outside of that goes back to the machine at once: left to itself the C library of Linux keeps it after the first file. Also in package.json.
+const givingBack = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
 
 if (!setUp()) process.exitCode = 1
 else if (isOld(process.versions.node)) goOver()
@@ -27,7 +29,7 @@ function goOver() {
   const node = path.join(project, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (!require('node:fs').existsSync(node)) return refuseOldNode()
   // The channel tells the new process when this one is killed without warning.
-  const child = spawn(node, [...smallHeap, ...process.argv.slice(1)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(node, [...smallHeap, ...process.argv.slice(1)], { env: { ...process.env, ...givingBack }, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => { process.stderr.write(`Waymark could not start ${node}: ${error.message}.\n`); process.exitCode = 1 })
   child.on('exit', (code, signal) => {

@@ -55,7 +55,7 @@ export function peakMemory({ child }: Running): number | undefined {
 }
 
 function environment(dataDir: string, port: number): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: String(port), DATA_DIR: dataDir, BASE_URL: `http://localhost:${port}`, WAYMARK_MODE: 'production', WAYMARK_SECRET: 'a secret that only the benchmark uses' }
+  return { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072', PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: String(port), DATA_DIR: dataDir, BASE_URL: `http://localhost:${port}`, WAYMARK_MODE: 'production', WAYMARK_SECRET: 'a secret that only the benchmark uses' }
 }
 
 async function stopped(child: ChildProcess): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aParticipant, aVisitor, connectedAs, instant, testHouse, visit } from '../../../database/testing/index.ts'
+import { readBody } from './read-body.ts'
 
 test('it keeps what somebody was writing when their sign-in ran out, and gives it back to nobody else', async () => {
   const jonas = await aParticipant({ team: ['Kai', 'Mia'] })
@@ -29,6 +30,15 @@ test('it refuses a body of more than a megabyte before reading it, and keeps the
   expect(huge.status).toBe(413)
   expect(huge.text).toContain('larger than 1 MB')
   expect((await mia.get(form)).text).toContain('The draft')
+})
+
+test('it refuses a body that does not say how long it is, as soon as it is too long', async () => {
+  const pieces = (function* () { for (let n = 0; n < 100; n += 1) yield Buffer.alloc(64_000, 'x') })()
+  let asked = 0
+  const endless = new ReadableStream<Uint8Array>({ pull(onward) { asked += 1; const { value, done } = pieces.next(); if (done) onward.close(); else onward.enqueue(value) } })
+  const c = { req: { header: (name: string) => name === 'content-type' ? 'multipart/form-data; boundary=a' : undefined, raw: new Request('http://localhost/', { method: 'POST', body: endless, duplex: 'half' } as RequestInit) } }
+  await expect(readBody(c as never, 1_000_000)).rejects.toMatchObject({ code: 'too-big' })
+  expect(asked).toBeLessThan(40)
 })
 
 test('it refuses a form without its token, with another\'s token, and from another site', async () => {

@@ -13,8 +13,8 @@ export async function readBody(c: Context, most: number): Promise<Body> {
   if (Number(c.req.header('content-length') ?? '0') > most) throw tooBig(most)
   const type = c.req.header('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) throw refuse('not-a-form')
-  const bytes = await readUpTo(c.req.raw, most)
-  const data = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => { throw refuse('not-a-form') })
+  const sent = upTo(most, c.req.raw)
+  const data = await new Response(sent.stream, { headers: { 'content-type': type } }).formData().catch(() => { throw sent.isTooBig() ? tooBig(most) : refuse('not-a-form') })
   const body: Body = { fields: {}, form: {}, files: {}, address: addressOf(c), agent: c.req.header('user-agent') ?? '', cookie: (name) => getCookie(c, name, 'host') }
   for (const [name, value] of data.entries()) takeIn(body, writable(name), value)
   return body
@@ -39,6 +39,19 @@ export function queryOf(c: Context): Form {
     const [first = '', ...more] = values.map(writable)
     return [name, more.length > 0 ? [first, ...more] : first]
   }))
+}
+
+/** What comes in, piece by piece, ended as soon as it is larger than allowed. A long file is so not held whole once more before it is taken apart. */
+function upTo(most: number, request: Request): { stream: ReadableStream<Uint8Array> | null, isTooBig: () => boolean } {
+  let size = 0
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, onward) {
+      size += piece.length
+      if (size > most) onward.error(tooBig(most))
+      else onward.enqueue(piece)
+    },
+  })
+  return { stream: request.body?.pipeThrough(counted) ?? null, isTooBig: () => size > most }
 }
 
 /** The body, or a refusal as soon as it is larger than allowed, whether or not it said its length. It is held once: a long file is not also a list of its pieces. */
