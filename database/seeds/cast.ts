@@ -1,6 +1,8 @@
 import { appoint } from '../../src/access/index.ts'
 import { openAccount } from '../../src/accounts/index.ts'
+import { bringCertificate, type Brought } from '../../src/certificates/index.ts'
 import { foundService, openUnit, welcomeColleague } from '../../src/people/index.ts'
+import { addDays } from '../../src/platform/day.ts'
 import { inWork, type House } from '../../src/platform/open-work.ts'
 import type { Actor, Work } from '../../src/platform/work.ts'
 import { backThen, workingDayAgo } from './back-then.ts'
@@ -33,6 +35,14 @@ export const cast = [
   { first: 'Theo', name: 'Theo Lund', role: 'trainer', title: 'Trainer', unit: 'Østby probation office' },
   { first: 'Ravi', name: 'Ravi Menon', role: 'administrator', title: 'Administrator', unit: 'Østby probation office' },
 ] as const
+
+/** Who brings which training with them: without it nobody of the cast could deliver these programmes. */
+const trained: Partial<Record<string, Pick<Brought, 'programme' | 'role' | 'title' | 'issuer'>>> = {
+  mentor: { programme: 'back-on-track', role: 'mentor', title: 'Training as Mentor, Back on Track', issuer: 'Norland prison and probation school' },
+  coach: { programme: 'back-on-track', role: 'mentor', title: 'Training as Mentor, Back on Track', issuer: 'Norland prison and probation school' },
+  facilitator: { programme: 'violence-prevention-network', role: 'trainer', title: 'Training as Trainer, Violence Prevention Network', issuer: 'School of the association' },
+  circle_volunteer: { programme: 'cosa', role: 'volunteer', title: 'Training as Volunteer, Circles of Support and Accountability', issuer: 'Norland circles' },
+}
 
 export type First = (typeof cast)[number]['first']
 
@@ -71,5 +81,7 @@ async function join(work: Work, person: (typeof cast)[number], unitIds: Map<stri
   const { id: colleagueId } = await welcomeColleague(work, { name: person.name, title: person.title, unitId })
   const ofUnits = person.role === 'coordinator' ? [...unitIds.values()] : [unitId]
   for (const unit of ofUnits) await appoint(backThen(work, workingDayAgo(work.today, 500)), { colleagueId, role: person.role, unitId: unit })
+  const training = trained[person.role]
+  if (training) await bringCertificate(work, { colleagueId, ...training, issuedOn: addDays(work.today, -1500) })
   await openAccount(work, { username: person.first.toLowerCase(), password: demonstrationPassword(person.first), colleagueId })
 }

@@ -4,6 +4,7 @@ import type { Attempt } from '../platform/attempt.ts'
 import { dayAt, type Instant } from '../platform/day.ts'
 import { field, goTo, isSharedDevice, keysOf, pageDoors, show, type Answer, type Asked } from '../platform/doors/index.ts'
 import { Block, ButtonLink, Crumbs, ErrorSummary, Form, Hidden, Link, Narrow, PageHead, Submit, SummaryList, Table, TextField } from '../platform/page/index.ts'
+import { keepsOwnCertificates, ownCertificatesPage } from '../certificates/index.ts'
 import { isInstalled, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { accountSignedIn, areCodesRequired, hatsOf, signInsOf } from './accounts.queries.ts'
@@ -51,6 +52,7 @@ page.get('/account', { ...own, does: 'consult' }, async (work, _, __, asked) => 
       { label: t('account.codes'), value: t(account.code_secret === null ? 'account.codes.off' : 'account.codes.on'), change: pages.codes },
     ]} />
     {shapesOfTokens.some((shape) => shape === account.shape) && <p><ButtonLink href={tokensPage} secondary>{t('account.tokens.title')}</ButtonLink></p>}
+    {account.shape === 'casework' && keepsOwnCertificates(hats.flatMap(({ roles }) => roles)) && <p class="ds-paragraph beside"><Link href={ownCertificatesPage}>{t('account.certificates')}</Link></p>}
     <Block title={t('account.sign-ins')}>
       <Table caption={t('account.sign-ins')} captionHidden columns={[{ label: t('account.sign-ins.device') }, { label: t('account.sign-ins.began') }, { label: t('account.sign-ins.seen') }]}
         rows={signIns.map((one) => [<>{one.device || t('account.device.unknown')}{one.id === account.sign_in_id && <><br /><span class="muted">{t('account.sign-ins.this')}</span></>}</>, shortMoment(work, one.began_at), shortMoment(work, one.seen_at)])} />

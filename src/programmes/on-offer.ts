@@ -49,6 +49,12 @@ export function programmeOf(work: Work, id: string, version: number): Promise<Pr
   return found
 }
 
+/** The same without asking the database, where the file on offer is the very one that was kept; `hash` is the kept one's. */
+export function programmeAsOffered(id: string, version: number, hash: string | null): Programme | undefined {
+  const loaded = offered.definitions.get(id)
+  return loaded && loaded.definition.version === version && loaded.hash === hash ? loaded.definition : undefined
+}
+
 const askedIn = new WeakMap<Work, Map<string, Promise<Programme | undefined>>>()
 
 async function definitionOf(work: Work, id: string, version: number): Promise<Programme | undefined> {

@@ -19,11 +19,14 @@ export type Role = {
   agency?: 'intelligence_service' | 'police' | 'prison_security' | 'probation' | 'prison' | 'court' | 'prosecution' | 'municipality' | 'health' | 'school' | 'association' | 'other'
   per_case?: Range, caseload_max?: number | NotEstablished, qualifications?: string[] | NotEstablished, need_not_be: string[]
   selection?: { step: number, method: string }[] | NotEstablished
-  training?: { lasts_months?: Range, lasts_days?: Range, before_match?: boolean, subjects?: string[] | NotEstablished, materials?: string[] | NotEstablished, says?: string } | NotEstablished
+  training?: { lasts_months?: Range, lasts_days?: Range, before_match?: boolean, subjects?: string[] | NotEstablished, materials?: string[] | NotEstablished, says?: string, certificate?: Certificate } | NotEstablished
   supervision?: { by?: string, every?: Frequency | NotEstablished, also?: string[] | NotEstablished, says?: string } | NotEstablished
   commitment_months?: number | NotEstablished
   does: Task[], waiver?: Standing & { says: string }, incompatible_with: string[]
 }
+
+/** The proof of a training, where it has a name of its own, and for how many months it holds. */
+export type Certificate = { title: string, valid_months?: number | NotEstablished }
 
 /** Who decides that a person passes, and what must be there. */
 export type Gate = { says: string, decided_by?: string, rules: string[], instruments: string[], agreements: string[], record?: string }

@@ -1,7 +1,7 @@
 import { surenessOf, type FactPart } from '../platform/definitions/index.ts'
 import { say } from '../platform/words/index.ts'
 import { amountInWords, frequencyInWords, roleInWords, rolesInWords, shapeInWords, wordInWords, wordsInWords, yesOrNo } from './in-words.ts'
-import type { Role, Team } from './parts.ts'
+import type { Certificate, Role, Team } from './parts.ts'
 import type { Agreement, Forum, SharingRule, Standing } from './programme.ts'
 import { factOf, factsOf, partOf, plainFact, row, section, unknownFact, type Fact, type FactSection, type Known, type Telling } from './sheet.ts'
 import { t } from './words.ts'
@@ -65,11 +65,15 @@ function roleFact(telling: Telling, role: Role & Standing): Fact {
   ] })
 }
 
-function trainingInWords({ lasts_months: months, lasts_days: days, before_match: before, subjects, materials, says }: Known<Role['training']>): string {
+function trainingInWords({ lasts_months: months, lasts_days: days, before_match: before, subjects, materials, says, certificate }: Known<Role['training']>): string {
   return [
     ...(months === undefined ? [] : [amountInWords(months, 'months')]), ...(days === undefined ? [] : [amountInWords(days, 'days')]), ...(before ? [t('programmes.said.before-match')] : []),
-    ...(subjects && subjects !== 'not_established' ? subjects : []), ...(materials && materials !== 'not_established' ? materials : []), ...(says ? [says] : []),
+    ...(subjects && subjects !== 'not_established' ? subjects : []), ...(materials && materials !== 'not_established' ? materials : []), ...(says ? [says] : []), ...(certificate ? [certificateInWords(certificate)] : []),
   ].join('; ')
+}
+
+function certificateInWords({ title, valid_months: count }: Certificate): string {
+  return t('programmes.said.certificate', { title: typeof count === 'number' ? t('programmes.said.because', { says: title, why: t('programmes.said.months-for', { count }) }) : title })
 }
 
 function supervisionInWords({ definition }: Telling, { by, every, also, says }: Known<Role['supervision']>): string {

@@ -6,7 +6,7 @@ import type { Work } from '../platform/work.ts'
 import { writeNote, writeWhatWas } from './session-content.ts'
 import { mayMeetAs, ways, type Cause, type RecordSession } from './session.ts'
 import { myNotice, notesOf, unitsOf, type NoteRow, type SessionRow } from './sessions.queries.ts'
-import { mayMeet, theSession, whomIMeet, writeSession } from './sessions.verbs.ts'
+import { mayDeliver, mayMeet, theSession, whomIMeet, writeSession } from './sessions.verbs.ts'
 
 /** One's own note of a session: begun, gone on with, or signed. Once signed it stays as it is; what comes later is added to it. */
 export async function keepNote(work: Work, sessionId: string, { note, isDraft }: { note: string, isDraft: boolean }): Promise<void> {
@@ -103,6 +103,7 @@ async function tellReaders(work: Work, session: SessionRow): Promise<number> {
 /** The same meeting in the right person's record: the same rules as for recording it there, written today, and said to have stood elsewhere. */
 async function moved(work: Work, session: SessionRow, participantId: number): Promise<string> {
   const rests = await mayMeet(work, participantId, session.starts_at)
+  if (session.state !== 'missed') await mayDeliver(work, rests, session.starts_at)
   const sent = await asSent(work, session)
   const { id, publicId } = await writeSession(work, { ...sent, ...rests, startsAt: session.starts_at, fromElsewhere: true })
   await writeWhatWas(work, { sessionId: id, participantId, role: rests.role, sent, planned: [] })

@@ -3,7 +3,7 @@ import { theService } from '../people/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { checkHoliday, checkMoment, type When } from './session.ts'
-import { mayMeet, momentIn, writeSession } from './sessions.verbs.ts'
+import { mayDeliver, mayMeet, momentIn, writeSession } from './sessions.verbs.ts'
 
 export type Series = { meetings: readonly (When & { roomId?: number | undefined })[], /** A second facilitator who is there too. */ secondId?: number | undefined }
 
@@ -18,6 +18,7 @@ export async function planSeries(work: Work, { meetings, secondId }: Series): Pr
     checkMoment('planned', startsAt, work.now)
     checkHoliday(meeting, holidays)
     const rests = await mayMeet(work, work.about, startsAt)
+    await mayDeliver(work, rests, startsAt)
     const { id } = await writeSession(work, { ...meeting, ...rests, startsAt, state: 'planned', secondId: second, seriesId })
     seriesId ??= id
   }

@@ -74,6 +74,7 @@ page.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', show
     {session.state === 'struck' && <Notice kind="care">{t('session.struck.writer', { why: session.struck_why ?? '' })}</Notice>}
     <SummaryList answers={answersOf(session, await unitsOf(work, session.id), person.state === 'paused')} />
     {session.state === 'planned' && session.starts_at > work.now && person.state !== 'paused' && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={`${sessionPage(participantId, sessionId)}/slip`}>{t('session.slip')}</a></p>}
+    <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={`/people/${participantId}/interpreters`}>{t('session.interpreters')}</a></p>
     <Moves moves={await movesOf(work, session.id)} />
     <CaughtUp session={session} others={await caughtUp(work, session)} participantId={participantId} />
     <Notes work={work} session={session} notes={await notesOf(work, session.id)} participantId={participantId} role={await myRoleFor(work, work.about)} />

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { OwnCertificate } from '../certificates/index.ts'
 import type { Day, Instant } from '../platform/day.ts'
 import { focusedOn, isOneOf } from '../platform/focus.ts'
 import type { Work } from '../platform/work.ts'
@@ -18,7 +19,9 @@ export function sessionByPublicId(work: Work, publicId: string) {
 }
 
 export type Meeting = {
-  participant_id: number, public_id: string, state: string, name: string, role: string | null, plan_id: number | null
+  participant_id: number, public_id: string, state: string, name: string, role: string | null, plan_id: number | null, programme: string | null, version: number | null
+  /** Of the definition as it was kept, and the reader's own certificates for it: whoever delivers it is asked for one. */
+  hash: string | null, certificates: OwnCertificate[]
   /** The latest answer to the programme, since when there is a first yes, and when it was taken back. */
   answer: string | null, yes_since: Day | null, stopped_at: Instant | null
   /** Since when a pause lasts; null where there is none. */
@@ -27,12 +30,13 @@ export type Meeting = {
 
 /** Whom the actor meets and in which role, with what a meeting can rest on: in one trip, because a session is recorded many times a day. */
 export async function meetingWith(work: Work, participantId: number): Promise<Meeting | undefined> {
-  const { rows } = await sql<Meeting>`select p.id as participant_id, p.public_id, p.state, n.name, l.id as plan_id, c.answer,
+  const { rows } = await sql<Meeting>`select p.id as participant_id, p.public_id, p.state, n.name, l.id as plan_id, l.programme, l.version, v.hash, c.answer,
+      (select coalesce(json_agg(k), '[]') from own_certificates_for(l.programme) k) as certificates,
       (select a.role from assignments a where a.colleague_id = ${work.actor.id} and a.participant_id = p.id and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})) as role,
       (select min(y.answered_on) from consents y where y.participant_id = p.id and y.purpose = 'programme' and y.answer = 'yes') as yes_since,
       (select max(w.withdrawn_at) from withdrawals w where w.participant_id = p.id and w.purpose = 'programme' and w.withdrawn_at >= c.recorded_at) as stopped_at,
       case when p.state = 'paused' then coalesce((select max(g.changed_at) from participation_changes g where g.participant_id = p.id and g.state = 'paused'), p.state_since::timestamp at time zone ${work.timeZone}) end as paused_at
-    from participants p join identity_names n on n.participant_id = p.id left join plans l on l.participant_id = p.id and l.state <> 'ended'
+    from participants p join identity_names n on n.participant_id = p.id left join plans l on l.participant_id = p.id and l.state <> 'ended' left join programme_versions v on v.programme = l.programme and v.version = l.version
     left join lateral (select answer, recorded_at from consents where participant_id = p.id and purpose = 'programme' order by recorded_at desc, id desc limit 1) c on true
     where p.id = ${participantId}`.execute(work.db)
   return rows[0]

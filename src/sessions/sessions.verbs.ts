@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { practicalHelpOn } from '../agreements/index.ts'
 import { dayAt, momentOf, type Instant } from '../platform/day.ts'
+import { mustHoldCertificate } from '../certificates/index.ts'
 import { theService } from '../people/index.ts'
+import { programmeAsOffered, programmeOf } from '../programmes/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { together } from '../platform/together.ts'
 import { violates } from '../platform/violation.ts'
@@ -16,6 +18,7 @@ export async function planSession(work: Work, sent: PlanSession): Promise<string
   const startsAt = momentIn(work, sent)
   checkMoment('planned', startsAt, work.now)
   const rests = await mayMeet(work, work.about, startsAt)
+  await mayDeliver(work, rests, startsAt)
   checkHoliday(sent, (await theService(work))?.holidays ?? [])
   const units = await unitsToWorkOn(work, work.about, sent.units ?? [])
   const catchesUpId = sent.catchesUp === undefined ? null : await whatItCatchesUp(work, sent.catchesUp)
@@ -37,6 +40,7 @@ export async function recordNew(work: Work, sent: RecordSession): Promise<Record
   checkMoment(sent.state, startsAt, work.now)
   const [rests, stands] = await together([mayMeet(work, work.about, startsAt), standsAt(work, work.about, startsAt)])
   checkRecord(sent, rests.role)
+  if (sent.state === 'held') await mayDeliver(work, rests, startsAt)
   if (stands) throw refuse('session-same-minute')
   const [id, publicId] = [await work.newId(), work.newPublicId()]
   const noteId = sent.note && rests.role !== 'circle_coordinator' ? work.newPublicId() : undefined
@@ -51,8 +55,10 @@ export async function recordPlanned(work: Work, sessionId: string, sent: RecordS
   if (session.state !== 'planned') throw refuse('session-recorded-already')
   const startsAt = momentIn(work, sent)
   checkMoment(sent.state, startsAt, work.now)
-  const { role } = await mayMeet(work, session.participant_id, startsAt, session)
+  const rests = await mayMeet(work, session.participant_id, startsAt, session)
+  const { role } = rests
   checkRecord(sent, role)
+  if (sent.state === 'held') await mayDeliver(work, rests, startsAt)
   await unlessSameMinute(() => change(work, session, {
     state: sent.state, starts_at: startsAt, minutes: sent.minutes, place: sent.place, way: sent.way ?? null, cause: sent.state === 'missed' ? sent.cause ?? null : null, cause_note: sent.causeNote ?? '' }, shown))
   const planned = (await unitsOf(work, session.id)).filter((unit) => unit.planned).map(({ unit_id }) => unit_id)
@@ -73,6 +79,9 @@ export async function callOff(work: Work, sessionId: string, { cause, causeNote 
 export async function takeOver(work: Work, sessionId: string): Promise<void> {
   const { rows } = await sql<{ taken: boolean }>`select take_over_session(${sessionId}) as taken`.execute(work.db)
   if (!rows[0]?.taken) throw refuse('session-taken-already')
+  const session = await theSession(work, sessionId)
+  const met = await whomIMeet(work, session.participant_id)
+  if (session.agreement_id === null) await mayDeliver(work, { role: met.role, programme: programmeIn(met) }, session.starts_at)
 }
 
 export async function theSession(work: Work, publicId: string): Promise<SessionRow> {
@@ -96,7 +105,9 @@ export async function whomIMeet(work: Work, participantId: number): Promise<Meet
   return { ...meeting, role: meeting.role! }
 }
 
-export type Rests = { role: string, participantId: number, planId: number | null, agreementId: number | null }
+export type Rests = { role: string, participantId: number, planId: number | null, agreementId: number | null, /** What is delivered; nothing where the plan has ended. */ programme: Delivered | null }
+
+type Delivered = { id: string, version: number } & Pick<Meeting, 'hash' | 'certificates'>
 
 /**
  * What a meeting rests on: the plan, within a yes; or, where that has ended, a mentor's agreement for practical help. What was planned before the plan
@@ -106,16 +117,28 @@ export async function mayMeet(work: Work, participantId: number, startsAt: Insta
   const met = await whomIMeet(work, participantId)
   const person = { ...met, state: stateThen(met.state, met.paused_at, startsAt) }
   const on = dayAt(startsAt, work.timeZone)
-  const rests = { role: person.role, participantId, planId: person.plan_id, agreementId: null }
+  const rests = { role: person.role, participantId, planId: person.plan_id, agreementId: null, programme: programmeIn(person) }
   if (person.role === 'mentor' && person.state !== 'paused' && !restsOnThePlan(person, startsAt, planned !== undefined)) {
     const agreementId = await practicalHelpOn(work, participantId, on)
-    if (agreementId !== undefined) return { ...rests, planId: null, agreementId }
+    if (agreementId !== undefined) return { ...rests, planId: null, agreementId, programme: null }
     if (person.stopped_at !== null || person.state === 'ended') throw refuse('session-after-a-stop')
   }
   if (!planned || person.state !== 'ended') checkTakingPart(person.state)
   if (person.role !== 'circle_coordinator' && !isAgreed(person, startsAt)) throw refuse('session-no-consent')
   if (person.yes_since && on < person.yes_since) throw refuse('session-before-the-yes', {})
   return rests
+}
+
+function programmeIn({ programme: id, version, hash, certificates }: Meeting): Delivered | null {
+  return id === null || version === null ? null : { id, version, hash, certificates }
+}
+
+/** Whoever delivers a programme holds the certificate that it asks for, on the day of the session. What was missed was delivered by nobody. */
+export async function mayDeliver(work: Work, { role, programme }: Pick<Rests, 'role' | 'programme'>, startsAt: Instant): Promise<void> {
+  if (!programme) return
+  const { id, version, hash, certificates: own } = programme
+  const definition = programmeAsOffered(id, version, hash) ?? await programmeOf(work, id, version)
+  if (definition) mustHoldCertificate({ definition, role, on: dayAt(startsAt, work.timeZone), own })
 }
 
 function restsOnThePlan(person: Meeting, startsAt: Instant, wasPlanned: boolean): boolean {

@@ -6,7 +6,7 @@ import { violates } from '../../platform/violation.ts'
 import type { Work } from '../../platform/work.ts'
 import { checkMoment, shiftBetween, shifted, type MoveSession } from '../session.ts'
 import type { SessionRow } from '../sessions.queries.ts'
-import { mayMeet, momentIn, theSession } from '../sessions.verbs.ts'
+import { mayDeliver, mayMeet, momentIn, theSession } from '../sessions.verbs.ts'
 import { followingOf, standingAt } from './moving.queries.ts'
 
 type Lies = Pick<SessionRow, 'id' | 'participant_id' | 'starts_at' | 'minutes' | 'place' | 'revision'>
@@ -53,7 +53,7 @@ function wallOf(work: Work, moment: Instant) {
 async function checkMoves(work: Work, moves: Move[], { onHoliday = false }: MoveSession): Promise<void> {
   for (const { session, to } of moves) {
     checkMoment('planned', to, work.now)
-    await mayMeet(work, session.participant_id, to)
+    await mayDeliver(work, await mayMeet(work, session.participant_id, to), to)
   }
   const [taken] = await standingAt(work, moves.map(({ session, to }) => ({ id: session.id, participantId: session.participant_id, at: to })))
   if (taken) throw refuse('session-move-same-minute', { when: say.moment(taken.starts_at) })

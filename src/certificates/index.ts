@@ -1,0 +1,7 @@
+export { certificatesPage, ownCertificatesPage } from './addresses.ts'
+export { certificatesDue } from './certificates.desk.ts'
+export { certificatePages, keepsOwnCertificates } from './certificates.pages.tsx'
+export type { Entering } from './certificates.input.ts'
+export { colleaguesToEnterFor } from './certificates.queries.ts'
+export { certificateRefusals } from './certificates.refusals.ts'
+export { bringCertificate, enterCertificate, mustHoldCertificate, withdrawCertificate, type Brought, type OwnCertificate } from './certificates.verbs.ts'
