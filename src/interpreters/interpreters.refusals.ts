@@ -1,0 +1,25 @@
+import { refusals } from '../platform/refusals.ts'
+
+export const interpreterRefusals = refusals({
+  'interpreter-relative': { status: 422, says: 'interpreters.refused.relative', field: 'isRelative' },
+  'interpreter-prisoner': { status: 422, says: 'interpreters.refused.prisoner', field: 'isPrisoner' },
+  'interpreter-security': { status: 422, says: 'interpreters.refused.security', field: 'isSecurity' },
+  'interpreter-of-the-wing': { status: 422, says: 'interpreters.refused.of-the-wing', field: 'isOfTheWing' },
+  'interpreter-of-sessions': { status: 422, says: 'interpreters.refused.of-sessions', field: 'interpreter' },
+  'interpreter-both': { status: 422, says: 'interpreters.refused.both', field: 'interpreter' },
+  'interpreter-unknown': { status: 422, says: 'interpreters.refused.unknown', field: 'interpreter' },
+  'interpreter-other-language': { status: 422, says: 'interpreters.refused.language', field: 'language' },
+  'interpreter-no-language': { status: 422, says: 'interpreters.refused.no-language', field: 'languages' },
+  'interpreter-not-wanted': { status: 422, says: 'interpreters.refused.not-wanted', field: 'interpreter' },
+  'interpreter-busy': { status: 409, says: 'interpreters.refused.busy', field: 'interpreter' },
+  'interpreter-booked-already': { status: 409, says: 'interpreters.refused.booked', field: 'session' },
+  'interpreter-no-session': { status: 422, says: 'interpreters.refused.session', field: 'session' },
+  'interpreter-past': { status: 422, says: 'interpreters.refused.past', field: 'on' },
+  'interpreter-no-such-time': { status: 422, says: 'interpreters.refused.no-such-time', field: 'time' },
+  'interpreter-over': { status: 409, says: 'interpreters.refused.over' },
+  'interpreter-cancelled': { status: 409, says: 'interpreters.refused.cancelled' },
+  'interpreter-refused-already': { status: 409, says: 'interpreters.refused.refused', field: 'interpreter' },
+  'interpreter-closed': { status: 409, says: 'interpreters.refused.closed' },
+  'interpreter-debrief-before': { status: 422, says: 'interpreters.refused.debrief-before', field: 'on' },
+  'interpreter-debriefed': { status: 409, says: 'interpreters.refused.debriefed' },
+})
