@@ -222,6 +222,24 @@ export interface BreakGlasses {
   until_at: Instant;
 }
 
+export interface Certificates {
+  colleague_id: number;
+  entered_at: Instant;
+  entered_by: number | null;
+  equivalent_why: string | null;
+  expires_on: Day | null;
+  id: number;
+  issued_on: Day;
+  issuer: string;
+  programme: string;
+  programme_role: string;
+  public_id: string;
+  title: string;
+  withdrawn_by: number | null;
+  withdrawn_on: Day | null;
+  withdrawn_why: string | null;
+}
+
 export interface ClauseOutcomes {
   clause_id: number;
   outcome: string;
@@ -264,6 +282,12 @@ export interface Codings {
   place: number;
   public_id: string;
   session_id: number;
+}
+
+export interface ColleagueLanguages {
+  colleague_id: number;
+  id: number;
+  language: string;
 }
 
 export interface Colleagues {
@@ -378,6 +402,7 @@ export interface CrisisCards {
   on_duty_here: Generated<string>;
   on_self_harm: Generated<string>;
   on_threat: Generated<string>;
+  outing_days: Generated<number>;
   revision: Generated<number>;
 }
 
@@ -823,6 +848,66 @@ export interface IntegrityRatings {
   version: number;
 }
 
+export interface InterpreterBookings {
+  booked_at: Instant;
+  booked_by: number;
+  cancelled_at: Instant | null;
+  cancelled_by: number | null;
+  cancelled_by_kind: string | null;
+  cancelled_why: Generated<string>;
+  from_at: Instant;
+  how: string;
+  id: number;
+  interpreter_id: number;
+  is_of_the_wing: boolean | null;
+  is_prisoner: boolean;
+  is_relative: boolean;
+  is_security: boolean;
+  language: string;
+  participant_id: number;
+  public_id: string;
+  serves: string;
+  session_id: number | null;
+  unit_id: number | null;
+  until_at: Instant;
+}
+
+export interface InterpreterDebriefs {
+  answer: string;
+  booking_id: number;
+  held_on: Day;
+  id: number;
+  offered_by: number;
+  participant_id: number;
+  recorded_at: Instant;
+}
+
+export interface InterpreterRefusals {
+  id: number;
+  interpreter_id: number;
+  participant_id: number;
+  public_id: string;
+  recorded_by: number;
+  recorded_by_kind: string;
+  said_at: Instant;
+  taken_back_at: Instant | null;
+}
+
+export interface Interpreters {
+  agency: Generated<string>;
+  closed_by: number | null;
+  closed_on: Day | null;
+  closed_why: string | null;
+  gender: string | null;
+  id: number;
+  languages: string[];
+  name: string;
+  public_id: string;
+  reach: string;
+  told_at: Instant;
+  told_by: number;
+}
+
 export interface LegalAdvice {
   advised_on: Day;
   id: number;
@@ -1010,6 +1095,36 @@ export interface OpenedRequests {
   purpose: string;
   role: string;
   until_at: Instant;
+}
+
+export interface OutingAsks {
+  answer_by: Instant | null;
+  as_coordinator: boolean;
+  asked_at: Instant | null;
+  colleague_id: number;
+  id: number;
+  minutes: number;
+  outing_id: number;
+  place: number;
+}
+
+export interface Outings {
+  announced_at: Instant;
+  answered_at: Instant | null;
+  answered_by: number | null;
+  back_by: Instant;
+  begins_at: Instant;
+  called_off_at: Instant | null;
+  colleague_id: number;
+  done: Generated<string>;
+  id: number;
+  lookout_id: number;
+  out_at: Instant | null;
+  place: string;
+  public_id: string;
+  reach: string;
+  returned_at: Instant | null;
+  told_last_at: Instant | null;
 }
 
 export interface Participants {
@@ -1770,10 +1885,12 @@ export interface Tables {
   assignments: Assignments;
   attempts: Attempts;
   break_glasses: BreakGlasses;
+  certificates: Certificates;
   clause_outcomes: ClauseOutcomes;
   code_consensus: CodeConsensus;
   coding_frames: CodingFrames;
   codings: Codings;
+  colleague_languages: ColleagueLanguages;
   colleagues: Colleagues;
   column_mappings: ColumnMappings;
   community_place_facts: CommunityPlaceFacts;
@@ -1824,6 +1941,10 @@ export interface Tables {
   incident_debriefs: IncidentDebriefs;
   incidents: Incidents;
   integrity_ratings: IntegrityRatings;
+  interpreter_bookings: InterpreterBookings;
+  interpreter_debriefs: InterpreterDebriefs;
+  interpreter_refusals: InterpreterRefusals;
+  interpreters: Interpreters;
   legal_advice: LegalAdvice;
   legal_statuses: LegalStatuses;
   log_seals: LogSeals;
@@ -1837,6 +1958,8 @@ export interface Tables {
   offence_agreements: OffenceAgreements;
   one_time_codes: OneTimeCodes;
   opened_requests: OpenedRequests;
+  outing_asks: OutingAsks;
+  outings: Outings;
   participants: Participants;
   participation_changes: ParticipationChanges;
   person_warnings: PersonWarnings;

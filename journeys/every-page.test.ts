@@ -38,6 +38,8 @@ test('it answers every link of every page', () => {
 const notOnAWalk: Record<string, string> = {
   '/appointments/{secret}': 'asked by a calendar, with a secret that stands on no page: src/timetable',
   '/integrity/of/{colleagueId}/{sessionId}': 'once both have said how a session was held: src/fidelity',
+  '/lone/{outingId}/answer': 'once a colleague has not come back in time: src/safety/lone',
+  '/people/{participantId}/interpreters/{bookingId}/debrief': 'once a session with an interpreter is over: src/interpreters',
   '/hidden': 'hiding ends the sign-in: below',
   '/own/ask': 'for somebody who has left and asks again: src/referrals',
   '/people/{participantId}/plans/{planId}/version': 'once a newer version of a programme is offered than the plan was made with: src/plans',

@@ -3,8 +3,8 @@ import { recordKinds } from '../../src/app/records.ts'
 import { connectedAs } from '../testing/index.ts'
 import { policiesNow, recordsAsked, type PolicyRow } from './policy-text.ts'
 
-// Records of the whole service, not of one person; their rights are told and tested in their room.
-const provedInTheirRoom = ['accounts_and_settings', 'evaluation_data']
+// Records of the whole service or of a colleague, not of one person; their rights are told and tested in their room.
+const provedInTheirRoom = ['accounts_and_settings', 'evaluation_data', 'staff_record']
 
 // Tables that name a person and are no record of access.yaml: who works with them, what was opened about them, how they sign in.
 const noRecord = ['accounts', 'agreed_readings', 'assignments', 'break_glasses', 'named_readings', 'opened_requests']

@@ -24,7 +24,9 @@ import { writeNotes } from './session-notes.ts'
 import { tellPeople } from './told.ts'
 import { nameObservers } from './observers.ts'
 import { people, waiting, type SeededPerson } from './people.ts'
+import { tellInterpreters } from './interpreters.ts'
 import { tellPlaces } from './places.ts'
+import { tellTrainings } from './trainings.ts'
 import { keepSafe } from './safety.ts'
 import { writePlan } from './plans.ts'
 
@@ -47,6 +49,8 @@ export async function fillNorland(house: House): Promise<void> {
   await nameStandIns(house)
   await nameSupervisors(house, now)
   await tellPlaces(run)
+  await tellInterpreters(run)
+  await tellTrainings(house, now.get('Olga')!, today)
   await welcomeNeighbours(house)
   for (const person of people) await bring(house, run, { person, today, unit: unit.public_id })
   await writeNotes(run, today)

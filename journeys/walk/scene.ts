@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Secret, TOTP } from 'otpauth'
 import { demonstrationPassword } from '../../database/seeds/cast.ts'
-import { choiceIn, linkIn } from './forms.ts'
+import { choiceIn, formsIn, linkIn } from './forms.ts'
 import { aDeviceAtADesk, jonasGoesOut, rowsWait, somebodyOnRemand } from './scene-at-the-desk.ts'
 import { workWithTora } from './scene-of-tora.ts'
 import { atTheDoor, type Visitor } from './visitor.ts'
@@ -25,6 +25,8 @@ export async function setScene(address: string, language: string): Promise<Recor
   const vulnerable = await somebodyVulnerable(lena)
   await hoursAndRooms(await as('Amira'), kai)
   const outside = await jonasGoesOut(kai, jonas)
+  await somebodyInterprets(kai, jonas)
+  await twoGoOutAlone(await as('Amira'), lena)
   const onRemand = await somebodyOnRemand(kai, language)
   const files: string[] = []
   for (const [to, name] of [['/referrals/import', 'referrals.csv'], ['/measures/import', 'measures-wide.csv'], ['/sessions/import', 'sessions-legacy.csv']] as const) files.push(...await aFileIsTried(kai, { to, name }))
@@ -49,6 +51,20 @@ async function hoursAndRooms(amira: Visitor, kai: Visitor): Promise<void> {
   const unit = linkIn((await kai.get('/timetable')).html, 'Fjordvik prison')
   await kai.send(`${unit}/rooms`, { name: 'Room A1', holds: '4' }, unit)
   await kai.send(`${unit}/regime`, hours, unit)
+}
+
+/** Jonas speaks Arabic; Sara is booked for his next meeting, and he would rather not have Omar. */
+async function somebodyInterprets(kai: Visitor, jonas: string): Promise<void> {
+  await kai.send(`${jonas}/needs`, { languages: 'ar', needsInterpreter: 'true' })
+  const independent = { language: 'ar', how: 'in-person', isRelative: 'no', isPrisoner: 'no', isSecurity: 'no', isOfTheWing: 'no' }
+  await kai.send(`${jonas}/interpreters/new`, (form) => ({ ...independent, session: choiceIn(form, 'session'), interpreter: choiceIn(form, 'interpreter') }))
+  await kai.send(`${jonas}/interpreters/refusals`, (form) => ({ interpreter: choiceIn(form, 'interpreter', 'Omar Aziz') }), `${jonas}/interpreters`)
+}
+
+/** Amira has said where she will be; Lena has gone in, and Noor looks out for both. */
+async function twoGoOutAlone(amira: Visitor, lena: Visitor): Promise<void> {
+  for (const visitor of [amira, lena]) await visitor.send('/lone', (form) => ({ place: 'Harbour Street 3', reach: '+45 70 10 00 61', time: '12:00', backTime: '23:59', lookout: choiceIn(form, 'lookout', 'Noor Aziz') }))
+  await lena.send(formsIn((await lena.get('/lone')).html).find(({ action }) => action.endsWith('/going'))!.action, {}, '/lone')
 }
 
 async function anOfficerRefers(viktor: Visitor): Promise<void> {

@@ -19,8 +19,8 @@ export type Held = Right & { table: string | undefined }
 /** The rights that a policy or a function asks about: people_for('agreement', 'read', 'team'). */
 export function askedIn(text: string): Asked[] {
   const full = [...text.matchAll(/\b(?:people_for|has_right)\('(\w+)'(?:::text)?, ?'(read|write)'(?:::text)?, ?'(\w+)'/g)].map(([, record, verb, scope]) => ({ record, verb, scope }))
-  const units = [...text.matchAll(/\bunits_for\('(\w+)'(?:::text)?, ?'(read|write)'/g)].map(([, record, verb]) => ({ record, verb, scope: 'unit' }))
-  const all = [...full, ...units] as Asked[]
+  const reaching = [...text.matchAll(/\b(units|staff)_for\('(\w+)'(?:::text)?, ?'(read|write)'/g)].map(([, what, record, verb]) => ({ record, verb, scope: what === 'units' ? 'unit' : 'staff' }))
+  const all = [...full, ...reaching] as Asked[]
   return all.filter((one, place) => all.findIndex((other) => isSame(one, other)) === place)
 }
 

@@ -9,6 +9,7 @@ import { erasesOfCodes } from '../coding/index.ts'
 import { erasesOfExercises } from '../exercises/index.ts'
 import { erasesOfEligibility } from '../eligibility/index.ts'
 import { deliveryJobs, erasesOfFidelity } from '../fidelity/index.ts'
+import { erasesOfInterpreters } from '../interpreters/index.ts'
 import { erasesOfMeasures } from '../measures/index.ts'
 import { erasesOfPerson, erasureJob } from '../participants/index.ts'
 import { erasesOfPlans } from '../plans/index.ts'
@@ -23,4 +24,4 @@ export function jobsOf(): (Job | LongJob)[] {
 }
 
 /** What a person asked to be erased and somebody decided to: each room erases its own. */
-export const eraseDecided = erasureJob([...erasesOfExercises, ...erasesOfSessions, ...erasesOfCodes, ...erasesOfFidelity, ...erasesOfMeasures, ...erasesOfPlans, ...erasesOfAgreements, ...erasesOfReferrals, ...erasesOfEligibility, ...erasesOfPerson])
+export const eraseDecided = erasureJob([...erasesOfExercises, ...erasesOfSessions, ...erasesOfCodes, ...erasesOfFidelity, ...erasesOfMeasures, ...erasesOfPlans, ...erasesOfAgreements, ...erasesOfReferrals, ...erasesOfEligibility, ...erasesOfInterpreters, ...erasesOfPerson])

@@ -1,13 +1,15 @@
 import { accountPage } from '../accounts/index.ts'
 import { desksPage } from '../desks/index.ts'
 import { noticesPage } from '../participants/index.ts'
+import { certificatesPage } from '../certificates/index.ts'
 import { communityPage } from '../community/index.ts'
 import { complaintsPage, termsPage } from '../complaints/index.ts'
 import { figuresPage, happenedPage, sourcesPage } from '../referrals/index.ts'
+import { interpretersPage } from '../interpreters/index.ts'
 import { leadTimePage } from '../transitions/index.ts'
 import { deliveryPage, integrityPage, observersPage } from '../fidelity/index.ts'
 import { studiesPage } from '../evaluation/index.ts'
-import { dutyPage, emergencyPage } from '../safety/index.ts'
+import { dutyPage, emergencyPage, lonePage } from '../safety/index.ts'
 import { timetablePage } from '../timetable/index.ts'
 import { programmesPage } from '../programmes/index.ts'
 import { promisedPage } from './desk/addresses.ts'
@@ -27,7 +29,7 @@ function ownPlaces(shape: string, roles: readonly string[]): Place[] {
   if (shape === 'person') return [{ href: '/', label: t('app.nav.own') }, { href: '/own/log', label: t('app.nav.own-log') }, { href: accountPage, label: t('app.own.account') }]
   if (shape === 'administrator') return [{ href: '/', label: t('app.nav.day') }, { href: '/colleagues', label: t('app.nav.colleagues') }, { href: '/service', label: t('app.nav.service') }, { href: noticesPage, label: t('app.nav.notices') }, { href: sourcesPage, label: t('app.nav.sources') }, { href: termsPage, label: t('app.nav.answer-days') }, { href: leadTimePage, label: t('app.nav.lead-time') }]
   if (shape === 'evaluator') return [{ href: '/', label: t('app.nav.day') }, { href: studiesPage, label: t('app.nav.studies') }]
-  if (shape === 'counts') return [{ href: '/', label: t('app.nav.day') }, { href: figuresPage, label: t('app.nav.figures') }, { href: sessionFiguresPage, label: t('app.nav.meetings') }, { href: deliveryPage, label: t('app.nav.delivery') }]
+  if (shape === 'counts') return [{ href: '/', label: t('app.nav.day') }, { href: figuresPage, label: t('app.nav.figures') }, { href: sessionFiguresPage, label: t('app.nav.meetings') }, { href: deliveryPage, label: t('app.nav.delivery') }, { href: certificatesPage, label: t('app.nav.certificates') }]
   if (roles.includes('data_protection_officer')) return [{ href: promisedPage, label: t('app.nav.day') }, { href: complaintsPage, label: t('app.nav.complaints') }, { href: '/log', label: t('app.nav.log') }, { href: emergencyPage, label: t('app.nav.emergency') }, { href: happenedPage, label: t('app.nav.referrals') }]
   if (roles.includes('rights_officer')) return [{ href: promisedPage, label: t('app.nav.day') }, { href: complaintsPage, label: t('app.nav.complaints') }]
   if (roles.includes('inspector')) return [{ href: promisedPage, label: t('app.nav.day') }, { href: '/log', label: t('app.nav.log') }]
@@ -40,8 +42,10 @@ function placesOfCasework(roles: readonly string[]): Place[] {
   const places = [{ href: '/', label: t('app.nav.day') }, { href: '/people', label: t('app.nav.people') }, { href: timetablePage, label: t('app.nav.timetable') }]
   if (roles.includes('coordinator') || roles.includes('case_manager')) places.push({ href: '/referrals', label: t('app.nav.referrals') }, { href: desksPage, label: t('app.nav.desks') })
   if (roles.includes('coordinator')) places.push({ href: '/cover', label: t('app.nav.cover') }, { href: dutyPage, label: t('app.nav.duty') }, { href: '/import', label: t('app.nav.import') })
+  if (['facilitator', 'mentor', 'case_manager', 'circle_coordinator'].some((role) => roles.includes(role))) places.push({ href: lonePage, label: t('app.nav.lone') })
   if (['facilitator', 'clinical_supervisor', 'observer'].some((role) => roles.includes(role))) places.push({ href: integrityPage, label: t('app.nav.integrity') })
   if (roles.includes('clinical_supervisor')) places.push({ href: observersPage, label: t('app.nav.observers') })
-  places.push({ href: communityPage, label: t('app.nav.community') })
+  if (roles.includes('coordinator') || roles.includes('coach')) places.push({ href: certificatesPage, label: t('app.nav.certificates') })
+  places.push({ href: communityPage, label: t('app.nav.community') }, { href: interpretersPage, label: t('app.nav.interpreters') })
   return places
 }

@@ -2,6 +2,7 @@ import type { ApiDoor, PageDoor } from '../platform/doors/index.ts'
 import { accessPages } from '../access/index.ts'
 import { accountsPages } from '../accounts/index.ts'
 import { agreementApi, agreementPages } from '../agreements/index.ts'
+import { certificatePages } from '../certificates/index.ts'
 import { codingPages } from '../coding/index.ts'
 import { communityPages } from '../community/index.ts'
 import { complaintPages } from '../complaints/index.ts'
@@ -14,6 +15,7 @@ import { ownSessionPages, sessionApi, sessionPages } from '../sessions/index.ts'
 import { referPages, referralApi, referralFiguresPages, referralPages } from '../referrals/index.ts'
 import { consentPages, participantApi, participantPages, particularsPages } from '../participants/index.ts'
 import { deskPages as desksPages } from '../desks/index.ts'
+import { interpreterPages } from '../interpreters/index.ts'
 import { timetableApi, timetablePages } from '../timetable/index.ts'
 import { exerciseApi, exercisePages } from '../exercises/index.ts'
 import { fidelityPages } from '../fidelity/index.ts'
@@ -33,7 +35,7 @@ import { personPages } from './desk/person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...figuresPages.doors, ...desksPages.doors, ...eligibilityPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...timetablePages.doors, ...exercisePages.doors, ...codingPages.doors, ...fidelityPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...transitionPages.doors, ...communityPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...programmePages.doors, ...evaluationPages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...figuresPages.doors, ...desksPages.doors, ...eligibilityPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...interpreterPages.doors, ...timetablePages.doors, ...exercisePages.doors, ...codingPages.doors, ...fidelityPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...transitionPages.doors, ...communityPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...certificatePages.doors, ...programmePages.doors, ...evaluationPages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */

@@ -6,6 +6,11 @@ export const cardEditPage = '/service/crisis-card'
 export const emergencyPage = '/emergency-openings'
 export const ownToldPage = '/own/passed-on'
 
+/** Before, during and after being out alone. */
+export const lonePage = '/lone'
+export function outingPage(outingId: string): string { return `${lonePage}/${outingId}` }
+export function answerPage(outingId: string): string { return `${outingPage(outingId)}/answer` }
+
 export function callPage(callId: string): string { return `/safety/calls/${callId}` }
 export function openCasePage(callId: string): string { return `${callPage(callId)}/openings` }
 

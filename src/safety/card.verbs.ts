@@ -18,7 +18,7 @@ export async function changeCard(work: Work, { numbers, ...words }: CardWords, r
   if (half >= 0) throw refuse('safety-number-half', {}, `numbers.${half}.${numbers[half]?.label === undefined ? 'label' : 'number'}`)
   const changed = await work.db.updateTable('crisis_cards').set((row) => ({
     on_self_harm: words.onSelfHarm ?? '', on_threat: words.onThreat ?? '', on_child: words.onChild ?? '', on_against: words.onAgainst ?? '',
-    for_everybody: words.forEverybody ?? '', on_duty_here: words.onDutyHere ?? '', revision: row('revision', '+', 1) })).where('revision', '=', revision ?? 0).executeTakeFirst()
+    for_everybody: words.forEverybody ?? '', on_duty_here: words.onDutyHere ?? '', outing_days: words.outingDays, revision: row('revision', '+', 1) })).where('revision', '=', revision ?? 0).executeTakeFirst()
   if (changed.numUpdatedRows !== 1n) throw refuse('safety-card-meanwhile')
   await work.db.deleteFrom('crisis_numbers').execute()
   await addNumbers(work, numbers)

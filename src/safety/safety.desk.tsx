@@ -6,6 +6,7 @@ import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { aftercarePage, callPage, debriefPage, incidentsPage, newIncidentOfPage, signaturePage } from './addresses.ts'
+import { loneDue } from './lone/lone.desk.ts'
 import { aboutWhom } from './said.tsx'
 import { aftercaresOf, callsAwaiting, debriefsOf, incidentsOf, incidentsSince, mayWriteOf, warningsToSign, type Incident } from './safety.queries.ts'
 import { t } from './words.ts'
@@ -16,10 +17,10 @@ const minutesRemembered = 28 * 24 * 60
 /** What a crisis asks of this colleague: to answer now, to sign, to tell, to plan anew, to have somebody to talk to. */
 export async function safetyDue(work: Work): Promise<Due[]> {
   if (work.actor.kind !== 'colleague') return []
-  const [found, calls, signatures, mine] = await together([incidentsSince(work, addMinutes(work.now, -minutesRemembered)), work.about === 0 ? callsDue(work) : [], signaturesDue(work), myPeople(work)])
+  const [found, calls, signatures, mine, alone] = await together([incidentsSince(work, addMinutes(work.now, -minutesRemembered)), work.about === 0 ? callsDue(work) : [], signaturesDue(work), myPeople(work), work.about === 0 ? loneDue(work) : []])
   // On one person's page stands what is theirs; a call that awaits an answer stands above every page anyway.
   const incidents = work.about === 0 ? found : found.filter(({ participant_id: id }) => id === work.about)
-  return [...calls, ...signatures, ...(await together([aftercareDue(work, incidents, mine), debriefsDue(work, incidents, mine)])).flat()]
+  return [...calls, ...alone, ...signatures, ...(await together([aftercareDue(work, incidents, mine), debriefsDue(work, incidents, mine)])).flat()]
 }
 
 type Mine = Awaited<ReturnType<typeof myPeople>>

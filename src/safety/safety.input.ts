@@ -53,7 +53,7 @@ export const ChangeCard = z.object({
     forEverybody: field.tick('safety.field.number-everybody'),
   })).max(20).meta({ label: 'safety.field.numbers' }),
   onSelfHarm: words('safety.kind.self-harm'), onThreat: words('safety.kind.threat'), onChild: words('safety.kind.child'), onAgainst: words('safety.kind.against'),
-  forEverybody: words('safety.field.for-everybody'), onDutyHere: words('safety.field.on-duty-here'),
+  forEverybody: words('safety.field.for-everybody'), onDutyHere: words('safety.field.on-duty-here'), outingDays: field.count('safety.field.outing-days', 1, 365).default(30),
 })
 
 export const ReviewOpening = z.object({ found: field.choice('safety.field.review-found', reviewFindings), words: field.text('safety.field.review-words', 1000).optional() })

@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import { enqueueIn, type Job } from '../platform/jobs/index.ts'
 import type { Instant } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
+import { forgetOutings, overdue } from './lone/lone.jobs.ts'
 import { answerBy, nextStep, type Ask } from './incident.ts'
 import { standingChanged } from './standing.ts'
 
 /** A call that nobody answers in time goes on to the next. It reads no incident: only who is asked, and until when. */
 export const passOn: Job = { name: 'safety-pass-on', does: 'alter', shows: 'nothing', every: 'hour', run: passOnCalls }
 
-export const safetyJobs: Job[] = [passOn]
+export const safetyJobs: Job[] = [passOn, overdue, forgetOutings]
 
 async function passOnCalls(work: Work, ids: number[]): Promise<void> {
   const open = await work.db.selectFrom('incident_calls').select(['incident_id', 'told_last_at']).where('answered_at', 'is', null)

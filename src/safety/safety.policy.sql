@@ -154,6 +154,35 @@ create or replace function crisis_standing() returns json language sql stable se
     'duty', (select coalesce(json_agg(json_build_object('name', c.name, 'forEverybody', d.shown_to_everybody) order by d.place, d.id), '[]') from duty_entries d join colleagues c on c.id = d.colleague_id),
     'asked', (select coalesce(json_agg(json_build_object('colleagueId', a.colleague_id, 'callId', c.public_id, 'asCoordinator', a.as_coordinator) order by a.asked_at), '[]')
       from incident_calls c join incident_asks a on a.incident_id = c.incident_id where c.answered_at is null and a.asked_at is not null),
+    'overdue', (select coalesce(json_agg(json_build_object('colleagueId', a.colleague_id, 'outingId', o.public_id) order by a.asked_at), '[]')
+      from outings o join outing_asks a on a.outing_id = o.id where o.answered_at is null and o.returned_at is null and o.called_off_at is null and a.asked_at is not null),
     'unanswered', exists (select from incident_calls c where c.answered_at is null and c.told_last_at is not null),
     'unreviewed', exists (select from break_glasses b where b.reviewed_at is null)) $$;
 grant execute on function crisis_standing() to :web;
+
+-- Out alone: about a colleague, and about nobody else. Theirs, of whoever looks out for them, and, once they are overdue, of whoever is asked; at a browser. The caretaker asks, and deletes after the service's days.
+create policy outings_owner on outings for select to :owner using (true);
+create policy outing_asks_owner on outing_asks for select to :owner using (true);
+create or replace function outings_asked_of_me() returns int[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if actor_kind() <> 'colleague' or actor_shape() <> 'casework' or not is_at_a_browser() then return '{}'; end if;
+  return (select coalesce(array_agg(a.outing_id), '{}') from outing_asks a where a.colleague_id = actor_id() and a.asked_at is not null);
+end $$;
+revoke all on function outings_asked_of_me() from public;
+grant execute on function outings_asked_of_me() to :casework;
+grant select, insert on outings, outing_asks to :casework;
+grant update (out_at, returned_at, called_off_at, back_by, answered_at, answered_by, done) on outings to :casework;
+grant select, delete on outings to :machine;
+grant select on outing_asks to :machine;
+grant update (told_last_at) on outings to :machine;
+grant update (asked_at, answer_by) on outing_asks to :machine;
+create policy outings_own on outings for select to :casework using (colleague_id = (select actor_id()) and (select is_at_a_browser()));
+create policy outings_look_out on outings for select to :casework using (lookout_id = (select actor_id()) and (select is_at_a_browser()));
+create policy outings_asked on outings for select to :casework using (id = any ((select outings_asked_of_me())::int[]));
+create policy outings_announce on outings for insert to :casework with check (colleague_id = (select actor_id()) and (select is_at_a_browser()) and answered_at is null);
+create policy outings_tap on outings for update to :casework using (colleague_id = (select actor_id()) and (select is_at_a_browser()) and returned_at is null) with check (colleague_id = (select actor_id()) and answered_by is distinct from (select actor_id()));
+create policy outings_answer on outings for update to :casework using (id = any ((select outings_asked_of_me())::int[]) and answered_at is null) with check (answered_by = (select actor_id()));
+create policy outings_pass_on on outings to :machine using ((select actor_name()) = 'caretaker') with check ((select actor_name()) = 'caretaker');
+create policy outing_asks_seen on outing_asks for select to :casework using (exists (select from outings o where o.id = outing_id));
+create policy outing_asks_line on outing_asks for insert to :casework with check (asked_at is null and exists (select from outings o where o.id = outing_id and o.colleague_id = (select actor_id()) and o.announced_at = (select moment())));
+create policy outing_asks_pass_on on outing_asks to :machine using ((select actor_name()) = 'caretaker') with check ((select actor_name()) = 'caretaker');

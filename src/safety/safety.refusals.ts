@@ -21,5 +21,13 @@ export const safetyRefusals = refusals({
   'safety-cannot-be-asked': { status: 409, says: 'safety.refused.cannot-be-asked', field: 'colleague' },
   'safety-card-meanwhile': { status: 409, says: 'safety.refused.card-meanwhile' },
   'safety-number-half': { status: 422, says: 'safety.refused.number-half' },
+  'lone-back-before': { status: 422, says: 'safety.lone.refused.back-before', field: 'backTime' },
+  'lone-back-past': { status: 422, says: 'safety.lone.refused.back-past', field: 'backTime' },
+  'lone-too-long': { status: 422, says: 'safety.lone.refused.too-long', field: 'backTime' },
+  'lone-lookout': { status: 422, says: 'safety.lone.refused.lookout', field: 'lookout' },
+  'lone-open-already': { status: 409, says: 'safety.lone.refused.open' },
+  'lone-in-already': { status: 409, says: 'safety.lone.refused.in' },
+  'lone-back-already': { status: 409, says: 'safety.lone.refused.back' },
+  'lone-called-off': { status: 409, says: 'safety.lone.refused.called-off' },
   'safety-reviewed': { status: 409, says: 'safety.refused.reviewed' },
 })

@@ -3,6 +3,7 @@ import type { House } from '../platform/open-work.ts'
 export type CardNumber = { label: string, number: string, note: string, forEverybody: boolean }
 export type CardText = { on_self_harm: string, on_threat: string, on_child: string, on_against: string, for_everybody: string, on_duty_here: string }
 export type AskedNow = { colleagueId: number, callId: string, asCoordinator: boolean }
+export type OverdueNow = { colleagueId: number, outingId: string }
 
 /** What every page carries: the card, who is on duty, whom a call awaits. Nothing about anybody, and nothing of what was said. */
 export type Standing = {
@@ -10,6 +11,8 @@ export type Standing = {
   numbers: CardNumber[]
   duty: { name: string, forEverybody: boolean }[]
   asked: AskedNow[]
+  /** Who is asked about a colleague who has not come back. */
+  overdue: OverdueNow[]
   /** Everybody in a line was asked, and nobody has answered. */
   unanswered: boolean
   /** A case was opened in an emergency, and nobody outside the line has looked at it yet. */
@@ -56,5 +59,5 @@ async function renew(house: House, mine: Kept, elapsed: number): Promise<void> {
 
 function nothingYet(): Standing {
   const words = { on_self_harm: '', on_threat: '', on_child: '', on_against: '', for_everybody: '', on_duty_here: '' }
-  return { words, numbers: [], duty: [], asked: [], unanswered: false, unreviewed: false, drawn: new Map() }
+  return { words, numbers: [], duty: [], asked: [], overdue: [], unanswered: false, unreviewed: false, drawn: new Map() }
 }

@@ -1,5 +1,6 @@
 import { agreementGlance, agreementsDue } from '../../agreements/index.ts'
 import { measureGlance, measuresDue } from '../../measures/index.ts'
+import { certificatesDue } from '../../certificates/index.ts'
 import { codingDue, codingGlance } from '../../coding/index.ts'
 import { complaintsDue } from '../../complaints/index.ts'
 import { exercisesGlance } from '../../exercises/index.ts'
@@ -11,6 +12,7 @@ import { referralGlance, referralsDue, referralSteps } from '../../referrals/ind
 import { safetyDue, safetyGlance } from '../../safety/index.ts'
 import { sessionGlance, sessionsDue } from '../../sessions/index.ts'
 import { transitionGlance, transitionsDue } from '../../transitions/index.ts'
+import { interpretersDue, interpretersGlance } from '../../interpreters/index.ts'
 import type { Due, Glance, Step } from '../../platform/due.ts'
 import { together } from '../../platform/together.ts'
 import type { Shape, Work } from '../../platform/work.ts'
@@ -18,13 +20,13 @@ import { importsDue } from '../imports/imports-due.ts'
 import { nextMeetingsToPlan } from './plan-next.ts'
 
 /** What each room says is due for whoever works. No room knows of the others; here they meet. */
-const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, importsDue, referralsDue, eligibilityDue, consentsDue, plansDue, sessionsDue, codingDue, fidelityDue, nextMeetingsToPlan, measuresDue, agreementsDue, transitionsDue, complaintsDue]
+const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, importsDue, referralsDue, eligibilityDue, consentsDue, plansDue, sessionsDue, codingDue, fidelityDue, nextMeetingsToPlan, measuresDue, agreementsDue, transitionsDue, complaintsDue, certificatesDue, interpretersDue]
 
 /** Those who oversee have a day of their own: what was promised to somebody. */
 const duesOfOversight: typeof dues = [complaintsDue]
 
 /** Each room's part of one person's page; a room answers nothing where this reader may see nothing of it. */
-const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, eligibilityGlance, planGlance, sessionGlance, exercisesGlance, measureGlance, agreementGlance, referralGlance, safetyGlance, codingGlance, doseGlance, fidelityGlance, transitionGlance]
+const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, eligibilityGlance, planGlance, sessionGlance, exercisesGlance, measureGlance, agreementGlance, referralGlance, safetyGlance, codingGlance, doseGlance, fidelityGlance, transitionGlance, interpretersGlance]
 
 /** Each room's step on the person's path. */
 const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [referralSteps, planSteps]

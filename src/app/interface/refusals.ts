@@ -1,11 +1,13 @@
 import { accessRefusals } from '../../access/index.ts'
 import { accountRefusals } from '../../accounts/index.ts'
 import { agreementRefusals } from '../../agreements/index.ts'
+import { certificateRefusals } from '../../certificates/index.ts'
 import { codingRefusals } from '../../coding/index.ts'
 import { communityRefusals } from '../../community/index.ts'
 import { complaintRefusals } from '../../complaints/index.ts'
 import { deskRefusals } from '../../desks/index.ts'
 import { eligibilityRefusals } from '../../eligibility/index.ts'
+import { interpreterRefusals } from '../../interpreters/index.ts'
 import { timetableRefusals } from '../../timetable/index.ts'
 import { exerciseRefusals } from '../../exercises/index.ts'
 import { evaluationRefusals } from '../../evaluation/index.ts'
@@ -25,5 +27,5 @@ import { sessionRefusals } from '../../sessions/index.ts'
 
 /** Everything that is refused anywhere, by code: what the interface describes to agencies, and where a double would show. */
 export const allRefusals = [
-  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, participantRefusals, referralRefusals, eligibilityRefusals, deskRefusals, planRefusals, sessionRefusals, exerciseRefusals, timetableRefusals, codingRefusals, fidelityRefusals, measureRefusals, safetyRefusals, agreementRefusals, evaluationRefusals, complaintRefusals, communityRefusals, transitionRefusals,
+  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, certificateRefusals, participantRefusals, referralRefusals, eligibilityRefusals, deskRefusals, planRefusals, sessionRefusals, exerciseRefusals, interpreterRefusals, timetableRefusals, codingRefusals, fidelityRefusals, measureRefusals, safetyRefusals, agreementRefusals, evaluationRefusals, complaintRefusals, communityRefusals, transitionRefusals,
 ] as const

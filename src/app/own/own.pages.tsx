@@ -5,6 +5,7 @@ import { ownComplaintsOpen, ownComplaintsPage } from '../../complaints/index.ts'
 import { ownExercisesPage } from '../../exercises/index.ts'
 import { hasOwnObservers, ownObserversPage } from '../../fidelity/index.ts'
 import { consentTo, hasToReadRelease, myself, ownReleasePage, ownTimesPage } from '../../participants/index.ts'
+import { ownInterpretersPage } from '../../interpreters/index.ts'
 import { ownMeasuresPage } from '../../measures/index.ts'
 import { openPlan, ownPlanPage } from '../../plans/index.ts'
 import { pageDoors, show } from '../../platform/doors/index.ts'
@@ -57,7 +58,7 @@ async function places(work: Work, me: { participant_id: number, state: string })
     { label: t('app.own.sheets'), href: ownExercisesPage, state: t('app.own.read') },
     { label: t('app.own.how'), href: ownMeasuresPage, state: t('app.own.say') },
     { label: t('app.own.agreements'), href: ownAgreementsPage, state: asked ? t('app.own.asked') : t('app.own.read') }, { label: t('app.own.readers'), href: ownReadersPage, state: t('app.own.read') }, { label: t('app.own.passed-on'), href: ownToldPage, state: t('app.own.read') },
-    { label: t('app.own.needs'), href: '/own/needs', state: t('app.own.change') }, { label: t('app.own.times'), href: ownTimesPage, state: t('app.own.change') }, { label: t('app.own.complaints'), href: ownComplaintsPage, state: await complaintsState(work) }, { label: t('app.own.stop'), href: '/own/withdrawal', state: t('app.own.any-time') }]
+    { label: t('app.own.needs'), href: '/own/needs', state: t('app.own.change') }, { label: t('app.own.interpreters'), href: ownInterpretersPage, state: t('app.own.read') }, { label: t('app.own.times'), href: ownTimesPage, state: t('app.own.change') }, { label: t('app.own.complaints'), href: ownComplaintsPage, state: await complaintsState(work) }, { label: t('app.own.stop'), href: '/own/withdrawal', state: t('app.own.any-time') }]
   return me.state === 'ended' ? [...tasks, { label: t('app.own.ask'), href: ownAskPage, state: t('app.own.any-time') }] : tasks
 }
 

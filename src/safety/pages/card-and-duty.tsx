@@ -28,6 +28,7 @@ export async function cardForm(work: Work, _: object, attempt?: Attempt) {
         <TextArea name="forEverybody" label={t('safety.field.for-everybody')} hint={t('safety.edit.words.hint', { sentence: t('safety.card.do.everybody') })} rows={2} most={600} value={card.for_everybody} attempt={attempt} />
         <TextArea name="onDutyHere" label={t('safety.field.on-duty-here')} hint={t('safety.edit.here.hint')} rows={2} most={600} value={card.on_duty_here} attempt={attempt} />
       </Fieldset>
+      <NumberField name="outingDays" label={t('safety.field.outing-days')} hint={t('safety.edit.outing-days.hint')} value={String(card.outing_days)} unit={t('safety.edit.outing-days.unit')} attempt={attempt} required />
       <Submit label={t('safety.edit.do')} />
     </Form>
   </Narrow> })
@@ -65,7 +66,7 @@ export async function showCardToPrint(work: Work) {
 async function standingNow(work: Work): Promise<Standing> {
   const [card, numbers] = [await theCard(work), await cardNumbers(work)]
   const words: CardText = card
-  return { words, duty: [], asked: [], unanswered: false, unreviewed: false, drawn: new Map(), numbers: numbers.map(({ label, number, note, for_everybody: forEverybody }) => ({ label, number, note, forEverybody })) }
+  return { words, duty: [], asked: [], overdue: [], unanswered: false, unreviewed: false, drawn: new Map(), numbers: numbers.map(({ label, number, note, for_everybody: forEverybody }) => ({ label, number, note, forEverybody })) }
 }
 
 /** Who is asked, in which order. Changed by coordinators, in a minute and without an administrator: whoever is ill today is not asked tonight. */

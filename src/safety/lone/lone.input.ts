@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { field } from '../../platform/doors/index.ts'
+
+/** Where, until when, and who looks out. There is no field for whom somebody meets. */
+export const Announce = z.object({
+  place: field.line('safety.lone.field.place'), reach: field.line('safety.lone.field.reach', 60), on: field.day('safety.lone.field.on'),
+  time: field.time('safety.lone.field.time'), backTime: field.time('safety.lone.field.back'), lookout: field.id('safety.lone.field.lookout') })
+
+export const AnswerOverdue = z.object({ done: field.text('safety.lone.field.done', 500) })
+
+export type Announcing = z.output<typeof Announce>

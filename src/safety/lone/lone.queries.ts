@@ -1,0 +1,55 @@
+import type { Instant } from '../../platform/day.ts'
+import { refuse } from '../../platform/refusals.ts'
+import type { Work } from '../../platform/work.ts'
+import type { Ask } from '../incident.ts'
+
+function outings(work: Work) {
+  return work.db.selectFrom('outings as o').innerJoin('colleagues as c', 'c.id', 'o.colleague_id').innerJoin('colleagues as l', 'l.id', 'o.lookout_id').leftJoin('colleagues as b', 'b.id', 'o.answered_by')
+    .select(['o.id', 'o.public_id', 'o.colleague_id', 'o.lookout_id', 'o.place', 'o.reach', 'o.begins_at', 'o.back_by', 'o.out_at', 'o.returned_at', 'o.called_off_at', 'o.answered_at', 'o.done', 'o.told_last_at',
+      'c.name', 'l.name as lookout', 'b.name as answerer'])
+}
+
+export type OutingRow = Awaited<ReturnType<typeof theOuting>>
+
+/** One that the actor may see: their own, one they look out for, or one they are asked about. */
+export async function theOuting(work: Work, publicId: string) {
+  const found = await outings(work).where('o.public_id', '=', publicId).executeTakeFirst()
+  if (!found) throw refuse('not-found')
+  return found
+}
+
+/** The one I am on, or have announced. */
+export function myOpenOuting(work: Work) {
+  return outings(work).where('o.colleague_id', '=', work.actor.id).where('o.returned_at', 'is', null).where('o.called_off_at', 'is', null).executeTakeFirst()
+}
+
+/** Those that nobody has come back from yet and for whom I look out. */
+export function iLookOutFor(work: Work) {
+  return outings(work).where('o.lookout_id', '=', work.actor.id).where('o.returned_at', 'is', null).where('o.called_off_at', 'is', null).orderBy('o.back_by').execute()
+}
+
+/** Overdue ones about which I was asked, until somebody answers or they are back. */
+export function overdueAskedOfMe(work: Work) {
+  return outings(work).innerJoin('outing_asks as a', 'a.outing_id', 'o.id').select(['a.asked_at', 'a.answer_by']).where('a.colleague_id', '=', work.actor.id).where('a.asked_at', 'is not', null)
+    .where('o.answered_at', 'is', null).where('o.returned_at', 'is', null).where('o.called_off_at', 'is', null).orderBy('a.asked_at').execute()
+}
+
+export type NamedAsk = Ask & { name: string }
+
+export async function asksOfOuting(work: Work, outingId: number): Promise<NamedAsk[]> {
+  const rows = await work.db.selectFrom('outing_asks as a').innerJoin('colleagues as c', 'c.id', 'a.colleague_id').select(['a.colleague_id', 'a.place', 'a.minutes', 'a.as_coordinator', 'a.asked_at', 'a.answer_by', 'c.name'])
+    .where('a.outing_id', '=', outingId).orderBy('a.place').execute()
+  return rows.map((row) => ({ colleagueId: row.colleague_id, place: row.place, minutes: row.minutes, asCoordinator: row.as_coordinator, askedAt: row.asked_at, answerBy: row.answer_by, name: row.name }))
+}
+
+/** The line without names: the caretaker knows nobody. */
+export async function lineOfOuting(work: Work, outingId: number): Promise<Ask[]> {
+  const rows = await work.db.selectFrom('outing_asks').select(['colleague_id', 'place', 'minutes', 'as_coordinator', 'asked_at', 'answer_by']).where('outing_id', '=', outingId).orderBy('place').execute()
+  return rows.map((row) => ({ colleagueId: row.colleague_id, place: row.place, minutes: row.minutes, asCoordinator: row.as_coordinator, askedAt: row.asked_at, answerBy: row.answer_by }))
+}
+
+/** What the caretaker looks at: open ones whose time has come, and that nobody has answered. */
+export function overdueOnes(work: Work, ids: readonly number[], now: Instant) {
+  return work.db.selectFrom('outings').select(['id', 'back_by', 'told_last_at']).where('returned_at', 'is', null).where('called_off_at', 'is', null).where('answered_at', 'is', null)
+    .where('back_by', '<=', now).$if(ids.length > 0, (query) => query.where('id', 'in', [...ids])).orderBy('id').forUpdate().execute()
+}
