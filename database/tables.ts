@@ -1127,6 +1127,12 @@ export interface Outings {
   told_last_at: Instant | null;
 }
 
+export interface PaperCodes {
+  code: string;
+  paper_id: number;
+  worker_id: number;
+}
+
 export interface Participants {
   id: number;
   made_at: Instant;
@@ -1504,6 +1510,9 @@ export interface Services {
 
 export interface SessionContents {
   author_id: number;
+  /**
+   * For whose cause something else was done than planned, of the whole session: no longer written, since each unit has its own reason.
+   */
   differs_cause: string | null;
   differs_why: Generated<string>;
   done: string;
@@ -1557,6 +1566,18 @@ export interface SessionMoves {
   to_at: Instant;
 }
 
+export interface SessionPapers {
+  destroyed_at: Instant | null;
+  expires_at: Instant;
+  id: number;
+  printed_at: Instant;
+  public_id: string;
+  session_id: number;
+  transcribed_at: Instant | null;
+  worker_id: number;
+  written_on: Day | null;
+}
+
 export interface Sessions {
   agreement_id: number | null;
   author_id: number;
@@ -1573,6 +1594,10 @@ export interface Sessions {
   participant_id: number;
   place: Generated<string>;
   plan_id: number | null;
+  /**
+   * What whoever held it needed to prepare, as they say: their time, never dose. Empty where nothing was said.
+   */
+  preparation_minutes: number | null;
   public_id: string;
   recorded_at: Instant;
   revision: Generated<number>;
@@ -1591,6 +1616,10 @@ export interface Sessions {
   starts_at: Instant;
   state: string;
   struck_why: string | null;
+  /**
+   * What the way there and back took, as they say, also where the meeting was missed: their time, never dose. Empty where nothing was said.
+   */
+  travel_minutes: number | null;
   way: string | null;
 }
 
@@ -1611,6 +1640,8 @@ export interface SessionUnits {
   name: string;
   participant_id: number;
   planned: boolean;
+  reason: string | null;
+  reason_words: Generated<string>;
   session_id: number;
   unit_id: string;
 }
@@ -1960,6 +1991,7 @@ export interface Tables {
   opened_requests: OpenedRequests;
   outing_asks: OutingAsks;
   outings: Outings;
+  paper_codes: PaperCodes;
   participants: Participants;
   participation_changes: ParticipationChanges;
   person_warnings: PersonWarnings;
@@ -1996,6 +2028,7 @@ export interface Tables {
   session_months_counted: SessionMonthsCounted;
   session_months_together: SessionMonthsTogether;
   session_moves: SessionMoves;
+  session_papers: SessionPapers;
   session_strikes: SessionStrikes;
   session_units: SessionUnits;
   sessions: Sessions;

@@ -119,11 +119,11 @@ async function meetAll(work: Work, year: (Meeting & { row: TakenIn })[]): Promis
   const held = met.filter(({ state }) => state === 'held')
   await work.db.insertInto('sessions').values(met.map(({ id, publicId, row, on, time, state, cause }) => ({
     id, public_id: publicId, participant_id: row.id, plan_id: row.planId, author_id: work.actor.id, starts_at: at(on, time), minutes: 60, place: 'room 3', state, cause, recorded_at: at(on, '16:30') }))).execute()
-  await work.db.insertInto('session_contents').values(held.map(({ id, row, on, isAsPlanned }) => ({
-    session_id: id, participant_id: row.id, author_id: work.actor.id, done: 'What happened since, and what to try until next time.', written_at: at(on, '16:30'),
-    ...(row.programme === 'entre' && !isAsPlanned ? { differs_cause: 'other', differs_why: 'Something else came first.' } : {}) }))).execute()
+  await work.db.insertInto('session_contents').values(held.map(({ id, row, on }) => ({
+    session_id: id, participant_id: row.id, author_id: work.actor.id, done: 'What happened since, and what to try until next time.', written_at: at(on, '16:30') }))).execute()
   await work.db.insertInto('session_units').values(held.filter(({ row }) => row.programme === 'entre').flatMap(({ id, row, isAsPlanned }) => parts.slice(0, isAsPlanned ? 1 : 2).map(([unit, name], place) => ({
-    session_id: id, participant_id: row.id, author_id: work.actor.id, unit_id: unit, name, about_the_offence: false, planned: place === 0, delivered: isAsPlanned || place === 1 })))).execute()
+    session_id: id, participant_id: row.id, author_id: work.actor.id, unit_id: unit, name, about_the_offence: false, planned: place === 0, delivered: isAsPlanned || place === 1,
+    reason: isAsPlanned ? null : place === 0 ? 'came-first' : 'came-up', reason_words: isAsPlanned || place === 1 ? '' : 'His mother was ill.' })))).execute()
   return met
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Secret, TOTP } from 'otpauth'
 import { demonstrationPassword } from '../../database/seeds/cast.ts'
-import { choiceIn, formsIn, linkIn } from './forms.ts'
+import { choiceIn, formsIn, linkIn, pathIn } from './forms.ts'
 import { aDeviceAtADesk, jonasGoesOut, rowsWait, somebodyOnRemand } from './scene-at-the-desk.ts'
 import { workWithTora } from './scene-of-tora.ts'
 import { atTheDoor, type Visitor } from './visitor.ts'
@@ -24,6 +24,7 @@ export async function setScene(address: string, language: string): Promise<Recor
   await lena.send(`${jonas}/legal-statuses`, { status: 'sentenced', fromOn: '2026-01-01', source: 'Letter of the court', authority: 'District court' })
   const vulnerable = await somebodyVulnerable(lena)
   await hoursAndRooms(await as('Amira'), kai)
+  await aPaperIsTakenAlong(await as('Amira'))
   const outside = await jonasGoesOut(kai, jonas)
   await somebodyInterprets(kai, jonas)
   await twoGoOutAlone(await as('Amira'), lena)
@@ -65,6 +66,12 @@ async function somebodyInterprets(kai: Visitor, jonas: string): Promise<void> {
 async function twoGoOutAlone(amira: Visitor, lena: Visitor): Promise<void> {
   for (const visitor of [amira, lena]) await visitor.send('/lone', (form) => ({ place: 'Harbour Street 3', reach: '+45 70 10 00 61', time: '12:00', backTime: '23:59', lookout: choiceIn(form, 'lookout', 'Noor Aziz') }))
   await lena.send(formsIn((await lena.get('/lone')).html).find(({ action }) => action.endsWith('/going'))!.action, {}, '/lone')
+}
+
+/** A form without a name for the next meeting: its own pages are those of whoever planned it. */
+async function aPaperIsTakenAlong(amira: Visitor): Promise<void> {
+  const session = pathIn((await amira.get('/')).html, /^\/people\/\w{16}\/sessions\/\w{16}$/)
+  await amira.send(`${session}/paper`)
 }
 
 async function anOfficerRefers(viktor: Visitor): Promise<void> {

@@ -16,7 +16,7 @@ test('it shows what was held, and what the service could not do, without making 
   const { page } = await withAMissedOne()
   const { text } = await (await visit('Amira')).get(page)
   expect(text).toContain('50 sessions')
-  expect(text).toContain('1 sessions, 60 minutes')
+  expect(text).toContain('1 session, 60 minutes')
   expect(text).toMatch(/the service&#39;s cause<\/dt><dd[^>]*>1</)
   expect(text).toContain('1 colleague, who held 1 of 1')
   expect(text).toContain('<svg')

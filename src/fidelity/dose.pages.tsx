@@ -8,7 +8,7 @@ import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { openPlan } from '../plans/index.ts'
 import { programmeOf, sessionRange } from '../programmes/index.ts'
-import { causeName, sessionPage } from '../sessions/index.ts'
+import { causeName, differenceSaid, sessionPage, unitDifferencesUnder } from '../sessions/index.ts'
 import { weeksPicture } from './dose-picture.ts'
 import { byUnit, byWeek, continuityOf, type Meeting, type UnitDose, type Week } from './dose.ts'
 import { differencesUnder, meetingsUnder, unitsUnder } from './dose.queries.ts'
@@ -32,17 +32,24 @@ page.get('/people/{participantId}/dose', { does: 'consult', shows: 'session_atte
 async function given(work: Work, plan: { id: number, programme: string, version: number }, participantId: string) {
   const meetings = await meetingsUnder(work, plan.id)
   const weeks = byWeek(meetings)
-  const [units, differences] = [byUnit(await unitsUnder(work, plan.id)), await differencesUnder(work, plan.id)]
+  const [units, differences] = [byUnit(await unitsUnder(work, plan.id)), await differencesOf(work, plan.id)]
   const says = await programmeSays(work, plan)
   return <>
     <p class="ds-paragraph">{t('dose.no-cause')}</p>
     <SummaryList answers={[...says, ...totals(meetings, weeks)]} />
     {weeks.length > 0 && <PictureFigure picture={await weeksPicture(weeks)} />}
     {units.length > 0 && <UnitsGiven units={units} />}
-    {differences.length > 0 && <Block title={t('dose.differences')} size="xs"><ul class="places">{differences.map(({ public_id: id, starts_at: at, differs_cause: cause, differs_why: why }) =>
-      <li><Link href={sessionPage(participantId, id)}>{say.moment(at)}</Link>: {causeName(cause)}{why && <span dir="auto">, {why}</span>}</li>)}</ul></Block>}
+    {differences.length > 0 && <Block title={t('dose.differences')} size="xs"><ul class="places">{differences.map(({ session, at, says }) =>
+      <li><Link href={sessionPage(participantId, session)}>{say.moment(at)}</Link>: <span dir="auto">{says}</span></li>)}</ul></Block>}
     <p class="ds-paragraph muted" data-size="sm">{t('dose.what-you-may-see')}</p>
   </>
+}
+
+/** Each unit that went another way, with its reason; of sessions from before each unit had one, whose cause it was. The latest first. */
+async function differencesOf(work: Work, planId: number) {
+  const [whole, each] = [await differencesUnder(work, planId), await unitDifferencesUnder(work, planId)]
+  return [...whole.map(({ public_id: session, starts_at: at, differs_cause: cause, differs_why: why }) => ({ session, at, says: [causeName(cause), why].filter(Boolean).join(', ') })),
+    ...each.map((one) => ({ session: one.public_id, at: one.starts_at, says: differenceSaid(one) }))].toSorted((one, other) => other.at.localeCompare(one.at))
 }
 
 /** What the programme names, where it does; a range as it is written there. */
@@ -51,14 +58,14 @@ async function programmeSays(work: Work, { programme, version }: { programme: st
   const range = definition && sessionRange(definition)
   const numbers = [range?.min, range?.max].filter((one) => one !== undefined)
   const named = [...new Set(numbers)].map((one) => say.number(one)).join('–')
-  return [{ label: t('dose.programme'), value: named === '' ? t('dose.programme.none') : t('dose.programme.found', { named }) }]
+  return [{ label: t('dose.programme'), value: named === '' ? t('dose.programme.none') : t('dose.programme.found', { count: Math.max(...numbers), named }) }]
 }
 
 function totals(meetings: Meeting[], weeks: Week[]) {
   const of = (what: 'held' | 'minutes' | 'ahead' | 'service' | 'neither' | 'person') => weeks.reduce((sum, week) => sum + week[what], 0)
   const { held, colleagues, main } = continuityOf(meetings)
   return [
-    { label: t('dose.held'), value: t('dose.held.minutes', { held: of('held'), minutes: say.number(of('minutes')) }) },
+    { label: t('dose.held'), value: t('dose.held.minutes', { count: of('held'), minutes: say.number(of('minutes')) }) },
     { label: t('dose.ahead'), value: String(of('ahead')) },
     ...(['service', 'neither', 'person'] as const).map((whose) => ({ label: t(`dose.whose.${whose}`), value: String(of(whose)) })),
     { label: t('dose.continuity'), value: held === 0 ? t('dose.continuity.none') : t('dose.continuity.found', { count: colleagues, main, held }) },

@@ -1,9 +1,10 @@
 import { movingPages } from './moving/moving.pages.tsx'
 import { mendingPages } from './mending.pages.tsx'
+import { paperPages } from './paper/paper.pages.tsx'
 import { sessionPages as recordingPages } from './sessions.pages.tsx'
 
-/** Planning, moving and recording; notes, what is struck, what is taken over. */
-export const sessionPages = { doors: [...recordingPages.doors, ...movingPages.doors, ...mendingPages.doors] }
+/** Planning, moving and recording, on paper too; notes, what is struck, what is taken over. */
+export const sessionPages = { doors: [...recordingPages.doors, ...movingPages.doors, ...paperPages.doors, ...mendingPages.doors] }
 export { ownSessionPages, ownSessionsPage } from './own-sessions.pages.tsx'
 export { whoseCause, type Cause } from './session.ts'
 export { causeName, sessionGlance, sessionPage, sessionsDue } from './sessions.glance.tsx'
@@ -18,3 +19,5 @@ export { sessionsRecords } from './sessions.records.ts'
 export { erasesOfSessions } from './erasing.ts'
 export { callOffAhead, callOffInPause, deliveredUnder, handOverSessions, nextMeetings, notesOf, ownHeldLately, sessionsBetween, sessionsWaiting, type NoteRow, type PlannedSession } from './sessions.queries.ts'
 export { sessionFiles } from './import-sessions.ts'
+export { unitDifferencesUnder } from './units/units.queries.ts'
+export { differenceSaid } from './units/units-said.tsx'

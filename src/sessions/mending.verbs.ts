@@ -116,7 +116,8 @@ async function asSent(work: Work, session: SessionRow): Promise<RecordSession> {
   return {
     on: dayAt(session.starts_at, work.timeZone), time: timeAt(session.starts_at, work.timeZone), minutes: session.minutes, place: session.place, state: session.state === 'missed' ? 'missed' : 'held',
     ...(session.cause ? { cause: session.cause as Cause } : {}), causeNote: session.cause_note, done: session.done ?? '', ownWords: session.own_words ?? '',
-    homePractice: session.home_practice ?? '', nextStep: session.next_step ?? '', limitReminded: session.limit_reminded ?? false, units, way: ways.find((way) => way === session.way) }
+    homePractice: session.home_practice ?? '', nextStep: session.next_step ?? '', limitReminded: session.limit_reminded ?? false, units, way: ways.find((way) => way === session.way),
+    preparationMinutes: session.preparation_minutes ?? undefined, travelMinutes: session.travel_minutes ?? undefined }
 }
 
 /** One's own notes go along, signed anew or still drafts; a colleague's stays struck with the rest. */

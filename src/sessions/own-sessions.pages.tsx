@@ -4,6 +4,8 @@ import { Block, Crumbs, Empty, Link, Narrow, PageHead, SummaryList, Table } from
 import { say } from '../platform/words/index.ts'
 import { lateSaid, stateSaid, writtenLater } from './sessions.glance.tsx'
 import { isPaused, notesOf, ownSession, ownSessions, strikesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
+import { papersOf } from './paper/paper.queries.ts'
+import { papersSaid } from './paper/paper-said.ts'
 import { refuse } from '../platform/refusals.ts'
 import { t } from './words.ts'
 
@@ -38,7 +40,7 @@ page.get('/own/sessions/{sessionId}', { does: 'consult', shows: 'session_content
     <PageHead title={say.moment(session.starts_at)} sub={[ownState(session, await isPaused(work, work.actor.id)), session.with, session.place].filter(Boolean).join(' · ')} />
     {session.state === 'held' && <SummaryList answers={[
       { label: t('session.field.done'), value: session.done }, { label: t('session.own.words'), value: session.own_words }, { label: t('session.units.delivered'), value: say.list(units) },
-      { label: t('session.field.home-practice'), value: session.home_practice }, { label: t('session.field.next-step'), value: session.next_step }, { label: t('session.own.written'), value: lateSaid(session) },
+      { label: t('session.field.home-practice'), value: session.home_practice }, { label: t('session.field.next-step'), value: session.next_step }, { label: t('session.own.written'), value: lateSaid(session) }, { label: t('session.on-paper'), value: papersSaid(await papersOf(work, session.id)) },
       { label: t('session.elsewhere'), value: session.from_elsewhere ? t('session.elsewhere.moved') : '' }].filter(({ value }) => value)} />}
     {notes.map((note) => <Block title={t('session.own.note', { name: note.name ?? t('session.own.colleague') })} size="xs"><p class="ds-paragraph prose">{note.note}</p>
       {note.signed_at && <p class="ds-paragraph muted" data-size="sm">{writtenLater(session.starts_at, note.signed_at)}</p>}</Block>)}

@@ -1,13 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
-import { aParticipant, become, colleagueId, offerProgrammes } from '../../database/testing/index.ts'
-import { freshId, put } from '../../database/testing/superuser.ts'
+import { aParticipant, become, colleagueId, offerProgrammes, visit } from '../../database/testing/index.ts'
+import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
 import { recordConsent, recordLegalStatus } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import { makePlan, openPlan } from '../plans/index.ts'
-import type { RecordSession } from './session.ts'
+import { allCauses, whoseCause, type RecordSession } from './session.ts'
 import { unitsOnOffer } from './session-content.ts'
 import { lastSessions, unitsOf } from './sessions.queries.ts'
 import { planSession, recordPlanned, recordSession } from './sessions.verbs.ts'
+import { unitReasons, whoseReason } from './units/unit-differences.ts'
 
 beforeAll(offerProgrammes)
 
@@ -32,13 +33,13 @@ async function someoneInHealthyIdentity(status?: 'remand' | 'sentenced') {
 
 const unitsAsRead = (person: { id: number, about: { about: string } }) => become('Amira', async (work) => {
   const [session] = await lastSessions(work, person.id, 1)
-  return { units: (await unitsOf(work, session!.id)).map(({ unit_id, planned, delivered }) => [unit_id, planned, delivered]), cause: session!.differs_cause }
+  return (await unitsOf(work, session!.id)).map(({ unit_id, planned, delivered, reason, reason_words: words }) => [unit_id, planned, delivered, ...(reason === null ? [] : [reason, words])])
 }, person.about)
 
 test('it records which unit of the plan a session was about', async () => {
   const kaur = await someoneInHealthyIdentity('sentenced')
   await become('Amira', (work) => recordSession(work, { ...held, units: ['foundation'] }), kaur.about)
-  expect(await unitsAsRead(kaur)).toEqual({ units: [['foundation', false, true]], cause: null })
+  expect(await unitsAsRead(kaur)).toEqual([['foundation', false, true]])
 })
 
 test('it locks units about the offence on remand, and where no status is known, by the verb', async () => {
@@ -79,18 +80,88 @@ test('it takes no unit that the plan has not chosen', async () => {
   await expect(become('Amira', (work) => recordSession(work, { ...held, units: ['group_conflict'] }), kaur.about)).rejects.toThrow('session-unit-not-chosen')
 })
 
-test('it keeps what was planned beside what was done, and asks for whose cause they differ', async () => {
+test('it keeps what was planned beside what was done, and asks for a reason of each unit that differs', async () => {
   const kaur = await someoneInHealthyIdentity('sentenced')
   const id = await become('Amira', (work) => planSession(work, { ...ahead, units: ['foundation', 'engagement_insight'] }), kaur.about)
   const other: RecordSession = { ...held, units: ['engagement_insight', 'personal_identity'] }
-  await expect(become('Amira', (work) => recordPlanned(work, id, other), kaur.about)).rejects.toThrow('session-differs-without-cause')
-  await become('Amira', (work) => recordPlanned(work, id, { ...other, differsCause: 'room', differsWhy: 'No room for the life line' }), kaur.about)
-  expect(await unitsAsRead(kaur)).toEqual({ units: [['engagement_insight', true, true], ['foundation', true, false], ['personal_identity', false, true]], cause: 'room' })
+  const asked = (why: RecordSession['why']) => become('Amira', (work) => recordPlanned(work, id, { ...other, why }), kaur.about).then(() => [], (fault: { problems: { field: string, sentence: string }[] }) => fault.problems.map(({ field, sentence }) => [field, /“(.*)”/.exec(sentence)?.[1]]))
+  expect((await asked([])).map(([field]) => field)).toEqual(['units', 'units'])
+  const [one, another] = [{ unit: 'foundation', reason: 'needs-longer' as const, words: 'The life line took the hour.' }, { unit: 'personal_identity', words: 'He brought a letter.' }]
+  expect((await asked([another, one])).map(([field]) => field)).toEqual(['why.0.reason'])
+  expect(await asked([one, { ...another, reason: 'came-up' }, { unit: 'engagement_insight', reason: 'other' }])).toEqual([])
+  expect(await unitsAsRead(kaur)).toEqual([['engagement_insight', true, true], ['foundation', true, false, 'needs-longer', 'The life line took the hour.'], ['personal_identity', false, true, 'came-up', 'He brought a letter.']])
 })
 
-test('it asks for no cause where everything was done as planned', async () => {
+test('it lets nobody say it otherwise afterwards, by the database, and takes a reason nowhere but where something differs', async () => {
+  const kaur = await someoneInHealthyIdentity('sentenced')
+  const id = await become('Amira', (work) => planSession(work, { ...ahead, units: ['foundation', 'engagement_insight'] }), kaur.about)
+  await become('Amira', (work) => recordPlanned(work, id, { ...held, units: ['engagement_insight'], why: [{ unit: 'foundation', reason: 'cut-short' }] }), kaur.about)
+  const change = (unit: string, to: { reason: string } | { delivered: boolean }) => become('Amira', async (work) => {
+    const [session] = await lastSessions(work, kaur.id, 1)
+    return (await work.db.updateTable('session_units').set(to).where('session_id', '=', session!.id).where('unit_id', '=', unit).executeTakeFirst()).numUpdatedRows
+  }, kaur.about)
+  expect([await change('foundation', { reason: 'person-asked' }), await change('foundation', { delivered: true }), await change('engagement_insight', { delivered: false })]).toEqual([0n, 0n, 0n])
+  await expect(put('session_units', { session_id: (await become('Amira', (work) => lastSessions(work, kaur.id, 1), kaur.about))[0]!.id, participant_id: kaur.id, author_id: await colleagueId('Amira'), unit_id: 'x', name: 'x', about_the_offence: false, planned: true, delivered: true, reason: 'other' })).rejects.toThrow('session_units_reason_where_they_differ')
+})
+
+test('it tells a study the same of every reason and cause, whose it was, as the house does', async () => {
+  const { rows } = await (await asSuperuser()).query<{ of: string, whose: string }>(`select c as of, whose_cause(c) as whose from unnest($1::text[]) c`, [[...allCauses, ...unitReasons]])
+  expect(rows.map(({ of, whose }) => [of, whose])).toEqual([...allCauses.map((cause) => [cause, whoseCause(cause)]), ...unitReasons.map((reason) => [reason, whoseReason(reason)])])
+})
+
+test('it reads a record from before each unit had a reason as it was written', async () => {
+  const kaur = await someoneInHealthyIdentity('sentenced')
+  await become('Amira', (work) => recordSession(work, { ...held, time: '08:30' }), kaur.about)
+  const [session] = await become('Amira', (work) => lastSessions(work, kaur.id, 1), kaur.about)
+  await (await asSuperuser()).query(`update session_contents set differs_cause = 'lockdown', differs_why = 'The whole wing' where session_id = $1`, [session!.id])
+  const [page, dose] = await Promise.all([`sessions/${session!.public_id}`, 'dose'].map(async (path) => (await (await visit('Amira')).get(`/people/${kaur.publicId}/${path}`)).text))
+  expect([page!.includes('lock-down: The whole wing'), dose!.includes('lock-down, The whole wing')]).toEqual([true, true])
+})
+
+test('it says each difference with its reason on the page of the session, in what was given, and to whoever asks the interface', async () => {
+  const kaur = await someoneInHealthyIdentity('sentenced')
+  const id = await become('Amira', (work) => planSession(work, { ...ahead, units: ['engagement_insight'] }), kaur.about)
+  const amira = await visit('Amira')
+  const here = `/people/${kaur.publicId}/sessions/${id}`
+  const sent = { ...held, units: ['personal_identity'] }
+  expect((await amira.api(`${here}/record`, sent)).json).toMatchObject({ code: 'fields' })
+  const answer = (await amira.api(`${here}/record`, { ...sent, why: [{ unit: 'engagement_insight', reason: 'too-early' }, { unit: 'personal_identity', reason: 'came-up', words: 'A letter came.' }] })).json as { units: { unit: string, reason: string | null, reasonWords: string }[] }
+  expect(answer.units.map(({ unit, reason, reasonWords }) => [unit, reason, reasonWords])).toEqual([['engagement_insight', 'too-early', ''], ['personal_identity', 'came-up', 'A letter came.']])
+  for (const path of [`sessions/${id}`, 'dose']) {
+    const page = (await amira.get(`/people/${kaur.publicId}/${path}`)).text
+    expect([path, page.includes('planned and not worked on: it was too early for the person.'), page.includes('worked on and not planned: it fitted what came up. A letter came.')]).toEqual([path, true, true])
+  }
+})
+
+test('it asks on the page, without script, after the first sending: every word is kept, and only what differs is asked', async () => {
+  const kaur = await someoneInHealthyIdentity('sentenced')
+  const id = await become('Amira', (work) => planSession(work, { ...ahead, units: ['engagement_insight', 'foundation'] }), kaur.about)
+  const amira = await visit('Amira')
+  const form = `/people/${kaur.publicId}/sessions/${id}/record`
+  const first = (await amira.get(form)).text
+  expect([/<details[^>]* open/.test(first), / asked"/.test(first)]).toEqual([false, false])
+  const rows = Object.fromEntries([...first.matchAll(/name="(why\.\d+\.unit)" value="([^"]+)"/g)].map(([, name, unit]) => [name!, unit!]))
+  const place = (unit: string) => Object.entries(rows).find(([, one]) => one === unit)![0].replace('.unit', '')
+  const typed = { ...rows, on: held.on, time: held.time, minutes: '60', state: 'held', done: 'We looked at a letter.', units: ['foundation', 'personal_identity'], [`${place('engagement_insight')}.words`]: 'Half a word' }
+  const again = await amira.send(form, typed)
+  const asked = [...again.text.matchAll(/id="field-(why\.\d\.reason)-problem"/g)].map(([, field]) => field!)
+  expect([again.status, asked.sort(), again.text.includes('We looked at a letter.'), again.text.includes('Half a word'), /<details[^>]* open/.test(again.text)])
+    .toEqual([422, [`${place('engagement_insight')}.reason`, `${place('personal_identity')}.reason`].sort(), true, true, true])
+  expect((await amira.send(form, { ...typed, [`${place('engagement_insight')}.reason`]: 'no-means', [`${place('personal_identity')}.reason`]: 'person-asked' })).status).toBe(303)
+  expect((await amira.send(`/people/${kaur.publicId}/sessions/new`, { on: held.on, time: '07:15', minutes: '60', state: 'held', done: 'Nothing was planned.', units: ['personal_identity'] })).status).toBe(303)
+})
+
+test('it asks also of a unit that was planned and cannot be chosen any more', async () => {
+  const kaur = await someoneInHealthyIdentity('sentenced')
+  const id = await become('Amira', (work) => planSession(work, { ...ahead, units: ['engagement_insight'] }), kaur.about)
+  await (await asSuperuser()).query(`delete from plan_units where participant_id = $1 and unit_id = 'engagement_insight'`, [kaur.id])
+  const form = (await (await visit('Amira')).get(`/people/${kaur.publicId}/sessions/${id}/record`)).text
+  expect(form).toMatch(/<div class="fields unit-why if-not-given asked"><input type="hidden" name="why\.\d+\.unit" value="engagement_insight"/)
+})
+
+test('it asks for no reason where everything was done as planned', async () => {
   const kaur = await someoneInHealthyIdentity('sentenced')
   const id = await become('Amira', (work) => planSession(work, { ...ahead, units: ['foundation'] }), kaur.about)
   await become('Amira', (work) => recordPlanned(work, id, { ...held, units: ['foundation'] }), kaur.about)
-  expect(await unitsAsRead(kaur)).toEqual({ units: [['foundation', true, true]], cause: null })
+  expect(await unitsAsRead(kaur)).toEqual([['foundation', true, true]])
 })

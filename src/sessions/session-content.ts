@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { chosenUnits, type ChosenUnit } from '../plans/index.ts'
-import { refuse } from '../platform/refusals.ts'
+import { refuse, refuseFields } from '../platform/refusals.ts'
 import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
-import { isOtherThanPlanned, type RecordSession } from './session.ts'
+import type { RecordSession } from './session.ts'
+import { differencesOf, fieldOf, withoutReason, type PlannedUnit, type UnitWhy } from './units/unit-differences.ts'
+import { t } from './words.ts'
 
 export type UnitOnOffer = ChosenUnit & { isLocked: boolean }
 
@@ -29,28 +31,50 @@ export async function unitsToWorkOn(work: Work, participantId: number, named: re
 type Where = { sessionId: number, participantId: number }
 
 export async function planUnits(work: Work, where: Where, units: readonly ChosenUnit[]): Promise<void> {
-  await insertUnits(work, where, { units, planned: true, delivered: false })
+  await insertUnits(work, where, { units, planned: true, delivered: false, why: [] })
 }
 
-/** Marks what was worked on: of what was planned, and beside it. What was planned stays written either way. */
-export async function deliverUnits(work: Work, where: Where, { units, planned }: { units: readonly ChosenUnit[], planned: readonly string[] }): Promise<void> {
-  const isPlanned = ({ unitId }: ChosenUnit) => planned.includes(unitId)
-  const done = units.filter(isPlanned).map(({ unitId }) => unitId)
-  if (done.length > 0) await work.db.updateTable('session_units').set({ delivered: true }).where('session_id', '=', where.sessionId).where('unit_id', 'in', done).execute()
-  await insertUnits(work, where, { units: units.filter((unit) => !isPlanned(unit)), planned: false, delivered: true })
+type Delivered = { units: readonly ChosenUnit[], planned: readonly PlannedUnit[], why: readonly UnitWhy[] }
+
+/** Marks what was worked on, of what was planned and beside it, each that went another way with its reason. What was planned stays written either way. */
+export async function deliverUnits(work: Work, where: Where, { units, planned, why }: Delivered): Promise<void> {
+  const [plannedIds, done] = [planned.map(({ unit_id: id }) => id), units.map(({ unitId }) => unitId)]
+  checkReasons({ units, planned, why }, differencesOf(plannedIds, done))
+  if (planned.length > 0) await writeDelivered(work, where, plannedIds.map((id) => ({ unit_id: id, delivered: done.includes(id), ...(done.includes(id) ? noReason : reasonFor(id, why)) })))
+  await insertUnits(work, where, { units: units.filter(({ unitId }) => !plannedIds.includes(unitId)), planned: false, delivered: true, why: planned.length > 0 ? why : [] })
 }
 
-/** For whose cause something else was done than planned: said wherever it differs, kept nowhere else. */
-export function checkDifference(planned: readonly string[], sent: RecordSession): { differs_cause: string | null, differs_why: string } {
-  if (!isOtherThanPlanned(planned, sent.units ?? [])) return { differs_cause: null, differs_why: '' }
-  if (!sent.differsCause) throw refuse('session-differs-without-cause')
-  return { differs_cause: sent.differsCause, differs_why: sent.differsWhy ?? '' }
+/** Every unit that lacks its reason is named at its own field; where it was sent without one, at the units. */
+function checkReasons({ units, planned, why }: Delivered, differences: readonly string[]): void {
+  const silent = withoutReason(differences, why)
+  if (silent.length === 0) return
+  throw refuseFields(silent.map((unit) => {
+    const [place, before] = [why.findIndex((one) => one.unit === unit), planned.find(({ unit_id: id }) => id === unit)]
+    const name = before?.name ?? units.find(({ unitId }) => unitId === unit)?.name ?? unit
+    return { field: place < 0 ? 'units' : fieldOf(place), sentence: before ? t('session.refused.not-given', { unit: name }) : t('session.refused.instead', { unit: name }) }
+  }))
 }
 
-async function insertUnits(work: Work, { sessionId, participantId }: Where, { units, ...was }: { units: readonly ChosenUnit[], planned: boolean, delivered: boolean }): Promise<void> {
+type Reason = { reason: string | null, reason_words: string }
+const noReason: Reason = { reason: null, reason_words: '' }
+
+function reasonFor(unit: string, why: readonly UnitWhy[]): Reason {
+  const given = why.find((one) => one.unit === unit && one.reason !== undefined)
+  return given ? { reason: given.reason ?? null, reason_words: given.words ?? '' } : noReason
+}
+
+async function writeDelivered(work: Work, { sessionId }: Where, rows: (Reason & { unit_id: string, delivered: boolean })[]): Promise<void> {
+  await sql`update session_units u set delivered = r.delivered, reason = r.reason, reason_words = r.reason_words
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(unit_id text, delivered boolean, reason text, reason_words text)
+    where u.session_id = ${sessionId} and u.unit_id = r.unit_id`.execute(work.db)
+}
+
+type Inserted = { units: readonly ChosenUnit[], planned: boolean, delivered: boolean, why: readonly UnitWhy[] }
+
+async function insertUnits(work: Work, { sessionId, participantId }: Where, { units, planned, delivered, why }: Inserted): Promise<void> {
   if (units.length === 0) return
   await work.db.insertInto('session_units').values(units.map(({ unitId, name, aboutTheOffence }) => ({
-    session_id: sessionId, participant_id: participantId, author_id: work.actor.id, unit_id: unitId, name, about_the_offence: aboutTheOffence, ...was }))).execute()
+    session_id: sessionId, participant_id: participantId, author_id: work.actor.id, unit_id: unitId, name, about_the_offence: aboutTheOffence, planned, delivered, ...reasonFor(unitId, why) }))).execute()
 }
 
 async function offenceIsOpen(work: Work, participantId: number): Promise<boolean> {
@@ -58,7 +82,7 @@ async function offenceIsOpen(work: Work, participantId: number): Promise<boolean
   return rows[0]?.open ?? false
 }
 
-export type WhatWas = { sessionId: number, participantId: number, role: string, sent: RecordSession, /** The units planned for it. */ planned: readonly string[], /** By which its note goes; a new one where none is said. */ noteId?: string | undefined }
+export type WhatWas = { sessionId: number, participantId: number, role: string, sent: RecordSession, /** The units planned for it. */ planned: readonly PlannedUnit[], /** By which its note goes; a new one where none is said. */ noteId?: string | undefined }
 
 /** What was done and what was noted go to their own tables: each has its own readers. A missed session has neither, and of a circle only that it met is here. */
 export async function writeWhatWas(work: Work, { sessionId, participantId, role, sent, planned, noteId }: WhatWas): Promise<void> {
@@ -70,11 +94,10 @@ export async function writeWhatWas(work: Work, { sessionId, participantId, role,
 
 async function writeContent(work: Work, { sessionId, participantId, sent, planned }: WhatWas): Promise<void> {
   const units = await unitsToWorkOn(work, participantId, sent.units ?? [])
-  const differs = checkDifference(planned, sent)
   await work.db.insertInto('session_contents').values({
     session_id: sessionId, participant_id: participantId, author_id: work.actor.id, written_at: work.now, done: sent.done ?? '', own_words: sent.ownWords ?? '',
-    home_practice: sent.homePractice ?? '', next_step: sent.nextStep ?? '', limit_reminded: sent.limitReminded ?? false, ...differs }).execute()
-  await deliverUnits(work, { sessionId, participantId }, { units, planned })
+    home_practice: sent.homePractice ?? '', next_step: sent.nextStep ?? '', limit_reminded: sent.limitReminded ?? false }).execute()
+  await deliverUnits(work, { sessionId, participantId }, { units, planned, why: sent.why ?? [] })
 }
 
 export type Note = { sessionId: number, participantId: number, role: string, note: string, isDraft: boolean, addsTo?: number, publicId?: string | undefined }

@@ -1,12 +1,14 @@
+import type { Child } from 'hono/jsx'
 import { sayReaders, whoMayRead, type Reader } from '../access/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { limitBeforeWriting } from '../plans/index.ts'
-import { DayField, DetailsFold, Form, InARow, NumberField, SavedDraft, Select, Several, Choice, Submit, TextArea, TextField, Tick, type FormKeys } from '../platform/page/index.ts'
-import { say } from '../platform/words/index.ts'
+import { DayField, DetailsFold, Form, InARow, NumberField, SavedDraft, Select, Choice, Submit, TextArea, TextField, Tick, type FormKeys } from '../platform/page/index.ts'
 import type { Work } from '../platform/work.ts'
 import { causeName, wayName } from './sessions.glance.tsx'
 import { allCauses, ways } from './session.ts'
 import { unitsOnOffer, type UnitOnOffer } from './session-content.ts'
+import type { PlannedUnit } from './units/unit-differences.ts'
+import { WorkedOnFields } from './units/unit-fields.tsx'
 import { t } from './words.ts'
 
 export type Values = Record<string, string>
@@ -36,23 +38,25 @@ function readersSaid(work: Work, readers: readonly Reader[]): string {
   return others.length === 0 ? t('session.readers.you') : t('session.readers.others', { names: sayReaders(others) })
 }
 
-type Filled = { action: string, keys: FormKeys, values: Values, /** The units planned for this session. */ planned?: string[], known: Known, attempt: Attempt | undefined }
+type Filled = { action: string, keys: FormKeys, values: Values, /** The units planned for this session. */ planned?: readonly PlannedUnit[], known: Known, attempt: Attempt | undefined, /** What is asked before everything else. */ first?: Child }
 
 /** Five things are open, the rest is folded: recording takes two minutes. Of a circle only when it met is asked. */
-export function RecordForm({ action, keys, values, planned = [], known, attempt }: Filled) {
+export function RecordForm({ action, keys, values, planned = [], known, attempt, first }: Filled) {
   const hasContent = known.role !== 'circle_coordinator'
   return <Form action={action} keys={keys}>
     <SavedDraft attempt={attempt} />
+    {first}
     <WhenFields attempt={attempt} values={values} hint={t('session.field.on.hint')} />
     <Choice name="state" label={t('session.field.state')} attempt={attempt} value={values['state'] ?? ''} required inline
       options={[{ value: 'held', label: t('session.state.held') }, { value: 'missed', label: t('session.state.missed') }]} />
     <div class="if-missed"><CauseFields attempt={attempt} /></div>
     {hasContent && <div class="if-held"><TextArea name="done" label={t('session.field.done')} attempt={attempt} rows={4} most={10_000} required hint={t('session.demand')} readers={known.readers.done} /></div>}
-    <DetailsFold summary={hasContent ? t('session.more') : t('session.field.place')} open={isFilled(attempt)}>
+    <DetailsFold summary={hasContent ? t('session.more') : t('session.more.circle')} open={isFilled(attempt)}>
       <div class="fields">
         {hasContent && <Content known={known} planned={planned} attempt={attempt} />}
         <Select name="way" label={t('session.field.way')} attempt={attempt} options={ways.map((way) => ({ value: way, label: wayName(way) }))} />
         <TextField name="place" label={t('session.field.place')} attempt={attempt} value={values['place'] ?? ''} />
+        <TimeAroundFields attempt={attempt} />
         {hasContent && <NoteFields readers={known.readers.note} attempt={attempt} />}
       </div>
     </DetailsFold>
@@ -60,17 +64,24 @@ export function RecordForm({ action, keys, values, planned = [], known, attempt 
   </Form>
 }
 
-function Content({ known, planned, attempt }: Pick<Filled, 'known' | 'attempt'> & { planned: string[] }) {
+function Content({ known, planned, attempt }: Pick<Filled, 'known' | 'attempt'> & { planned: readonly PlannedUnit[] }) {
   return <div class="if-held fields">
-    <UnitFields known={known} chosen={planned} label={t('session.field.units')} attempt={attempt} />
-    {planned.length > 0 && <>
-      <Select name="differsCause" label={t('session.field.differs')} hint={t('session.field.differs.hint')} attempt={attempt} options={causeOptions()} />
-      <TextField name="differsWhy" label={t('session.field.differs-why')} attempt={attempt} />
-    </>}
+    <WorkedOnFields known={known} planned={planned} label={t('session.field.units')} attempt={attempt} />
     <TextArea name="ownWords" label={t('session.field.own-words')} attempt={attempt} rows={3} most={10_000} />
     <TextArea name="homePractice" label={t('session.field.home-practice')} attempt={attempt} rows={2} most={2000} />
     <TextArea name="nextStep" label={t('session.field.next-step')} attempt={attempt} rows={2} most={2000} />
     {known.limit !== null && <Tick name="limitReminded" label={t('session.field.limit-reminded')} hint={t('session.field.limit-reminded.hint')} attempt={attempt} />}
+  </div>
+}
+
+/** The colleague's own time beside the meeting, also where it was missed: whoever stood before a closed gate was on the way too. */
+function TimeAroundFields({ attempt }: Pick<Filled, 'attempt'>) {
+  return <div class="plain">
+    <InARow>
+      <NumberField name="preparationMinutes" label={t('session.field.preparation')} unit={t('session.field.minutes.unit')} attempt={attempt} />
+      <NumberField name="travelMinutes" label={t('session.field.travel')} unit={t('session.field.minutes.unit')} attempt={attempt} />
+    </InARow>
+    <p class="ds-paragraph muted" data-size="sm">{t('session.around.hint')}</p>
   </div>
 }
 
@@ -79,15 +90,6 @@ function NoteFields({ readers, attempt }: { readers: string, attempt: Attempt | 
   return <>
     <TextArea name="note" label={t('session.field.note')} attempt={attempt} rows={6} most={10_000} readers={readers} />
     <Tick name="isDraft" label={t('session.field.is-draft')} hint={t('session.field.is-draft.hint')} attempt={attempt} />
-  </>
-}
-
-/** The units of the plan, in its order. Those about the offence are not offered while they are locked; who may know why is told. */
-export function UnitFields({ known, chosen, label, attempt }: { known: Known, chosen: string[], label: string, attempt: Attempt | undefined }) {
-  const [open, locked] = [known.units.filter(({ isLocked }) => !isLocked), known.units.filter(({ isLocked }) => isLocked)]
-  return <>
-    {open.length > 0 && <Several name="units" label={label} attempt={attempt} chosen={chosen} options={open.map(({ unitId, name }) => ({ value: unitId, label: name }))} />}
-    {locked.length > 0 && known.role === 'facilitator' && <p class="ds-paragraph" data-size="sm">{t('session.units.locked', { units: say.list(locked.map(({ name }) => name)) })}</p>}
   </>
 }
 
@@ -105,17 +107,14 @@ export function WhenFields({ attempt, values, hint }: { attempt: Attempt | undef
 /** A cause is chosen from a short list; a word about it may follow. */
 export function CauseFields({ attempt, label = t('session.field.cause') }: { attempt: Attempt | undefined, label?: string }) {
   return <div class="fields">
-    <Select name="cause" label={label} hint={t('session.field.cause.hint')} attempt={attempt} required options={causeOptions()} />
+    <Select name="cause" label={label} hint={t('session.field.cause.hint')} attempt={attempt} required options={allCauses.map((value) => ({ value, label: causeName(value) }))} />
     <TextField name="causeNote" label={t('session.field.cause-note')} attempt={attempt} />
   </div>
 }
 
-function causeOptions() {
-  return allCauses.map((value) => ({ value, label: causeName(value) }))
-}
-
 /** What came back with something in the fold opens it: nobody loses sight of what they wrote. */
 function isFilled(attempt: Attempt | undefined): boolean {
-  const folded = ['units', 'differsCause', 'differsWhy', 'ownWords', 'homePractice', 'nextStep', 'limitReminded', 'way', 'place', 'note', 'isDraft']
-  return attempt !== undefined && (folded.some((name) => Boolean(attempt.values[name])) || attempt.problems.some(({ field }) => folded.includes(field)))
+  const folded = ['units', 'ownWords', 'homePractice', 'nextStep', 'limitReminded', 'way', 'place', 'preparationMinutes', 'travelMinutes', 'note', 'isDraft']
+  const isInIt = (field: string) => folded.includes(field) || /^why\.\d+\.(?!unit)/.test(field)
+  return attempt !== undefined && (Object.entries(attempt.values).some(([name, value]) => value !== '' && isInIt(name)) || attempt.problems.some(({ field }) => isInIt(field)))
 }

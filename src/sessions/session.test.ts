@@ -22,4 +22,5 @@ test('it holds no session with somebody paused or not yet begun', () => {
   expect(() => checkTakingPart('active')).not.toThrow()
   expect(() => checkTakingPart('paused')).toThrow('session-while-paused')
   expect(() => checkTakingPart('waiting')).toThrow('session-before-the-plan')
+  expect(() => checkTakingPart('ended')).toThrow('session-on-a-closed-person')
 })

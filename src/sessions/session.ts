@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
+import type { UnitWhy } from './units/unit-differences.ts'
 
 /** Whose cause a missed session has. The service's causes are the service's, never the person's. */
 export const causes = {
@@ -31,14 +32,20 @@ export type MoveSession = When & CallOff & { /** Those planned together with it 
 
 export type CallOff = { cause: Cause, causeNote?: string | undefined }
 
-export type RecordSession = PlanSession & {
+/** What a meeting took beside its own length: time of the colleague, never dose of the person. Nothing where nothing was said. */
+export type TimeAround = { preparationMinutes?: number | undefined, travelMinutes?: number | undefined }
+
+/** Half a day to prepare, a day on the way: more is a slip of the hand. */
+export const mostAround = { preparation: 480, travel: 720 }
+
+export type RecordSession = PlanSession & TimeAround & {
   state: 'held' | 'missed'
   cause?: Cause | undefined
   causeNote?: string | undefined
   done?: string | undefined
   way?: Way | undefined
-  differsCause?: Cause | undefined
-  differsWhy?: string | undefined
+  /** Why a unit went another way than planned, each for itself. */
+  why?: readonly UnitWhy[] | undefined
   ownWords?: string | undefined
   homePractice?: string | undefined
   nextStep?: string | undefined
@@ -73,6 +80,7 @@ export function stateThen(state: string, pausedAt: Instant | null, startsAt: Ins
 /** Whoever is paused or has not begun has no sessions; the reason is said, and the way to change it. */
 export function checkTakingPart(state: string): void {
   if (state === 'paused') throw refuse('session-while-paused')
+  if (state === 'ended') throw refuse('session-on-a-closed-person')
   if (state !== 'active') throw refuse('session-before-the-plan')
 }
 
@@ -107,9 +115,4 @@ function timeOf(minute: number): string {
 /** How many days after the meeting it was written down: a record made later says so. */
 export function daysLate(heldOn: Day, writtenOn: Day): number {
   return Math.max(0, daysBetween(heldOn, writtenOn))
-}
-
-/** Whether something else was done than was planned. Where nothing was planned, nothing differs. */
-export function isOtherThanPlanned(planned: readonly string[], delivered: readonly string[]): boolean {
-  return planned.length > 0 && (planned.some((unit) => !delivered.includes(unit)) || delivered.some((unit) => !planned.includes(unit)))
 }

@@ -6,6 +6,7 @@ import type { Work } from '../platform/work.ts'
 import { addToNote, keepNote, setAside, strikeSession } from './mending.verbs.ts'
 import { moveSession } from './moving/move-session.ts'
 import { movesOf } from './moving/moving.queries.ts'
+import { papersOf } from './paper/paper.queries.ts'
 import { daysLate, type RecordSession as Recording } from './session.ts'
 import { AddToNote, CallOff, MoveSession, PlanSession, RecordSession, StrikeSession, WriteNote } from './sessions.input.ts'
 import { lastSessions, notesOf, sessionsBefore, strikesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
@@ -17,13 +18,14 @@ export const sessionApi = api
 const states = ['planned', 'held', 'missed', 'called-off', 'struck'] as const
 
 export const SessionJson = z.object({
-  id: z.string(), startsAt: z.string(), minutes: z.number().int(), place: z.string(), state: z.enum(states), cause: z.string().nullable(),
+  id: z.string(), startsAt: z.string(), minutes: z.number().int(), preparationMinutes: z.number().int().nullable(), travelMinutes: z.number().int().nullable(), place: z.string(), state: z.enum(states), cause: z.string().nullable(),
   with: z.string(), writtenAt: z.string(), daysLate: z.number().int(), done: z.string().nullable(), ownWords: z.string().nullable(), homePractice: z.string().nullable(), nextStep: z.string().nullable(),
   differsCause: z.string().nullable(), way: z.string().nullable(),
 })
 
 const WholeSessionJson = SessionJson.extend({
-  units: z.array(z.object({ unit: z.string(), name: z.string(), planned: z.boolean(), delivered: z.boolean() })),
+  units: z.array(z.object({ unit: z.string(), name: z.string(), planned: z.boolean(), delivered: z.boolean(), reason: z.string().nullable(), reasonWords: z.string() })),
+  onPaper: z.array(z.object({ writtenOn: z.string().nullable(), typedInAt: z.string().nullable(), destroyedAt: z.string().nullable() })),
   notes: z.array(z.object({ id: z.string(), by: z.string(), note: z.string(), writtenAt: z.string(), signedAt: z.string().nullable(), isAddition: z.boolean() })),
 })
 
@@ -55,7 +57,7 @@ api.post('/people/{participantId}/sessions/planned', { does: 'collect', shows: '
 async (work, { participantId: _, ...sent }) => whole(work, await planSession(work, sent)))
 
 api.post('/people/{participantId}/sessions/{sessionId}/record', { does: 'alter', shows: 'session_content', about: 'participantId', takes: RecordSession, gives: WholeSessionJson,
-  summary: 'Records a planned session: held with what was done, or missed with whose cause; where other units were worked on than planned, for whose cause.' },
+  summary: 'Records a planned session: held with what was done, or missed with whose cause; for each unit that was planned and not worked on, or the other way round, with its reason under "why".' },
 async (work, { participantId: _, sessionId, ...sent }) => whole(work, await recordPlanned(work, sessionId, sent)))
 
 api.post('/people/{participantId}/sessions/{sessionId}/calling-off', { does: 'alter', shows: 'session_attendance', about: 'participantId', takes: CallOff, gives: Done, summary: 'Calls off a session of one\'s own that lies ahead.' },
@@ -103,9 +105,10 @@ async function done(verb: Promise<void>): Promise<z.input<typeof Done>> {
 
 async function whole(work: Work, sessionId: string): Promise<z.input<typeof WholeSessionJson>> {
   const session = await theSession(work, sessionId)
-  const [units, notes] = await together([unitsOf(work, session.id), notesOf(work, session.id)])
+  const [units, notes, papers] = await together([unitsOf(work, session.id), notesOf(work, session.id), papersOf(work, session.id)])
   return {
-    ...sessionJson(work, session), units: units.map(({ unit_id: unit, name, planned, delivered }) => ({ unit, name, planned, delivered })),
+    ...sessionJson(work, session), units: units.map(({ unit_id: unit, name, planned, delivered, reason, reason_words: reasonWords }) => ({ unit, name, planned, delivered, reason, reasonWords })),
+    onPaper: papers.map(({ written_on: writtenOn, transcribed_at: typedInAt, destroyed_at: destroyedAt }) => ({ writtenOn, typedInAt, destroyedAt })),
     notes: notes.map((row) => ({ id: row.public_id, by: row.name ?? '', note: row.note, writtenAt: row.written_at, signedAt: row.signed_at, isAddition: row.adds_to !== null })) }
 }
 
@@ -115,12 +118,12 @@ async function whole(work: Work, sessionId: string): Promise<z.input<typeof Whol
  */
 async function asRecorded(work: Work, sent: Recording, recorded: Recorded): Promise<z.input<typeof WholeSessionJson>> {
   if (sent.units?.length || work.actor.tokenId !== undefined) return whole(work, recorded.publicId)
-  return { ...sessionJson(work, rowRecorded(work, sent, recorded)), units: [], notes: noteRecorded(work, sent, recorded.noteId) }
+  return { ...sessionJson(work, rowRecorded(work, sent, recorded)), units: [], onPaper: [], notes: noteRecorded(work, sent, recorded.noteId) }
 }
 
 function rowRecorded(work: Work, sent: Recording, { publicId, startsAt, role }: Recorded): Told {
   return {
-    public_id: publicId, starts_at: startsAt, minutes: sent.minutes, place: sent.place, state: sent.state, way: sent.way ?? null, cause: sent.state === 'missed' ? sent.cause ?? null : null,
+    public_id: publicId, starts_at: startsAt, minutes: sent.minutes, preparation_minutes: sent.preparationMinutes ?? null, travel_minutes: sent.travelMinutes ?? null, place: sent.place, state: sent.state, way: sent.way ?? null, cause: sent.state === 'missed' ? sent.cause ?? null : null,
     with: work.actor.name, recorded_at: work.now, differs_cause: null, ...(sent.state === 'held' && role !== 'circle_coordinator' ? contentRecorded(sent) : noContent) }
 }
 
@@ -134,11 +137,11 @@ function noteRecorded(work: Work, { note = '', isDraft }: Recording, id: string 
 
 const noContent = { done: null, own_words: null, home_practice: null, next_step: null }
 
-type Told = Pick<SessionRow, 'public_id' | 'starts_at' | 'minutes' | 'place' | 'state' | 'cause' | 'with' | 'recorded_at' | 'done' | 'own_words' | 'home_practice' | 'next_step' | 'differs_cause' | 'way'>
+type Told = Pick<SessionRow, 'public_id' | 'starts_at' | 'minutes' | 'preparation_minutes' | 'travel_minutes' | 'place' | 'state' | 'cause' | 'with' | 'recorded_at' | 'done' | 'own_words' | 'home_practice' | 'next_step' | 'differs_cause' | 'way'>
 
 function sessionJson(work: Work, row: Told): z.input<typeof SessionJson> {
   return {
-    id: row.public_id, startsAt: row.starts_at, minutes: row.minutes, place: row.place, state: states.find((one) => one === row.state)!, cause: row.cause, with: row.with ?? '',
+    id: row.public_id, startsAt: row.starts_at, minutes: row.minutes, preparationMinutes: row.preparation_minutes, travelMinutes: row.travel_minutes, place: row.place, state: states.find((one) => one === row.state)!, cause: row.cause, with: row.with ?? '',
     writtenAt: row.recorded_at, daysLate: ['held', 'missed'].includes(row.state) ? daysLate(dayAt(row.starts_at, work.timeZone), dayAt(row.recorded_at, work.timeZone)) : 0,
     done: row.done, ownWords: row.own_words, homePractice: row.home_practice, nextStep: row.next_step, differsCause: row.differs_cause, way: row.way,
   }

@@ -7,6 +7,7 @@ import { currentReader, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { allCauses, daysLate, mayMeetAs, ways, whoseCause, type Cause, type Whose } from './session.ts'
 import { countsOf, isPaused, lastSessions, myLooseEnds, mySessionsToDo, strikesOf, withoutAnybody, type SessionRow } from './sessions.queries.ts'
+import { t as onPaperSays } from './paper/words.ts'
 import { t } from './words.ts'
 
 export function sessionsPage(participantId: string): string { return `/people/${participantId}/sessions` }
@@ -20,6 +21,12 @@ export function strikePage(sessionId: string): string { return `/sessions/${sess
 export function setAsidePage(noticeId: string): string { return `/set-aside/${noticeId}` }
 export function takeOverPage(participantId: string, sessionId: string): string { return `${sessionPage(participantId, sessionId)}/taking-over` }
 
+export function paperPage(participantId: string, sessionId: string): string { return `${sessionPage(participantId, sessionId)}/paper` }
+export function typeInPage(participantId: string, sessionId: string): string { return `${paperPage(participantId, sessionId)}/record` }
+/** Where a code is typed in, and one paper of one's own: without the person, whom one may work with no more. */
+export const papersPage = '/papers'
+export function destroyPage(paperId: string): string { return `${papersPage}/${paperId}` }
+
 /** My sessions ahead, those that wait to be recorded, notes that wait for my signature, what I am to set aside, and sessions that nobody has any more. */
 export async function sessionsDue(work: Work): Promise<Due[]> {
   return (await together([toDo(work), looseEnds(work), nobodys(work)])).flat()
@@ -30,6 +37,7 @@ async function toDo(work: Work): Promise<Due[]> {
     const isPast = row.starts_at <= work.now
     const moved = row.moved_from === null ? '' : t('session.moved-from', { when: say.moment(row.moved_from) })
     if (!isPast && row.person_state === 'paused') return waiting(work, row)
+    if (isPast && row.on_paper) return onPaper(work, row)
     return {
       on: dayAt(row.starts_at, work.timeZone), at: row.starts_at, about: row.name, says: isPast ? t('session.due.record') : t('session.due.prepare'),
       href: isPast ? `${sessionPage(row.person, row.public_id)}/record` : sessionPage(row.person, row.public_id),
@@ -42,11 +50,16 @@ function waiting(work: Work, row: Awaited<ReturnType<typeof mySessionsToDo>>[num
   return { on: dayAt(row.starts_at, work.timeZone), at: row.starts_at, about: row.name, says: t('session.due.waits'), href: sessionPage(row.person, row.public_id), because: t('session.due.because-paused') }
 }
 
+/** Whoever took a paper along types it in, by its code. */
+function onPaper(work: Work, row: Awaited<ReturnType<typeof mySessionsToDo>>[number]): Due {
+  return { on: dayAt(row.starts_at, work.timeZone), at: row.starts_at, about: row.name, says: onPaperSays('paper.due.type-in'), href: papersPage, because: onPaperSays('paper.due.because-open') }
+}
+
 async function looseEnds(work: Work): Promise<Due[]> {
   return (await myLooseEnds(work)).map((row) => ({
     on: dayAt(row.since, work.timeZone), ...(row.name && { about: row.name }),
     ...(row.kind === 'draft' ? { says: t('session.due.sign'), href: notePage(row.person!, row.public_id), because: t('session.due.because-draft') }
-      : { says: t('session.due.set-aside'), href: setAsidePage(row.public_id), because: t('session.due.because-struck') }),
+      : row.kind === 'paper' ? { says: onPaperSays('paper.due.destroy'), href: destroyPage(row.public_id), because: onPaperSays('paper.due.because-there') } : { says: t('session.due.set-aside'), href: setAsidePage(row.public_id), because: t('session.due.because-struck') }),
   }))
 }
 
@@ -105,6 +118,11 @@ export function causeName(cause: string | null): string {
 export function wayName(way: string | null): string {
   const known = ways.find((one) => one === way)
   return known ? t(`session.way.${known}`) : ''
+}
+
+/** What the meeting took its colleague beside its length; nothing where they said nothing of it. */
+export function aroundSaid({ preparation_minutes: preparation, travel_minutes: travel }: Pick<SessionRow, 'preparation_minutes' | 'travel_minutes'>): string {
+  return say.list([...(preparation === null ? [] : [t('session.around.preparation', { count: preparation })]), ...(travel === null ? [] : [t('session.around.travel', { count: travel })])])
 }
 
 /** Held, missed for whose cause, planned, or called off: four different words. What is planned while the person is paused waits. */

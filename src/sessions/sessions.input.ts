@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { field } from '../platform/doors/index.ts'
-import { allCauses, ways } from './session.ts'
+import { allCauses, mostAround, ways } from './session.ts'
+import { unitReasons } from './units/unit-differences.ts'
 
 const when = { on: field.day('session.field.on'), time: field.time('session.field.time'), minutes: field.count('session.field.minutes', 5, 720), place: field.line('session.field.place').default('') }
 const units = z.array(field.id('session.field.units')).max(40).default([]).meta({ label: 'session.field.units' })
+const why = z.array(z.object({ unit: field.id('session.field.units'), reason: field.choice('session.field.reason', unitReasons).optional(), words: field.line('session.field.reason-word', 500).optional() })).max(120).default([]).meta({ label: 'session.field.reason' })
 const cause = (label: string) => field.choice(label, allCauses)
 
 /** What it takes to plan a session; the same on the page and in the interface. */
@@ -16,8 +18,9 @@ export const MoveSession = z.object({
 /** What it takes to record one: five fields, and what may be added. */
 export const RecordSession = z.object({
   ...when, state: field.choice('session.field.state', ['held', 'missed']), cause: cause('session.field.cause').optional(), causeNote: field.line('session.field.cause-note').optional(),
-  done: field.text('session.field.done').optional(), units, differsCause: cause('session.field.differs').optional(), differsWhy: field.line('session.field.differs-why', 500).optional(),
+  done: field.text('session.field.done').optional(), units, why,
   ownWords: field.text('session.field.own-words').optional(), homePractice: field.text('session.field.home-practice', 2000).optional(), nextStep: field.text('session.field.next-step', 2000).optional(),
+  preparationMinutes: field.count('session.field.preparation', 0, mostAround.preparation).optional(), travelMinutes: field.count('session.field.travel', 0, mostAround.travel).optional(),
   way: field.choice('session.field.way', ways).optional(), limitReminded: field.tick('session.field.limit-reminded').default(false), note: field.text('session.field.note').optional(), isDraft: field.tick('session.field.is-draft').default(false),
 })
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, become, offerProgrammes, visit } from '../../database/testing/index.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
 import type { First } from '../../database/seeds/cast.ts'
 import { recordConsent } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
@@ -25,6 +26,16 @@ test('it records a session with five fields and shows it on the person\'s page',
   expect(saved.status).toBe(303)
   expect((await mia.get(saved.location!)).text).toContain('We looked for a flat.')
   expect((await mia.get(sessions.replace('/sessions', ''))).text).toContain('1 held, 0 missed by the service')
+})
+
+test('it keeps the words of the person, the practice, the next step and the colleague\'s own time, and shows them in the record', async () => {
+  const sessions = await someoneTakingPart()
+  const mia = await visit('Mia')
+  const kept = { ownWords: 'I rang them myself.', homePractice: 'Ring again on Monday.', nextStep: 'Look at the flat.', preparationMinutes: '20', travelMinutes: '45' }
+  const page = (await mia.get((await mia.send(`${sessions}/new`, { ...fields, ...kept })).location!)).text
+  expect(['I rang them myself.', 'Ring again on Monday.', 'Look at the flat.', '20 min preparation and 45 min travel', '60 min<'].filter((said) => !page.includes(said))).toEqual([])
+  const dose = (await mia.get(sessions.replace('/sessions', '/dose'))).text
+  expect([/60 minutes/.test(dose), /(80|105|125) minutes/.test(dose)]).toEqual([true, false])
 })
 
 test('it shows the form again with every fault at its field and every word kept', async () => {
@@ -99,12 +110,39 @@ test('it says in words how much later a session was written, and marks the field
   expect((await mia.get(saved.location!)).text).toContain('written 3 days later (23 November 2026)')
   const refused = [
     [{ on: '2026-11-20' }, 409, 'time', 'at this very minute'], [{ on: '2026-11-19' }, 422, 'on', 'had not yet agreed'], [{ on: '2026-11-24' }, 422, 'on', 'has not begun yet'],
-    [{ minutes: '1500' }, 422, 'minutes', 'Length'], [{ state: 'missed' }, 422, 'cause', 'for which cause'],
+    [{ minutes: '1500' }, 422, 'minutes', 'Length: the most that can stand here is 720'], [{ minutes: '0' }, 422, 'minutes', 'Length: the least that can stand here is 5'], [{ minutes: '-60' }, 422, 'minutes', 'Length: the least that can stand here is 5'], [{ state: 'missed' }, 422, 'cause', 'for which cause'],
+    [{ preparationMinutes: '481' }, 422, 'preparationMinutes', 'Preparation: the most that can stand here is 480'], [{ travelMinutes: '-1' }, 422, 'travelMinutes', 'Travel there and back: the least that can stand here is 0'], [{ travelMinutes: 'an hour' }, 422, 'travelMinutes', 'should be a number'],
   ] as const
   for (const [change, status, field, says] of refused) {
     const again = await mia.send(`${sessions}/new`, { ...fields, ...change })
-    expect([again.status, again.text.includes(`id="field-${field}-problem"`), again.text.includes(says), again.text.includes('We looked for a flat.')]).toEqual([status, true, true, true])
+    expect([again.status, again.text.includes(`id="field-${field}-problem"`), again.text.includes(says), again.text.includes('We looked for a flat.'), field, says]).toEqual([status, true, true, true, field, says])
   }
+})
+
+test('it refuses at its field a session longer than a day, one that has not begun and one with somebody who has ended, planned, moved or recorded', async () => {
+  const sessions = await someoneTakingPart()
+  const mia = await visit('Mia')
+  const ahead = { on: '2026-11-24', time: '10:00', minutes: '60', place: 'room B2' }
+  const planned = (await mia.get((await mia.send(`${sessions}/plan`, ahead)).location!)).text
+  const move = `${/href="(\/people\/\w+\/sessions\/(?!new|plan)\w+)"/.exec(planned)![1]!}/move`
+  const refused = async (to: string, change: Record<string, string>, field: string) => {
+    const again = await mia.send(to, { ...fields, ...ahead, cause: 'room', ...change })
+    return [again.status >= 400, again.text.includes(`id="field-${field}-problem"`), again.text.includes(`href="#field-${field}"`)]
+  }
+  const forms = [`${sessions}/plan`, move, `${sessions}/new`]
+  for (const form of forms) expect([form, await refused(form, { minutes: '1441' }, 'minutes')]).toEqual([form, [true, true, true]])
+  expect(await refused(`${sessions}/new`, {}, 'on')).toEqual([true, true, true])
+  for (const form of [`${sessions}/plan`, move]) expect([form, await refused(form, { on: '2026-11-22' }, 'on')]).toEqual([form, [true, true, true]])
+  const person = /people\/(\w+)/.exec(sessions)![1]!
+  await (await asSuperuser()).query(`update participants set state = 'ended' where public_id = $1`, [person])
+  for (const form of forms) expect([form, await refused(form, form === `${sessions}/new` ? { on: '2026-11-23', time: '09:00' } : { on: '2026-11-25' }, 'on')]).toEqual([form, [true, true, true]])
+})
+
+test('it says to a facilitator that the person has ended here, and keeps what they wrote', async () => {
+  const sessions = await someoneTakingPart(['Kai', 'Amira'])
+  await (await asSuperuser()).query(`update participants set state = 'ended' where public_id = $1`, [/people\/(\w+)/.exec(sessions)![1]!])
+  const again = await (await visit('Amira')).send(`${sessions}/new`, fields)
+  expect([again.status, again.text.includes('The person has ended here'), again.text.includes('We looked for a flat.')]).toEqual([409, true, true])
 })
 
 test('it signs a note on its page, keeps another as a draft, and takes an addition', async () => {

@@ -10,10 +10,15 @@ import { mayMeetAs } from './session.ts'
 import { Notes } from './mending.pages.tsx'
 import { CatchUpField, CaughtUp, HolidayTick, isNotThen, Moves } from './moving/moved.tsx'
 import { caughtUp, missedToCatchUp, movesOf } from './moving/moving.queries.ts'
-import { CauseFields, knownFor, RecordForm, UnitFields, WhenFields, type Known, type Values } from './session-form.tsx'
-import { causeName, lateSaid, newSessionPage, planSessionPage, sessionPage, sessionsPage, SessionTable, stateSaid, strikePage, wayName } from './sessions.glance.tsx'
+import { papersOf } from './paper/paper.queries.ts'
+import { papersSaid } from './paper/paper-said.ts'
+import { CauseFields, knownFor, RecordForm, WhenFields, type Known, type Values } from './session-form.tsx'
+import type { PlannedUnit } from './units/unit-differences.ts'
+import { UnitFields } from './units/unit-fields.tsx'
+import { differencesSaid } from './units/units-said.tsx'
+import { aroundSaid, lateSaid, newSessionPage, paperPage, papersPage, planSessionPage, sessionPage, sessionsPage, SessionTable, stateSaid, strikePage, wayName } from './sessions.glance.tsx'
 import { CallOff, PlanSession, RecordSession } from './sessions.input.ts'
-import { lastSessions, notesOf, strikesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
+import { lastSessions, notesOf, strikesOf, unitsOf, type SessionRow, type UnitRow } from './sessions.queries.ts'
 import { callOff, personOfTheForm, planSession, recordPlanned, recordSession, theSession } from './sessions.verbs.ts'
 import { t } from './words.ts'
 
@@ -23,7 +28,7 @@ export const sessionPages = page
 page.get('/people/{participantId}/sessions', { does: 'consult', shows: 'session_attendance', about: 'participantId' }, async (work, { participantId }) => {
   const person = await thePerson(work)
   const actions = mayMeetAs(await myRoleFor(work, work.about)) &&
-    <><ButtonLink href={newSessionPage(participantId)}>{t('session.new.title')}</ButtonLink><ButtonLink secondary href={planSessionPage(participantId)}>{t('session.plan.title')}</ButtonLink><ButtonLink secondary href={`/people/${participantId}/series`}>{t('session.series.title')}</ButtonLink></>
+    <><ButtonLink href={newSessionPage(participantId)}>{t('session.new.title')}</ButtonLink><ButtonLink secondary href={planSessionPage(participantId)}>{t('session.plan.title')}</ButtonLink><ButtonLink secondary href={`/people/${participantId}/series`}>{t('session.series.title')}</ButtonLink><ButtonLink secondary href={papersPage}>{t('session.paper.type-in')}</ButtonLink></>
   return show({ title: t('session.list.title'), body: <>
     <Crumbs above={crumbs(person)} here={t('session.list.title')} />
     <PageHead title={t('session.list.title')} sub={person.name} actions={actions} />
@@ -57,7 +62,7 @@ async function planForm(work: Work, { participantId }: { participantId: string }
       <WhenFields attempt={attempt} values={{ on: work.today, minutes: '60' }} />
       <HolidayTick attempt={attempt} />
       <TextField name="place" label={t('session.field.place')} attempt={attempt} />
-      <UnitFields known={known} chosen={[]} label={t('session.field.units-planned')} attempt={attempt} />
+      <UnitFields known={known} label={t('session.field.units-planned')} attempt={attempt} />
       <CatchUpField missed={await missedToCatchUp(work, work.about)} attempt={attempt} />
       <Submit label={t('session.plan.do')} cancel={{ href: sessionsPage(participantId), label: t('session.back') }} />
     </Form>
@@ -72,9 +77,10 @@ page.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', show
     <Crumbs above={[...crumbs(person), { href: sessionsPage(participantId), label: t('session.list.title') }]} here={say.moment(session.starts_at)} />
     <PageHead title={say.moment(session.starts_at)} sub={[person.name, session.with].filter(Boolean).join(' · ')} actions={isMine && <Actions work={work} session={session} participantId={participantId} />} />
     {session.state === 'struck' && <Notice kind="care">{t('session.struck.writer', { why: session.struck_why ?? '' })}</Notice>}
-    <SummaryList answers={answersOf(session, await unitsOf(work, session.id), person.state === 'paused')} />
+    <SummaryList answers={answersOf(session, await unitsOf(work, session.id), { waits: person.state === 'paused', papers: papersSaid(await papersOf(work, session.id)) })} />
     {session.state === 'planned' && session.starts_at > work.now && person.state !== 'paused' && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={`${sessionPage(participantId, sessionId)}/slip`}>{t('session.slip')}</a></p>}
     <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={`/people/${participantId}/interpreters`}>{t('session.interpreters')}</a></p>
+    {session.state === 'planned' && isMine && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={paperPage(participantId, sessionId)}>{t('session.paper')}</a></p>}
     <Moves moves={await movesOf(work, session.id)} />
     <CaughtUp session={session} others={await caughtUp(work, session)} participantId={participantId} />
     <Notes work={work} session={session} notes={await notesOf(work, session.id)} participantId={participantId} role={await myRoleFor(work, work.about)} />
@@ -94,19 +100,19 @@ function Actions({ work, session, participantId }: Acting) {
 }
 
 /** Everything that this reader may read of one session, and nothing that was left empty. */
-function answersOf(session: SessionRow, units: Awaited<ReturnType<typeof unitsOf>>, waits: boolean) {
+function answersOf(session: SessionRow, units: UnitRow[], { waits, papers }: { waits: boolean, papers: string }) {
   const names = (which: 'planned' | 'delivered') => say.list(units.filter((unit) => unit[which]).map(({ name }) => name))
-  const differs = session.differs_cause ? [causeName(session.differs_cause), session.differs_why].filter(Boolean).join(': ') : ''
   return [
     { label: t('session.stands'), value: [stateSaid(session, waits), lateSaid(session)].filter(Boolean).join(', ') },
-    { label: t('session.length'), value: session.minutes > 0 ? t('session.length.minutes', { count: session.minutes }) : '' }, { label: t('session.field.way'), value: wayName(session.way) },
+    { label: t('session.length'), value: session.minutes > 0 ? t('session.length.minutes', { count: session.minutes }) : '' }, { label: t('session.field.way'), value: wayName(session.way) }, { label: t('session.around'), value: aroundSaid(session) },
     { label: t('session.field.place'), value: session.place }, { label: t('session.field.cause-note'), value: session.cause_note },
-    { label: t('session.units.planned'), value: names('planned') }, { label: t('session.units.delivered'), value: names('delivered') }, { label: t('session.differs'), value: differs },
+    { label: t('session.units.planned'), value: names('planned') }, { label: t('session.units.delivered'), value: names('delivered') }, { label: t('session.differs'), value: differencesSaid(session, units) },
     { label: t('session.field.done'), value: session.done }, { label: t('session.field.own-words'), value: session.own_words },
     { label: t('session.field.home-practice'), value: session.home_practice }, { label: t('session.field.next-step'), value: session.next_step },
+    { label: t('session.on-paper'), value: papers },
     { label: t('session.limit'), value: session.limit_reminded ? t('session.limit.reminded') : '' }, { label: t('session.rests-on'), value: session.agreement_id ? t('session.rests-on.agreement') : '' },
     { label: t('session.elsewhere'), value: session.from_elsewhere ? t('session.elsewhere.moved') : '' },
-  ].filter(({ value }) => value)
+  ].filter(({ value }) => value !== null && value !== '')
 }
 
 page.get('/people/{participantId}/sessions/{sessionId}/calling-off', { does: 'consult', shows: 'session_attendance', about: 'participantId' }, callOffForm)
@@ -137,12 +143,12 @@ page.post('/people/{participantId}/sessions/{sessionId}/record', { does: 'alter'
 
 async function recordPlannedForm(work: Work, { participantId, sessionId }: { participantId: string, sessionId: string }, attempt?: Attempt) {
   const session = await theSession(work, sessionId)
-  const planned = (await unitsOf(work, session.id)).filter((unit) => unit.planned).map(({ unit_id }) => unit_id)
+  const planned = (await unitsOf(work, session.id)).filter((unit) => unit.planned)
   const values = { on: dayAt(session.starts_at, work.timeZone), time: timeAt(session.starts_at, work.timeZone), minutes: String(session.minutes), place: session.place, state: 'held' }
   return recordForm(work, { participantId, action: `${sessionPage(participantId, sessionId)}/record`, values, planned, revision: session.revision }, attempt)
 }
 
-type Filled = { participantId: string, action: string, values: Values, planned?: string[], revision?: number }
+type Filled = { participantId: string, action: string, values: Values, planned?: PlannedUnit[], revision?: number }
 
 async function recordForm(work: Work, { participantId, revision, ...filled }: Filled, attempt?: Attempt) {
   const person = await personOfTheForm(work)

@@ -33,6 +33,20 @@ create policy session_moves_write_team on session_moves for insert to :casework 
 create policy session_moves_write_own on session_moves for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id())
   and exists (select from sessions s where s.id = session_id and s.participant_id = session_moves.participant_id and s.author_id = (select actor_id()) and s.state = 'planned'));
 
+-- A paper form is seen with its session, and by whoever printed it also when they work with the person no more: the paper is still theirs to destroy. Its code is read by them alone, and
+-- goes with the paper.
+grant select on session_papers to :casework, :person, :oversight;
+grant insert, update (written_on, transcribed_at, destroyed_at) on session_papers to :casework;
+create policy session_papers_read_with_session on session_papers for select to :casework, :person, :oversight using (exists (select from sessions s where s.id = session_id));
+create policy session_papers_read_own on session_papers for select to :casework using (worker_id = (select actor_id()));
+create policy session_papers_print_own on session_papers for insert to :casework with check (worker_id = (select actor_id()) and printed_at = (select moment())
+  and exists (select from sessions s where s.id = session_id and s.author_id = (select actor_id()) and s.state = 'planned'));
+create policy session_papers_answer_own on session_papers for update to :casework using (worker_id = (select actor_id()) and destroyed_at is null) with check (worker_id = (select actor_id()));
+grant select, insert, delete on paper_codes to :casework;
+create policy paper_codes_read_own on paper_codes for select to :casework using (worker_id = (select actor_id()));
+create policy paper_codes_print_own on paper_codes for insert to :casework with check (worker_id = (select actor_id()) and exists (select from session_papers p where p.id = paper_id and p.worker_id = (select actor_id())));
+create policy paper_codes_end_own on paper_codes for delete to :casework using (worker_id = (select actor_id()));
+
 -- That something was saved here by mistake and struck is part of the attendance: when, by whom, and nothing of what it said.
 grant select on session_strikes to :casework, :person, :oversight;
 grant insert on session_strikes to :casework;
@@ -184,7 +198,8 @@ create policy session_content_write_own on session_contents for insert to :casew
 -- The units of a session. While guilt is open the database takes none about the offence, planned or delivered, and the plan says which those are.
 grant select on session_units to :casework, :person, :oversight;
 grant insert on session_units to :casework;
-grant update (delivered) on session_units to :casework;
+-- What has been said of a unit stays: only a planned one of which nothing is said yet takes a word.
+grant update (delivered, reason, reason_words) on session_units to :casework;
 create policy session_units_read_team on session_units for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'team'))::int[]) and session_id <> all ((select struck_from_me())::int[]));
 create policy session_units_read_own on session_units for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'own'))::int[]) and author_id = (select actor_id()));
 create policy session_units_read_named on session_units for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'named'))::int[]) and session_id <> all ((select struck_from_me())::int[]));
@@ -196,9 +211,9 @@ create policy session_units_write_team on session_units for insert to :casework 
 create policy session_units_write_own on session_units for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id())
   and not (not about_the_offence and exists (select from plan_units u where u.participant_id = session_units.participant_id and u.unit_id = session_units.unit_id and u.about_the_offence))
   and not (about_the_offence and not (select offence_is_open(session_units.participant_id))));
-create policy session_units_change_team on session_units for update to :casework using (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]))
+create policy session_units_change_team on session_units for update to :casework using (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and not delivered and reason is null)
   with check (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and not (about_the_offence and delivered and not (select offence_is_open(session_units.participant_id))));
-create policy session_units_change_own on session_units for update to :casework using (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()))
+create policy session_units_change_own on session_units for update to :casework using (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()) and not delivered and reason is null)
   with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()) and not (about_the_offence and delivered and not (select offence_is_open(session_units.participant_id))));
 
 -- facilitator_note

@@ -51,8 +51,10 @@ export async function standsAt(work: Work, participantId: number, startsAt: Inst
 
 /** The units of a session: which were planned, which were worked on. */
 export function unitsOf(work: Work, sessionId: number) {
-  return work.db.selectFrom('session_units').select(['participant_id', 'unit_id', 'name', 'about_the_offence', 'planned', 'delivered']).where('session_id', '=', sessionId).orderBy('name').execute()
+  return work.db.selectFrom('session_units').select(['participant_id', 'unit_id', 'name', 'about_the_offence', 'planned', 'delivered', 'reason', 'reason_words']).where('session_id', '=', sessionId).orderBy('name').execute()
 }
+
+export type UnitRow = Awaited<ReturnType<typeof unitsOf>>[number]
 
 /** What was saved in somebody's record by mistake and struck: when, by whom, and nothing of what it said. */
 export function strikesOf(work: Work, participantId: number) {
@@ -73,9 +75,14 @@ export function countsOf(work: Work, participantId: number) {
  */
 export function mySessionsToDo(work: Work) {
   return work.db.selectFrom('sessions').innerJoin('participants', 'participants.id', 'sessions.participant_id').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
-    .select(['sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.place', movedFrom, 'participants.public_id as person', 'participants.state as person_state', 'identity_names.name'])
+    .select(['sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.place', movedFrom, onPaper(work), 'participants.public_id as person', 'participants.state as person_state', 'identity_names.name'])
     .where('sessions.state', '=', sql.lit('planned')).where((is) => is.or([is('sessions.author_id', '=', work.actor.id), is.and([is('sessions.second_id', '=', work.actor.id), is('sessions.starts_at', '>', work.now)])]))
     .where((is) => is.or([is('participants.state', '<>', 'paused'), is('sessions.starts_at', '>', work.now), is('sessions.starts_at', '<', sql<Instant>`(select max(g.changed_at) from participation_changes g where g.participant_id = participants.id and g.state = 'paused')`)])).orderBy('sessions.starts_at').limit(50).execute()
+}
+
+/** Whether I took a paper form along whose code still works. */
+function onPaper(work: Work) {
+  return sql<boolean>`exists (select from session_papers a where a.session_id = sessions.id and a.worker_id = ${work.actor.id} and a.transcribed_at is null and a.destroyed_at is null and a.expires_at > ${work.now})`.as('on_paper')
 }
 
 /** Sessions that were planned by somebody who no longer works with the person: for a colleague in the same role to take over, and for the coordinator to see. */
@@ -86,9 +93,9 @@ export async function withoutAnybody(work: Work) {
   return rows
 }
 
-type ToDo = { kind: 'draft' | 'set-aside', public_id: string, since: Instant, participant_id: number | null, person: string | null, name: string | null, starts_at: Instant | null }
+type ToDo = { kind: 'draft' | 'set-aside' | 'paper', public_id: string, since: Instant, participant_id: number | null, person: string | null, name: string | null, starts_at: Instant | null }
 
-/** My notes without a signature, and what I am to set aside because it was about somebody else. With a focus, my notes on that person alone. */
+/** My notes without a signature, what I am to set aside because it was about somebody else, and my papers that have done their work and are still there. With a focus, mine on that person alone. */
 export async function myLooseEnds(work: Work): Promise<ToDo[]> {
   const { rows } = await sql<ToDo>`select d.kind, s.public_id, d.since, p.id as participant_id, p.public_id as person, n.name, s.starts_at
     from (select 'draft' as kind, session_id, written_at as since from facilitator_notes where author_id = ${work.actor.id} and signed_at is null
@@ -98,6 +105,11 @@ export async function myLooseEnds(work: Work): Promise<ToDo[]> {
     select 'set-aside', a.public_id, a.told_at, p.id, p.public_id, n.name, null from set_aside_notices a left join session_strikes k on k.session_id = a.session_id
       left join participants p on p.id = k.participant_id left join identity_names n on n.participant_id = p.id
     where a.reader_id = ${work.actor.id} and a.set_aside_at is null and ${focusedOn(work, 'p.id')}
+    union all
+    select 'paper', a.public_id, least(coalesce(a.transcribed_at, a.expires_at), ${work.now}), p.id, p.public_id, n.name, s.starts_at from session_papers a left join sessions s on s.id = a.session_id
+      left join participants p on p.id = s.participant_id left join identity_names n on n.participant_id = p.id
+    where a.worker_id = ${work.actor.id} and a.destroyed_at is null and (a.transcribed_at is not null or a.expires_at <= ${work.now} or s.id is null or s.state <> 'planned' or s.author_id <> ${work.actor.id})
+      and ${focusedOn(work, 'p.id')}
     order by since limit 50`.execute(work.db)
   return rows
 }
@@ -202,7 +214,7 @@ function sessions(work: Work) {
 
 function allSessions(work: Work) {
   return work.db.selectFrom('sessions').leftJoin('colleagues', 'colleagues.id', 'sessions.author_id').leftJoin('session_contents', 'session_contents.session_id', 'sessions.id')
-    .select(['sessions.id', 'sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.minutes', 'sessions.place', 'sessions.state', 'sessions.cause',
+    .select(['sessions.id', 'sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.minutes', 'sessions.preparation_minutes', 'sessions.travel_minutes', 'sessions.place', 'sessions.state', 'sessions.cause',
       'sessions.cause_note', 'sessions.revision', 'sessions.recorded_at', 'sessions.from_elsewhere', 'sessions.struck_why', 'sessions.plan_id', 'sessions.agreement_id', 'sessions.way', 'sessions.series_id', 'sessions.catches_up_id', 'sessions.second_id', movedFrom, 'colleagues.name as with', 'session_contents.done', 'session_contents.own_words',
       'session_contents.home_practice', 'session_contents.next_step', 'session_contents.limit_reminded', 'session_contents.differs_cause', 'session_contents.differs_why'])
 }

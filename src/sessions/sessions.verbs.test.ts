@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { aParticipant, become, becomeParticipant, colleagueId, offerProgrammes } from '../../database/testing/index.ts'
+import { aParticipant, become, becomeParticipant, colleagueId, instant, offerProgrammes, testHouse, testMoment } from '../../database/testing/index.ts'
 import { colleaguePublicId } from '../../database/testing/an-agreement.ts'
 import { appoint, assign, endAssignment, teamOf } from '../access/index.ts'
 import { proposeAgreement, signAgreement } from '../agreements/index.ts'
@@ -69,6 +69,18 @@ test('it refuses a time that the clock skips, a missed session without a cause, 
   await expect(become('Mia', (work) => recordSession(work, { ...held, on: day('2026-03-29'), time: '02:30' }), jonas.about)).rejects.toThrow('session-no-such-time')
   await expect(become('Mia', (work) => recordSession(work, { ...held, state: 'missed' }), jonas.about)).rejects.toThrow('session-needs-a-cause')
   await expect(become('Mia', (work) => recordSession(work, { ...held, done: undefined }), jonas.about)).rejects.toThrow('session-needs-what-was-done')
+})
+
+test('it keeps what a meeting took its colleague beside its length, held or missed, and adds it to no length', async () => {
+  const jonas = await someoneTakingPart()
+  await become('Mia', (work) => recordSession(work, { ...held, preparationMinutes: 20, travelMinutes: 0 }), jonas.about)
+  const planned = await become('Mia', (work) => planSession(work, { on: day('2026-11-24'), time: '10:00', minutes: 45, place: 'room B2' }), jonas.about)
+  const { clock } = await testHouse()
+  clock.now = instant('2026-11-24T12:00:00Z')
+  await become('Mia', (work) => recordPlanned(work, planned, { ...held, on: day('2026-11-24'), time: '10:00', minutes: 45, state: 'missed', cause: 'lockdown', done: undefined, travelMinutes: 90 }), jonas.about)
+  const kept = await become('Kai', async (work) => (await lastSessions(work, jonas.id, 5)).map(({ minutes, preparation_minutes: before, travel_minutes: way }) => [minutes, before, way]), jonas.about)
+  clock.now = testMoment
+  expect(kept).toEqual([[45, null, 90], [60, 20, 0]])
 })
 
 test('it records a planned session once', async () => {

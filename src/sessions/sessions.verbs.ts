@@ -8,7 +8,7 @@ import { refuse } from '../platform/refusals.ts'
 import { together } from '../platform/together.ts'
 import { violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
-import { checkHoliday, checkMoment, checkTakingPart, mayMeetAs, stateThen, type CallOff, type Cause, type PlanSession, type RecordSession, type Way, type When } from './session.ts'
+import { checkHoliday, checkMoment, checkTakingPart, mayMeetAs, stateThen, type CallOff, type Cause, type PlanSession, type RecordSession, type TimeAround, type Way, type When } from './session.ts'
 import { whatItCatchesUp } from './moving/catch-up.ts'
 import { planUnits, unitsToWorkOn, writeWhatWas } from './session-content.ts'
 import { meetingWith, sessionByPublicId, standsAt, unitsOf, type Meeting, type SessionRow } from './sessions.queries.ts'
@@ -60,8 +60,8 @@ export async function recordPlanned(work: Work, sessionId: string, sent: RecordS
   checkRecord(sent, role)
   if (sent.state === 'held') await mayDeliver(work, rests, startsAt)
   await unlessSameMinute(() => change(work, session, {
-    state: sent.state, starts_at: startsAt, minutes: sent.minutes, place: sent.place, way: sent.way ?? null, cause: sent.state === 'missed' ? sent.cause ?? null : null, cause_note: sent.causeNote ?? '' }, shown))
-  const planned = (await unitsOf(work, session.id)).filter((unit) => unit.planned).map(({ unit_id }) => unit_id)
+    state: sent.state, starts_at: startsAt, minutes: sent.minutes, place: sent.place, way: sent.way ?? null, cause: sent.state === 'missed' ? sent.cause ?? null : null, cause_note: sent.causeNote ?? '', ...aroundIn(sent) }, shown))
+  const planned = (await unitsOf(work, session.id)).filter((unit) => unit.planned)
   await writeWhatWas(work, { sessionId: session.id, participantId: session.participant_id, role, sent, planned })
   return sessionId
 }
@@ -160,7 +160,7 @@ function checkRecord(sent: RecordSession, role: string): void {
   if (sent.state === 'held' && !sent.done && role !== 'circle_coordinator') throw refuse('session-needs-what-was-done')
 }
 
-type Written = When & Rests & { startsAt: Instant, state: 'planned' | 'held' | 'missed', cause?: Cause | undefined, causeNote?: string | undefined, way?: Way | undefined, fromElsewhere?: boolean, catchesUpId?: number | null
+type Written = When & TimeAround & Rests & { startsAt: Instant, state: 'planned' | 'held' | 'missed', cause?: Cause | undefined, causeNote?: string | undefined, way?: Way | undefined, fromElsewhere?: boolean, catchesUpId?: number | null
   secondId?: number | null, roomId?: number | undefined, /** The first session of those planned with it; left out, it is the first itself. */ seriesId?: number | undefined }
 
 export async function writeSession(work: Work, session: Written): Promise<{ id: number, publicId: string }> {
@@ -173,7 +173,7 @@ export async function writeSession(work: Work, session: Written): Promise<{ id: 
 async function insertSession(work: Work, { id, publicId }: { id: number, publicId: string }, session: Written): Promise<void> {
   await unlessSameMinute(() => work.db.insertInto('sessions').values({
     id, public_id: publicId, participant_id: session.participantId, plan_id: session.planId, agreement_id: session.agreementId, author_id: work.actor.id, starts_at: session.startsAt,
-    minutes: session.minutes, place: session.place, way: session.way ?? null, state: session.state, cause: session.state === 'missed' ? session.cause ?? null : null, cause_note: session.causeNote ?? '',
+    minutes: session.minutes, place: session.place, way: session.way ?? null, state: session.state, cause: session.state === 'missed' ? session.cause ?? null : null, cause_note: session.causeNote ?? '', ...aroundIn(session),
     from_elsewhere: session.fromElsewhere ?? false, catches_up_id: session.catchesUpId ?? null, second_id: session.secondId ?? null, room_id: session.roomId ?? null,
     series_id: session.secondId === undefined ? null : session.seriesId ?? id, recorded_at: work.now }).execute())
 }
@@ -188,7 +188,13 @@ async function unlessSameMinute<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
-type Change = { state: string, way?: Way | null, starts_at?: Instant, minutes?: number, place?: string, cause: string | null, cause_note: string }
+function aroundIn({ preparationMinutes, travelMinutes }: TimeAround): Around {
+  return { preparation_minutes: preparationMinutes ?? null, travel_minutes: travelMinutes ?? null }
+}
+
+type Around = { preparation_minutes: number | null, travel_minutes: number | null }
+
+type Change = Partial<Around> & { state: string, way?: Way | null, starts_at?: Instant, minutes?: number, place?: string, cause: string | null, cause_note: string }
 
 async function change(work: Work, session: SessionRow, to: Change, shown = session.revision): Promise<void> {
   const changed = await work.db.updateTable('sessions').set({ ...to, recorded_at: work.now, revision: session.revision + 1 })

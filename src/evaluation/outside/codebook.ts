@@ -42,7 +42,7 @@ export const codebook = {
     units_planned: ['units of the plan that were set for it', 'whole number'],
     units_as_planned: ['how many of them were worked on', 'whole number'],
     units_instead: ['how many others were worked on instead', 'whole number'],
-    whose_change: ['for whose cause it went another way; empty where it went as set', 'service, person, neither'],
+    whose_change: ['for whose cause it went another way; empty where it went as set', 'service, person, neither, several'],
   },
   'referrals.csv': {
     person: ['key of the person in this study alone', 'text'],

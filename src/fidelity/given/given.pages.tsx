@@ -62,7 +62,7 @@ function totals(weeks: WorkWeek[]) {
   const of = (what: Exclude<keyof WorkWeek, 'from'>) => weeks.reduce((sum, week) => sum + week[what], 0)
   return [
     { label: t('given.planned'), value: say.number(of('held') + of('service') + of('person') + of('neither')) },
-    { label: t('dose.held'), value: t('dose.held.minutes', { held: of('held'), minutes: say.number(of('minutes')) }) },
+    { label: t('dose.held'), value: t('dose.held.minutes', { count: of('held'), minutes: say.number(of('minutes')) }) },
     { label: t('given.tailored'), value: say.number(of('tailored')) },
     { label: t('dose.ahead'), value: say.number(of('ahead')) },
     ...(['service', 'neither', 'person'] as const).map((whose) => ({ label: t(`dose.whose.${whose}`), value: say.number(of(whose)) })),

@@ -32,10 +32,17 @@ export function labelOf(schema: z.ZodType, path: readonly PropertyKey[]): string
   let here: z.ZodType | undefined = schema
   for (const part of ['', ...path]) {
     if (part !== '') here = childOf(here, part)
-    const found: unknown = here?.meta()?.['label']
-    if (typeof found === 'string') label = found
+    label = ownLabel(here) ?? label
   }
   return label === undefined ? t('form.this-field') : sentence(label)
+}
+
+/** A field that may be left out, or has a value of its own, keeps the name it was given before that was said of it. */
+function ownLabel(schema: z.ZodType | undefined): string | undefined {
+  const found: unknown = schema?.meta()?.['label']
+  const inner = (schema?.def as { innerType?: z.ZodType } | undefined)?.innerType
+  if (typeof found === 'string') return found
+  return inner === undefined ? undefined : ownLabel(inner)
 }
 
 function childOf(schema: z.ZodType | undefined, part: PropertyKey): z.ZodType | undefined {

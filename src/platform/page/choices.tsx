@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx'
 import { Field, fieldId, Hint, idOf, Optional, problemOf, ProblemOf, told, valueOf, type FieldProps } from './field.tsx'
 import { t } from './words.ts'
 
-export type Option = { value: string, label: string, hint?: string }
+/** `under`: what belongs to this one of several and follows it. */
+export type Option = { value: string, label: string, hint?: string, under?: Child }
 
 /** One of a few, all in sight. */
 export function Choice({ options, inline, ...field }: Omit<FieldProps, 'place'> & { options: Option[], inline?: boolean }) {
@@ -33,9 +34,9 @@ export function Several({ options, chosen = [], ...field }: Omit<FieldProps, 'va
   const ticked = field.attempt === undefined ? chosen : (field.attempt.values[field.name] ?? '').split('\n')
   const invalid = told(field)['aria-invalid']
   return <Group field={field}>
-    {options.map((option, place) => <Mark id={placeId(field.name, place)} label={option.label} hint={option.hint}>
+    {options.map((option, place) => <WithUnder under={option.under}><Mark id={placeId(field.name, place)} label={option.label} hint={option.hint}>
       <input class="ds-input" type="checkbox" id={placeId(field.name, place)} name={field.name} value={option.value} checked={ticked.includes(option.value)} aria-invalid={invalid} aria-describedby={aboutId(placeId(field.name, place), option.hint)} />
-    </Mark>)}
+    </Mark></WithUnder>)}
   </Group>
 }
 
@@ -83,6 +84,10 @@ function Group({ field, id: own, inline, children }: { field: FieldProps, id?: s
     <ProblemOf id={id} problem={problemOf(field)} />
     <div class="marks">{children}</div>
   </fieldset>
+}
+
+function WithUnder({ under, children }: { under: Child | undefined, children: Child }) {
+  return under ? <div class="with-under">{children}{under}</div> : <>{children}</>
 }
 
 function Mark({ id, label, hint, children }: { id: string, label: string, hint?: string | undefined, children: Child }) {
