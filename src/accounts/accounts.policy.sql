@@ -19,7 +19,7 @@ create policy sign_ins_founder_ends on sign_ins for update to :machine using ((s
 create policy one_time_codes_founder_sees on one_time_codes for select to :machine using ((select actor_name()) = 'founder');
 create policy one_time_codes_founder_ends on one_time_codes for update to :machine using ((select actor_name()) = 'founder');
 
--- The caretaker clears away what has ended: attempts after a day, sign-ins and printed codes after a week.
+-- The caretaker clears away what has ended: attempts after a day, sign-ins after a week, printed codes after a month: until then whoever holds the account reads of them.
 grant delete on sign_ins, one_time_codes to :machine;
 create policy attempts_seen_by_caretaker on attempts for select to :machine using ((select actor_name()) = 'caretaker' and at < (select moment()) - interval '1 day');
 create policy attempts_forgotten on attempts for delete to :machine using ((select actor_name()) = 'caretaker' and at < (select moment()) - interval '1 day');
@@ -28,9 +28,9 @@ create policy sign_ins_seen_by_caretaker on sign_ins for select to :machine
 create policy sign_ins_forgotten on sign_ins for delete to :machine
   using ((select actor_name()) = 'caretaker' and least(ended_at, ends_at) < (select moment()) - interval '7 days');
 create policy one_time_codes_seen_by_caretaker on one_time_codes for select to :machine
-  using ((select actor_name()) = 'caretaker' and expires_at < (select moment()) - interval '7 days');
+  using ((select actor_name()) = 'caretaker' and expires_at < (select moment()) - interval '30 days');
 create policy one_time_codes_forgotten on one_time_codes for delete to :machine
-  using ((select actor_name()) = 'caretaker' and expires_at < (select moment()) - interval '7 days');
+  using ((select actor_name()) = 'caretaker' and expires_at < (select moment()) - interval '30 days');
 
 -- The administrator: colleagues' accounts, without their secrets, and never a participant's.
 grant select (id, public_id, username, kind, colleague_id, participant_id, language, made_at, closed_at, is_open, has_codes),

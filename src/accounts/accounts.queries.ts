@@ -99,6 +99,23 @@ export async function endTokens(work: Work, colleagueId: number | null): Promise
   if (colleagueId !== null) await work.db.updateTable('tokens').set({ ended_at: work.now }).where('made_by', '=', colleagueId).where('ended_at', 'is', null).execute()
 }
 
+/** How long a printed code is told of to whoever holds the account: a month, and then it is forgotten. */
+const daysTold = 30
+
+/** The codes that were printed to replace this account's password, the latest first: when, by whom, and whether somebody used it. */
+export function codesPrinted(work: Work, accountId: number, since: Instant = addMinutes(work.now, -daysTold * 24 * 60)) {
+  return work.db.selectFrom('one_time_codes').leftJoin('colleagues', 'colleagues.id', 'one_time_codes.made_by').select(['one_time_codes.made_at', 'one_time_codes.used_at', 'colleagues.name as by'])
+    .where('account_id', '=', accountId).where('purpose', '=', 'reset').where('made_at', '>', since).orderBy('made_at', 'desc').orderBy('one_time_codes.id', 'desc').limit(50).execute()
+}
+
+export type CodePrinted = Awaited<ReturnType<typeof codesPrinted>>[number]
+
+/** Those that were printed since somebody last signed in to it. */
+export async function codesPrintedSinceLastSignIn(work: Work, accountId: number): Promise<CodePrinted[]> {
+  const last = await work.db.selectFrom('sign_ins').select((is) => is.fn.max('began_at').as('at')).where('account_id', '=', accountId).where('awaits', 'is', null).executeTakeFirst()
+  return codesPrinted(work, accountId, last?.at ?? undefined)
+}
+
 export type NewAccount = { username: string, colleagueId?: number, participantId?: number, language: string }
 
 /** Writes an account without a password: it is not open until its holder has chosen one. The id is made before, since not everybody may read it back. */

@@ -1,7 +1,7 @@
 import { addMinutes } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { shapes, type Work } from '../platform/work.ts'
-import { accountNamed, accountSignedIn, areCodesRequired, endSignIn, failedLately, forgetAttempts, hatsOf, noteAttempt, speak, stepBegun, writeAccount, writeSignIn, type Account } from './accounts.queries.ts'
+import { accountNamed, accountSignedIn, areCodesRequired, codesPrintedSinceLastSignIn, endSignIn, failedLately, forgetAttempts, hatsOf, noteAttempt, speak, stepBegun, writeAccount, writeSignIn, type Account, type CodePrinted } from './accounts.queries.ts'
 import { stepOfCode } from './one-time-code.ts'
 import { isOfTheDemonstration } from './account.ts'
 import { hashPassword, isPassword, isProduction, seal, unseal } from './secrets.ts'
@@ -13,7 +13,7 @@ export type SignIn = { username: string, password: string, /** The one they chos
 export type From = { address: string, device: string }
 
 /** What comes of trying: in, a step that still has to follow, or not in. A failure is told, not thrown: thrown, it would undo its own counting. */
-export type Outcome = { is: 'in', token: string } | { is: 'step', token: string, awaits: 'code' | 'enrolment' | 'hat' } | { is: 'refused', why: 'sign-in' | 'code' | 'no-appointment' | 'demonstration' } | { is: 'over' }
+export type Outcome = { is: 'in', token: string, /** A code for this account was printed since anybody last signed in: whoever comes now is told. */ printed?: CodePrinted } | { is: 'step', token: string, awaits: 'code' | 'enrolment' | 'hat' } | { is: 'refused', why: 'sign-in' | 'code' | 'no-appointment' | 'demonstration' } | { is: 'over' }
 
 /** Signs somebody in by user name and password, as far as these reach. */
 export async function signIn(work: Work, { username, password, language }: SignIn, from: From): Promise<Outcome> {
@@ -49,8 +49,9 @@ export function hatsToWear<Hat extends { shape: string }>(held: Hat[]): Hat[] {
 }
 
 async function letIn(work: Work, account: Account, device: string, shape: string): Promise<Outcome> {
+  const [printed] = await codesPrintedSinceLastSignIn(work, account.id)
   const token = await writeSignIn(work, { accountId: account.id, shape, endsAt: addMinutes(work.now, longestHours * 60), kiosk: account.kind === 'participant', device })
-  return { is: 'in', token }
+  return { is: 'in', token, ...(printed && { printed: account.kind === 'participant' ? { ...printed, by: null } : printed }) }
 }
 
 async function step(work: Work, account: Account, device: string, awaits: 'code' | 'enrolment' | 'hat'): Promise<Outcome> {

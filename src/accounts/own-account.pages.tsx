@@ -7,7 +7,7 @@ import { Block, ButtonLink, Crumbs, ErrorSummary, Form, Hidden, Link, Narrow, Pa
 import { keepsOwnCertificates, ownCertificatesPage } from '../certificates/index.ts'
 import { isInstalled, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { accountSignedIn, areCodesRequired, hatsOf, signInsOf } from './accounts.queries.ts'
+import { accountSignedIn, areCodesRequired, codesPrinted, hatsOf, signInsOf, type CodePrinted } from './accounts.queries.ts'
 import { hatsToWear } from './accounts.verbs.ts'
 import { keyToKeep, NewKey } from './new-key.tsx'
 import { changePassword, chooseLanguage, signOutElsewhere, startCodes, stopCodes, type Change } from './own-account.verbs.ts'
@@ -61,8 +61,18 @@ page.get('/account', { ...own, does: 'consult' }, async (work, _, __, asked) => 
         {signIns.length > 1 && <Form action={pages.endings} keys={keysOf(work)}><button class="ds-button" data-variant="secondary" type="submit">{t('account.sign-ins.end-others')}</button></Form>}
       </div>
     </Block>
+    <CodesPrinted codes={await codesPrinted(work, account.id)} isOwn={account.kind === 'participant'} />
   </Narrow> })
 })
+
+/** Somebody who may print a code could use it: the holder sees each, and whether it was used. A person is told that it was a colleague, and not which. */
+function CodesPrinted({ codes, isOwn }: { codes: CodePrinted[], isOwn: boolean }) {
+  if (codes.length === 0) return null
+  return <Block title={t('account.code-printed.title')}>
+    <ul class="ds-list">{codes.map(({ made_at: at, by, used_at: used }) => <li>{[say.moment(at), ...(isOwn || !by ? [] : [by]), used ? t('account.code-printed.used', { when: say.moment(used) }) : t('account.code-printed.unused')].join(', ')}</li>)}</ul>
+    <p class="ds-paragraph muted" data-size="sm">{t('account.code-printed.what')}</p>
+  </Block>
+}
 
 page.post('/account/endings', { ...own, takes: Ending }, async (work, { here }, sent) => {
   await signOutElsewhere(work, sent.cookie(signInCookie) ?? '', here)

@@ -12,7 +12,7 @@ async function later(minutes: number): Promise<void> {
   (await testHouse()).clock.now = addMinutes(testMoment, minutes)
 }
 
-async function accountPath(first: 'Mia' | 'Olga' | 'Otto' | 'Ravi'): Promise<string> {
+async function accountPath(first: 'Mia' | 'Olga' | 'Otto' | 'Petra' | 'Ravi'): Promise<string> {
   const id = await colleagueId(first)
   const row = await become('Ravi', (work) => work.db.selectFrom('colleagues').select('public_id').where('id', '=', id).executeTakeFirstOrThrow())
   return `/colleagues/${row.public_id}/account`
@@ -84,6 +84,40 @@ test('it ends every sign-in of the account, and an authenticator that is lost', 
   expect((await otto.get('/account')).status).toBe(200)
   expect((await (await aVisitor()).send('/code', { username: 'otto', code, password: good })).status).toBe(303)
   expect((await otto.get('/account')).status).toBe(303)
+})
+
+test('it tells whoever holds the account at their next sign-in that a code was printed, by whom and whether it was used, and once only', async () => {
+  const path = await accountPath('Petra')
+  const petra = await visit('Petra')
+  expect((await petra.get('/account')).text).not.toContain('Codes printed for this account')
+  await later(1)
+  await (await visit('Ravi')).send(`${path}/codes`, {}, path)
+  await later(2)
+  const next = await visit('Petra')
+  const told = 'A code that replaces your password was printed on 23 November 2026'
+  expect((await next.get('/')).text).toContain(told)
+  expect((await next.get('/account')).text).toMatch(/Codes printed for this account[\s\S]*Ravi[^<]*, not used/)
+  await later(3)
+  expect((await (await visit('Petra')).get('/')).text).not.toContain(told)
+})
+
+test('it tells a person that a colleague printed a code for them, and not who', async () => {
+  const jonas = await aParticipant()
+  const lena = await visit('Lena')
+  const desk = `/people/${jonas.publicId}/account`
+  const code = slip(await lena.send(desk, { username: 'tile-731', language: 'en' }))
+  await (await aVisitor()).send('/code', { username: 'tile-731', code, password: good })
+  const person = await aVisitor()
+  await person.send('/sign-in', { username: 'tile-731', password: good })
+  expect((await person.get('/account')).text).not.toContain('Codes printed for this account')
+  await later(1)
+  await lena.send(`${desk}/codes`, {}, desk)
+  await later(2)
+  await person.send('/sign-in', { username: 'tile-731', password: good })
+  const seen = [(await person.get('/own')).text, (await person.get('/account')).text]
+  expect(seen[0]).toContain('A code that replaces your password was printed on 23 November 2026')
+  expect(seen[1]).toMatch(/23 November 2026[^<]*, not used/)
+  for (const text of seen) expect(text).not.toContain('Lena')
 })
 
 test('it lets no two browsers use one code', async () => {

@@ -6,7 +6,7 @@ import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { roleName } from '../access/index.ts'
 import { deviceOf } from './account.ts'
-import { accountSignedIn, hatsOf, stepBegun } from './accounts.queries.ts'
+import { accountSignedIn, hatsOf, stepBegun, type CodePrinted } from './accounts.queries.ts'
 import { changeHat, chooseHat, enrol, giveCode, hatsToWear, signIn, signOut, type Outcome } from './accounts.verbs.ts'
 import { codePage } from './printed-codes.pages.tsx'
 import { keyToKeep, NewKey } from './new-key.tsx'
@@ -85,11 +85,16 @@ export const gone = (name: string) => ({ name, value: '', seconds: 0 })
 /** What the browser gets for each outcome: cookies and where to go, or the form again with the sentence. */
 async function answerTo(outcome: Outcome, next: string | undefined, again?: (says: string) => Promise<Answer> | Answer): Promise<Answer> {
   if (outcome.is === 'over') return over()
-  if (outcome.is === 'in') return { kind: 'go', to: next || '/', cookies: [{ name: signInCookie, value: outcome.token, seconds: longestHours * 3600 }, gone(stepCookie)] }
+  if (outcome.is === 'in') return { kind: 'go', to: next || '/', ...(outcome.printed && { says: printedSaid(outcome.printed) }), cookies: [{ name: signInCookie, value: outcome.token, seconds: longestHours * 3600 }, gone(stepCookie)] }
   if (outcome.is === 'step') return { kind: 'go', to: stepPages[outcome.awaits], cookies: [{ name: stepCookie, value: outcome.token, seconds: stepMinutes * 60 }] }
   const says = t(`account.refused.${outcome.why}`)
   const answer = again ? await again(says) : goTo(signInPage, says)
   return answer.kind === 'page' ? { ...answer, status: 422 } : answer
+}
+
+/** Whoever holds the account learns that somebody else could have opened it; all such codes of a month stand on "My account". */
+function printedSaid({ made_at: at, by }: CodePrinted): string {
+  return by ? t('account.code-printed.told', { when: say.moment(at), name: by }) : t('account.code-printed.told-own', { when: say.moment(at) })
 }
 
 /** The step took too long, or was finished already: whoever is signed in is led on, everybody else begins anew. */
