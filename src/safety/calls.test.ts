@@ -4,6 +4,7 @@ import { aParticipant, become, colleagueId, instant, testHouse, visit } from '..
 import { asSuperuser } from '../../database/testing/superuser.ts'
 import type { First } from '../../database/seeds/cast.ts'
 import { acknowledge, openTheCase, recordIncident, recordIncidentOf } from './safety.verbs.ts'
+import { safetyDue } from './safety.desk.tsx'
 import { asksOf, incidentOf, theCall } from './safety.queries.ts'
 
 /** Who of a call was asked when, in order. */
@@ -73,6 +74,45 @@ test('it goes straight to the coordinators when nobody is on duty, and the head 
   expect((await olga.get(`/safety/calls/${callId}`)).status).toBe(404)
   await answer('Kai', callId)
   expect((await olga.get('/')).text).not.toContain('A call in a crisis is open')
+})
+
+test('it asks nobody who has lost the role for it, not in a call that runs either; the coordinators are told, and the card names them no longer', async () => {
+  await onDuty({ first: 'Hedda', minutes: 10 }, { first: 'Noor', minutes: 5 })
+  const { callId } = await aCrisis()
+  const ends = async (at: string | null) => (await asSuperuser()).query('update appointments set until_at = $1 where colleague_id = $2', [at, await colleagueId('Noor')])
+  await ends('2026-11-23T16:05:00Z')
+  try {
+    await passOnAt('16:10')
+    expect(await asked(callId)).toEqual(['Hedda 16:00', 'Noor not yet', 'Kai 16:10'])
+    const told = async (first: First) => (await become(first, safetyDue)).filter(({ href }) => href === '/safety/duty').map(({ because }) => because)
+    expect((await told('Kai')).map((because) => because.replace(/^Noor \S+/, 'Noor'))).toEqual(['Noor no longer has a role in which somebody is asked in a crisis'])
+    expect([await told('Mia'), await told('Hedda')]).toEqual([[], []])
+    expect((await (await visit('Kai')).get('/safety/duty')).text).toContain('the role for it has ended')
+    const next = await aCrisis()
+    expect(await asked(next.callId)).toEqual(['Hedda 16:00', 'Noor not yet', 'Kai not yet'])
+    await ends('2026-11-23T15:59:00Z')
+    expect(await asked((await aCrisis()).callId)).toEqual(['Hedda 16:00', 'Kai not yet'])
+  } finally {
+    await ends(null)
+  }
+})
+
+test('it lets a coordinator put nobody on the list by changing whose entry it is, in SQL', async () => {
+  await onDuty({ first: 'Hedda', minutes: 10 })
+  await expect(become('Kai', async (work) => work.db.updateTable('duty_entries').set({ colleague_id: await colleagueId('Viktor') }).execute())).rejects.toThrow('permission denied')
+})
+
+test('it asks in SQL nobody either who cannot be asked: whoever writes a crisis down lets no volunteer read what was said in it', async () => {
+  await onDuty()
+  const { greta } = await aCrisis()
+  const asks = (first: First) => become('Amira', async (work) => {
+    await recordIncidentOf(work, crisis)
+    const { id } = await work.db.selectFrom('incidents').select(['id', 'participant_id']).where('participant_id', '=', greta.id).orderBy('id', 'desc').executeTakeFirstOrThrow()
+    await work.db.insertInto('incident_asks').values({ id: await work.newId(), incident_id: id, colleague_id: await colleagueId(first), place: 90, minutes: 5, as_coordinator: false, asked_at: work.now, answer_by: '2026-11-23T17:00:00Z' as never }).execute()
+    throw new Error('asked')
+  }, { about: greta.publicId })
+  for (const first of ['Bea', 'Viktor', 'Sam'] as const) await expect(asks(first), first).rejects.toThrow('row-level security')
+  await expect(asks('Noor')).rejects.toThrow('asked')
 })
 
 test('it stands above everything else on the day of whoever is asked, and on every page of theirs', async () => {

@@ -59,7 +59,7 @@ test('it asks the database once for the pages of some seconds, keeps the last ca
   const { house } = await testHouse()
   const faults: unknown[] = []
   let asked = 0
-  const query = async (text: string) => { asked += 1; return house.pool.query(text) }
+  const query = async (text: string, values?: unknown[]) => { asked += 1; return house.pool.query(text, values) }
   const counted = { ...house, pool: Object.assign(Object.create(house.pool) as typeof house.pool, { query }) }
   const renew = (seconds: number) => renewStanding(counted, { elapsed: seconds * 1000, logFault: (fault) => faults.push(fault) })
   for (const seconds of [1, 2, 9, 10]) await renew(seconds)

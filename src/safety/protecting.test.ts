@@ -86,6 +86,15 @@ test('it asks another colleague to sign a warning afterwards, and lets nobody si
   expect((await (await visit('Kai')).get(`/safety/calls/${callId}`)).text).toContain('Signed afterwards by Lena Berg: it was not needed')
 })
 
+test('it takes one of two who sign at the same moment, and tells the other, whose words are not lost without a word', async () => {
+  await onDuty()
+  const { callId } = await aCrisis()
+  await warn(callId)
+  const outcomes = await Promise.allSettled([sign(callId, 'Lena', 'no', 'The wing knew already.'), sign(callId, 'Kai')])
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'safety-signed-already' } })
+})
+
 test('it has no second signature in SQL either from whoever gave the warning', async () => {
   await onDuty()
   const { greta, callId } = await aCrisis()

@@ -40,9 +40,11 @@ export async function signWarning(work: Work, warningId: string, { agrees, words
   if (warning.author_id === work.actor.id) throw refuse('safety-signed-by-another')
   if (warning.signed_at) throw refuse('safety-signed-already')
   if (agrees === 'no' && words === undefined) throw refuse('safety-disagrees-without-words')
-  await work.db.insertInto('warning_signatures').values({
+  const signed = await work.db.insertInto('warning_signatures').values({
     warning_id: warning.id, participant_id: warning.participant_id, given_by: warning.author_id, author_id: work.actor.id, agrees: agrees === 'yes', words: words ?? '', signed_at: work.now })
-    .onConflict((conflict) => conflict.doNothing()).execute()
+    .onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+  // Two at the same moment: the second is told so, and their words stand in the form; a disagreement must not be lost without a word.
+  if (signed.numInsertedOrUpdatedRows !== 1n) throw refuse('safety-signed-already')
   return warning.call_id
 }
 
@@ -61,7 +63,8 @@ export async function answerDebrief(work: Work, callId: string, { answer }: z.ou
   const call = await theCall(work, callId)
   if (call.author_id !== work.actor.id) throw refuse('not-found')
   if ((await debriefsOf(work, [call.incident_id])).length > 0) throw refuse('safety-done-already')
-  await work.db.insertInto('incident_debriefs').values({ incident_id: call.incident_id, colleague_id: work.actor.id, answer, answered_at: work.now }).execute()
+  const added = await work.db.insertInto('incident_debriefs').values({ incident_id: call.incident_id, colleague_id: work.actor.id, answer, answered_at: work.now }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+  if (added.numInsertedOrUpdatedRows !== 1n) throw refuse('safety-done-already')
 }
 
 /** The incident that somebody follows up: they may read it, and write of this person. */

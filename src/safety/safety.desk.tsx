@@ -5,10 +5,10 @@ import { Block, Link } from '../platform/page/index.ts'
 import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { aftercarePage, callPage, debriefPage, incidentsPage, newIncidentOfPage, signaturePage } from './addresses.ts'
+import { aftercarePage, callPage, debriefPage, dutyPage, incidentsPage, newIncidentOfPage, signaturePage } from './addresses.ts'
 import { loneDue } from './lone/lone.desk.ts'
 import { aboutWhom } from './said.tsx'
-import { aftercaresOf, callsAwaiting, debriefsOf, incidentsOf, incidentsSince, mayWriteOf, warningsToSign, type Incident } from './safety.queries.ts'
+import { aftercaresOf, callsAwaiting, debriefsOf, dutyList, incidentsOf, incidentsSince, mayWriteOf, warningsToSign, type Incident } from './safety.queries.ts'
 import { t } from './words.ts'
 
 /** How long somebody is reminded of what is owed after a crisis. Older ones stay on the person's page. */
@@ -20,7 +20,8 @@ export async function safetyDue(work: Work): Promise<Due[]> {
   const [found, calls, signatures, mine, alone] = await together([incidentsSince(work, addMinutes(work.now, -minutesRemembered)), work.about === 0 ? callsDue(work) : [], signaturesDue(work), myPeople(work), work.about === 0 ? loneDue(work) : []])
   // On one person's page stands what is theirs; a call that awaits an answer stands above every page anyway.
   const incidents = work.about === 0 ? found : found.filter(({ participant_id: id }) => id === work.about)
-  return [...calls, ...alone, ...signatures, ...(await together([aftercareDue(work, incidents, mine), debriefsDue(work, incidents, mine)])).flat()]
+  const gone = work.about === 0 ? await noLongerAsked(work) : []
+  return [...calls, ...alone, ...signatures, ...gone, ...(await together([aftercareDue(work, incidents, mine), debriefsDue(work, incidents, mine)])).flat()]
 }
 
 type Mine = Awaited<ReturnType<typeof myPeople>>
@@ -29,6 +30,13 @@ async function callsDue(work: Work): Promise<Due[]> {
   return (await callsAwaiting(work)).map(({ public_id: id, asked_at: at, answer_by: by, opened_at: opened }) => ({
     on: dayAt(at ?? opened, work.timeZone), at: at ?? opened, says: t('safety.due.asked'), href: callPage(id), isNow: true,
     because: by && by > work.now ? t('safety.due.asked.because', { time: say.time(by) }) : t('safety.due.asked.late') }))
+}
+
+/** Whoever keeps the duty list learns that somebody on it is asked no longer, since they lost the role for it. */
+async function noLongerAsked(work: Work): Promise<Due[]> {
+  if (work.actor.shape !== 'casework' || !work.actor.roles.includes('coordinator')) return []
+  const gone = (await dutyList(work)).filter(({ can_be_asked: canBeAsked }) => !canBeAsked)
+  return gone.map(({ name }) => ({ on: work.today, says: t('safety.due.duty'), href: dutyPage, because: t('safety.due.duty.because', { name }) }))
 }
 
 async function signaturesDue(work: Work): Promise<Due[]> {

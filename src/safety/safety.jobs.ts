@@ -31,8 +31,10 @@ async function passOnCall(work: Work, { incident_id: id, told_last_at: toldLast 
   await enqueueIn(work, passOn, [id], step.ask[0]!.minutes)
 }
 
+/** The line of the call. Whoever lost the role for it since the call was opened is passed over. */
 async function asksOfCall(work: Work, incidentId: number): Promise<Ask[]> {
-  const rows = await work.db.selectFrom('incident_asks').select(['colleague_id', 'place', 'minutes', 'as_coordinator', 'asked_at', 'answer_by']).where('incident_id', '=', incidentId).orderBy('place').execute()
+  const rows = await work.db.selectFrom('incident_asks').select(['colleague_id', 'place', 'minutes', 'as_coordinator', 'asked_at', 'answer_by']).where('incident_id', '=', incidentId)
+    .where(sql<boolean>`may_be_asked(colleague_id)`).orderBy('place').execute()
   return rows.map((row) => ({ colleagueId: row.colleague_id, place: row.place, minutes: row.minutes, asCoordinator: row.as_coordinator, askedAt: row.asked_at, answerBy: row.answer_by }))
 }
 

@@ -54,13 +54,21 @@ create policy incident_aftercares_read_mine on incident_aftercares for select to
 create policy incident_aftercares_write_team on incident_aftercares for insert to :casework with check (participant_id = any ((select people_for('safety_incident', 'write', 'team'))::int[]) and author_id = (select actor_id()));
 create policy incident_aftercares_write_own on incident_aftercares for insert to :casework with check (participant_id = any ((select people_for('safety_incident', 'write', 'own'))::int[]) and author_id = (select actor_id()));
 
+-- Who can be asked in a crisis: a colleague whose role today reads crises that somebody else wrote. Never security, figures, data or a volunteer. Whoever loses such a
+-- role stays on the list and is asked no longer, from that moment; the coordinators are told.
+create or replace function may_be_asked(p_colleague int, p_at timestamptz) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from appointments a join rights r on r.role = a.role and r.record = 'safety_incident' and r.verb = 'read' and r.scope in ('team', 'staff', 'emergency') and r.shape = 'casework'
+    where a.colleague_id = p_colleague and a.from_at <= service_moment(p_at) and (a.until_at is null or a.until_at > service_moment(p_at))) $$;
+create or replace function may_be_asked(p_colleague int) returns boolean language sql stable security definer set search_path = public, pg_temp as $$ select may_be_asked(p_colleague, moment()) $$;
+grant execute on function may_be_asked(int) to :casework, :machine;
+
 -- Somebody who is in nobody's list, named in words: whoever may write of a crisis writes it, and reads it with those who are asked.
 create policy incidents_owner on incidents for select to :owner using (true);
 create policy incident_asks_owner on incident_asks for select to :owner using (true);
 create policy incident_calls_owner on incident_calls for select to :owner using (true);
 create or replace function incidents_asked_of_me() returns int[] language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  if actor_kind() <> 'colleague' or actor_shape() <> 'casework' or not is_allowed('safety_incident', 'read') then return '{}'; end if;
+  if actor_kind() <> 'colleague' or actor_shape() <> 'casework' or not is_allowed('safety_incident', 'read') or not may_be_asked(actor_id()) then return '{}'; end if;
   return (select coalesce(array_agg(a.incident_id), '{}') from incident_asks a where a.colleague_id = actor_id() and a.asked_at is not null);
 end $$;
 grant execute on function incidents_asked_of_me() to :casework;
@@ -84,7 +92,7 @@ create policy incident_calls_answer on incident_calls for update to :casework us
 create policy incident_calls_pass_on on incident_calls to :machine using ((select actor_name()) = 'caretaker') with check ((select actor_name()) = 'caretaker');
 create policy incident_asks_read_readers on incident_asks for select to :casework, :oversight using (exists (select from incidents i where i.id = incident_id));
 create policy incident_asks_read_asked on incident_asks for select to :casework using (incident_id = any ((select incidents_asked_of_me())::int[]));
-create policy incident_asks_line on incident_asks for insert to :casework with check (exists (select from incidents i where i.id = incident_id and i.author_id = (select actor_id()) and i.recorded_at = (select moment())));
+create policy incident_asks_line on incident_asks for insert to :casework with check (exists (select from incidents i where i.id = incident_id and i.author_id = (select actor_id()) and i.recorded_at = (select moment())) and may_be_asked(colleague_id));
 create policy incident_asks_pass_on on incident_asks to :machine using ((select actor_name()) = 'caretaker') with check ((select actor_name()) = 'caretaker');
 
 -- A colleague of the helping professions who is asked may open that one case for minutes; whoever reads the log of accesses looks at it afterwards.
@@ -124,7 +132,8 @@ grant select on crisis_cards, crisis_numbers, duty_entries to :casework, :person
 grant select on crisis_cards, crisis_numbers to :evaluator;
 grant insert, delete on crisis_numbers to :administrator, :machine;
 grant update on crisis_cards to :administrator, :machine;
-grant insert, update, delete on duty_entries to :casework;
+grant insert, delete on duty_entries to :casework;
+grant update (place) on duty_entries to :casework;
 create policy crisis_cards_read on crisis_cards for select to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine, :evaluator using (true);
 create policy crisis_cards_write on crisis_cards for update to :administrator using ((select has_right('accounts_and_settings', 'write', 'all')));
 create policy crisis_cards_found on crisis_cards for update to :machine using ((select actor_name()) = 'founder');
@@ -133,11 +142,6 @@ create policy crisis_numbers_write on crisis_numbers for insert to :administrato
 create policy crisis_numbers_clear on crisis_numbers for delete to :administrator using ((select has_right('accounts_and_settings', 'write', 'all')));
 create policy crisis_numbers_found on crisis_numbers for insert to :machine with check ((select actor_name()) = 'founder');
 create policy duty_entries_read on duty_entries for select to :casework, :administrator using (true);
--- Who can be asked in a crisis: a colleague whose role today reads crises that somebody else wrote. Never security, figures, data or a volunteer.
-create or replace function may_be_asked(p_colleague int) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from appointments a join rights r on r.role = a.role and r.record = 'safety_incident' and r.verb = 'read' and r.scope in ('team', 'staff', 'emergency') and r.shape = 'casework'
-    where a.colleague_id = p_colleague and a.from_at <= moment() and (a.until_at is null or a.until_at > moment())) $$;
-grant execute on function may_be_asked(int) to :casework;
 create policy duty_entries_write on duty_entries for insert to :casework with check ('coordinator' = any ((select roles_held())::text[]) and may_be_asked(colleague_id));
 create policy duty_entries_change on duty_entries for update to :casework using ('coordinator' = any ((select roles_held())::text[]));
 create policy duty_entries_clear on duty_entries for delete to :casework using ('coordinator' = any ((select roles_held())::text[]));
@@ -147,18 +151,19 @@ create policy duty_entries_clear on duty_entries for delete to :casework using (
 create policy crisis_cards_owner on crisis_cards for select to :owner using (true);
 create policy crisis_numbers_owner on crisis_numbers for select to :owner using (true);
 create policy duty_entries_owner on duty_entries for select to :owner using (true);
-create or replace function crisis_standing() returns json language sql stable security definer set search_path = public, pg_temp as $$
+drop function if exists crisis_standing();
+create or replace function crisis_standing(p_at timestamptz) returns json language sql stable security definer set search_path = public, pg_temp as $$
   select json_build_object(
     'words', (select row_to_json(w) from crisis_cards w),
     'numbers', (select coalesce(json_agg(json_build_object('label', n.label, 'number', n.number, 'note', n.note, 'forEverybody', n.for_everybody) order by n.place, n.id), '[]') from crisis_numbers n),
-    'duty', (select coalesce(json_agg(json_build_object('name', c.name, 'forEverybody', d.shown_to_everybody) order by d.place, d.id), '[]') from duty_entries d join colleagues c on c.id = d.colleague_id),
+    'duty', (select coalesce(json_agg(json_build_object('name', c.name, 'forEverybody', d.shown_to_everybody) order by d.place, d.id), '[]') from duty_entries d join colleagues c on c.id = d.colleague_id where may_be_asked(d.colleague_id, p_at)),
     'asked', (select coalesce(json_agg(json_build_object('colleagueId', a.colleague_id, 'callId', c.public_id, 'asCoordinator', a.as_coordinator) order by a.asked_at), '[]')
       from incident_calls c join incident_asks a on a.incident_id = c.incident_id where c.answered_at is null and a.asked_at is not null),
     'overdue', (select coalesce(json_agg(json_build_object('colleagueId', a.colleague_id, 'outingId', o.public_id) order by a.asked_at), '[]')
       from outings o join outing_asks a on a.outing_id = o.id where o.answered_at is null and o.returned_at is null and o.called_off_at is null and a.asked_at is not null),
     'unanswered', exists (select from incident_calls c where c.answered_at is null and c.told_last_at is not null),
     'unreviewed', exists (select from break_glasses b where b.reviewed_at is null)) $$;
-grant execute on function crisis_standing() to :web;
+grant execute on function crisis_standing(timestamptz) to :web;
 
 -- Out alone: about a colleague, and about nobody else. Theirs, of whoever looks out for them, and, once they are overdue, of whoever is asked; at a browser. The caretaker asks, and deletes after the service's days.
 create policy outings_owner on outings for select to :owner using (true);

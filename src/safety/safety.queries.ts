@@ -53,9 +53,9 @@ export async function whoCanBeAsked(work: Work, ids: readonly number[]): Promise
   return rows.map(({ id }) => id)
 }
 
-/** The duty list, in its order. */
+/** The duty list, in its order. Whoever lost the role for it since stands on it and is not asked. */
 export function dutyList(work: Work) {
-  return work.db.selectFrom('duty_entries as d').innerJoin('colleagues as c', 'c.id', 'd.colleague_id')
+  return work.db.selectFrom('duty_entries as d').innerJoin('colleagues as c', 'c.id', 'd.colleague_id').select(sql<boolean>`may_be_asked(d.colleague_id)`.as('can_be_asked'))
     .select(['d.id', 'd.public_id', 'd.colleague_id', 'd.place', 'd.minutes', 'd.shown_to_everybody', 'c.name', 'c.title']).orderBy('d.place').orderBy('d.id').execute()
 }
 

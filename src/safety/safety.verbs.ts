@@ -71,7 +71,7 @@ async function write(work: Work, { participantId, personWords, unitId }: About, 
 
 /** The line of the call, as the duty list stands now; whoever comes first is asked at once. */
 async function openCall(work: Work, { id, callId, unitId }: { id: number, callId: string, unitId: number | null }): Promise<Recorded['asked']> {
-  const duty = await dutyList(work)
+  const duty = (await dutyList(work)).filter((one) => one.can_be_asked)
   const line = lineOf(duty.map(({ colleague_id: colleagueId, minutes }) => ({ colleagueId, minutes })), await coordinatorsOf(work, unitId), work.actor.id)
   const step = nextStep(line.map((one, place) => ({ ...one, place, askedAt: null, answerBy: null })), work.now)
   const first = typeof step === 'object' ? step.ask : []

@@ -52,7 +52,7 @@ export async function renewStanding(house: House, { elapsed = performance.now(),
 
 async function renew(house: House, mine: Kept, elapsed: number): Promise<void> {
   Object.assign(mine, { at: elapsed, change: changes })
-  const { rows } = await house.pool.query<{ standing: Omit<Standing, 'drawn'> }>('select crisis_standing() as standing')
+  const { rows } = await house.pool.query<{ standing: Omit<Standing, 'drawn'> }>('select crisis_standing($1) as standing', [house.clock()])
   const found = rows[0]?.standing
   if (found) mine.standing = { ...found, drawn: new Map() }
 }

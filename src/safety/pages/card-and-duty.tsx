@@ -81,7 +81,7 @@ export async function dutyForm(work: Work, _: object, attempt?: Attempt) {
     <PageHead title={t('safety.duty.title')} sub={t('safety.duty.sub')} />
     {list.length === 0 ? <Empty>{t('safety.duty.empty')}</Empty> : <Table caption={t('safety.duty.title')} captionHidden
       columns={[{ label: t('safety.duty.who') }, { label: t('safety.duty.minutes') }, { label: t('safety.duty.shown') }, { label: t('safety.duty.change') }]}
-      rows={list.map(({ public_id: id, name, title, minutes, shown_to_everybody: shown }, at) => [<><b>{name}</b><br /><span class="muted">{title}</span></>, minutes, t(shown ? 'safety.duty.yes' : 'safety.duty.no'), <>
+      rows={list.map(({ public_id: id, name, title, minutes, shown_to_everybody: shown, can_be_asked: canBeAsked }, at) => [<><b>{name}</b><br /><span class="muted">{canBeAsked ? title : t('safety.duty.not-asked')}</span></>, minutes, t(shown ? 'safety.duty.yes' : 'safety.duty.no'), <>
         {at > 0 && <Change work={work} action={`${dutyPage}/${id}/earlier`} says={t('safety.duty.earlier')} name={name} />}
         <Change work={work} action={`${dutyPage}/${id}/endings`} says={t('safety.duty.remove')} name={name} /></>])} />}
     <Block title={t('safety.duty.add')}>
