@@ -114,7 +114,7 @@ declare since timestamptz;
 begin
   -- The log keeps real time, also where a demonstration pretends a day: the writer's own line says when it was written.
   select min(l.at) into since from access_log l where l.participant_ids && array[p_person] and l.actor_kind = 'colleague' and l.actor_id = p_writer
-    and p_object = any (l.object_ids) and l.operation in ('collect', 'alter') and l.record = 'session_content';
+    and p_object = any (l.object_ids) and l.operation in ('collect', 'alter') and l.record in ('session_content', 'family_and_network');
   since := coalesce(since, p_since);
   return (select coalesce(array_agg(distinct l.actor_id), '{}') from access_log l
     where l.participant_ids && array[p_person] and l.actor_kind = 'colleague' and l.shape = 'casework' and l.actor_id <> p_writer and l.at >= since

@@ -3,8 +3,8 @@ import { apiDoors, created } from '../platform/doors/index.ts'
 import type { Work } from '../platform/work.ts'
 import { toolNames } from './exercise.ts'
 import { BeginExercise, WriteExercise } from './exercises.input.ts'
-import { entriesOn, sheetsOf, type Sheet } from './exercises.queries.ts'
-import { beginExercise, goOnWithExercise, mayReadSheets, theSheet } from './exercises.verbs.ts'
+import { entriesOn, type Sheet } from './exercises.queries.ts'
+import { allSheets, beginExercise, goOnWithExercise, mayReadSheets, theSheet } from './exercises.verbs.ts'
 
 const api = apiDoors()
 export const exerciseApi = api
@@ -17,7 +17,7 @@ const reading = { does: 'consult', shows: 'session_content', about: 'participant
 
 api.get('/people/{participantId}/exercises', { ...reading, gives: z.object({ exercises: z.array(SheetJson) }), summary: 'The sheets worked on with a person, the latest first.' }, async (work) => {
   await mayReadSheets(work)
-  return { exercises: (await sheetsOf(work, work.about)).filter(({ struck_at: struck }) => struck === null).map(sheetJson) }
+  return { exercises: (await allSheets(work, work.about)).filter(({ struck_at: struck }) => struck === null).map(sheetJson) }
 })
 api.post('/people/{participantId}/exercises', { ...reading, does: 'collect', takes: BeginExercise, gives: WholeJson, summary: 'Begins a sheet with one of the tools of the person’s programme.' },
   async (work, input) => created(await wholeJson(work, await beginExercise(work, input))))

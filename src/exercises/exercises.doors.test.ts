@@ -65,3 +65,34 @@ test('it writes down that the map of belonging was made and seen as the record t
   await amira.get(sheet!)
   expect((await logged()).filter((line) => /family_and_network|^collect/.test(line))).toEqual(['collect family_and_network', 'collect session_content', ...Array(3).fill('consult family_and_network')])
 })
+
+test('it tells whoever opened a sheet that is struck to set it aside, once, and nobody who did not open it', async () => {
+  const [tora, amira, noor] = [await aPlan(), await visit('Amira'), await visit('Noor')]
+  const page = `/people/${tora.publicId}/exercises`
+  const { location: sheet } = await amira.send(`${page}/new/problem_solving`, { madeOn: '2026-11-23', 'entries.0.part': 'problem', 'entries.0.words': 'Of somebody else.' })
+  await noor.get(sheet!)
+  await (await visit('Kai')).get(`/people/${tora.publicId}`)
+  const struck = await amira.send(`${sheet}/strike`, { reason: 'It was about somebody else.' })
+  expect((await amira.get(struck.location!)).text).toContain('1 colleague had opened it and is told to set it aside.')
+  const notice = /\/set-aside\/\w+/.exec((await noor.get('/')).text)![0]
+  const told = (await noor.get(notice)).text
+  for (const words of ['A sheet that you opened was about somebody else.', 'Amira', 'In the record of']) expect(told, words).toContain(words)
+  expect(told).not.toContain('Of somebody else.')
+  for (const other of ['Kai', 'Amira'] as const) expect((await (await visit(other)).get(notice)).status, other).toBe(404)
+  expect((await noor.send(notice)).location).toBe('/')
+  expect((await noor.get('/')).text).not.toContain(notice)
+})
+
+test('it says in the log that a map was shown where one stands in the list, and only there', async () => {
+  const [tora, amira] = [await aPlan(), await visit('Amira')]
+  const page = `/people/${tora.publicId}/exercises`
+  const logged = async () => {
+    await (await visit('Noor')).get(page)
+    await amira.get(page)
+    return (await (await asSuperuser()).query<{ record: string }>('select record from access_log where door = $1 and $2 = any (participant_ids) order by at desc, id desc limit 2', ['GET /people/{participantId}/exercises', tora.id])).rows.map(({ record }) => record)
+  }
+  await amira.send(`${page}/new/problem_solving`, { madeOn: '2026-11-23', 'entries.0.part': 'problem', 'entries.0.words': 'Evenings.' })
+  expect(await logged()).toEqual(['session_content', 'session_content'])
+  await amira.send(`${page}/new/identity_map`, { madeOn: '2026-11-23', 'entries.0.part': 'now', 'entries.0.words': 'my sister', 'entries.0.weight': '1' })
+  expect(await logged()).toEqual(['family_and_network', 'session_content'])
+})

@@ -37,6 +37,6 @@ page.post('/people/{participantId}/exercises/{exerciseId}/on', { ...writing, doe
 })
 page.get('/people/{participantId}/exercises/{exerciseId}/strike', reading, strikeForm)
 page.post('/people/{participantId}/exercises/{exerciseId}/strike', { ...reading, does: 'alter', takes: StrikeExercise, again: strikeForm }, async (work, { participantId, exerciseId, reason }) => {
-  await strikeExercise(work, exerciseId, reason)
-  return goTo(exercisesPage(participantId), t('exercise.struck'))
+  const told = await strikeExercise(work, exerciseId, reason)
+  return goTo(exercisesPage(participantId), told === 0 ? t('exercise.struck') : `${t('exercise.struck')} ${t('exercise.struck-told', { count: told })}`)
 })

@@ -12,6 +12,7 @@ export const exerciseRefusals = refusals({
   'exercise-unit-not-chosen': { status: 422, says: 'exercise.refused.unit-not-chosen', field: 'unitId' },
   'exercise-day-ahead': { status: 422, says: 'exercise.refused.day-ahead', field: 'madeOn' },
   'exercise-no-consent': { status: 409, says: 'exercise.refused.no-consent' },
+  'exercise-before-the-yes': { status: 409, says: 'exercise.refused.before-the-yes', field: 'madeOn' },
   'exercise-after-a-stop': { status: 409, says: 'exercise.refused.after-a-stop', field: 'madeOn' },
   'exercise-while-paused': { status: 409, says: 'exercise.refused.while-paused', field: 'madeOn' },
   'exercise-not-yours': { status: 409, says: 'exercise.refused.not-yours' },

@@ -5,7 +5,7 @@ import { become, becomeParticipant, instant, offerProgrammes, testHouse, testMom
 import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import { decideUnits } from '../plans/index.ts'
-import { pausePerson, recordLegalStatus, withdraw } from '../participants/index.ts'
+import { pausePerson, recordConsent, recordLegalStatus, withdraw } from '../participants/index.ts'
 import { entriesOn, sheetsOf } from './exercises.queries.ts'
 import { beginExercise, goOnWithExercise, strikeExercise, theSheet, toolsOnOffer } from './exercises.verbs.ts'
 
@@ -87,6 +87,28 @@ test('it closes a struck sheet to everybody but its writer', async () => {
   expect([await seenBy('Noor', tora), await seenBy('Amira', tora)]).toEqual([[], ['problem_solving']])
   expect(await becomeParticipant(tora.id, async (work) => (await sheetsOf(work, tora.id)).length, { about: tora.publicId })).toBe(0)
   await expect(as('Amira', tora, (work) => goOnWithExercise(work, sheet, { ...problem, revision: undefined }))).rejects.toThrow('not-found')
+})
+
+test('it takes no sheet for a day before the yes, nor for one between a stop and a new yes', async () => {
+  const tora = await aPlan()
+  const begin = (on: string) => as('Amira', tora, (work) => beginExercise(work, { ...problem, madeOn: day(on) }))
+  await expect(begin('2026-11-01')).rejects.toThrow('exercise-before-the-yes')
+  const { clock } = await testHouse()
+  clock.now = instant('2026-11-24T09:00:00Z')
+  await as('Mia', tora, (work) => withdraw(work, tora.id, { purpose: 'programme', ownWords: 'Stop.' }))
+  clock.now = instant('2026-11-28T09:00:00Z')
+  await as('Kai', tora, (work) => recordConsent(work, tora.id, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: day('2026-11-28') }))
+  await expect(begin('2026-11-26')).rejects.toThrow('exercise-before-the-yes')
+  for (const on of ['2026-11-24', '2026-11-28']) await begin(on)
+  clock.now = testMoment
+})
+
+test('it changes for nobody which part of the plan a sheet is for, in SQL: the lock of the law hangs on it', async () => {
+  const tora = await aPlan()
+  for (const [tool, table] of [[problem, 'exercises'], [map, 'identity_maps']] as const) {
+    await as('Amira', tora, (work) => beginExercise(work, tool))
+    await expect(as('Amira', tora, (work) => work.db.updateTable(table).set({ unit_id: 'relations' }).where('participant_id', '=', tora.id).execute()), table).rejects.toThrow('permission denied')
+  }
 })
 
 test('it keeps the map of a part about the offence shut, too, once guilt is open again', async () => {

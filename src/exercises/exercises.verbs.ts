@@ -7,7 +7,7 @@ import type { Work } from '../platform/work.ts'
 import { chosenUnits, openPlan, type ChosenUnit } from '../plans/index.ts'
 import { mayAskAboutBeliefs, programmeOf, unitsOf, type Programme } from '../programmes/index.ts'
 import { asksForBeliefs, entriesOf, isAboutTheOffence, isMap, toolNames, type SentEntry, type Tool } from './exercise.ts'
-import { addEntries, sheetByPublicId, sheetTable, type Sheet } from './exercises.queries.ts'
+import { addEntries, sheetByPublicId, sheetsOf, sheetTable, type Sheet } from './exercises.queries.ts'
 
 /** A tool as it is offered for this person: the chosen units it belongs to, and whether the state of the law keeps it shut. */
 export type OnOffer = { tool: Tool, units: ChosenUnit[], isLocked: boolean }
@@ -59,16 +59,25 @@ export async function goOnWithExercise(work: Work, publicId: string, { madeOn, e
   await addEntries(work, { id: sheet.id, tool: sheet.kind, revision: next, entries: written })
 }
 
-/** A sheet that is about somebody else: closed to everybody but its writer and a rights request. */
-export async function strikeExercise(work: Work, publicId: string, reason: string): Promise<void> {
+/** A sheet that is about somebody else: closed to everybody but its writer and a rights request. Whoever opened it is told to set it aside; gives how many. */
+export async function strikeExercise(work: Work, publicId: string, reason: string): Promise<number> {
   const sheet = await mySheet(work, publicId)
   await work.db.updateTable(sheetTable(sheet.kind)).set({ struck_at: work.now, struck_why: reason }).where('id', '=', sheet.id).execute()
+  const { rows } = await sql<{ told: number }>`select tell_whoever_opened_sheet(${publicId}) as told`.execute(work.db)
+  return rows[0]?.told ?? 0
 }
 
 /** What this room erases with the records of sessions: sheets and maps, with what stands on them. */
 export const erasesOfExercises: Erasers = [['sessions', async (work, id, before) => {
   for (const table of ['exercises', 'identity_maps'] as const) await work.db.deleteFrom(table).where('participant_id', '=', id).where('written_at', '<=', before).execute()
 }]]
+
+/** Every sheet of a person, for a list of them. That there is a map is part of the map: where one stands in the list, the log says so. */
+export async function allSheets(work: Work, participantId: number): Promise<Sheet[]> {
+  const sheets = await sheetsOf(work, participantId)
+  if (sheets.some(({ kind }) => isMap(kind))) work.shows('family_and_network')
+  return sheets
+}
 
 export async function theSheet(work: Work, publicId: string): Promise<Sheet> {
   const sheet = await sheetByPublicId(work, publicId)
@@ -110,6 +119,15 @@ async function mustTakePart(work: Work, madeOn: Day): Promise<void> {
   if (standing?.answer !== 'yes') throw refuse('exercise-no-consent')
   if (standing.withdrawn && madeOn > dayAt(standing.withdrawn, work.timeZone)) throw refuse('exercise-after-a-stop')
   if (person.state === 'paused' && madeOn > person.state_since) throw refuse('exercise-while-paused')
+  if (!await hadSaidYes(work, madeOn)) throw refuse('exercise-before-the-yes')
+}
+
+/** A yes of today is none for a day before it: the last answer by that day was a yes, and no stop came between. */
+async function hadSaidYes(work: Work, on: Day): Promise<boolean> {
+  const { rows } = await sql<{ yes: boolean }>`select c.answer = 'yes' and not exists (select from withdrawals w where w.participant_id = c.participant_id and w.purpose = 'programme'
+        and w.withdrawn_at >= c.recorded_at and (w.withdrawn_at at time zone ${work.timeZone})::date < ${on}::date) as yes
+    from consents c where c.participant_id = ${work.about} and c.purpose = 'programme' and c.answered_on <= ${on}::date order by c.answered_on desc, c.recorded_at desc, c.id desc limit 1`.execute(work.db)
+  return rows[0]?.yes ?? false
 }
 
 /** Whoever may not know the state of the law finds it shut. */

@@ -2,8 +2,8 @@ import { pageDoors, show } from '../platform/doors/index.ts'
 import { Crumbs, Empty, Link, Narrow, PageHead, PrintHint } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import { ownExercisePage, ownExercisesPage } from './addresses.ts'
-import { entriesOn, sheetsOf } from './exercises.queries.ts'
-import { theSheet } from './exercises.verbs.ts'
+import { entriesOn } from './exercises.queries.ts'
+import { allSheets, theSheet } from './exercises.verbs.ts'
 import { SheetBody } from './pages/sheet.tsx'
 import { t } from './words.ts'
 
@@ -12,7 +12,7 @@ export const ownExercisePages = page
 
 /** The person's own sheets, on a screen that others may see: the headings say nothing of a programme. */
 page.get(ownExercisesPage, { does: 'consult', shows: 'session_content', for: ['person'] }, async (work) => {
-  const sheets = await sheetsOf(work, work.actor.id)
+  const sheets = await allSheets(work, work.actor.id)
   return show({ title: t('exercise.own.title'), body: <Narrow>
     <PageHead title={t('exercise.own.title')} sub={t('exercise.own.sub')} />
     {sheets.length === 0 ? <Empty>{t('exercise.own.none')}</Empty> : <ul class="plain">{sheets.map((sheet) =>

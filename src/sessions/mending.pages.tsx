@@ -144,7 +144,7 @@ async function setAsideForm(work: Work, { noticeId }: { noticeId: string }) {
       ...(notice.saved_at ? [{ label: t('session.set-aside.saved'), value: [say.day(dayAt(notice.saved_at, work.timeZone)), notice.writer].filter(Boolean).join(', ') }] : []),
       { label: t('session.set-aside.struck'), value: say.day(dayAt(notice.told_at, work.timeZone)) },
     ]} />
-    <p class="ds-paragraph">{t('session.set-aside.what')}</p>
+    <p class="ds-paragraph">{t(notice.is_sheet ? 'session.set-aside.what-sheet' : 'session.set-aside.what')}</p>
     {notice.set_aside_at ? <Notice>{t('session.set-aside.done-on', { when: say.moment(notice.set_aside_at) })}</Notice>
       : <Form action={setAsidePage(noticeId)} keys={keysOf(work)}><Submit label={t('session.set-aside.do')} /></Form>}
   </Narrow> })

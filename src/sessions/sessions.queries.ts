@@ -103,7 +103,7 @@ export async function myLooseEnds(work: Work): Promise<ToDo[]> {
     join sessions s on s.id = d.session_id join participants p on p.id = s.participant_id join identity_names n on n.participant_id = p.id where s.state <> 'struck'
     union all
     select 'set-aside', a.public_id, a.told_at, p.id, p.public_id, n.name, null from set_aside_notices a left join session_strikes k on k.session_id = a.session_id
-      left join participants p on p.id = k.participant_id left join identity_names n on n.participant_id = p.id
+      left join participants p on p.id = coalesce(k.participant_id, a.about_id) left join identity_names n on n.participant_id = p.id
     where a.reader_id = ${work.actor.id} and a.set_aside_at is null and ${focusedOn(work, 'p.id')}
     union all
     select 'paper', a.public_id, least(coalesce(a.transcribed_at, a.expires_at), ${work.now}), p.id, p.public_id, n.name, s.starts_at from session_papers a left join sessions s on s.id = a.session_id
@@ -116,8 +116,10 @@ export async function myLooseEnds(work: Work): Promise<ToDo[]> {
 
 /** One notice to set something aside; the person in whose record it stood, as long as the reader still works with them. */
 export async function myNotice(work: Work, publicId: string) {
-  return work.db.selectFrom('set_aside_notices as a').leftJoin('session_strikes as k', 'k.session_id', 'a.session_id').leftJoin('colleagues as c', 'c.id', 'k.author_id')
-    .leftJoin('identity_names as n', 'n.participant_id', 'k.participant_id').select(['a.told_at', 'a.set_aside_at', 'k.participant_id', 'k.saved_at', 'c.name as writer', 'n.name'])
+  const whose = sql<number | null>`coalesce(k.participant_id, a.about_id)`
+  return work.db.selectFrom('set_aside_notices as a').leftJoin('session_strikes as k', 'k.session_id', 'a.session_id').leftJoin('colleagues as c', (join) => join.on(sql<boolean>`c.id = coalesce(k.author_id, a.writer_id)`))
+    .leftJoin('identity_names as n', (join) => join.on(sql<boolean>`n.participant_id = ${whose}`)).select(['a.told_at', 'a.set_aside_at', 'c.name as writer', 'n.name'])
+    .select([whose.as('participant_id'), sql<Instant | null>`coalesce(k.saved_at, a.saved_at)`.as('saved_at'), sql<boolean>`a.session_id is null`.as('is_sheet')])
     .where('a.public_id', '=', publicId).executeTakeFirst()
 }
 

@@ -99,15 +99,15 @@ test('it tells whoever had opened it, as the log says, to set it aside, and not 
   expect(struck.location).toContain(right.publicId)
   expect((await amira.get(struck.location!)).text).toContain('1 colleague had opened it and is told.')
   const day_ = (await noor.get('/')).text
-  expect(day_).toContain('Set aside a note you read')
-  expect((await lena.get('/')).text).not.toContain('Set aside a note you read')
+  expect(day_).toContain('Set aside what you read')
+  expect((await lena.get('/')).text).not.toContain('Set aside what you read')
   const notice = /\/set-aside\/\w+/.exec(day_)![0]
   const told = (await noor.get(notice)).text
   expect(told).toContain('Amira')
   expect([told.includes(right.publicId), told.includes('Runa')]).toEqual([false, false])
   expect((await lena.get(notice)).status).toBe(404)
   expect((await noor.send(notice)).location).toBe('/')
-  expect((await noor.get('/')).text).not.toContain('Set aside a note you read')
+  expect((await noor.get('/')).text).not.toContain('Set aside what you read')
 })
 
 test('it lets the database strike for nobody but the writer', async () => {

@@ -5,15 +5,15 @@ import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { limitBeforeWriting } from '../../plans/index.ts'
 import { exercisePage, newExercisePage } from '../addresses.ts'
-import { sheetsOf, type Sheet } from '../exercises.queries.ts'
-import { mayReadSheets, toolsOnOffer, type OnOffer } from '../exercises.verbs.ts'
+import type { Sheet } from '../exercises.queries.ts'
+import { allSheets, mayReadSheets, toolsOnOffer, type OnOffer } from '../exercises.verbs.ts'
 import { t } from '../words.ts'
 
 /** What was worked on, the latest first; below it the tools to begin with, those of the chosen parts of the plan before the others. */
 export async function showSheets(work: Work, { participantId }: { participantId: string }) {
   const person = await thePerson(work)
   await mayReadSheets(work)
-  const [sheets, offered] = [await sheetsOf(work, work.about), await toolsOnOffer(work)]
+  const [sheets, offered] = [await allSheets(work, work.about), await toolsOnOffer(work)]
   return show({ title: t('exercise.title'), body: <>
     <Crumbs above={[{ href: `/people/${person.public_id}`, label: person.name }]} here={t('exercise.title')} />
     <PageHead title={t('exercise.title')} sub={`${person.name}. ${t('exercise.sub')}`} />
