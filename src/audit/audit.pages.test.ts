@@ -78,6 +78,28 @@ test('it shows Ines only those for whom an inspection is open, and Mia, Olga, Ra
   expect((await (await visit('Rune')).get('/log')).text).toContain('No line fits')
 })
 
+test('it writes down who asked for what is not theirs, the same whether it exists or not, and tells Dana no more than that it was asked for', async () => {
+  const [amira, dana, nowhere] = [await visit('Amira'), await visit('Dana'), 'nobodyofthisname1']
+  const asked = async (address: string) => [(await amira.get(address)).status, (await amira.api(address)).status]
+  expect([await asked(`/people/${jonas.publicId}/exercises`), await asked(`/people/${nowhere}/exercises`), await asked('/people/a sentence, typed/exercises')]).toEqual([[404, 404], [404, 404], [404, 404]])
+  const { rows } = await (await asSuperuser()).query<{ line: string }>(`select concat_ws(' ', operation, record, purpose, door, object_ids, participant_ids) as line from access_log where actor_name = 'Amira Haddad' and purpose = 'refused' order by id`)
+  const lines = (publicId: string) => ['', '/api'].map((api) => `consult session_content refused GET ${api}/people/{participantId}/exercises {${publicId}} {}`)
+  expect(rows.map(({ line }) => line)).toEqual([...lines(jonas.publicId), ...lines(nowhere)])
+  const shown = (await dana.get('/log?about=refused')).text
+  expect(shown).toContain(`Not told whose, nor whether it exists. Asked for: ${jonas.publicId}`)
+  expect(shown).not.toContain(`/log/people/${jonas.publicId}`)
+  expect((await dana.get(`/log/people/${jonas.publicId}`)).text).not.toContain('was not shown')
+})
+
+test('it says of a line about nobody what it is, and shows those about people alone where it is asked to', async () => {
+  const dana = await visit('Dana')
+  const all = (await dana.get('/log')).text
+  for (const words of ['About no person: the service itself', 'Only lines about people']) expect(all, words).toContain(words)
+  const people = (await dana.get('/log?about=people')).text
+  expect([people.includes('About no person'), people.includes(jonas.publicId)]).toEqual([false, true])
+  expect((await dana.get('/log?about=nobody')).text).not.toContain(jonas.publicId)
+})
+
 test('it answers a program as it answers a page', async () => {
   const dana = await visit('Dana')
   const { json, status } = await dana.api(`/log/people/${jonas.publicId}?operation=consult`)

@@ -7,7 +7,7 @@ import type { Work } from '../platform/work.ts'
 import type { OwnLine } from './audit.queries.ts'
 import { checkSeals, readLog, readOwnLog } from './audit.verbs.ts'
 import { cursorForm, cursorIn } from './cursor.ts'
-import { colleaguesByName } from './audit.queries.ts'
+import { aboutWhom, colleaguesByName } from './audit.queries.ts'
 import { LogFilter, LogTable, SealTable } from './log-table.tsx'
 import { gathered, type Gathered } from './gather.ts'
 import { purposeIn, rolesIn, whatIn } from './say-line.ts'
@@ -29,7 +29,7 @@ const before = field.line('audit.field.before').regex(cursorForm).optional()
 export const AskLog = z.object({
   colleague: field.id('audit.field.colleague').optional(), from: field.day('audit.field.from').optional(), until: field.day('audit.field.until').optional(),
   operation: field.choice('audit.field.operation', ['collect', 'alter', 'consult', 'disclose', 'combine', 'erase']).optional(),
-  door: field.line('audit.field.door').optional(), before,
+  door: field.line('audit.field.door').optional(), about: field.choice('audit.field.about', aboutWhom).optional(), before,
 })
 
 export type Asked = z.output<typeof AskLog>

@@ -7,7 +7,10 @@ import type { Cursor } from './cursor.ts'
 /** How many lines one page shows. */
 export const linesOnAPage = 50
 
-export type Wanted = { colleague?: string | undefined, from?: Day | undefined, until?: Day | undefined, operation?: Operation | undefined, door?: string | undefined, before?: Cursor | undefined }
+/** What lines can be asked for by whom they are about: people, nobody, or somebody who was asked for and not shown. */
+export const aboutWhom = ['people', 'nobody', 'refused'] as const
+
+export type Wanted = { about?: (typeof aboutWhom)[number] | undefined, colleague?: string | undefined, from?: Day | undefined, until?: Day | undefined, operation?: Operation | undefined, door?: string | undefined, before?: Cursor | undefined }
 
 /**
  * Lines of the log, the latest first, as far as the reader may see them; about the one person of this work, if there is one.
@@ -17,7 +20,10 @@ export function linesOfTheLog(work: Work, wanted: Wanted) {
   let query = work.db.selectFrom('access_log').select(['id', 'at', 'actor_kind', 'actor_name', 'actor_roles', 'operation', 'record', 'participant_ids', 'object_ids',
     'purpose', 'recipient', 'door', 'token_id'])
   if (work.about !== 0) query = query.where(sql<boolean>`participant_ids @> array[${work.about}]::int[]`)
-  const { colleague, from, until, operation, door } = wanted
+  const { about, colleague, from, until, operation, door } = wanted
+  if (about === 'people') query = query.where(sql<boolean>`cardinality(participant_ids) > 0`)
+  if (about === 'nobody') query = query.where(sql<boolean>`cardinality(participant_ids) = 0`).where('purpose', '<>', 'refused')
+  if (about === 'refused') query = query.where('purpose', '=', 'refused')
   if (colleague) query = query.where('actor_kind', '=', 'colleague').where('actor_id', '=', (of) => of.selectFrom('colleagues').select('id').where('public_id', '=', colleague))
   if (from) query = query.where('at', '>=', startOf(from, work))
   if (until) query = query.where('at', '<', startOf(addDays(until, 1), work))

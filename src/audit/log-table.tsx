@@ -1,9 +1,9 @@
 import { DayField, DetailsFold, Link, Select, Table, TextField } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import { operations } from '../platform/work.ts'
-import type { LogLine } from './audit.queries.ts'
+import { aboutWhom, type LogLine } from './audit.queries.ts'
 import type { CheckedSeal } from './audit.verbs.ts'
-import { purposeIn, rolesIn, whatIn, whoIn } from './say-line.ts'
+import { aboutNobody, purposeIn, rolesIn, whatIn, whoIn } from './say-line.ts'
 import { t } from './words.ts'
 
 type Asking = { action: string, asked: Record<string, string | undefined>, colleagues: { public_id: string, name: string }[] }
@@ -15,6 +15,7 @@ export function LogFilter({ action, asked, colleagues }: Asking) {
     <form action={action} method="get" class="fields">
       <Select name="colleague" label={t('audit.field.colleague')} value={asked['colleague']} options={colleagues.map(({ public_id, name }) => ({ value: public_id, label: name }))} />
       <Select name="operation" label={t('audit.field.operation')} value={asked['operation']} options={operations.map((operation) => ({ value: operation, label: t(`audit.operation.${operation}`) }))} />
+      <Select name="about" label={t('audit.field.about')} value={asked['about']} options={aboutWhom.map((value) => ({ value, label: t(`audit.about.${value}`) }))} />
       <DayField name="from" label={t('audit.field.from')} value={asked['from']} />
       <DayField name="until" label={t('audit.field.until')} value={asked['until']} />
       <TextField name="door" label={t('audit.field.door')} value={asked['door']} width="medium" />
@@ -31,14 +32,13 @@ export function LogTable({ lines, people, pageOf }: Lines) {
     <time datetime={line.at}>{say.moment(line.at)}</time>,
     <>{whoIn(line)}<br /><span class="muted">{rolesIn(line)}{line.token_id !== null && `, ${t('audit.through-token')}`}</span></>,
     <>{whatIn(line)}{line.recipient && ` ${t('audit.to', { recipient: line.recipient })}`}</>,
-    <Whose ids={line.participant_ids.flatMap((id) => people.get(id) ?? [])} all={line.participant_ids.length} pageOf={pageOf} />,
+    line.participant_ids.length === 0 ? <span class="muted">{aboutNobody(line)}</span> : <Whose ids={line.participant_ids.flatMap((id) => people.get(id) ?? [])} all={line.participant_ids.length} pageOf={pageOf} />,
     <>{purposeIn(line)}<br /><code>{line.door}</code></>,
   ])} />
 }
 
 /** By public id alone: the log tells no name of a person. Of those whom this reader may not know, only how many there were. */
 function Whose({ ids, all, pageOf }: { ids: string[], all: number, pageOf: Lines['pageOf'] }) {
-  if (all === 0) return <span class="muted">{t('audit.nobody')}</span>
   const links = ids.map((id) => <Link href={pageOf(id)}><code>{id}</code></Link>)
   const others = all > ids.length && <span class="muted"> {t('audit.others', { count: all - ids.length })}</span>
   if (ids.length <= 1) return <>{links}{others}</>

@@ -5,7 +5,8 @@ import { t } from './words.ts'
 type Said = { operation: string, record: string, purpose: string, actor_roles: string[] }
 
 /** "looked at: agreements". What a record and a role are called is told by `access`. */
-export function whatIn({ operation, record }: Said): string {
+export function whatIn({ operation, record, purpose }: Said): string {
+  if (purpose === 'refused') return t('audit.refused', { record: sentence(`record.${record}`) })
   return t('audit.did', { operation: t(`audit.operation.${operation as Operation}`), record: sentence(`record.${record}`) })
 }
 
@@ -13,7 +14,7 @@ export function rolesIn({ actor_roles }: Said): string {
   return say.list(actor_roles.map((role) => sentence(`role.${role}`)))
 }
 
-const purposes = ['casework', 'person', 'oversight', 'counts', 'administrator', 'referrer', 'evaluator', 'machine', 'job', 'start', 'founding', 'demonstration', 'draft kept'] as const
+const purposes = ['casework', 'person', 'oversight', 'counts', 'administrator', 'referrer', 'evaluator', 'machine', 'job', 'start', 'founding', 'demonstration', 'draft kept', 'refused'] as const
 
 /** The ordinary purposes of shapes and of the house have words of their own; any other was given in words by whoever had it. */
 export function purposeIn({ purpose }: Said): string {
@@ -28,3 +29,12 @@ export function whoIn({ actor_kind, actor_name }: { actor_kind: string, actor_na
   const machine = actor_kind === 'machine' ? machines.find((one) => one === actor_name) : undefined
   return machine ? t(`audit.machine.${machine}`) : actor_name
 }
+
+/** What a line is that names no person: something was asked for and not shown; the service itself was worked on; or nobody was found. */
+export function aboutNobody({ purpose, record, object_ids }: { purpose: string, record: string, object_ids: string[] }): string {
+  if (purpose === 'refused') return t('audit.nobody.refused', { asked: object_ids.join(', ') })
+  return t(ofTheService.includes(record) ? 'audit.nobody.service' : 'audit.nobody.found')
+}
+
+/** Records that are about no participant. */
+const ofTheService: readonly string[] = ['nothing', 'accounts_and_settings', 'staff_record', 'staff_test_result', 'supervision', 'supervision_state', 'reflection_log', 'access_log', 'workshop', 'integrity_rating']

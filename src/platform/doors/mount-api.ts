@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { inWork, type House, type Opening } from '../open-work.ts'
 import { inWorkOf } from '../enter-work.ts'
 import { inReading, inReadingOf } from '../read-work.ts'
+import { noteRefusedLook } from './refused-look.ts'
 import { refuse, refuseFields } from '../refusals.ts'
 import type { Actor, Work } from '../work.ts'
 import { reading, readerOf } from '../words/index.ts'
@@ -43,16 +44,19 @@ export function apiDescription(api: OpenAPIHono, version: string) {
 }
 
 async function passDoor(c: Context, passing: Passing): Promise<Response> {
+  const who: { actor?: Actor } = {}
   try {
     namesIn(c)
     const signIn = passing.ports.signInOf(c)
-    if (signIn !== undefined) return await answeredAtOnce(c, passing, signIn)
+    if (signIn !== undefined) return await answeredAtOnce(c, passing, signIn, who)
     const actor = await passing.ports.whoIs(c)
     if (!actor) throw refuse('sign-in-first')
+    who.actor = actor
     mustPass(passing.door, actor)
     if (!actor.tokenId) mustBeFromHere(c, passing)
     return await answered(c, passing, actor)
   } catch (fault) {
+    if (who.actor) await noteRefusedLook(passing.house, c, openingOf(c, passing.door, who.actor), fault)
     return reading(readerOf('en', passing.ports.timeZone), () => problemAnswer(c, fault, passing.ports))
   }
 }
@@ -69,10 +73,11 @@ function mustBeFromHere(c: Context, { ports, door }: Passing): void {
  * Who it is, the answer, and its line in the log, in as few trips to the database as can be. What was sent is here before a connection is taken, so that
  * no slow sender keeps one; what is wrong with it is said only to whoever may send something.
  */
-async function answeredAtOnce(c: Context, passing: Passing, signIn: string): Promise<Response> {
+async function answeredAtOnce(c: Context, passing: Passing, signIn: string, who: { actor?: Actor }): Promise<Response> {
   const { house, door } = passing
   const sent = await readJson(c, door).then((json) => ({ json }), (fault: unknown) => ({ fault }))
   const openingFor = (actor: Actor) => {
+    who.actor = actor
     mustPass(door, actor)
     mustBeFromHere(c, passing)
     if ('fault' in sent) throw sent.fault

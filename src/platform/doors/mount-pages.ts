@@ -5,6 +5,7 @@ import type { Attempt } from '../attempt.ts'
 import { formTokenOf, inWork, newPublicId, type House, type Opening } from '../open-work.ts'
 import { inReadingOf, mayRead } from '../read-work.ts'
 import { hiddenNames } from '../page/index.ts'
+import { noteRefusedLook } from './refused-look.ts'
 import { refuse, refuseFields } from '../refusals.ts'
 import { reading, readerOf } from '../words/index.ts'
 import type { Actor, Work } from '../work.ts'
@@ -44,11 +45,12 @@ async function passDoor(c: Context, passing: Passing): Promise<Response> {
   const actor = door.as ? doorkeeper(signedIn?.language ?? ports.languageOf(c), signedIn?.signInId) : signedIn
   if (!actor) return signInFirst(c, passing)
   passing.frameFor = signedIn
-  if (!door.as && !mayPass(door, actor)) return answerWith(c, ports, actor, refuse('not-found'))
   try {
+    if (!door.as && !mayPass(door, actor)) throw refuse('not-found')
     namesIn(c)
     return await (door.method === 'get' ? showPage(c, passing, actor) : sendForm(c, passing, actor))
   } catch (fault) {
+    await noteRefusedLook(passing.house, c, openingOf(c, door, actor), fault)
     return answerWith(c, ports, signedIn ?? actor, fault)
   }
 }
@@ -76,6 +78,7 @@ async function showAtOnce(c: Context, passing: Passing, signIn: string): Promise
     return await (done ? answerWith(c, { ...ports, timeZone: done.result.timeZone }, who.actor!, done.result.answer) : signInFirst(c, passing))
   } catch (fault) {
     if (!who.actor) throw fault
+    await noteRefusedLook(house, c, openingOf(c, door, who.actor), fault)
     return answerWith(c, ports, who.actor, fault)
   }
 }
