@@ -2,14 +2,17 @@ import { cast, demonstrationPassword, foundNorland, founder, neighbours } from '
 import { fillNorland } from '../../database/seeds/norland.ts'
 import { theService } from '../people/index.ts'
 import { inWork, type House } from '../platform/open-work.ts'
+import { fillOnce } from './filling.ts'
 import { t } from './serve-words.ts'
 
 /** Fills the demonstration service the first time. */
-export async function prepareDemonstration(house: House): Promise<void> {
+export async function prepareDemonstration(house: House, dataDir: string): Promise<void> {
   const service = await inWork(house, { actor: founder(), does: 'consult', shows: 'accounts_and_settings', purpose: 'start', door: 'waymark serve' }, theService)
   if (service) return
-  await foundNorland(house)
-  await fillNorland(house)
+  await fillOnce(dataDir, async () => {
+    await foundNorland(house)
+    await fillNorland(house)
+  })
 }
 
 // The trainer works in the workshop: nobody signs in here as one.

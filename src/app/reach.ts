@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { prefixOf, prepareDatabase, type Connection, type EmbeddedAccess } from '../platform/database/index.ts'
+import { forgetDatabase, prefixOf, prepareDatabase, type Connection, type EmbeddedAccess } from '../platform/database/index.ts'
 import { runningEmbedded, startEmbedded, type Log } from '../platform/postgres/launch.ts'
 import type { Settings } from '../platform/settings.ts'
+import { fillingFile, isLeftUnfilled } from './filling.ts'
 import { checkOutside } from './outside.ts'
+import { t } from './serve-words.ts'
 
 /** How to reach the database of this service. Without an owner nothing can be migrated from here, and no jobs run here. */
 export type Reached = { web: Connection, owner: Connection | undefined, evaluator: Connection | undefined, prefix: string, stop(): Promise<void> }
@@ -23,7 +25,7 @@ export function begin(surroundings: Surroundings): Beginning {
 
 /** The embedded database, started for as long as this process wants it, or an outside one. */
 export async function reachDatabase({ settings, projectDir, log }: Surroundings): Promise<Reached> {
-  if (settings.database) return reachOutside(settings.database)
+  if (settings.database) return reachOutside(settings.database, settings)
   const embedded = await startEmbedded({ dataDir: settings.dataDir, log })
   try {
     return { ...await preparedOn(embedded, settings, projectDir), stop: () => embedded.stop() }
@@ -48,12 +50,18 @@ function toldToStop(): Promise<void> {
   })
 }
 
-async function preparedOn(access: EmbeddedAccess, { dataDir }: Settings, projectDir: string) {
+/** A demonstration that was left half filled is begun anew: it had not opened yet, so nothing in it is anybody's. */
+async function preparedOn(access: EmbeddedAccess, { dataDir, mode }: Settings, projectDir: string) {
   const files = { secretsDir: join(dataDir, 'secrets'), rolesSql: readFileSync(join(projectDir, 'database/roles.sql'), 'utf8') }
+  if (mode === 'demo' && isLeftUnfilled(dataDir)) {
+    await forgetDatabase(access, 'waymark', files)
+    rmSync(fillingFile(dataDir))
+  }
   return prepareDatabase(access, 'waymark', files)
 }
 
-async function reachOutside({ web, owner, evaluator }: NonNullable<Settings['database']>): Promise<Reached> {
+async function reachOutside({ web, owner, evaluator }: NonNullable<Settings['database']>, { dataDir, mode }: Settings): Promise<Reached> {
+  if (mode === 'demo' && isLeftUnfilled(dataDir)) throw new Error(t('serve.left-unfilled', { file: fillingFile(dataDir) }))
   await checkOutside({ web, owner, evaluator })
   const at = (url: string | undefined) => url === undefined ? undefined : { url }
   return { web: { url: web }, owner: at(owner), evaluator: at(evaluator), prefix: prefixOf(userOf(web)), stop: async () => {} }

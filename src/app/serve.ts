@@ -58,7 +58,7 @@ async function offerDefinitions(catalogue: Catalogue, { settings, projectDir }: 
 async function prepareHouse(house: House, { settings, log }: Surroundings): Promise<void> {
   const { monthsAhead } = await askStanding(house, dayAt(house.clock(), 'UTC'))
   if (monthsAhead < 3) await inWork(house, { actor: caretaker(), does: 'alter', shows: 'nothing', purpose: 'start', door: 'waymark serve' }, keepLogMonths)
-  if (settings.mode === 'demo') await prepareDemonstration(house)
+  if (settings.mode === 'demo') await prepareDemonstration(house, settings.dataDir)
   else await refuseDemonstrationInProduction(house, log)
 }
 

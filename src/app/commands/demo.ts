@@ -25,7 +25,7 @@ async function demonstrate(surroundings: Surroundings, { today }: { today?: stri
   if (today !== undefined && today !== 'real' && !on) return refused(log.warn, t('commands.demo.no-day', { day: today }), 2)
   return withHouse(surroundings, async (house) => {
     if (today === undefined) {
-      await prepareDemonstration(house)
+      await prepareDemonstration(house, settings.dataDir)
       log.info(castInWords())
       return 0
     }

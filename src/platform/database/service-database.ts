@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { connectOnce, type Connection } from './connect.ts'
@@ -27,6 +27,17 @@ export async function prepareDatabase(access: EmbeddedAccess, name: string, file
   }
   writeFileSync(join(files.secretsDir, `${name}.made`), '', { mode: 0o600 })
   return connections
+}
+
+/** Drops the database of a service, so that the next question makes it anew. For what was never opened to anybody. */
+export async function forgetDatabase(access: EmbeddedAccess, name: string, { secretsDir }: { secretsDir: string }): Promise<void> {
+  const superuser = await connectOnce({ ...access, user: access.superuser, database: 'postgres' })
+  try {
+    await superuser.query(`drop database if exists ${superuser.escapeIdentifier(name)} with (force)`)
+  } finally {
+    await superuser.end()
+  }
+  rmSync(join(secretsDir, `${name}.made`), { force: true })
 }
 
 type Passwords = { owner: string, web: string, evaluator: string, fresh: boolean }
