@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aMeasuredGroup, become, connectedAs, offerProgrammes } from '../../database/testing/index.ts'
-import { daysBetween } from '../platform/day.ts'
+import { addDays, day, daysBetween } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import { drawStarts, lockStudy, studyFindings, studyReport, writeStudy } from './evaluation.verbs.ts'
 import type { Writing } from './evaluation.input.ts'
@@ -67,6 +67,29 @@ describe('a study whose beginnings were drawn', () => {
   })
 })
 
+test('a drawn beginning is shown once other rows of the person say as much, and else by each one\'s own weeks, so that a second look tells nothing', async () => {
+  const superuser = await connectedAs('superuser')
+  const [{ id, publicId }] = group as [{ id: number, publicId: string }]
+  const its = `plan_id in (select id from plans where participant_id = ${id})`
+  const shown = async () => (await asSam((work) => studyFindings(work, study))).data.starts.length
+  const { rows: [was] } = await superuser.query<{ on: string, shift: number, seen: string }>(`select begins_on::text as on, study_shift($1) as shift, (select max(recorded_at) from measures where participant_id = ${id})::text as seen from study_enrolments where ${its}`, [publicId])
+  const drawnOn = (on: string) => superuser.query(`update study_enrolments set begins_on = $1::date where ${its}`, [on])
+  await drawnOn('2027-03-01')
+  expect(await shown()).toBe(3)
+  await superuser.query(`update plans set state = 'ended', ended_on = '2026-11-20', ending = 'own wish' where participant_id = ${id}`)
+  expect(await shown()).toBe(4)
+  await superuser.query(`update plans set state = 'running', ended_on = null, ending = null where participant_id = ${id}`)
+  await superuser.query(`update measures set taken_back_at = $1 where participant_id = ${id}`, [was!.seen])
+  const halfAYearBack = addDays(day('2026-11-23'), -182 - was!.shift)
+  for (const [on, seen] of [[halfAYearBack, 4], [addDays(halfAYearBack, 1), 3]] as const) {
+    await drawnOn(on)
+    expect(await shown(), on).toBe(seen)
+  }
+  await drawnOn(was!.on)
+  await superuser.query(`update measures set taken_back_at = null where participant_id = ${id}`)
+  await superuser.end()
+})
+
 describe('who it was', () => {
   test('the evaluator does not learn it: keys and moved dates alone, with the days between them as they were', async () => {
     const { data } = await asSam((work) => studyFindings(work, study))
@@ -78,6 +101,17 @@ describe('who it was', () => {
   test.each(['study_enrolments', 'plan_drawn_starts', 'plan_stages'])('the evaluators\' role cannot read %s', async (table) => {
     const evaluator = await connectedAs('evaluator')
     await expect(evaluator.query(`select * from ${table}`)).rejects.toThrow(/permission denied/)
+    await evaluator.end()
+  })
+
+  test('nobody reckons out from a name in an address by how much dates are moved', async () => {
+    const superuser = await connectedAs('superuser')
+    const { rows } = await superuser.query<{ moved: number, from_the_name: number }>(`select study_shift(n) as moved, ((('x' || substr(encode(sha256(convert_to('dates of ' || n, 'UTF8')), 'hex'), 1, 6))::bit(24)::int % 53) - 26) * 7 as from_the_name from (select 'name' || generate_series(1, 20) as n) names`)
+    await superuser.end()
+    expect(rows.every(({ moved }) => moved % 7 === 0 && Math.abs(moved) <= 182)).toBe(true)
+    expect(rows.map(({ moved }) => moved)).not.toEqual(rows.map((row) => row.from_the_name))
+    const evaluator = await connectedAs('evaluator')
+    await expect(evaluator.query(`select study_shift('name1')`)).rejects.toThrow(/permission denied/)
     await evaluator.end()
   })
 

@@ -30,9 +30,9 @@ create policy study_enrolments_made_by_owner on study_enrolments for insert to :
 create policy study_start_points_owner on study_start_points for select to :owner using (true);
 create policy withdrawals_for_draws on withdrawals for select to :owner using (participant_id = (select focus_id()));
 
--- The next free place of a locked study for a plan: only where the asker arranges its dates and the person said yes to research and did not take it back.
+-- A free place of a locked study for a plan, chosen by lot, so that the number of a place says nothing of who came first: only where the asker arranges its dates and the person said yes to research and did not take it back.
 create or replace function free_place_for(p_plan int) returns study_start_points
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare free study_start_points; pl plans;
 begin
   select * into pl from plans p where p.id = p_plan and p.state = 'running' and p.participant_id = focus_id() and p.participant_id = any (people_for('plan_dates', 'write', 'team'));
@@ -41,15 +41,15 @@ begin
       where said.answer = 'yes' and not exists (select from withdrawals w where w.participant_id = pl.participant_id and w.purpose in ('research', 'data') and w.withdrawn_at >= said.recorded_at)) then return null; end if;
   select sp.* into free from study_start_points sp join studies s on s.id = sp.study_id
     where s.programme = pl.programme and s.design = 'drawn-starts' and s.locked_at is not null and not exists (select from study_enrolments e where e.study_id = sp.study_id and e.place = sp.place)
-    order by s.locked_at, sp.study_id, sp.place limit 1;
+    order by s.locked_at, sp.study_id, gen_random_uuid() limit 1;
   return free;
 end $$;
 
 -- Whether chance can choose the beginning of a plan: says no more to the team than yes or no.
-create or replace function may_draw_beginning(p_plan int) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as
+create or replace function may_draw_beginning(p_plan int) returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as
   $$ begin return (free_place_for(p_plan)).study_id is not null; end $$;
 
--- Takes the next place and says on which day the treatment begins: after so many measurements of the baseline, in the rhythm that the draw was made for.
+-- Takes a place and says on which day the treatment begins: after so many measurements of the baseline, in the rhythm that the draw was made for.
 -- One after the other, so that no two plans take one place. Null where there is none.
 create or replace function draw_beginning(p_plan int, p_id int, p_public text) returns date
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -76,6 +76,7 @@ begin
   if not has_right('evaluation_data', 'read', 'all') then return false; end if;
   select id into s from studies where public_id = p_public and locked_at is not null;
   if s is null then return false; end if;
+  insert into date_secrets (secret) values (gen_random_uuid()::text || gen_random_uuid()::text) on conflict do nothing;
   insert into study_keys (study_id, secret) values (s, gen_random_uuid()::text || gen_random_uuid()::text) on conflict do nothing;
   perform set_config('app.study', s::text, true);
   return true;
@@ -96,10 +97,18 @@ create or replace function study_key(secret text, id text) returns text language
   $$ select substr(encode(sha256(convert_to(secret || ':' || id, 'UTF8')), 'hex'), 1, 10) $$;
 -- By how many days a person's dates are moved: whole weeks, half a year either way, the same for all of one person's dates and in every study. A person can be known
 -- again in a second study by what happened on which days; were the dates moved anew there, the mean over many studies would be the true ones. It is made from the
--- person's own random name, which no evaluator sees. What it cannot hide: the last date of somebody who is met every week lies near today.
+-- person's random name with the secret of this service: neither leads to it alone. What it cannot hide: the last date of somebody who is met every week lies near today.
+create policy date_secrets_owner on date_secrets for select to :owner using (true);
+create policy date_secrets_made_by_owner on date_secrets for insert to :owner with check (true);
 drop function if exists study_shift(text, text);
-create or replace function study_shift(public_id text) returns int language sql immutable as
-  $$ select ((('x' || substr(encode(sha256(convert_to('dates of ' || public_id, 'UTF8')), 'hex'), 1, 6))::bit(24)::int % 53) - 26) * 7 $$;
+create or replace function study_shift(public_id text) returns int
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare k text;
+begin
+  select d.secret into k from date_secrets d;
+  return ((('x' || substr(encode(sha256(convert_to(k || ':dates of ' || public_id, 'UTF8')), 'hex'), 1, 6))::bit(24)::int % 53) - 26) * 7;
+end $$;
+revoke all on function study_shift(text) from public;
 
 -- An evaluator signs in like everybody else, but their work reaches the database as a role of its own, which can enter no shape and sees no table of a room.
 grant execute on function actor_kind(), actor_id(), actor_name(), actor_shape(), moment(), today_on(), focus_id(), is_allowed(text, text), has_right(text, text, text), roles_held(), acting_roles(),

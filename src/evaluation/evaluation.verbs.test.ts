@@ -150,7 +150,14 @@ describe('what a study keeps as it was, and leaves out', () => {
 })
 
 describe('the evaluators\' role of the database', () => {
-  test.each(['participants', 'identity_names', 'register_entries', 'measures', 'sessions', 'session_contents', 'plans', 'goals', 'referrals', 'study_keys', 'colleagues'])('it cannot read %s', async (table) => {
+  test('it has a right on no table of a room but the two of the crisis card, which everybody reads', async () => {
+    const superuser = await connectedAs('superuser')
+    const { rows } = await superuser.query<{ name: string }>(`select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and has_any_column_privilege('waymark_test_evaluator', c.oid, 'select') order by 1`)
+    await superuser.end()
+    expect(rows.map(({ name }) => name)).toEqual(['crisis_cards', 'crisis_numbers', 'drafts', 'idempotency_keys', 'programme_versions', 'services', 'studies', 'study_releases', 'study_reports', 'study_start_points'])
+  })
+
+  test.each(['participants', 'identity_names', 'register_entries', 'measures', 'sessions', 'session_contents', 'plans', 'goals', 'referrals', 'study_keys', 'date_secrets', 'colleagues'])('it cannot read %s', async (table) => {
     const evaluator = await connectedAs('evaluator')
     await expect(evaluator.query(`select * from ${table}`)).rejects.toThrow(/permission denied/)
     await evaluator.end()

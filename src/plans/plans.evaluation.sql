@@ -58,7 +58,9 @@ create view evaluation_stages with (security_invoker = true) as select * from ev
 comment on view evaluation_stages is 'For a locked study: the dated stages of its people''s plans, under the study''s own keys, with dates moved.';
 create policy plan_stages_for_evaluation on plan_stages for select to :owner using ((select study_in_force()) is not null);
 
--- Which place of the study's own draw each person took, and the days that follow from it.
+-- Which place of the study's own draw each person took, and the days that follow from it. That somebody was enrolled between two looks would tell their true day, and with it by how much
+-- all their dates are moved. So it is not shown before other rows of the same person say it: when something of their plan is recorded on or after the drawn day, or the plan has ended; at
+-- the latest when the moved day lies half a year back, which is at any time within the year and says nothing of the person.
 drop view if exists evaluation_starts;
 drop function if exists evaluation_start_rows();
 create function evaluation_start_rows() returns table (person text, place int, earliest int, latest int, drawn int, every_days int, enrolled_on date, drawn_on date)
@@ -66,7 +68,9 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query select sp.person, o.place, o.earliest, o.latest, o.drawn, o.every_days, e.enrolled_on + sp.shift, e.begins_on + sp.shift
     from study_people() sp join plans p on p.participant_id = sp.participant_id join study_enrolments e on e.plan_id = p.id and e.study_id = study_in_force()
-      join study_start_points o on o.study_id = e.study_id and o.place = e.place where not sp.says_no;
+      join study_start_points o on o.study_id = e.study_id and o.place = e.place
+    where not sp.says_no and (p.ended_on is not null or e.begins_on + sp.shift <= today_on() - 182 or e.begins_on <= greatest(
+      (select max(m.starts_at)::date from sessions m where m.plan_id = p.id and m.state in ('held', 'missed')), (select max(m.measured_on) from measures m where m.participant_id = p.participant_id and m.taken_back_at is null)));
 end $$;
 create view evaluation_starts with (security_invoker = true) as select * from evaluation_start_rows();
 comment on view evaluation_starts is 'For a locked study with drawn starts: which place each person took, under the study''s own keys, with dates moved.';

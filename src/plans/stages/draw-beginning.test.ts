@@ -29,19 +29,19 @@ async function places(count: number): Promise<number[]> {
   await superuser.query(`delete from study_start_points where study_id in (select id from studies where design = 'drawn-starts')`)
   const [study] = (await superuser.query<{ id: number }>(`insert into studies (id, public_id, title, question, programme, design, outcome_kind, outcome, better, phases, effect, least_people, least_points, conclusion, seed, written_by, written_at, locked_by, locked_at)
     select nextval('ids'), 'lot' || nextval('ids'), 'By lot', 'q', 'entre', 'drawn-starts', 'ruler', 'How I cope', 'higher', 'plan-stages', 'tau', 3, 3, 'c', 1, min(id), '2026-01-01', min(id), '2026-01-02' from colleagues returning id`)).rows
-  for (let place = 1; place <= count; place += 1) await superuser.query(`insert into study_start_points (study_id, place, earliest, latest, drawn, every_days, drawn_at) values ($1, $2, 3, 8, $3, 7, '2026-01-01')`, [study!.id, place, 2 + place])
+  await superuser.query(`insert into study_start_points (study_id, place, earliest, latest, drawn, every_days, drawn_at) select $1, place, 3, 8, 3 + (place - 1) % 6, 7, '2026-01-01' from generate_series(1, $2::int) place`, [study!.id, count])
   await superuser.end()
-  return Array.from({ length: count }, (_, at) => 3 + at)
+  return Array.from({ length: count }, (_, at) => 3 + at % 6)
 }
 
-test('whoever is enrolled takes the next place, once, and the plan says the day and nothing else', async () => {
+test('whoever is enrolled takes a free place, once, and the plan says the day and nothing else', async () => {
   const [first, second] = [await aWillingPlan(), await aWillingPlan()]
-  const [one, other] = await places(3)
-  expect(await draw(first)).toBe(addDays(today, one! * 7))
-  expect(await draw(second, 'Amira')).toBe(addDays(today, other! * 7))
-  expect(await draw(first)).toBe(addDays(today, one! * 7))
+  const days = (await places(2)).map((after) => addDays(today, after * 7))
+  const drawn = await draw(first)
+  expect([drawn, await draw(second, 'Amira')].toSorted()).toEqual(days)
+  expect(await draw(first)).toBe(drawn)
   const own = await becomeParticipant(first.id, async (work) => drawnStartOf(work, (await openPlan(work, first.id))!.id))
-  expect(own?.begins_on).toBe(addDays(today, one! * 7))
+  expect(own?.begins_on).toBe(drawn)
   const page = (await (await visit('Mia')).get(`/people/${first.publicId}/plans/${first.planId}`)).text
   expect(page).toContain('drawn by lot')
   for (const secret of ['By lot', 'How I cope', 'study']) expect(page).not.toContain(secret)
@@ -92,4 +92,19 @@ test('it comes to the desk of who arranges it two weeks before, and leaves it wh
   expect([await due('Kai'), await due('Mia')]).toEqual([[willing.planId], []])
   await as('Amira', willing, (work) => beginStage(work, willing.planId, { stage: 'treatment', beginsOn: day('2026-12-10') }))
   expect(await due('Kai')).toEqual([])
+})
+
+test('the number of a place says nothing of who came first, and a place stays taken when its plan is erased', async () => {
+  const people = [await aWillingPlan(), await aWillingPlan(), await aWillingPlan()]
+  await places(60)
+  for (const person of people) await draw(person)
+  const superuser = await connectedAs('superuser')
+  const taken = async () => (await superuser.query<{ place: number }>(`select e.place from study_enrolments e where e.study_id = (select max(study_id) from study_enrolments) order by e.plan_id nulls first`)).rows.map(({ place }) => place)
+  const before = await taken()
+  expect(before).toHaveLength(3)
+  // One in two hundred thousand would be so by chance.
+  expect(before).not.toEqual([1, 2, 3])
+  await superuser.query('delete from plans where participant_id = $1', [people[0]!.id])
+  expect(new Set(await taken())).toEqual(new Set(before))
+  await superuser.end()
 })
