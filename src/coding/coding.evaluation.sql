@@ -12,7 +12,7 @@ begin
       join codings one on one.session_id = s.id and one.place = 1 join codings two on two.session_id = s.id and two.place = 2
       join coding_frames f on f.frame = one.frame and f.version = one.frame_version cross join lateral unnest(f.domains) with ordinality d(domain, n)
       left join code_consensus c on c.session_id = s.id and c.confirmed_at is not null
-    where not sp.says_no and f.titles[d.n] = st.outcome and d.domain = any (one.domains) and d.domain = any (two.domains);
+    where not sp.says_no and s.participant_id <> all ((select kept_apart('notes'))::int[]) and f.titles[d.n] = st.outcome and d.domain = any (one.domains) and d.domain = any (two.domains);
 end $$;
 create view evaluation_codes with (security_invoker = true) as select * from evaluation_code_rows();
 comment on view evaluation_codes is 'For a locked study of codes: those of the two coders of its people''s sessions in its own domain, under the study''s own keys, with dates moved and no words.';
@@ -28,7 +28,7 @@ begin
         join studies st on st.id = study_in_force() and st.programme = p.programme and st.outcome_kind = 'code'
         join codings one on one.session_id = s.id and one.place = 1 join codings two on two.session_id = s.id and two.place = 2
         join coding_frames f on f.frame = one.frame and f.version = one.frame_version cross join lateral unnest(f.domains) with ordinality d(domain, n)
-      where not sp.says_no and d.domain = any (one.domains) and d.domain = any (two.domains))
+      where not sp.says_no and s.participant_id <> all ((select kept_apart('notes'))::int[]) and d.domain = any (one.domains) and d.domain = any (two.domains))
     select c.title, c.a, c.b, count(*)::int, n.people from coded c join (select o.title, count(distinct o.who)::int as people from coded o group by 1) n on n.title = c.title and n.people >= 3 group by 1, 2, 3, 5;
 end $$;
 

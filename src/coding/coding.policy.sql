@@ -69,8 +69,8 @@ create policy code_consensus_confirm on code_consensus for update to :casework u
   and exists (select from codings c where c.session_id = code_consensus.session_id and c.author_id = (select actor_id())))
   with check (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and confirmed_by = (select actor_id()));
 
--- What was decided to be erased, on its day, by the caretaker. Codes go with the notes that they were read in.
-grant select (participant_id), delete on codings to :machine;
-grant select (participant_id), delete on code_consensus to :machine;
+-- What was decided to be erased, on its day, by the caretaker. Codes go with the notes that they were read in: after these, where none of a session is left.
+grant select (participant_id, session_id), delete on codings to :machine;
+grant select (participant_id, session_id), delete on code_consensus to :machine;
 create policy codings_erased on codings to :machine using (participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);
 create policy code_consensus_erased on code_consensus to :machine using (participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);

@@ -1,13 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
-import { become, becomeParticipant } from '../../database/testing/index.ts'
+import { act, become, becomeParticipant, instant, testHouse, testMoment } from '../../database/testing/index.ts'
+import { anErasure } from '../../database/testing/an-erasure.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
 import { alsoFacilitators, aSessionToCode, offerCoding, type SessionToCode } from '../../database/testing/a-coded-session.ts'
 import type { First } from '../../database/seeds/cast.ts'
 import { recordConsent } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
-import { strikeSession } from '../sessions/index.ts'
+import { caretaker } from '../platform/jobs/index.ts'
+import { erasesOfSessions, recordSession, strikeSession } from '../sessions/index.ts'
 import type { Answer } from './coding.ts'
 import { consensusOf, sessionsToCode } from './coding.queries.ts'
-import { confirmConsensus, lockCodes, proposeConsensus, whatIsAsked } from './coding.verbs.ts'
+import { confirmConsensus, erasesOfCodes, lockCodes, proposeConsensus, whatIsAsked } from './coding.verbs.ts'
 
 beforeAll(offerCoding)
 beforeAll(() => alsoFacilitators('Ulla', 'Hedda'))
@@ -96,4 +99,21 @@ test('it hides the codes of a session that was struck', async () => {
   await codes('Ulla', one, 'absent')
   await become('Amira', (work) => strikeSession(work, one.session, { reason: 'It was about somebody else.' }), { ...one.about, does: 'alter' })
   expect(await become('Ulla', (work) => work.db.selectFrom('codings').select(['id', 'participant_id']).where('participant_id', '=', one.id).execute(), one.about)).toEqual([])
+})
+
+test('it erases codes with the note that they were read in, also those read after the answer, and keeps those of a note that was written after it', async () => {
+  const one = await aSessionToCode()
+  const { clock } = await testHouse()
+  await codes('Amira', one, 'clear')
+  await anErasure(one.id, { answeredAt: testMoment, items: ['notes'] })
+  clock.now = instant('2026-11-24T09:00:00Z')
+  await codes('Ulla', one, 'some')
+  const later = await become('Amira', (work) => recordSession(work, { on: day('2026-11-24'), time: '08:00', minutes: 60, place: 'room B2', state: 'held', done: 'A visit.', note: 'Written after the answer.' }), { ...one.about, does: 'collect' })
+  const after = { ...one, session: later }
+  for (const first of ['Amira', 'Ulla'] as const) await codes(first, after, 'absent')
+  expect(await seenBy('Amira', one)).toHaveLength(4)
+  await (await asSuperuser()).query(`update plans set state = 'ended', ended_on = '2026-11-24', ending = 'own wish' where participant_id = $1`, [one.id])
+  await act(caretaker(), async (work) => { for (const [item, erase] of [...erasesOfSessions, ...erasesOfCodes]) if (item === 'notes') await erase(work, one.id, testMoment) }, { does: 'erase' })
+  expect(await seenBy('Amira', one)).toEqual([0, 0])
+  clock.now = testMoment
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { consentTo, type Erasers } from '../participants/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { violates } from '../platform/violation.ts'
@@ -81,8 +82,8 @@ async function useFrame(work: Work, frame: Frame): Promise<void> {
   if (!isSame) throw refuse('coding-frame-changed', { title: frame.title, version: frame.version })
 }
 
-/** Codes are words about a note: they go with it. */
+/** Codes are words about a note: they go with it, whenever they were read in it. Those of a note that was written after the answer stay with that note. */
 export const erasesOfCodes: Erasers = [['notes', async (work, id) => {
-  await work.db.deleteFrom('code_consensus').where('participant_id', '=', id).execute()
-  await work.db.deleteFrom('codings').where('participant_id', '=', id).execute()
+  for (const table of ['code_consensus', 'codings'] as const) await sql`delete from ${sql.table(table)} c where c.participant_id = ${id}
+    and not exists (select from facilitator_notes n where n.session_id = c.session_id) and not exists (select from mentor_notes n where n.session_id = c.session_id)`.execute(work.db)
 }]]

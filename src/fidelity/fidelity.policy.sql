@@ -245,7 +245,7 @@ revoke all on function keep_deliveries(date, jsonb, jsonb) from public;
 grant execute on function keep_deliveries(date, jsonb, jsonb) to :machine;
 
 -- What was decided to be erased, on its day, by the caretaker: with the notes of the sessions that it is about.
-grant select (participant_id), delete on integrity_ratings to :machine;
-grant select (participant_id), delete on observations to :machine;
+grant select (participant_id, locked_at), delete on integrity_ratings to :machine;
+grant select (participant_id, named_at), delete on observations to :machine;
 create policy integrity_ratings_erased on integrity_ratings to :machine using (participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);
 create policy observations_erased on observations to :machine using (participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);

@@ -63,8 +63,8 @@ async function unlessNamed<T>(add: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What is said of how a session was held rests on what was done in it: it goes with the notes. */
-export const erasesOfFidelity: Erasers = [['notes', async (work, id) => {
-  await work.db.deleteFrom('integrity_ratings').where('participant_id', '=', id).execute()
-  await work.db.deleteFrom('observations').where('participant_id', '=', id).execute()
+/** What is said of how a session was held rests on what was done in it: it goes with the notes, as far as it was said before the answer. */
+export const erasesOfFidelity: Erasers = [['notes', async (work, id, before) => {
+  await work.db.deleteFrom('integrity_ratings').where('participant_id', '=', id).where('locked_at', '<=', before).execute()
+  await work.db.deleteFrom('observations').where('participant_id', '=', id).where('named_at', '<=', before).execute()
 }]]

@@ -8,7 +8,7 @@ export const erasesOfSessions: Erasers = [
   }],
   ['sessions', async (work, id, before) => {
     await work.db.deleteFrom('session_contents').where('participant_id', '=', id).where('written_at', '<=', before).execute()
-    await work.db.deleteFrom('session_units').where('participant_id', '=', id).execute()
+    await work.db.deleteFrom('session_units').where('participant_id', '=', id).where('session_id', 'in', work.db.selectFrom('sessions').select('id').where('participant_id', '=', id).where('recorded_at', '<=', before)).execute()
     await work.db.deleteFrom('sessions').where('participant_id', '=', id).where('recorded_at', '<=', before).execute()
   }],
 ]
