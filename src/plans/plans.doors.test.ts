@@ -186,3 +186,13 @@ test('it says before a plan what a programme asks of the person, and takes the p
   const against = await kai.get(`${page}/plans/new?programme=entre`)
   expect(against.text).toMatch(/1 answer speaks against Entré/)
 })
+
+test('it offers no second plan while one runs: the list, the form and a form sent all the same lead to the one that runs', async () => {
+  const [tora, kai] = [await aPlan(), await visit('Kai')]
+  const plans = `/people/${tora.publicId}/plans`
+  expect(inMain((await kai.get(plans)).text)).not.toContain(`${plans}/new`)
+  const form = inMain((await kai.get(`${plans}/new`)).text)
+  expect([form.includes('<form'), form.includes(`href="${here(tora)}"`)]).toEqual([false, true])
+  const sent = await kai.send(`${plans}/new`, { programme: 'entre', beginsOn: '2026-11-23' }, here(tora))
+  expect([sent.status, sent.text.includes('There is a plan already.'), inMain(sent.text).includes(`href="${here(tora)}"`)]).toEqual([409, true, true])
+})

@@ -42,10 +42,13 @@ const consent = { does: 'consult', shows: 'consent_and_notice', about: 'particip
 page.get('/people/{participantId}/plans', dates, async (work) => {
   const person = await thePerson(work)
   if (!await mayFor(work, 'read', 'plan_dates')) throw refuse('not-found')
-  const rows = (await plansOf(work, work.about)).map((plan) => [<Link href={planPage({ participantId: person.public_id, planId: plan.public_id })}>{programmeTitle(plan.programme)}</Link>, stateSentence(plan)])
+  const plans = await plansOf(work, work.about)
+  // One plan at a time: while one runs, another is not offered.
+  const mayMake = !plans.some(({ state }) => state !== 'ended') && await mayFor(work, 'write', 'plan_dates')
+  const rows = plans.map((plan) => [<Link href={planPage({ participantId: person.public_id, planId: plan.public_id })}>{programmeTitle(plan.programme)}</Link>, stateSentence(plan)])
   return show({ title: t('plan.title'), body: <>
     <Crumbs above={[{ href: personPage(person.public_id), label: person.name }]} here={t('plan.title')} />
-    <PageHead title={t('plan.title')} sub={person.name} actions={await mayFor(work, 'write', 'plan_dates') && <ButtonLink href={newPlanPage(person.public_id)}>{t('plan.new.title')}</ButtonLink>} />
+    <PageHead title={t('plan.title')} sub={person.name} actions={mayMake && <ButtonLink href={newPlanPage(person.public_id)}>{t('plan.new.title')}</ButtonLink>} />
     {rows.length === 0 ? <Empty>{t('plan.none')}</Empty> : <Table caption={t('plan.title')} captionHidden columns={[{ label: t('plan.field.programme') }, { label: t('plan.title') }]} rows={rows} />}
   </> })
 })

@@ -1,15 +1,16 @@
 import { mayFor } from '../../access/index.ts'
 import { beforeAPlan, eligibilityPage, programmeFor } from '../../eligibility/index.ts'
-import { thePerson } from '../../participants/index.ts'
+import { thePerson, type Person } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
 import { DayField, ErrorSummary, Form, Link, Narrow, Notice, PageHead, SavedDraft, Select, Submit } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import type { Work } from '../../platform/work.ts'
-import { programmesOnOffer, type Programme } from '../../programmes/index.ts'
+import { programmesOnOffer, programmeTitle, type Programme } from '../../programmes/index.ts'
+import { openPlan, type PlanRow } from '../plans.queries.ts'
 import { yesIsMissing } from '../plans.verbs.ts'
 import { t } from '../words.ts'
-import { newPlanPage, personPage, Way } from './addresses.tsx'
+import { newPlanPage, personPage, planPage, Way } from './addresses.tsx'
 
 type Asked = { participantId: string, programme?: string | undefined }
 
@@ -17,6 +18,8 @@ type Asked = { participantId: string, programme?: string | undefined }
 export async function newPlan(work: Work, { participantId, programme }: Asked, attempt?: Attempt) {
   const person = await thePerson(work)
   if (!await mayFor(work, 'write', 'plan_dates')) throw refuse('not-found')
+  const running = await openPlan(work, work.about)
+  if (running) return show({ title: t('plan.new.title'), body: <Narrow><ErrorSummary attempt={attempt} /><Way person={person} here={t('plan.new.title')} />{whileOneRuns(person, running)}</Narrow> })
   const definition = programmesOnOffer().find((one) => one.definition.id === (attempt?.values['programme'] || programme))?.definition
   return show({ title: t('plan.new.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
@@ -31,6 +34,14 @@ export async function newPlan(work: Work, { participantId, programme }: Asked, a
       <Submit label={t('plan.new.do')} draft />
     </Form>
   </Narrow> })
+}
+
+/** One plan at a time: instead of a form that could only be refused, the way to the one that runs. */
+function whileOneRuns(person: Person, { programme, public_id: planId }: PlanRow) {
+  return <>
+    <PageHead title={t('plan.new.title')} sub={person.name} />
+    <Notice kind="info">{t('plan.new.running')} <Link href={planPage({ participantId: person.public_id, planId })}>{programmeTitle(programme)}</Link></Notice>
+  </>
 }
 
 async function whatItAsks(work: Work, participantId: string, definition: Programme) {
