@@ -415,6 +415,11 @@ export interface CrisisNumbers {
   place: number;
 }
 
+export interface DateSecrets {
+  id: Generated<number>;
+  secret: string;
+}
+
 export interface DaysAway {
   colleague_id: number;
   from_on: Day;
@@ -922,6 +927,10 @@ export interface LegalAdvice {
 export interface LegalStatuses {
   as_told: Generated<boolean>;
   authority: string;
+  /**
+   * When the end of the status was recorded, where it was recorded after the beginning.
+   */
+  ended_at: Instant | null;
   from_on: Day;
   id: number;
   participant_id: number;
@@ -931,6 +940,11 @@ export interface LegalStatuses {
   says: Generated<string>;
   source: string;
   status: string;
+  /**
+   * By whom a referral told it, of the day told_on, as a code, so that everybody reads it in their own language; a name, or a source of the service's own, stands in source.
+   */
+  told_from: string | null;
+  told_on: Day | null;
   until_on: Day | null;
 }
 
@@ -1462,6 +1476,11 @@ export interface Releases {
   recorded_by: number | null;
   release_on: Day | null;
   restrictions: Generated<string>;
+  /**
+   * By whom a referral told it, of the day told_on, as a code; a name, or a source of the service's own, stands in reason.
+   */
+  told_from: string | null;
+  told_on: Day | null;
 }
 
 export interface Rights {
@@ -1647,12 +1666,20 @@ export interface SessionUnits {
 }
 
 export interface SetAsideNotices {
+  /**
+   * Of a sheet: in whose record it stood. Of a session its strike says so.
+   */
+  about_id: number | null;
+  exercise_id: number | null;
   id: number;
+  map_id: number | null;
   public_id: string;
   reader_id: number;
-  session_id: number;
+  saved_at: Instant | null;
+  session_id: number | null;
   set_aside_at: Instant | null;
   told_at: Instant;
+  writer_id: number | null;
 }
 
 export interface SignIns {
@@ -1700,7 +1727,7 @@ export interface StudyEnrolments {
   begins_on: Day;
   enrolled_on: Day;
   place: number;
-  plan_id: number;
+  plan_id: number | null;
   study_id: number;
 }
 
@@ -1933,6 +1960,7 @@ export interface Tables {
   consents: Consents;
   crisis_cards: CrisisCards;
   crisis_numbers: CrisisNumbers;
+  date_secrets: DateSecrets;
   days_away: DaysAway;
   deliveries_counted: DeliveriesCounted;
   delivery_cells: DeliveryCells;

@@ -131,12 +131,18 @@ end $$;
 -- comes with nearly every statement of a piece of work, so its answer is kept for the transaction, until something changes that it rests on.
 create or replace function people_for(p_record text, p_verb text, p_scope text) returns int[]
 language plpgsql stable as $$
-declare key text := 'app.people_' || p_record || '_' || p_verb || '_' || p_scope; stamp text := changes_of_rights() || ':'; kept text := current_setting(key, true); rights text := current_setting('app.rights', true); people int[];
+declare key text := 'app.people_' || p_record || '_' || p_verb || '_' || p_scope; stamp text := changes_of_rights() || ':'; kept text := current_setting(key, true); rights text := current_setting('app.rights', true); people int[]; apart int[];
 begin
   if starts_with(kept, stamp) then return substr(kept, length(stamp) + 1)::int[]; end if;
   -- None of the roles held has this right in this scope: there is nobody to look for. ('' where the work was opened in another way: then it is asked.)
   if rights <> '' and strpos(rights, ' ' || p_record || ':' || p_verb || ':' || p_scope || ' ') = 0 then return '{}'; end if;
   people := people_asked(p_record, p_verb, p_scope);
+  -- What a decision about erasing keeps apart is closed to everybody but the person and whoever answers a request.
+  if people <> '{}' and p_scope not in ('mine', 'request') then
+    apart := kept_apart(case p_record when 'facilitator_note' then 'notes' when 'mentor_note' then 'notes' when 'measure' then 'measures' when 'session_attendance' then 'sessions' when 'session_content' then 'sessions'
+      when 'plan_content' then 'plan' when 'agreement' then 'agreements' when 'consent_and_notice' then 'consents' when 'referral' then 'referral' when 'access_needs' then 'everything-else' when 'personal_times' then 'everything-else' end);
+    if apart <> '{}' then people := array(select p from unnest(people) p where p <> all (apart)); end if;
+  end if;
   perform set_config(key, stamp || people::text, true);
   return people;
 end $$;

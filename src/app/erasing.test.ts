@@ -110,6 +110,27 @@ test('it holds back what is decided anew before its day, and then keeps the meet
   expect((await (await visitAsParticipant(dorian)).get('/own/erasure')).text).toContain('Keep: A court order of 24 November.')
 })
 
+test('it closes to the team what is kept apart, for reading and writing, and not to the person; opened again with grounds, it is there as before', async () => {
+  await at('2026-11-23T09:00:00Z')
+  const [dorian, other] = [await someoneWhoStops(), await someoneWhoStops()]
+  const seenBy = (first: 'Amira' | 'Mia' | 'Lena', person: Planned) => become(first, async (work) => [(await work.db.selectFrom('sessions').select('participant_id').execute()).length,
+    (await work.db.selectFrom('session_contents').select('participant_id').execute()).length, (await work.db.selectFrom(first === 'Mia' ? 'mentor_notes' : 'facilitator_notes').select('participant_id').execute()).length], { about: person.publicId })
+  expect([await seenBy('Amira', dorian), await seenBy('Mia', dorian), await seenBy('Lena', dorian)]).toEqual([[2, 2, 1], [1, 1, 1], [2, 0, 0]])
+  await decided(dorian, Object.fromEntries(items.map((item) => [item, 'restrict'])))
+  expect([await seenBy('Amira', dorian), await seenBy('Mia', dorian), await seenBy('Lena', dorian)]).toEqual([[0, 0, 0], [0, 0, 0], [0, 0, 0]])
+  expect(await seenBy('Amira', other)).toEqual([2, 2, 1])
+  expect((await become('Amira', (work) => work.db.updateTable('sessions').set({ place: 'x' }).where('participant_id', '=', dorian.id).executeTakeFirst(), { about: dorian.publicId })).numUpdatedRows).toBe(0n)
+  expect(await becomeParticipant(dorian.id, async (work) => (await work.db.selectFrom('session_contents').select('participant_id').execute()).length)).toBe(2)
+  const [kai, mia, page] = [await visit('Kai'), await visit('Mia'), `/people/${dorian.publicId}/erasure`]
+  const again = { item: 'sessions', decision: 'keep', grounds: 'The appeal court asks for them.' }
+  const door = `${page}/${await requestOf(dorian)}/decisions`
+  expect((await kai.get(page)).text).toContain('Open again what is kept apart')
+  expect((await mia.send(door, again, page)).status).toBe(404)
+  expect((await kai.send(door, again, page)).status).toBe(303)
+  expect([await seenBy('Amira', dorian), await seenBy('Mia', dorian)]).toEqual([[2, 2, 0], [1, 1, 0]])
+  expect((await (await visitAsParticipant(dorian)).get('/own/erasure')).text).toContain('The appeal court asks for them.')
+})
+
 test('it erases nothing while a plan runs or a complaint waits for its answer', async () => {
   await at('2026-11-23T09:00:00Z')
   const [running, complaining] = [await someoneWhoStops(false), await someoneWhoStops()]

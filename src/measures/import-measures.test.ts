@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { aGoal } from '../../database/testing/a-goal.ts'
+import { anErasure } from '../../database/testing/an-erasure.ts'
 import { taken, tried } from '../../database/testing/an-import.ts'
 import { aParticipant, become } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
@@ -93,4 +94,14 @@ test('it remembers the columns for the next file with these headings', async () 
   await taken(measureFiles, await tried(measureFiles, file, { mapping: said }))
   const next = await tried(measureFiles, Buffer.from('no,date,x1a\nM-6,2026-04-01,8\n'))
   expect(next.result.totals).toMatchObject({ willWrite: 1 })
+})
+
+test('it brings back by an old file no measure that was erased, says no more than that, and takes what came after', async () => {
+  const ada = await someone('MI-31')
+  await anErasure(ada.id, { answeredAt: '2026-03-10T12:00:00Z', items: ['measures'], carriedOutAt: '2026-03-24T01:00:00Z' })
+  const trial = await tried(measureFiles, csv(row('MI-31', '2026-03-10'), row('MI-31', '2026-03-11')))
+  expect(trial.result.totals).toMatchObject({ bad: 1, willWrite: 1 })
+  expect(trial.result.attention.flatMap(({ faults }) => faults.map((one) => sayFault(one).wrong))).toEqual(['This row is not taken.'])
+  expect(await taken(measureFiles, trial)).toEqual({ written: 1, leftOut: 1, thereBefore: 0 })
+  expect(new Set((await stored(ada.id)).map((one) => String(one['measured_on'])))).toEqual(new Set(['2026-03-11']))
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Standing } from '../platform/import/dry-run.ts'
+import { fault, type Fault } from '../platform/import/fault.ts'
 import type { ImportKind } from '../platform/import/import-kind.ts'
 import type { Outcome } from '../platform/import/outcomes.ts'
 import { newPublicId } from '../platform/open-work.ts'
@@ -53,9 +54,11 @@ async function peopleByNumber(work: Work): Promise<Map<string, number>> {
 async function standing(work: Work, fileId: string, outcomes: Outcome<PlacedRow>[]): Promise<Standing> {
   const keys = outcomes.flatMap((outcome) => outcome.keys)
   if (keys.length === 0) return new Map()
-  const { rows: [found] } = await sql<{ keys: string[] }>`select measures_standing(${fileId}, ${keys}::text[]) as keys`.execute(work.db)
+  const asked = outcomes.flatMap(({ row, becomes }) => (becomes === null ? [] : [{ place: row, participant_id: becomes.participantId, measured_on: becomes.on }]))
+  const { rows: [found] } = await sql<{ keys: string[], gone: number[] }>`select measures_standing(${fileId}, ${keys}::text[]) as keys, measures_not_taken(${fileId}, ${JSON.stringify(asked)}::jsonb) as gone`.execute(work.db)
   const known = new Set(found?.keys)
-  return new Map(outcomes.filter((outcome) => outcome.keys.some((key) => known.has(key))).map(({ row }) => [row, 'there']))
+  const there = outcomes.filter((outcome) => outcome.keys.some((key) => known.has(key))).map(({ row }) => [row, 'there'] as const)
+  return new Map<number, 'there' | Fault>([...there, ...(found?.gone ?? []).map((row) => [row, fault({ field: '', column: '', text: '' }, 'measure-file.not-taken')] as const)])
 }
 
 /** One statement for some hundred rows. What two files say of one series and day is written once. */

@@ -11,7 +11,7 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query
     with own as (select sp.person, sp.shift, m.* from study_people() sp join measures m on m.participant_id = sp.participant_id join studies st on st.id = study_in_force()
-        and m.kind = case st.outcome_kind when 'goals' then 'goal' else st.outcome_kind end and (m.kind = 'goal' or m.series = st.outcome) where not sp.says_no and m.taken_back_at is null),
+        and m.kind = case st.outcome_kind when 'goals' then 'goal' else st.outcome_kind end and (m.kind = 'goal' or m.series = st.outcome) where not sp.says_no and m.taken_back_at is null and m.participant_id <> all ((select kept_apart('measures'))::int[])),
       named as (select o.kind as k, o.series as s from own o where o.kind <> 'goal' group by 1, 2 having count(distinct o.participant_id) >= 3)
     select o.person, o.kind,
       case when o.kind = 'goal' then 'goal ' || dense_rank() over (partition by o.participant_id, o.kind order by coalesce(o.goal_place, o.goal_id))
@@ -30,7 +30,7 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query with said as (
     select m.participant_id, m.value as v, m.missing as why from study_people() sp join sessions s on s.participant_id = sp.participant_id and s.state = 'held' join plans p on p.id = s.plan_id
-        join studies st on st.id = study_in_force() and st.programme = p.programme join measures m on m.session_id = s.id and m.kind = 'session' and m.taken_back_at is null where not sp.says_no)
+        join studies st on st.id = study_in_force() and st.programme = p.programme join measures m on m.session_id = s.id and m.kind = 'session' and m.taken_back_at is null where not sp.says_no and m.participant_id <> all ((select kept_apart('measures'))::int[]))
     select v, why, count(*)::int from said where (select count(distinct participant_id) from said) >= 3 group by 1, 2;
 end $$;
 revoke all on function evaluation_feedback() from public;

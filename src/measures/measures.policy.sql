@@ -20,7 +20,8 @@ create policy measure_change_mine on measures for update to :person using (
 
 -- import: a coordinator writes measures while confirming a file, for the people of their units, and reads none of them.
 create policy measure_write_import on measures for insert to :casework with check ((select is_importing('measures', 'measure')) and way = 'imported' and said_by = 'not-said'
-  and recorded_by_kind = 'colleague' and recorded_by = (select actor_id()) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
+  and recorded_by_kind = 'colleague' and recorded_by = (select actor_id()) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[])
+  and not (participant_id = any ((select people_with_erased('measures'))::int[]) and is_from_before_erasing('measures', participant_id, measured_on::timestamptz)));
 create policy measures_owner on measures for select to :owner using (true);
 
 -- Which rows of a file on its way in stand already, of people of the asker's units: that they do, never what they say.
@@ -33,6 +34,18 @@ begin
 end $$;
 revoke all on function measures_standing(text, text[]) from public;
 grant execute on function measures_standing(text, text[]) to :casework;
+
+-- Which rows of it are from before measures of their person were erased: they do not come back by an old file.
+create or replace function measures_not_taken(p_file text, p_rows jsonb) returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare mine int[] := people_for('register', 'write', 'unit'); erased int[] := people_with_erased('measures');
+begin
+  if erased = '{}' or not has_right('measure', 'write', 'import') or not has_file('measures', p_file) then return '{}'; end if;
+  return (select coalesce(array_agg(a.place), '{}') from jsonb_to_recordset(p_rows) as a(place int, participant_id int, measured_on date)
+    where a.participant_id = any (mine) and a.participant_id = any (erased) and is_from_before_erasing('measures', a.participant_id, a.measured_on::timestamptz));
+end $$;
+revoke all on function measures_not_taken(text, jsonb) from public;
+grant execute on function measures_not_taken(text, jsonb) to :casework;
 
 -- A rating belongs to the goal that was in force on its day, in the order of the person's goals. Whoever imports is told which row it is, and no word of it.
 create policy goals_found_by_owner on goals for select to :owner using (true);

@@ -1,13 +1,13 @@
 import { mayFor } from '../access/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, Choice, DetailsFold, Empty, ErrorSummary, Form, Narrow, PageHead, SavedDraft, Select, Submit, SummaryList, TextArea } from '../platform/page/index.ts'
+import { Block, Choice, DetailsFold, Empty, ErrorSummary, Form, Hidden, Narrow, PageHead, SavedDraft, Select, Submit, SummaryList, TextArea } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { erasurePage, ownWithdrawalPage, personPage } from './addresses.ts'
 import { askErasure, decideErasure, decisionsOf, erasuresOf, mayDecideErasure } from './erasure.verbs.ts'
-import { erasable, erasureDecisions, undecided, waitsForErasing } from './participant.ts'
+import { erasable, erasureDecisions, keptApart, undecided, waitsForErasing } from './participant.ts'
 import { AskErasure, DecideErasure } from './participants.input.ts'
 import { thePerson } from './participants.queries.ts'
 import { Head } from './particulars.pages.tsx'
@@ -58,7 +58,10 @@ function OneRequest({ work, request, decided, participantId, mayDecide, attempt 
   return <Block title={t(`erasure.cause.${request.cause as 'asked'}`, { when: say.day(request.asked_on) })} size="xs">
     {request.own_words && <p class="ds-paragraph prose">“{request.own_words}”</p>}
     <SummaryList answers={[{ label: t('erasure.answer-by'), value: request.answered_at === null ? say.day(request.answer_by) : t('erasure.answered', { when: say.moment(request.answered_at) }) }, ...itemsOf(request, decided)]} />
-    {request.answered_at !== null && mayDecide && <HoldBack work={work} request={request} decided={decided} participantId={participantId} attempt={attempt} />}
+    {request.answered_at !== null && mayDecide && <>
+      <HoldBack work={work} request={request} decided={decided} participantId={participantId} attempt={attempt} />
+      <OpenAgain work={work} request={request} decided={decided} participantId={participantId} attempt={attempt} />
+    </>}
     {request.answered_at === null && (mayDecide ? <DetailsFold summary={t('erasure.decide')} open={attempt !== undefined || left.length < erasable.length}><Form action={`${erasurePage(participantId)}/${request.public_id}/decisions`} keys={keysOf(work)}>
       <Select name="item" label={t('erasure.field.item')} attempt={attempt} value={left[0] ?? ''} required options={left.map((value) => ({ value, label: itemSaid(value) }))} />
       <Choice name="decision" label={t('erasure.field.decision')} attempt={attempt} required options={erasureDecisions.map((value) => ({ value, label: erasureSaid(value), hint: t(`erasure.decision.${value}.hint`) }))} />
@@ -83,6 +86,19 @@ function HoldBack({ work, request, decided, participantId, attempt }: Omit<Shown
     <Choice name="decision" label={t('erasure.field.decision')} attempt={attempt} required options={(['restrict', 'keep'] as const).map((value) => ({ value, label: erasureSaid(value), hint: t(`erasure.decision.${value}.hint`) }))} />
     <TextArea name="grounds" label={t('erasure.field.grounds')} hint={t('erasure.hold.hint')} attempt={attempt} rows={3} most={2000} required />
     <Submit label={t('erasure.hold.do')} />
+  </Form></DetailsFold>
+}
+
+/** What is kept apart is opened again with grounds, which the person reads: nothing is shut for ever. */
+function OpenAgain({ work, request, decided, participantId, attempt }: Omit<Shown, 'mayDecide'>) {
+  const apart = keptApart(decided)
+  if (apart.length === 0) return null
+  const place = waitsForErasing(decided).length > 0 ? 'again' : undefined
+  return <DetailsFold summary={t('erasure.open-again')} open={attempt !== undefined}><Form action={`${erasurePage(participantId)}/${request.public_id}/decisions`} keys={keysOf(work)}>
+    <Hidden name="decision" value="keep" />
+    <Select name="item" place={place} label={t('erasure.field.item')} attempt={attempt} required options={apart.map((value) => ({ value, label: itemSaid(value) }))} />
+    <TextArea name="grounds" place={place} label={t('erasure.field.grounds')} hint={t('erasure.open-again.hint')} attempt={attempt} rows={3} most={2000} required />
+    <Submit label={t('erasure.open-again.do')} />
   </Form></DetailsFold>
 }
 

@@ -5,7 +5,7 @@ import { caretaker, type LongJob } from '../platform/jobs/index.ts'
 import { inWork, type House } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { answerBy, erasable, eraseFrom, undecided, waitsForErasing, type Erasable, type ErasureDecision } from './participant.ts'
+import { answerBy, erasable, eraseFrom, mayDecideAnew, undecided, type Erasable, type ErasureDecision } from './participant.ts'
 
 /** The person asks that what was written be erased, or an acquittal or their no to keeping data asks it for them. The clock begins; what is open already is not asked twice. */
 export async function askErasure(work: Work, participantId: number, { cause, ownWords }: { cause: 'asked' | 'acquitted' | 'withdrawn', ownWords?: string | undefined }): Promise<void> {
@@ -23,14 +23,15 @@ export type Deciding = { item: Erasable, decision: ErasureDecision, grounds: str
 
 /**
  * One item after another, each with its grounds. With the last of them the request is answered. Until its day comes, what was to be erased can still be held
- * back, with grounds too: an order to preserve it has come, or the person objects.
+ * back, with grounds too: an order to preserve it has come, or the person objects. What is kept apart is closed to the team from that moment (`kept_apart`), until it is
+ * opened again, with grounds; the person reads both.
  */
 export async function decideErasure(work: Work, publicId: string, { item, decision, grounds }: Deciding): Promise<void> {
   if (!await mayDecideErasure(work)) throw refuse('not-found')
   const request = (await erasuresOf(work, work.about)).find(({ public_id }) => public_id === publicId)
   if (!request) throw refuse('not-found')
   const decided = await decisionsOf(work, request.id)
-  if (request.answered_at !== null && !(decision !== 'erase' && waitsForErasing(decided).includes(item))) throw refuse('erasure-answered-already')
+  if (request.answered_at !== null && !mayDecideAnew(decided, { item, decision })) throw refuse('erasure-answered-already')
   await work.db.insertInto('erasure_decisions').values({
     id: await work.newId(), public_id: work.newPublicId(), request_id: request.id, item, decision, grounds, decided_by: work.actor.id, decided_at: work.now }).execute()
   const left = undecided([...decided, { item }])

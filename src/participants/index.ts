@@ -17,11 +17,11 @@ export { answersOf } from './participants.queries.ts'
 
 /** Consent and notices, the law's state, erasure, personal times. */
 export const consentPages = { doors: [...consents.doors, ...legalPages.doors, ...erasurePages.doors, ...personalTimesPages.doors, ...ownReleasePages.doors, ...noticePages.doors] }
-export { answerCountsFrom, offenceIsLocked, offenceLimit, type AdviceState, type OffenceLimit, type Answer, type ParticipantState, type Purpose } from './participant.ts'
+export { answerCountsFrom, offenceIsLocked, offenceLimit, type AdviceState, type DatedStatus, type OffenceLimit, type Yes, type Answer, type ParticipantState, type Purpose } from './participant.ts'
 export { limitOnOffence } from './offence-limit.tsx'
 export { participantApi } from './participants.api.ts'
 export { consentsDue, personGlance } from './participants.desk.tsx'
-export { adviceOf, consentTo, languagesSpoken, myPeople, myPerson, myself, needsOf, particularsOf, peopleNamed, releasesOf, saidYesOn, statusesOf, thePerson, type Person } from './participants.queries.ts'
+export { adviceOf, consentTo, languagesSpoken, lastYes, myPeople, myPerson, myself, needsOf, particularsOf, peopleNamed, releasesOf, statusesOf, thePerson, type Person } from './participants.queries.ts'
 export { participantRefusals } from './participants.refusals.ts'
 export { participantsRecords } from './participants.records.ts'
 export { hasToReadRelease, releaseChanges, type ReleaseChange } from './release-changes.ts'

@@ -9,11 +9,11 @@ import { advicePage, offenceAnswerPage, releasePage, statusesPage } from './addr
 import { confirmLegalStatus, endLegalStatus, noteRelease, recordAdvice, recordLegalStatus, recordRelease } from './legal.verbs.ts'
 import { adviceStates, isOverWithoutNewYes, legalStatuses, offenceIsLocked } from './participant.ts'
 import { EndStatus, RecordAdvice, RecordRelease, RecordStatus } from './participants.input.ts'
-import { adviceOf, awaitedOf, releasesOf, saidYesOn, statusesOf, thePerson } from './participants.queries.ts'
+import { adviceOf, awaitedOf, releasesOf, lastYes, statusesOf, thePerson } from './participants.queries.ts'
 import { ReleaseAnswers } from './own-release.pages.tsx'
 import { Head } from './particulars.pages.tsx'
 import { releaseAnswersOf } from './release-changes.ts'
-import { adviceSaid, statusSaid } from './said.ts'
+import { adviceSaid, sourceSaid, statusSaid } from './said.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -39,15 +39,15 @@ page.post('/people/{participantId}/legal-statuses/{statusId}/confirmations', { d
 async function statuses(work: Work, { participantId }: About, attempt?: Attempt) {
   const person = await thePerson(work)
   if (!await mayFor(work, 'read', 'legal_status')) throw refuse('not-found')
-  const [all, mayWrite, yesOn] = [await statusesOf(work, work.about), await mayFor(work, 'write', 'legal_status'), await saidYesOn(work, work.about)]
+  const [all, mayWrite, yes] = [await statusesOf(work, work.about), await mayFor(work, 'write', 'legal_status'), await lastYes(work, work.about)]
   const told = all.filter(({ as_told }) => as_told)
   return show({ title: t('person.statuses'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Head person={person} title={t('person.statuses')} />
-    {offenceIsLocked(all, work.today, yesOn) && <Notice kind="info">{isOverWithoutNewYes(all, work.today, yesOn) ? t('person.status.locked-until-yes') : t('person.status.locked')}</Notice>}
+    {offenceIsLocked(all, work.today, yes) && <Notice kind="info">{isOverWithoutNewYes(all, work.today, yes) ? t('person.status.locked-until-yes') : t('person.status.locked')}</Notice>}
     {told.length > 0 && !mayWrite && <Empty>{t('person.status.as-told')}</Empty>}
     {mayWrite && told.map((one) => <Block title={t('person.status.confirm', { status: statusSaid(one.status) })} size="xs">
-      <p class="ds-paragraph">{one.source}. {t('person.status.confirm.how')}</p>
+      <p class="ds-paragraph">{sourceSaid(one, one.source)}. {t('person.status.confirm.how')}</p>
       <Form action={`${statusesPage(participantId)}/${one.public_id}/confirmations`} keys={keysOf(work)}><StatusFields known={one} place={one.public_id} attempt={undefined} /><Submit label={t('person.status.confirm.do')} /></Form>
     </Block>)}
     <StatusTable all={all} mayWrite={mayWrite} />
@@ -77,7 +77,7 @@ function StatusFields({ known, place, attempt }: { known?: Status, place?: strin
 function StatusTable({ all, mayWrite }: { all: Status[], mayWrite: boolean }) {
   if (all.length === 0) return <Empty>{mayWrite ? t('person.statuses.empty-write') : t('person.statuses.empty')}</Empty>
   const rows = all.map((one) => [[statusSaid(one.status), one.says].filter(Boolean).join(': '),
-    one.until_on === null ? t('person.status.since', { from: say.day(one.from_on) }) : t('person.status.from-until', { from: say.day(one.from_on), until: say.day(one.until_on) }), one.as_told ? t('person.status.unconfirmed') : one.authority, one.source])
+    one.until_on === null ? t('person.status.since', { from: say.day(one.from_on) }) : t('person.status.from-until', { from: say.day(one.from_on), until: say.day(one.until_on) }), one.as_told ? t('person.status.unconfirmed') : one.authority, sourceSaid(one, one.source)])
   return <Table caption={t('person.statuses')} captionHidden columns={[t('person.field.status'), t('person.status.when'), t('person.field.authority'), t('person.field.source')].map((label) => ({ label }))} rows={rows} />
 }
 
@@ -141,7 +141,7 @@ async function release(work: Work, { participantId }: About, attempt?: Attempt) 
     {now?.as_told && <Notice kind="info">{mayWrite ? t('person.release.confirm') : t('person.release.as-told')}</Notice>}
     {hasToKnow && <Form action={`${releasePage(participantId)}/notings`} keys={keysOf(work)}><Notice kind="info">{t('person.release.changed', { before: dayOf(before[0]?.release_on ?? null), now: dayOf(now?.release_on ?? null) })}</Notice><Submit label={t('person.release.note')} /></Form>}
     {before.length > 0 && <Table caption={t('person.release.before')} columns={[t('person.field.release-on'), t('person.field.release-reason'), t('person.field.authority'), t('person.recorded')].map((label) => ({ label }))}
-      rows={before.map((one) => [dayOf(one.release_on), one.reason, one.authority, [one.recorder, say.moment(one.recorded_at)].filter(Boolean).join(', ')])} />}
+      rows={before.map((one) => [dayOf(one.release_on), sourceSaid(one, one.reason), one.authority, [one.recorder, say.moment(one.recorded_at)].filter(Boolean).join(', ')])} />}
     <ReleaseAnswers answers={await releaseAnswersOf(work, work.about)} title={t('person.release.answers', { name: person.name })} />
     {mayWrite && await releaseForm({ work, participantId, now, attempt })}
   </Narrow> })
@@ -155,13 +155,13 @@ function dayOf(on: Release['release_on']): string {
 
 function ReleaseNow({ now }: { now: Release }) {
   const facts = [
-    { label: t('person.field.release-reason'), value: now.reason }, { label: t('person.field.authority'), value: now.authority }, { label: t('person.field.restrictions'), value: now.restrictions },
+    { label: t('person.field.release-reason'), value: sourceSaid(now, now.reason) }, { label: t('person.field.authority'), value: now.authority }, { label: t('person.field.restrictions'), value: now.restrictions },
     { label: t('person.field.offence-words'), value: now.offence_words }, { label: t('person.recorded'), value: [now.recorder, say.moment(now.recorded_at)].filter(Boolean).join(', ') }]
   return <SummaryList answers={[{ label: t('person.field.release-on'), value: dayOf(now.release_on) }, ...facts.filter(({ value }) => value !== '')]} />
 }
 
 async function releaseForm({ work, participantId, now, attempt }: { work: Work, participantId: string, now: Release | undefined, attempt: Attempt | undefined }) {
-  const isLocked = offenceIsLocked(await statusesOf(work, work.about), work.today, await saidYesOn(work, work.about))
+  const isLocked = offenceIsLocked(await statusesOf(work, work.about), work.today, await lastYes(work, work.about))
   return <Block title={t('person.release.new')} size="xs"><Form action={releasePage(participantId)} keys={keysOf(work)}>
     <SavedDraft attempt={attempt} />
     <DayField name="releaseOn" label={t('person.field.release-on')} hint={t('person.release.hint')} attempt={attempt} value={now?.release_on ?? ''} />

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { aParticipant, become, becomeParticipant, testHouse, visit, type Doing } from '../../database/testing/index.ts'
 import type { First } from '../../database/seeds/cast.ts'
 import { day, instant } from '../platform/day.ts'
+import { readerOf, reading } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { askErasure, carryOver, confirmLegalStatus, consentsDue, decideErasure, endLegalStatus, noteRelease, recordAdvice, recordConsent, recordLegalStatus, recordRelease } from './index.ts'
 import { decisionsOf, erasuresOf } from './erasure.verbs.ts'
 import { erasable } from './participant.ts'
 import { adviceOf, releasesOf, statusesOf } from './participants.queries.ts'
+import { sourceSaid } from './said.ts'
 
 const today = day('2026-11-23')
 type Person = { id: number, publicId: string }
@@ -14,13 +16,13 @@ const as = <T>(first: First, person: Person, run: (work: Work) => Promise<T>, do
 const status = (work: Work, name: 'remand' | 'acquitted' | 'sentenced' | 'condition', says?: string) => recordLegalStatus(work, { status: name, fromOn: day('2026-10-01'), source: 'Letter', authority: 'Court', says })
 const dueFor = (first: First, person: Person) => as(first, person, async (work) => (await consentsDue(work)).map(({ says }) => says))
 const yes = { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: today } as const
-const told = { status: 'remand', since: day('2026-11-01'), releaseOn: day('2027-03-01'), source: 'The referral, as told by Lena Berg' }
+const told = { status: 'remand', since: day('2026-11-01'), releaseOn: day('2027-03-01'), from: 'case-manager', name: 'Lena Berg' }
 
 test('it carries over what a referral told, unconfirmed; it protects at once, and the case manager alone is asked to confirm it', async () => {
   const person = await aParticipant()
   await become('Kai', (work) => carryOver(work, person.id, told))
   const [kept] = await as('Amira', person, (work) => statusesOf(work, person.id))
-  expect(kept).toMatchObject({ status: 'remand', as_told: true, source: told.source })
+  expect(kept).toMatchObject({ status: 'remand', as_told: true, source: 'Lena Berg', told_on: told.since, told_from: 'case-manager' })
   await expect(as('Lena', person, (work) => recordRelease(work, { reason: 'r', authority: 'a', offenceWords: 'A fight.' }))).rejects.toThrow('offence-locked')
   expect(await dueFor('Lena', person)).toEqual(expect.arrayContaining(['Confirm the legal status', 'Confirm the day of release']))
   expect((await dueFor('Amira', person)).join()).not.toContain('Confirm')
@@ -30,6 +32,15 @@ test('it carries over what a referral told, unconfirmed; it protects at once, an
   await as('Lena', person, (work) => recordRelease(work, { releaseOn: told.releaseOn, reason: 'Judgment', authority: 'Court' }))
   expect(await dueFor('Lena', person)).toEqual([])
   await expect(as('Lena', person, (work) => confirmLegalStatus(work, kept!.public_id, confirmation))).rejects.toThrow('not-found')
+})
+
+test('it says who told in the language of whoever reads, a source by its code, and what is confirmed as it was written', () => {
+  const [asTold, confirmed] = [{ as_told: true, told_on: day('2026-11-01'), told_from: 'court' }, { as_told: false, told_on: day('2026-11-01'), told_from: 'court' }]
+  const inWords = (language: string, name: string) => reading(readerOf(language, 'UTC'), () => sourceSaid(asTold, name))
+  expect(inWords('en', 'Lena Berg')).toBe('The referral of 1 November 2026, as told by: Lena Berg')
+  expect(inWords('da', '')).toBe('Henvisningen af 1. november 2026, som fortalt af: retten')
+  expect(inWords('ar', '')).toContain('المحكمة')
+  expect(sourceSaid(confirmed, 'Judgment')).toBe('Judgment')
 })
 
 test('it carries over by nobody but the coordinator of the unit, and never over what is recorded', async () => {

@@ -7,7 +7,7 @@ import { mustWrite } from './change-person.ts'
 import { askErasure } from './erasure.verbs.ts'
 import { checkDates, checkNotAhead, offenceIsLocked, type AdviceState } from './participant.ts'
 import type { ReleaseRecorded, StatusRecorded } from './participants.input.ts'
-import { releasesOf, saidYesOn, statusesOf, statusOf } from './participants.queries.ts'
+import { releasesOf, lastYes, statusesOf, statusOf } from './participants.queries.ts'
 
 /** A status with its days, where it was learned and which authority. None is overwritten: the old one is ended. An acquittal asks for erasure. */
 export async function recordLegalStatus(work: Work, input: StatusRecorded): Promise<void> {
@@ -41,7 +41,7 @@ export async function endLegalStatus(work: Work, publicId: string, untilOn: Day)
   const status = await statusOf(work, publicId)
   if (!status) throw refuse('not-found')
   checkDates({ fromOn: status.from_on, untilOn })
-  await work.db.updateTable('legal_statuses').set({ until_on: untilOn }).where('id', '=', status.id).execute()
+  await work.db.updateTable('legal_statuses').set({ until_on: untilOn, ended_at: work.now }).where('id', '=', status.id).execute()
 }
 
 /** That advice was taken, declined or is pending, and what therefore is left out. What was advised is nobody's here. */
@@ -56,7 +56,7 @@ export async function recordAdvice(work: Work, { advice, leftOut, advisedOn }: {
 export async function recordRelease(work: Work, input: ReleaseRecorded): Promise<void> {
   await mustWrite(work, 'release')
   await checkRelease(work, input.releaseOn)
-  if (input.offenceWords && offenceIsLocked(await statusesOf(work, work.about), work.today, await saidYesOn(work, work.about))) throw refuse('offence-locked')
+  if (input.offenceWords && offenceIsLocked(await statusesOf(work, work.about), work.today, await lastYes(work, work.about))) throw refuse('offence-locked')
   await work.db.insertInto('releases').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, release_on: input.releaseOn ?? null, reason: input.reason, authority: input.authority,
     restrictions: input.restrictions ?? '', offence_words: input.offenceWords ?? '', recorded_by: work.actor.id, recorded_at: work.now }).execute()
@@ -85,11 +85,11 @@ export async function answerRelease(work: Work, { words = '' }: { words?: string
   await work.db.insertInto('release_answers').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: work.actor.id, release_id: now.id, words, said_at: work.now }).execute()
 }
 
-export type Told = { status: string | null, since: Day, releaseOn: Day | null, /** In words: from whom, and on which day. */ source: string }
+export type Told = { status: string | null, since: Day, releaseOn: Day | null, /** By whom, as a code of referrals; `name` where a colleague's name or a source of the service's own says it better. */ from: string, name: string }
 
 /** What a referral told of the law's state and the day of release comes over when somebody is accepted, unconfirmed, where nothing is recorded yet. */
-export async function carryOver(work: Work, participantId: number, { status, since, releaseOn, source }: Told): Promise<void> {
+export async function carryOver(work: Work, participantId: number, { status, since, releaseOn, from, name }: Told): Promise<void> {
   if (status === null && releaseOn === null) return
   const ids = [await work.newId(), await work.newId()]
-  await sql`select carry_over_from_referral(${participantId}, ${status}, ${since}, ${releaseOn}, ${source}, ${ids}::int[], ${[work.newPublicId(), work.newPublicId()]}::text[])`.execute(work.db)
+  await sql`select carry_over_from_referral(${participantId}, ${status}, ${since}, ${releaseOn}, ${from}, ${name}, ${ids}::int[], ${[work.newPublicId(), work.newPublicId()]}::text[])`.execute(work.db)
 }

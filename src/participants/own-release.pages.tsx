@@ -8,6 +8,7 @@ import { answerRelease } from './legal.verbs.ts'
 import { AnswerRelease } from './participants.input.ts'
 import { releasesOf } from './participants.queries.ts'
 import { hasToReadRelease, releaseAnswersOf } from './release-changes.ts'
+import { sourceSaid } from './said.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -27,10 +28,10 @@ async function ownRelease(work: Work, _: object, attempt?: Attempt) {
     <PageHead title={t('person.release')} sub={t('person.release.own.sub')} />
     {now ? <>
       {await hasToReadRelease(work) && <Notice kind="info">{t('person.release.own.changed', { before: dayOr(before[0]?.release_on ?? null), now: dayOr(now.release_on) })}</Notice>}
-      <SummaryList answers={[{ label: t('person.field.release-on'), value: dayOr(now.release_on) }, { label: t('person.field.release-reason'), value: <span dir="auto">{now.reason}</span> },
+      <SummaryList answers={[{ label: t('person.field.release-on'), value: dayOr(now.release_on) }, { label: t('person.field.release-reason'), value: <span dir="auto">{sourceSaid(now, now.reason)}</span> },
         ...(now.authority ? [{ label: t('person.field.authority'), value: <span dir="auto">{now.authority}</span> }] : [])]} />
       {before.length > 0 && <p class="ds-paragraph">{t('person.release.own.follows')}</p>}
-      {before.length > 0 && <Table caption={t('person.release.before')} columns={[t('person.field.release-on'), t('person.field.release-reason')].map((label) => ({ label }))} rows={before.map((one) => [dayOr(one.release_on), one.reason])} />}
+      {before.length > 0 && <Table caption={t('person.release.before')} columns={[t('person.field.release-on'), t('person.field.release-reason')].map((label) => ({ label }))} rows={before.map((one) => [dayOr(one.release_on), sourceSaid(one, one.reason)])} />}
       <AnswerForm work={work} attempt={attempt} />
       <ReleaseAnswers answers={await releaseAnswersOf(work, work.actor.id)} title={t('person.release.own.mine')} />
     </> : <Empty>{t('person.release.own.none')}</Empty>}

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../platform/day.ts'
+import { addDays, addMonths, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 
 export type ParticipantState = 'waiting' | 'active' | 'paused' | 'ended'
@@ -16,7 +16,10 @@ export const legalStatuses = ['remand', 'charges', 'appeal', 'sentenced', 'parol
 export type LegalStatus = (typeof legalStatuses)[number]
 
 /** `as_told`: by a referral, and not yet confirmed by the case manager. */
-export type DatedStatus = { status: string, from_on: Day, until_on: Day | null, as_told?: boolean }
+export type DatedStatus = { status: string, from_on: Day, until_on: Day | null, as_told?: boolean, /** When its end was recorded, and when it was itself. */ ended_at?: Instant | null, recorded_at?: Instant }
+
+/** A yes to taking part that the person themself gave: the day, and when it was recorded. */
+export type Yes = { on: Day, at: Instant }
 
 export const adviceStates = ['taken', 'declined', 'pending'] as const
 export type AdviceState = (typeof adviceStates)[number]
@@ -34,28 +37,34 @@ export function resumed(state: string): ParticipantState {
   return 'active'
 }
 
-/** The statuses that hold on a day. */
+/** The statuses that hold on a day: from their first, and no longer on the day of their end. */
 export function holdingOn<Status extends DatedStatus>(statuses: readonly Status[], on: Day): Status[] {
-  return statuses.filter(({ from_on, until_on }) => from_on <= on && (until_on === null || until_on >= on))
+  return statuses.filter(({ from_on, until_on }) => from_on <= on && (until_on === null || until_on > on))
 }
 
 const guiltIsOpen = ['remand', 'charges', 'appeal']
 
 /**
  * On remand, with charges or an appeal pending, nobody is made to speak of the offence; after an acquittal there is none. When a judgment has
- * become final, it stays so until the person has said yes anew: `saidYesOn` is the day of their last yes to taking part. `offence_locked` is the same in the database.
+ * become final, it stays so until the person has said yes anew: `saidYes` is their last yes to taking part. `offence_locked` is the same in the database.
  */
-export function offenceIsLocked(statuses: readonly DatedStatus[], on: Day, saidYesOn: Day | null = null): boolean {
-  return isLockedToday(statuses, on) || isOverWithoutNewYes(statuses, on, saidYesOn)
+export function offenceIsLocked(statuses: readonly DatedStatus[], on: Day, saidYes: Yes | null = null): boolean {
+  return isLockedToday(statuses, on) || isOverWithoutNewYes(statuses, on, saidYes)
 }
 
 function isLockedToday(statuses: readonly DatedStatus[], on: Day): boolean {
   return holdingOn(statuses, on).some(({ status }) => guiltIsOpen.includes(status) || status === 'acquitted')
 }
 
-/** Guilt was open and is so no longer, and the person has not said yes since. */
-export function isOverWithoutNewYes(statuses: readonly DatedStatus[], on: Day, saidYesOn: Day | null): boolean {
-  return statuses.some(({ status, until_on }) => guiltIsOpen.includes(status) && until_on !== null && until_on < on && (saidYesOn === null || saidYesOn <= until_on))
+/** Guilt was open and is so no longer, and the person has not said yes since. On the day of the end a yes counts that came after the end was recorded. */
+export function isOverWithoutNewYes(statuses: readonly DatedStatus[], on: Day, saidYes: Yes | null): boolean {
+  return statuses.some((one) => guiltIsOpen.includes(one.status) && one.until_on !== null && one.until_on <= on && !isAfterTheEnd(saidYes, one))
+}
+
+function isAfterTheEnd(yes: Yes | null, { until_on: end, ended_at, recorded_at }: DatedStatus): boolean {
+  if (yes === null || end === null || yes.on < end) return false
+  const known = ended_at ?? recorded_at
+  return yes.on > end || (known !== undefined && yes.at > known)
 }
 
 /**
@@ -67,17 +76,17 @@ export function answerCountsFrom(statuses: readonly DatedStatus[], on: Day): Day
   if (holding.some(({ status }) => status === 'acquitted')) return null
   const begun = holding.filter(({ status }) => guiltIsOpen.includes(status)).map(({ from_on }) => from_on).sort().at(-1)
   if (begun !== undefined) return begun
-  const over = statuses.flatMap(({ status, until_on }) => (guiltIsOpen.includes(status) && until_on !== null && until_on < on ? [until_on] : [])).sort().at(-1)
-  return over === undefined ? null : addDays(over, 1)
+  const over = statuses.flatMap(({ status, until_on }) => (guiltIsOpen.includes(status) && until_on !== null && until_on <= on ? [until_on] : [])).sort().at(-1)
+  return over ?? null
 }
 
 export type OffenceLimit = 'open' | 'locked' | 'after-judgment' | 'not-known' | 'not-mine-to-know'
 
 /** What holds for whoever writes: an unknown status is treated as open guilt, as is one that was only told, and one that this reader may not know. */
-export function offenceLimit(statuses: readonly DatedStatus[] | 'not-mine-to-know', on: Day, saidYesOn: Day | null = null): OffenceLimit {
+export function offenceLimit(statuses: readonly DatedStatus[] | 'not-mine-to-know', on: Day, saidYes: Yes | null = null): OffenceLimit {
   if (statuses === 'not-mine-to-know') return statuses
   if (isLockedToday(statuses, on)) return 'locked'
-  if (isOverWithoutNewYes(statuses, on, saidYesOn)) return 'after-judgment'
+  if (isOverWithoutNewYes(statuses, on, saidYes)) return 'after-judgment'
   return holdingOn(statuses, on).some(({ as_told }) => !as_told) ? 'open' : 'not-known'
 }
 
@@ -115,6 +124,16 @@ export function waitsForErasing(decided: readonly { item: string, decision: stri
     const last = decided.find((one) => one.item === item)
     return last?.decision === 'erase' && last.carried_out_at === null
   })
+}
+
+/** What is kept apart now. */
+export function keptApart(decided: readonly { item: string, decision: string }[]): Erasable[] {
+  return erasable.filter((item) => decided.find((one) => one.item === item)?.decision === 'restrict')
+}
+
+/** After the answer: what is not erased yet can be held back, and what is kept apart can be opened again. */
+export function mayDecideAnew(decided: readonly { item: string, decision: string, carried_out_at: unknown }[], { item, decision }: { item: Erasable, decision: ErasureDecision }): boolean {
+  return (decision !== 'erase' && waitsForErasing(decided).includes(item)) || (decision === 'keep' && keptApart(decided).includes(item))
 }
 
 /** What still waits for a decision. */

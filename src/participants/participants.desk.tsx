@@ -6,7 +6,7 @@ import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { consentsPage, erasurePage, particularsPage, releasePage, statePage, statusesPage, timesPage } from './addresses.ts'
 import { holdingOn, offenceIsLocked } from './participant.ts'
-import { answersOf, awaitedOf, notAsked, pausesToKnow, releasesOf, saidYesOn, statusesOf, withoutStatus } from './participants.queries.ts'
+import { answersOf, awaitedOf, notAsked, pausesToKnow, releasesOf, lastYes, statusesOf, withoutStatus } from './participants.queries.ts'
 import { standingSaid } from './consent.pages.tsx'
 import { statusSaid } from './said.ts'
 import { t } from './words.ts'
@@ -44,11 +44,11 @@ async function consentLines(work: Work, participantId: number, publicId: string)
 }
 
 async function statusLines(work: Work, participantId: number, publicId: string) {
-  const [may, all, yesOn] = await together([mayFor(work, 'read', 'legal_status'), statusesOf(work, participantId), saidYesOn(work, participantId)])
+  const [may, all, yes] = await together([mayFor(work, 'read', 'legal_status'), statusesOf(work, participantId), lastYes(work, participantId)])
   if (!may) return []
   const now = holdingOn(all, work.today).map(({ status }) => statusSaid(status))
   const said = now.length === 0 ? t('person.status.unknown') : say.list(now)
-  return [<><Link href={statusesPage(publicId)}>{t('person.statuses')}</Link>: {said}{all.some(({ as_told }) => as_told) && <> ({t('person.status.unconfirmed')})</>}{offenceIsLocked(all, work.today, yesOn) && <>. {t('person.status.locked')}</>}</>]
+  return [<><Link href={statusesPage(publicId)}>{t('person.statuses')}</Link>: {said}{all.some(({ as_told }) => as_told) && <> ({t('person.status.unconfirmed')})</>}{offenceIsLocked(all, work.today, yes) && <>. {t('person.status.locked')}</>}</>]
 }
 
 async function releaseLines(work: Work, participantId: number, publicId: string) {

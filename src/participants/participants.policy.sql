@@ -93,14 +93,15 @@ create policy legal_advice_read_mine on legal_advice for select to :person using
 create policy legal_advice_write_team on legal_advice for insert to :casework with check (participant_id = any ((select people_for('legal_status', 'write', 'team'))::int[]) and recorded_by = (select actor_id()));
 
 -- Whether nothing about the offence may be asked, written or worked on: on remand, with charges or an appeal pending, after an acquittal; and once such a time is over,
--- until the person has said yes anew. Asked by policies of several rooms; it tells nobody more than this one word.
+-- until the person has said yes anew. A status no longer holds on the day of its end. Asked by policies of several rooms; it tells nobody more than this one word.
 create policy legal_statuses_owner on legal_statuses for select to :owner using (true);
 create or replace function offence_locked(p_participant int) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from legal_statuses l where l.participant_id = p_participant and l.from_on <= today_on()
-    and (l.status in ('remand', 'charges', 'appeal', 'acquitted') and coalesce(l.until_on, 'infinity'::date) >= today_on()
-      or l.status in ('remand', 'charges', 'appeal') and l.until_on < today_on() and not exists (select from consents c
-        where c.participant_id = l.participant_id and c.purpose = 'programme' and c.answer = 'yes' and c.way <> 'as-imported' and c.answered_on > l.until_on)))
+    and (l.status in ('remand', 'charges', 'appeal', 'acquitted') and coalesce(l.until_on, 'infinity'::date) > today_on()
+      or l.status in ('remand', 'charges', 'appeal') and l.until_on <= today_on() and not exists (select from consents c
+        where c.participant_id = l.participant_id and c.purpose = 'programme' and c.answer = 'yes' and c.way <> 'as-imported'
+          and (c.answered_on > l.until_on or c.answered_on = l.until_on and c.recorded_at > coalesce(l.ended_at, l.recorded_at)))))
 $$;
 grant execute on function offence_locked(int) to :casework, :person;
 
@@ -131,20 +132,21 @@ create policy release_answers_write_mine on release_answers for insert to :perso
 create policy legal_statuses_carried_over on legal_statuses for insert to :owner with check (as_told);
 create policy releases_owner on releases for select to :owner using (true);
 create policy releases_carried_over on releases for insert to :owner with check (as_told);
-create or replace function carry_over_from_referral(p_participant int, p_status text, p_from date, p_release date, p_source text, p_ids int[], p_public_ids text[]) returns void
+drop function if exists carry_over_from_referral(int, text, date, date, text, int[], text[]);
+create or replace function carry_over_from_referral(p_participant int, p_status text, p_from date, p_release date, p_told_from text, p_name text, p_ids int[], p_public_ids text[]) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not p_participant = any (people_for('identity_name', 'write', 'unit')) or array_length(units_for('referral', 'write'), 1) is null then return; end if;
   if p_status is not null and not exists (select from legal_statuses l where l.participant_id = p_participant) then
-    insert into legal_statuses (id, public_id, participant_id, status, from_on, source, authority, recorded_by, recorded_at, as_told)
-      values (p_ids[1], p_public_ids[1], p_participant, p_status, p_from, p_source, '', actor_id(), moment(), true);
+    insert into legal_statuses (id, public_id, participant_id, status, from_on, source, told_on, told_from, authority, recorded_by, recorded_at, as_told)
+      values (p_ids[1], p_public_ids[1], p_participant, p_status, p_from, p_name, p_from, p_told_from, '', actor_id(), moment(), true);
   end if;
   if p_release is not null and not exists (select from releases r where r.participant_id = p_participant) then
-    insert into releases (id, public_id, participant_id, release_on, reason, authority, recorded_by, recorded_at, as_told)
-      values (p_ids[2], p_public_ids[2], p_participant, p_release, p_source, '', actor_id(), moment(), true);
+    insert into releases (id, public_id, participant_id, release_on, reason, told_on, told_from, authority, recorded_by, recorded_at, as_told)
+      values (p_ids[2], p_public_ids[2], p_participant, p_release, p_name, p_from, p_told_from, '', actor_id(), moment(), true);
   end if;
 end $$;
-grant execute on function carry_over_from_referral(int, text, date, date, text, int[], text[]) to :casework;
+grant execute on function carry_over_from_referral(int, text, date, date, text, text, int[], text[]) to :casework;
 
 -- access_needs
 grant select, insert, update on access_needs to :casework, :person;
@@ -214,6 +216,46 @@ create policy erasure_requests_answer_team on erasure_requests for update to :ca
 create policy erasure_decisions_read on erasure_decisions for select to :casework, :person, :oversight using (exists (select from erasure_requests r where r.id = request_id));
 create policy erasure_decisions_write on erasure_decisions for insert to :casework
   with check (decided_by = (select actor_id()) and exists (select from erasure_requests r where r.id = request_id and r.participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[])));
+
+-- Of whom an item is kept apart: the latest decision about it says so, from that moment. Asked by people_for for everybody but the person and whoever answers a request,
+-- and by what an evaluator is given. Most services have none: that is asked once for a piece of work.
+create or replace function kept_apart(p_item text) returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare known text := current_setting('app.apart', true); f int := focus_id();
+begin
+  if p_item is null then return '{}'; end if;
+  if coalesce(known, '') = '' then
+    known := case when exists (select from erasure_decisions e where e.decision = 'restrict') then 'some' else 'none' end;
+    perform set_config('app.apart', known, true);
+  end if;
+  if known = 'none' then return '{}'; end if;
+  return (select coalesce(array_agg(d.participant_id), '{}') from (select distinct on (r.participant_id) r.participant_id, e.decision from erasure_decisions e join erasure_requests r on r.id = e.request_id
+    where e.item = p_item and (f = 0 or r.participant_id = f) order by r.participant_id, e.decided_at desc, e.id desc) d where d.decision = 'restrict');
+end $$;
+revoke all on function kept_apart(text) from public;
+grant execute on function kept_apart(text) to :casework, :person, :oversight;
+
+-- Up to which moment something of a person is gone and does not come back by an old file: the latest answer with which it was decided to erase it, from that answer on (a later
+-- decision can hold back what is not erased yet), and for ever once it was carried out. Whoever imports learns no more than that a row is not taken.
+create or replace function erased_until(p_item text) returns table (person int, until_at timestamptz)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if actor_kind() <> 'colleague' or not exists (select from erasure_decisions e where e.decision = 'erase') then return; end if;
+  return query select r.participant_id, max(r.answered_at) from erasure_decisions e join erasure_requests r on r.id = e.request_id
+    where e.item = p_item and e.decision = 'erase' and r.answered_at is not null and (e.carried_out_at is not null
+      or not exists (select from erasure_decisions o join erasure_requests q on q.id = o.request_id
+        where q.participant_id = r.participant_id and o.item = e.item and (o.decided_at, o.id) > (e.decided_at, e.id)))
+    group by 1;
+end $$;
+revoke all on function erased_until(text) from public;
+create or replace function people_with_erased(p_item text) returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as
+  $$ begin return (select coalesce(array_agg(u.person), '{}') from erased_until(p_item) u); end $$;
+create or replace function is_from_before_erasing(p_item text, p_person int, p_at timestamptz) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as
+  $$ begin return exists (select from erased_until(p_item) u where u.person = p_person and u.until_at >= p_at); end $$;
+revoke all on function people_with_erased(text), is_from_before_erasing(text, int, timestamptz) from public;
+grant execute on function people_with_erased(text), is_from_before_erasing(text, int, timestamptz) to :casework;
 
 -- What was decided is carried out by the caretaker on its day, and by nobody else. Of each item the latest decision holds, so that one that is held back is not erased;
 -- and nothing goes while a plan still runs, while somebody answers the person's request for their file or a complaint, or while a request or an inspection is open.

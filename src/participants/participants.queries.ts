@@ -3,6 +3,7 @@ import type { Day, Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { focusedOn } from '../platform/focus.ts'
 import type { Work } from '../platform/work.ts'
+import type { Yes } from './participant.ts'
 
 /** The person that this work is about. Not found is the answer both where there is none and where it is not the actor's to know. */
 export async function thePerson(work: Work) {
@@ -100,11 +101,11 @@ export function needsOf(work: Work, participantId: number) {
   return work.db.selectFrom('access_needs').selectAll().where('participant_id', '=', participantId).executeTakeFirst()
 }
 
-/** The day of the person's last yes to taking part that they themselves gave, unless nobody knows of one. */
-export async function saidYesOn(work: Work, participantId: number): Promise<Day | null> {
-  const last = await work.db.selectFrom('consents').select(['answered_on', 'participant_id']).where('participant_id', '=', participantId).where('purpose', '=', 'programme').where('answer', '=', 'yes')
-    .where('way', '<>', 'as-imported').orderBy('answered_on', 'desc').executeTakeFirst()
-  return last?.answered_on ?? null
+/** The person's last yes to taking part that they themselves gave, unless nobody knows of one. */
+export async function lastYes(work: Work, participantId: number): Promise<Yes | null> {
+  const last = await work.db.selectFrom('consents').select(['answered_on', 'recorded_at', 'participant_id']).where('participant_id', '=', participantId).where('purpose', '=', 'programme').where('answer', '=', 'yes')
+    .where('way', '<>', 'as-imported').orderBy('answered_on', 'desc').orderBy('recorded_at', 'desc').executeTakeFirst()
+  return last ? { on: last.answered_on, at: last.recorded_at } : null
 }
 
 /** What is known of legal advice, the latest first: the first holds. */
@@ -170,9 +171,10 @@ export async function awaitedOf(work: Work): Promise<Awaiting[]> {
           and r.release_on is distinct from (select b.release_on from releases b where b.participant_id = r.participant_id and b.id <> r.id order by b.recorded_at desc, b.id desc limit 1)
           and exists (select from releases b where b.participant_id = r.participant_id and b.id <> r.id)
       union all select l.participant_id, 'ask-anew', max(l.until_on) from legal_statuses l join mine m on m.participant_id = l.participant_id and m.role in ('coordinator', 'facilitator')
-        where l.status in ('remand', 'charges', 'appeal') and l.until_on < ${work.today}
-          and not exists (select from consents c where c.participant_id = l.participant_id and c.purpose = 'programme' and c.way <> 'as-imported' and c.answered_on > l.until_on)
-          and not exists (select from legal_statuses h where h.participant_id = l.participant_id and h.status in ('remand', 'charges', 'appeal', 'acquitted') and h.from_on <= ${work.today} and coalesce(h.until_on, 'infinity'::date) >= ${work.today})
+        where l.status in ('remand', 'charges', 'appeal') and l.until_on <= ${work.today}
+          and not exists (select from consents c where c.participant_id = l.participant_id and c.purpose = 'programme' and c.way <> 'as-imported'
+            and (c.answered_on > l.until_on or c.answered_on = l.until_on and c.recorded_at > coalesce(l.ended_at, l.recorded_at)))
+          and not exists (select from legal_statuses h where h.participant_id = l.participant_id and h.status in ('remand', 'charges', 'appeal', 'acquitted') and h.from_on <= ${work.today} and coalesce(h.until_on, 'infinity'::date) > ${work.today})
         group by l.participant_id
       union all select l.participant_id, 'acquitted', max(l.from_on) from legal_statuses l join mine m on m.participant_id = l.participant_id and m.role = 'coordinator'
         join participants p on p.id = l.participant_id where l.status = 'acquitted' and l.from_on <= ${work.today} and p.state <> 'ended' group by l.participant_id

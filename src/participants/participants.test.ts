@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { aParticipant, become, becomeParticipant, testHouse, visit, type Doing } from '../../database/testing/index.ts'
+import { aParticipant, become, becomeParticipant, testHouse, testMoment, visit, type Doing } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
-import { day, instant } from '../platform/day.ts'
+import { day, instant, type Day } from '../platform/day.ts'
 import type { First } from '../../database/seeds/cast.ts'
 import type { Work } from '../platform/work.ts'
 import { changeParticulars, consentsDue, consentTo, endLegalStatus, offenceIsLocked, pausePerson, recordConsent, recordLegalStatus, recordRelease, resumePerson, sayNeeds, setState, statusesOf, withdraw } from './index.ts'
@@ -12,15 +13,16 @@ const today = day('2026-11-23')
 type Person = { id: number, publicId: string }
 const as = <T>(first: First, person: Person, run: (work: Work) => Promise<T>, doing: Doing = {}) => become(first, run, { about: person.publicId, ...doing })
 const yes = { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: today } as const
+const yesOn = (on: Day) => ({ on, at: instant(`${on}T08:00:00Z`) })
 
 test('it locks what is about the offence on remand, with charges or an appeal pending and after an acquittal, and after that until a new yes', () => {
   const remand = [{ status: 'remand', from_on: day('2026-01-01'), until_on: day('2026-11-22') }]
   expect(offenceIsLocked(remand, day('2026-11-22'))).toBe(true)
-  expect(offenceIsLocked(remand, today, today)).toBe(false)
+  expect(offenceIsLocked(remand, today, yesOn(today))).toBe(false)
   expect(offenceIsLocked([{ status: 'appeal', from_on: today, until_on: null }], today)).toBe(true)
   expect(offenceIsLocked([{ status: 'sentenced', from_on: today, until_on: null }], today)).toBe(false)
   expect(['charges', 'acquitted', 'released', 'condition'].map((status) => offenceIsLocked([{ status, from_on: today, until_on: null }], today))).toEqual([true, true, false, false])
-  expect([null, day('2026-11-22'), day('2026-11-23')].map((yesOn) => offenceIsLocked(remand, today, yesOn))).toEqual([true, true, false])
+  expect([null, day('2026-11-22'), day('2026-11-23')].map((on) => offenceIsLocked(remand, today, on && yesOn(on)))).toEqual([true, true, false])
 })
 
 test('it lets the case manager write a legal status and end it, and lets the mentor not read it', async () => {
@@ -50,6 +52,25 @@ test('it takes no word about the offence while guilt is open, from the verb or p
   await as('Amira', person, (work) => recordConsent(work, person.id, yes))
   await as('Lena', person, (work) => recordRelease(work, words))
   expect((await as('Mia', person, (work) => releasesOf(work, person.id)))[0]).toMatchObject({ offence_words: 'A fight in the yard.' })
+})
+
+test('it locks to the last minute before the day of the end, by verb and database; on that day the person is asked anew, and their yes opens it at once', async () => {
+  const person = await aParticipant()
+  const { clock } = await testHouse()
+  const words = { reason: 'Letter', authority: 'Court', offenceWords: 'A fight in the yard.' }
+  const byDatabase = () => as('Lena', person, async (work) => (await sql<{ locked: boolean }>`select offence_locked(${person.id}) as locked`.execute(work.db)).rows[0]!.locked)
+  const asked = () => as('Amira', person, async (work) => (await consentsDue(work)).some(({ says }) => says === 'Ask anew about taking part'))
+  await as('Lena', person, (work) => recordLegalStatus(work, { status: 'remand', fromOn: day('2026-10-01'), untilOn: day('2026-11-24'), source: 'Letter', authority: 'Court' }))
+  clock.now = instant('2026-11-23T22:59:00Z')
+  await as('Amira', person, (work) => recordConsent(work, person.id, yes))
+  expect([await byDatabase(), await asked()]).toEqual([true, false])
+  await expect(as('Lena', person, (work) => recordRelease(work, words))).rejects.toThrow('offence-locked')
+  clock.now = instant('2026-11-23T23:01:00Z')
+  expect([await byDatabase(), await asked()]).toEqual([true, true])
+  await as('Amira', person, (work) => recordConsent(work, person.id, { ...yes, answeredOn: day('2026-11-24') }))
+  expect([await byDatabase(), await asked()]).toEqual([false, false])
+  await as('Lena', person, (work) => recordRelease(work, words))
+  clock.now = testMoment
 })
 
 test('it treats guilt as open where no status is recorded, or where this reader may not know it', () => {

@@ -1,3 +1,4 @@
+import type { Day } from '../platform/day.ts'
 import { say } from '../platform/words/index.ts'
 import type { AdviceState, Answer, Erasable, ErasureDecision, LegalStatus, ParticipantState, Purpose } from './participant.ts'
 import { t } from './words.ts'
@@ -7,6 +8,17 @@ export const statusSaid = (status: string) => t(`person.status.${status as Legal
 export const purposeSaid = (purpose: string) => t(`person.purpose.${purpose as Purpose}`)
 export const answerSaid = (answer: string) => t(`person.answer.${answer as Answer}`)
 export const waySaid = (way: string) => t(`person.way.${way as 'spoken' | 'easy-read' | 'written' | 'as-imported'}`)
+
+type Told = { as_told: boolean, told_on: Day | null, told_from: string | null }
+
+/** Where something comes from: as it was written, or, where a referral told it and nobody has confirmed it yet, who told it and when, in the reader's language. */
+export function sourceSaid({ as_told, told_on, told_from }: Told, words: string): string {
+  if (!as_told || told_on === null || told_from === null) return words
+  return t('person.told', { when: say.day(told_on), who: words || t(`person.told.${told_from as Teller}`) })
+}
+
+type Teller = 'security' | 'self' | 'case-manager' | 'chaplain' | 'court' | 'family' | 'other-agency' | 'other' | 'not-said'
+
 export const adviceSaid = (state: string) => t(`person.advice.${state as AdviceState}`)
 export const itemSaid = (item: string) => t(`erasure.item.${item as Erasable}`)
 export const erasureSaid = (decision: string) => t(`erasure.decision.${decision as ErasureDecision}`)

@@ -4,9 +4,9 @@
 -- Unknown is treated as open guilt. What is locked by the law's state (offence_locked) opens with the person's own answer alone, given since that state began and
 -- knowing the legal advice that is recorded now; an acquittal leaves nothing to open. The same rule stands in src/plans/offence.ts.
 create or replace function offence_is_open(person int) returns boolean language sql stable set search_path = public, pg_temp as $$
-  with begun as (select status, until_on, from_on, as_told, coalesce(until_on, 'infinity'::date) >= today_on() as holds, status in ('remand', 'charges', 'appeal') as guilt_open
+  with begun as (select status, until_on, from_on, as_told, coalesce(until_on, 'infinity'::date) > today_on() as holds, status in ('remand', 'charges', 'appeal') as guilt_open
       from legal_statuses where participant_id = person and from_on <= today_on()),
-  since as (select coalesce(max(from_on) filter (where holds and guilt_open), max(until_on) filter (where not holds and guilt_open) + 1) as day from begun having not bool_or(holds and status = 'acquitted')),
+  since as (select coalesce(max(from_on) filter (where holds and guilt_open), max(until_on) filter (where not holds and guilt_open)) as day from begun having not bool_or(holds and status = 'acquitted')),
   advised as (select recorded_at from legal_advice where participant_id = person order by recorded_at desc, id desc limit 1),
   agreed as (select agreed, agreed_on, recorded_at from offence_agreements where participant_id = person order by recorded_at desc, id desc limit 1)
   select case when offence_locked(person)

@@ -2,14 +2,11 @@ import { assign, teamOf } from '../access/index.ts'
 import { type Erasers, carryOver, noticeFor, recordConsent, welcomeBack, welcomeParticipant } from '../participants/index.ts'
 import type { Job } from '../platform/jobs/index.ts'
 import { refuse } from '../platform/refusals.ts'
-import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { programmesOnOffer } from '../programmes/index.ts'
 import { asWritten, decidedState, eraseOn, mayAccept, type Decision, type Referral } from './referral.ts'
 import { namedRoles, type Deciding } from './referrals.input.ts'
 import { decisionsOn, findReferral, lockReferral, namedBy, peopleLike, readingsOf, type LockedReferral } from './referrals.queries.ts'
-import { sourceSaid } from './said.ts'
-import { t } from './words.ts'
 
 export type Decided = { participant?: { id: number, publicId: string } }
 
@@ -56,16 +53,16 @@ async function accept(work: Work, locked: LockedReferral, referral: Referral, in
   await joinTeam(work, person.id, [{ colleagueId: work.actor.id, role: 'coordinator' }, ...team])
   const way = input.way ?? 'as-imported'
   const notice = await noticeFor(work, 'programme', [input.language ?? 'en'])
-  await carryOver(work, person.id, { status: locked.legal_status, since: locked.referred_on, releaseOn: locked.release_on, source: await toldBy(work, locked) })
+  await carryOver(work, person.id, { status: locked.legal_status, since: locked.referred_on, releaseOn: locked.release_on, from: locked.source, name: await toldBy(work, locked) })
   await recordConsent(work, person.id, {
     purpose: 'programme', answer: referral.answer, noticeVersion: String(notice.version), noticeLanguage: notice.language, language: input.language ?? 'en', way, answeredOn: way === 'as-imported' ? locked.referred_on : work.today })
   return person
 }
 
-/** Where a status or a day of release comes from that nobody has confirmed yet. */
+/** Who told of a status or a day of release that nobody has confirmed yet: a colleague by name, a source of the service's own; else its code says it. */
 async function toldBy(work: Work, locked: LockedReferral): Promise<string> {
   const referral = await findReferral(work, locked.public_id)
-  return t('referral.told-by', { when: say.day(locked.referred_on), who: referral?.referrer ?? sourceSaid(locked) })
+  return referral?.referrer ?? (locked.source === 'other' ? locked.source_as_sent : '')
 }
 
 type Named = { colleagueId: number, role: string }

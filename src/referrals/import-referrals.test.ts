@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { become, taken, testHouse, tried as triedAs } from '../../database/testing/index.ts'
+import { aParticipant, become, taken, testHouse, tried as triedAs } from '../../database/testing/index.ts'
+import { anErasure } from '../../database/testing/an-erasure.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
-import { instant } from '../platform/day.ts'
+import { day, instant } from '../platform/day.ts'
 import { sayFault } from '../platform/import/fault.ts'
 import { referralFiles } from './import-referrals.ts'
 import { decideReferral } from './decide-referral.ts'
@@ -98,4 +99,13 @@ test('it goes on after it was ended in the middle, and nothing is lost or double
   expect(await take(trial)).toEqual({ written: 1200, leftOut: 0, thereBefore: 0 })
   expect(await stored(`number like 'K-%'`)).toHaveLength(1200)
   expect((await tried(file)).result.totals).toMatchObject({ willWrite: 0, there: 1200 })
+})
+
+test('it brings back by an old file no referral that was erased, by number or by name and birth, and takes a new one of the same person', async () => {
+  const ada = await aParticipant({ number: 'RI-31', name: 'Ada Erased', bornOn: day('1990-04-02') })
+  await anErasure(ada.id, { answeredAt: '2026-03-10T12:00:00Z', items: ['referral'], carriedOutAt: '2026-03-24T01:00:00Z' })
+  const line = (number: string, name: string, on: string) => `${number};${name};1990-04-02;Fjordvik prison;${on};Asks for help.;yes`
+  const trial = await tried(csv(line('ri 31', 'Ada Erased', '2025-03-09'), line('', 'Ada Erased', '2025-04-09'), line('RI-31', 'Ada Erased', '2026-05-01'), line('RI-99', 'Somebody Else', '2025-03-09')))
+  expect(trial.result.totals).toMatchObject({ rows: 4, bad: 2, willWrite: 2 })
+  expect(trial.result.attention.filter(({ is }) => is === 'bad').flatMap(({ faults }) => faults.map((one) => sayFault(one).wrong))).toEqual(['This row is not taken.', 'This row is not taken.'])
 })

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Standing } from '../platform/import/dry-run.ts'
+import { fault, type Fault } from '../platform/import/fault.ts'
 import type { ImportKind } from '../platform/import/import-kind.ts'
 import type { Outcome } from '../platform/import/outcomes.ts'
+import { plain } from '../platform/import/spelling.ts'
 import { newPublicId } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
@@ -41,7 +43,16 @@ async function standing(work: Work, outcomes: Outcome<PlacedRow>[]): Promise<Sta
   const keys = outcomes.flatMap((outcome) => outcome.keys)
   if (keys.length === 0) return new Map()
   const known = new Set((await work.db.selectFrom('referral_keys').select('key').where('key', 'in', keys).execute()).map(({ key }) => key))
-  return new Map(outcomes.filter((outcome) => outcome.keys.some((key) => known.has(key))).map(({ row }) => [row, 'there']))
+  const there = outcomes.filter((outcome) => outcome.keys.some((key) => known.has(key))).map(({ row }) => [row, 'there'] as const)
+  return new Map<number, 'there' | Fault>([...there, ...(await notTaken(work, outcomes)).map((row) => [row, fault({ field: '', column: '', text: '' }, 'referral-row.not-taken')] as const)])
+}
+
+/** What was erased of somebody does not come back by an old file; whoever imports learns no more than that a row is not taken. */
+async function notTaken(work: Work, outcomes: Outcome<PlacedRow>[]): Promise<number[]> {
+  const asked = outcomes.flatMap(({ row, becomes }) => (becomes === null ? [] : [{
+    place: row, number: becomes.number === null ? null : plain(becomes.number).replaceAll(' ', ''), name: nameUsed(becomes), born_on: becomes.born, referred_on: becomes.referredOn }]))
+  const { rows: [found] } = await sql<{ gone: number[] }>`select referrals_not_taken(${JSON.stringify(asked)}::jsonb) as gone`.execute(work.db)
+  return found?.gone ?? []
 }
 
 /** One statement for a batch: the rows as one list, so that it is planned once, and `copy`, which row security forbids, is not missed. */

@@ -8,9 +8,11 @@ grant update (state, participant_id, answer, programme, programme_kept, erase_on
 
 -- referrals. A focus on one person closes those of everybody else, also the ones that name nobody in the register yet.
 create policy referral_read_unit on referrals for select to :casework
-  using (unit_id = any ((select units_for('referral', 'read'))::int[]) and (select focus_id()) = any (array[0, participant_id]));
+  using (unit_id = any ((select units_for('referral', 'read'))::int[]) and (select focus_id()) = any (array[0, participant_id])
+    and (participant_id is null or participant_id <> all ((select kept_apart('referral'))::int[])));
 create policy referral_read_own on referrals for select to :casework
-  using (referred_by = (select actor_id()) and (select has_right('referral', 'read', 'own')) and (select focus_id()) = any (array[0, participant_id]));
+  using (referred_by = (select actor_id()) and (select has_right('referral', 'read', 'own')) and (select focus_id()) = any (array[0, participant_id])
+    and (participant_id is null or participant_id <> all ((select kept_apart('referral'))::int[])));
 create policy referral_read_team on referrals for select to :casework using (participant_id = any ((select people_for('referral', 'read', 'team'))::int[]));
 create policy referral_read_request on referrals for select to :oversight using (participant_id = any ((select people_for('referral', 'read', 'request'))::int[]));
 create policy referral_read_mine on referrals for select to :person using (participant_id = any ((select people_for('referral', 'read', 'mine'))::int[]));
@@ -87,6 +89,21 @@ create policy referral_keys_known on referral_keys for select to :casework
   using (exists (select from referrals r where r.id = referral_id and r.unit_id = any ((select units_for('referral', 'write'))::int[])));
 create policy referral_keys_write on referral_keys for insert to :casework
   with check (exists (select from referrals r where r.id = referral_id and r.unit_id = any ((select units_for('referral', 'write'))::int[])));
+
+-- Which rows of a file are of somebody whose referral was erased, and from before that: they do not come back by an old file. Known again by number, or by name and birth.
+create or replace function referrals_not_taken(p_rows jsonb) returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare erased int[] := people_with_erased('referral');
+begin
+  if erased = '{}' or cardinality(units_for('referral', 'write')) = 0 then return '{}'; end if;
+  return (select coalesce(array_agg(distinct a.place), '{}') from jsonb_to_recordset(p_rows) as a(place int, number text, name text, born_on date, referred_on date)
+    join register_entries e on e.participant_id = any (erased) left join identity_particulars q on q.participant_id = e.participant_id
+    where (a.number = lower(regexp_replace(e.number, '[^[:alnum:]]', '', 'g')) or lower(a.name) = lower(e.name) and a.born_on = q.born_on)
+      and is_from_before_erasing('referral', e.participant_id, a.referred_on::timestamptz));
+end $$;
+revoke all on function referrals_not_taken(jsonb) from public;
+grant execute on function referrals_not_taken(jsonb) to :casework;
+create policy identity_particulars_owner on identity_particulars for select to :owner using (true);
 
 -- Somebody without an account asks at a desk that a colleague has opened: the doorkeeper writes it down as theirs, to that desk's unit, and reads nothing back. Of a receipt
 -- it learns the day, for the calendar's answer, and of a receipt that is nobody's the same nothing as of one long gone.

@@ -39,10 +39,11 @@ test('it brings status and day of release over with the acceptance, as told by w
   const { location: page } = await kai.send(`${location!}/decision`, { decision: 'accepted', reason: 'A place is free.', 'team.facilitator': chosen('facilitator'), 'team.case_manager': chosen('case_manager'), answer: 'yes', way: 'spoken', language: 'da' })
   const person = page!.split('/')[2]!
   const found = await become('Kai', (work) => statusesOf(work, work.about), { about: person })
-  expect(found).toMatchObject([{ status: 'remand', as_told: true, source: 'The referral of 23 November 2026, as told by: Lena Berg' }])
+  expect(found).toMatchObject([{ status: 'remand', as_told: true, source: 'Lena Berg', told_on: '2026-11-23', told_from: 'case-manager' }])
   expect((await become('Lena', consentsDue, { about: person })).map(({ says }) => says)).toEqual(expect.arrayContaining(['Confirm the legal status', 'Confirm the day of release']))
   expect((await lena.get(`/people/${person}/legal-statuses`)).text).toContain('Confirm: on remand')
   expect((await kai.get(`/people/${person}/release`)).text).toContain('has not confirmed it yet')
+  expect((await kai.get(`/people/${person}/release`)).text).toContain('The referral of 23 November 2026, as told by: Lena Berg')
 })
 
 test('it gives a receipt that follows from the slip, is read however it is typed, and tells the calendar alone', () => {

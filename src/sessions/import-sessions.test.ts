@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, become, instant, taken, testHouse, testMoment, tried as triedAs, visit } from '../../database/testing/index.ts'
+import { anErasure } from '../../database/testing/an-erasure.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
 import { recordConsent, withdraw } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
@@ -144,4 +145,41 @@ test('it goes the whole way by page: upload, columns with who is meant, trial wi
   expect(receipt).toContain('Sessions written')
   await kai.send(trial, { seal }, '/sessions/import')
   expect(await rows(`select 1 from sessions where participant_id = ${jonas.id} and starts_at = '2026-09-01T08:00:00Z'`)).toHaveLength(1)
+})
+
+test('it brings back by an old file nothing that was erased, says no more than that it is not taken, and takes what came after', async () => {
+  const ada = await aParticipant({ number: 'IM-31', team: ['Kai', 'Mia'] })
+  await anErasure(ada.id, { answeredAt: '2026-03-10T12:00:00Z', items: ['sessions', 'notes'], carriedOutAt: '2026-03-24T01:00:00Z' })
+  const line = (on: string) => `IM-31,${on} 13:00,${on} 14:00,1:1,held,mia,60,Of long ago.`
+  const trial = await tried(csv(line('2026-03-09'), line('2026-03-11')))
+  expect(trial.result.totals).toMatchObject({ rows: 2, bad: 1, willWrite: 1 })
+  const said = trial.result.attention.flatMap(({ faults }) => faults.map((one) => Object.values(sayFault(one)).join(' '))).join()
+  expect(said).toContain('This row is not taken. Whoever coordinates')
+  expect(said).not.toMatch(/eras/i)
+  expect(await take(trial)).toEqual({ written: 1, leftOut: 1, thereBefore: 0 })
+  expect(await rows(`select starts_at::date::text as on from sessions where participant_id = ${ada.id}`)).toEqual([{ on: '2026-03-11' }])
+})
+
+test('it takes a row without its note where notes alone were erased, refuses it with one, and takes it again where the erasing was held back', async () => {
+  const ada = await aParticipant({ number: 'IM-32', team: ['Kai', 'Mia'] })
+  const request = await anErasure(ada.id, { answeredAt: '2026-03-10T12:00:00Z', items: ['notes'] })
+  const bare = 'IM-32,2026-03-08 13:00,2026-03-08 14:00,1:1,held,mia,60,'
+  const totals = async () => (await tried(csv(bare, 'IM-32,2026-03-09 13:00,2026-03-09 14:00,1:1,held,mia,60,Of long ago.'))).result.totals
+  expect(await totals()).toMatchObject({ bad: 1, willWrite: 1 })
+  await (await asSuperuser()).query(`update erasure_decisions set decision = 'keep' where request_id = $1`, [request])
+  expect(await totals()).toMatchObject({ bad: 0, willWrite: 2 })
+})
+
+test('it keeps the door of the database shut, too: a session from before the erasing is written by no import', async () => {
+  const ada = await aParticipant({ number: 'IM-33', team: ['Kai', 'Mia'] })
+  await anErasure(ada.id, { answeredAt: '2026-03-10T12:00:00Z', items: ['sessions'], carriedOutAt: '2026-03-24T01:00:00Z' })
+  const { publicId } = await tried(csv('IM-33,2026-03-11 13:00,2026-03-11 14:00,1:1,held,mia,60,'))
+  const writes = (at: string) => become('Kai', async (work) => {
+    await beginWriting(work, (await keptFile(work, 'sessions', publicId)).id, { mapping: (await tried(csv())).mapping, seal: 'x' })
+    await takeStep(work, publicId)
+    await sessionFiles.write(work, publicId, [{ participantId: ada.id, authorId: work.actor.id, startsAt: instant(at), minutes: 60, state: 'held', cause: null, outcomeAsSent: '', way: null, place: '', done: '', note: '' }])
+    throw new Error('written')
+  }, { does: 'collect', shows: 'session_attendance' })
+  await expect(writes('2026-03-09T13:00:00Z')).rejects.toThrow('row-level security')
+  await expect(writes('2026-03-11T13:00:00Z')).rejects.toThrow('written')
 })

@@ -44,13 +44,15 @@ function choicesOf(workers: Worker[]): Choice[] {
   return workers.map(({ publicId, name }) => ({ value: publicId, synonyms: ways.get(publicId) ?? [], label: name }))
 }
 
-/** What is there as the file says it adds nothing; what is there otherwise is named, and stays as it is. After the person said stop no meeting comes in by file. */
+/** What is there as the file says it adds nothing; what is there otherwise is named, and stays as it is. After the person said stop no meeting comes in by file, and nothing comes back that was erased. */
 async function standing(work: Work, fileId: string, outcomes: Outcome<SessionRow>[]): Promise<Standing> {
-  const asked = outcomes.flatMap(({ row, becomes }) => (becomes === null ? [] : [{ place: row, key: printOf(becomes), participant_id: becomes.participantId, starts_at: becomes.startsAt, author_id: becomes.authorId, state: becomes.state }]))
+  const asked = outcomes.flatMap(({ row, becomes }) => (becomes === null ? [] : [{ place: row, key: printOf(becomes), participant_id: becomes.participantId, starts_at: becomes.startsAt, author_id: becomes.authorId, state: becomes.state, noted: becomes.note !== '' }]))
   if (asked.length === 0) return new Map()
   const { rows } = await sql<{ place: number, stands: string }>`select place, stands from sessions_standing(${fileId}, ${JSON.stringify(asked)}::jsonb)`.execute(work.db)
-  return new Map(rows.map(({ place, stands }) => [place, stands === 'there' ? 'there' : fault({ field: '', column: '', text: '' }, stands === 'stopped' ? 'session-row.after-a-stop' : 'session-row.stands-otherwise')]))
+  return new Map(rows.map(({ place, stands }) => [place, stands === 'there' ? 'there' : fault({ field: '', column: '', text: '' }, wrongWith[stands] ?? 'session-row.stands-otherwise')]))
 }
+
+const wrongWith: Record<string, string> = { stopped: 'session-row.after-a-stop', erased: 'session-row.not-taken' }
 
 type Written = SessionRow & { id: number, public_id: string, key: string }
 

@@ -19,7 +19,7 @@ begin
       left join session_contents c on c.session_id = s.id and s.state = 'held'
       cross join lateral (select count(*) filter (where one.planned)::int as planned, count(*) filter (where one.planned and one.delivered)::int as as_planned,
         count(*) filter (where not one.planned)::int as instead, case when count(distinct whose_cause(one.reason)) > 1 then 'several' else min(whose_cause(one.reason)) end as whose from session_units one where one.session_id = s.id) u
-    where not sp.says_no and s.state in ('held', 'missed', 'called-off');
+    where not sp.says_no and s.state in ('held', 'missed', 'called-off') and s.participant_id <> all ((select kept_apart('sessions'))::int[]);
 end $$;
 create view evaluation_sessions with (security_invoker = true) as select * from evaluation_session_rows();
 comment on view evaluation_sessions is 'For a locked study: sessions held, missed and called off of its people, with whose cause and how far they went as planned, under the study''s own keys, with dates moved.';

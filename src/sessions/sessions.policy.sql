@@ -238,9 +238,10 @@ create policy mentor_note_change_own on mentor_notes for update to :casework usi
 
 -- import: a coordinator writes sessions while confirming a file, for the people of their units, and reads none of them. What stands already is asked of
 -- a function that answers only whoever has such a file on its way in, and only about its rows: there, otherwise, or after the person had said stop and
--- before they said yes anew. What was called off after a stop is no meeting. Practical help under an agreement of its own is written by who gave it.
+-- before they said yes anew; or from before it was erased. What was called off after a stop is no meeting. Practical help under an agreement of its own is written by who gave it.
 create policy withdrawals_owner on withdrawals for select to :owner using (true);
-create policy session_attendance_write_import on sessions for insert to :casework with check ((select is_importing('sessions', 'session_attendance')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
+create policy session_attendance_write_import on sessions for insert to :casework with check ((select is_importing('sessions', 'session_attendance')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[])
+  and not (participant_id = any ((select people_with_erased('sessions'))::int[]) and is_from_before_erasing('sessions', participant_id, starts_at)));
 create policy session_content_write_import on session_contents for insert to :casework with check ((select is_importing('sessions', 'session_content')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
 create policy facilitator_note_write_import on facilitator_notes for insert to :casework with check ((select is_importing('sessions', 'facilitator_note')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
 create policy mentor_note_write_import on mentor_notes for insert to :casework with check ((select is_importing('sessions', 'mentor_note')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
@@ -249,18 +250,21 @@ create policy session_keys_write_import on session_keys for insert to :casework 
 create policy session_keys_owner on session_keys for select to :owner using (true);
 create or replace function sessions_standing(p_file text, p_rows jsonb) returns table (place int, stands text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare mine int[];
+declare mine int[]; erased int[]; unnoted int[];
 begin
   if not has_right('session_attendance', 'write', 'import') or not has_file('sessions', p_file) then return; end if;
   mine := people_for('register', 'write', 'unit');
-  return query select r.place, case when k.key is null and r.stopped then 'stopped' when k.key is not null or exists (select from sessions s where s.participant_id = r.participant_id and s.starts_at = r.starts_at
+  erased := people_with_erased('sessions');
+  unnoted := people_with_erased('notes');
+  return query select r.place, case when r.gone then 'erased' when k.key is null and r.stopped then 'stopped' when k.key is not null or exists (select from sessions s where s.participant_id = r.participant_id and s.starts_at = r.starts_at
       and s.author_id = r.author_id and s.state = r.state and s.state <> 'struck') then 'there' else 'otherwise' end
-    from (select a.*, a.state <> 'called-off' and exists (select from withdrawals w where w.participant_id = a.participant_id and w.purpose = 'programme' and w.withdrawn_at <= a.starts_at
+    from (select a.*, a.participant_id = any (erased) and is_from_before_erasing('sessions', a.participant_id, a.starts_at)
+          or a.noted and a.participant_id = any (unnoted) and is_from_before_erasing('notes', a.participant_id, a.starts_at) as gone, a.state <> 'called-off' and exists (select from withdrawals w where w.participant_id = a.participant_id and w.purpose = 'programme' and w.withdrawn_at <= a.starts_at
         and not exists (select from consents c where c.participant_id = w.participant_id and c.purpose = 'programme' and c.answer = 'yes' and c.recorded_at > w.withdrawn_at
           and c.answered_on <= (a.starts_at at time zone (select v.time_zone from services v))::date)) as stopped
-      from jsonb_to_recordset(p_rows) as a(place int, key text, participant_id int, starts_at timestamptz, author_id int, state text)) r
+      from jsonb_to_recordset(p_rows) as a(place int, key text, participant_id int, starts_at timestamptz, author_id int, state text, noted boolean)) r
     left join session_keys k on k.key = r.key
-    where r.participant_id = any (mine) and (k.key is not null or r.stopped or exists (select from sessions s where s.participant_id = r.participant_id and s.starts_at = r.starts_at and s.state <> 'struck'));
+    where r.participant_id = any (mine) and (k.key is not null or r.stopped or r.gone or exists (select from sessions s where s.participant_id = r.participant_id and s.starts_at = r.starts_at and s.state <> 'struck'));
 end $$;
 grant execute on function sessions_standing(text, jsonb) to :casework;
 
@@ -309,13 +313,14 @@ end $$;
 grant execute on function sessions_by_unit(date) to :counts;
 
 -- What was decided to be erased, on its day, by the caretaker. A session itself goes only together with its notes and measures: as long as one of them is kept, when it was stays as its frame.
-grant select (participant_id, written_at), delete on facilitator_notes to :machine;
-grant select (participant_id, written_at), delete on mentor_notes to :machine;
+grant select (participant_id, session_id, written_at), delete on facilitator_notes to :machine;
+grant select (participant_id, session_id, written_at), delete on mentor_notes to :machine;
 grant select (participant_id, written_at), delete on session_contents to :machine;
-grant select (participant_id), delete on session_units to :machine;
-grant select (participant_id, recorded_at, plan_id, agreement_id), delete on sessions to :machine;
+grant select (participant_id, session_id), delete on session_units to :machine;
+grant select (id, participant_id, recorded_at, plan_id, agreement_id), delete on sessions to :machine;
 create policy facilitator_notes_erased on facilitator_notes to :machine using (participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);
 create policy mentor_notes_erased on mentor_notes to :machine using (participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);
 create policy session_contents_erased on session_contents to :machine using (participant_id = any ((select people_to_erase('sessions'))::int[])) with check (false);
 create policy session_units_erased on session_units to :machine using (participant_id = any ((select people_to_erase('sessions'))::int[])) with check (false);
+create policy sessions_seen_to_erase on sessions for select to :machine using (participant_id = any ((select people_to_erase('sessions'))::int[]));
 create policy sessions_erased on sessions to :machine using (participant_id = any ((select people_to_erase('sessions'))::int[]) and participant_id = any ((select people_to_erase('notes'))::int[]) and participant_id = any ((select people_to_erase('measures'))::int[])) with check (false);

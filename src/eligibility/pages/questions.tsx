@@ -1,5 +1,5 @@
 import { mayFor } from '../../access/index.ts'
-import { offenceIsLocked, saidYesOn, statusesOf, thePerson } from '../../participants/index.ts'
+import { offenceIsLocked, lastYes, statusesOf, thePerson } from '../../participants/index.ts'
 import { show } from '../../platform/doors/index.ts'
 import { Empty, Narrow, PageHead, PrintHint } from '../../platform/page/index.ts'
 import type { Work } from '../../platform/work.ts'
@@ -32,7 +32,7 @@ const aboutTheOffence = ['offence', 'intent', 'conduct']
 async function isLocked(work: Work): Promise<boolean> {
   if (!await mayFor(work, 'read', 'legal_status')) return true
   const statuses = await statusesOf(work, work.about)
-  return statuses.length === 0 || offenceIsLocked(statuses, work.today, await saidYesOn(work, work.about))
+  return statuses.length === 0 || offenceIsLocked(statuses, work.today, await lastYes(work, work.about))
 }
 
 function ToAsk({ rule, definition, fromPapers }: { rule: Rule, definition: Programme, fromPapers: boolean }) {

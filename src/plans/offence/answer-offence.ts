@@ -1,5 +1,5 @@
 import { mayFor } from '../../access/index.ts'
-import { adviceOf, limitOnOffence, offenceLimit, saidYesOn, statusesOf } from '../../participants/index.ts'
+import { adviceOf, lastYes, limitOnOffence, offenceLimit, statusesOf } from '../../participants/index.ts'
 import type { Day } from '../../platform/day.ts'
 import { refuse } from '../../platform/refusals.ts'
 import { together } from '../../platform/together.ts'
@@ -15,7 +15,7 @@ export async function offenceStandingOf(work: Work, participantId: number): Prom
 /** What stands before writing about somebody: the limit of the law's state, or the person's own answer where that opens the work. */
 export async function limitBeforeWriting(work: Work, participantId: number) {
   const facts = await factsOf(work, participantId)
-  const isOpened = offenceStanding(facts, work.today) === 'open' && offenceLimit(facts.statuses, work.today, facts.saidYesOn) !== 'open'
+  const isOpened = offenceStanding(facts, work.today) === 'open' && offenceLimit(facts.statuses, work.today, facts.saidYes) !== 'open'
   return limitOnOffence(work, participantId, isOpened ? facts.agreement?.on : null)
 }
 
@@ -31,11 +31,11 @@ export async function recordOffenceAgreement(work: Work, { agreed, agreedOn }: {
 }
 
 async function factsOf(work: Work, participantId: number): Promise<OffenceFacts> {
-  const [may, answer, [advice], statuses, yesOn] = await together([
-    mayFor(work, 'read', 'legal_status'), offenceAnswer(work, participantId), adviceOf(work, participantId), statusesOf(work, participantId), saidYesOn(work, participantId)])
-  if (!may) return { statuses: 'not-mine-to-know', agreement: undefined, advisedAt: undefined, saidYesOn: null }
+  const [may, answer, [advice], statuses, yes] = await together([
+    mayFor(work, 'read', 'legal_status'), offenceAnswer(work, participantId), adviceOf(work, participantId), statusesOf(work, participantId), lastYes(work, participantId)])
+  if (!may) return { statuses: 'not-mine-to-know', agreement: undefined, advisedAt: undefined, saidYes: null }
   return {
-    statuses, advisedAt: advice?.recorded_at, saidYesOn: yesOn,
+    statuses, advisedAt: advice?.recorded_at, saidYes: yes,
     agreement: answer && { agreed: answer.agreed, on: answer.agreed_on, at: answer.recorded_at },
   }
 }

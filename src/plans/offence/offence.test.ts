@@ -5,8 +5,9 @@ import { offenceStanding } from './offence.ts'
 const today = day('2026-11-23')
 const remand = { status: 'remand', from_on: day('2026-10-01'), until_on: null as Day | null }
 const sentenced = { status: 'sentenced', from_on: day('2026-11-10'), until_on: null }
-const silent = { agreement: undefined, advisedAt: undefined, saidYesOn: null }
+const silent = { agreement: undefined, advisedAt: undefined, saidYes: null }
 const at = instant('2026-11-20T10:00:00Z')
+const yesOn = (on: string, time = '08:00') => ({ on: day(on), at: instant(`${on}T${time}:00Z`) })
 const agreedOn = (on: string) => ({ agreed: true, on: day(on), at })
 
 test('it is open for somebody who is sentenced and was never on remand here', () => {
@@ -30,14 +31,14 @@ test('it opens when the person agrees since the status began, and closes when th
 })
 
 test('it takes no yes to the programme for an agreement while guilt is open', () => {
-  expect(offenceStanding({ ...silent, statuses: [remand], saidYesOn: today }, today)).toBe('locked')
+  expect(offenceStanding({ ...silent, statuses: [remand], saidYes: yesOn(today) }, today)).toBe('locked')
 })
 
 test('it opens after a judgment only when the person says yes anew', () => {
   const judged = [{ ...remand, until_on: day('2026-11-09') }, sentenced]
   expect(offenceStanding({ ...silent, statuses: judged, agreement: agreedOn('2026-10-20') }, today)).toBe('after-judgment')
-  expect(offenceStanding({ ...silent, statuses: judged, saidYesOn: day('2026-11-09') }, today)).toBe('after-judgment')
-  expect(offenceStanding({ ...silent, statuses: judged, saidYesOn: day('2026-11-10') }, today)).toBe('open')
+  expect(offenceStanding({ ...silent, statuses: judged, saidYes: yesOn('2026-11-09') }, today)).toBe('after-judgment')
+  expect(offenceStanding({ ...silent, statuses: judged, saidYes: yesOn('2026-11-10') }, today)).toBe('open')
   expect(offenceStanding({ ...silent, statuses: judged, agreement: agreedOn('2026-11-12') }, today)).toBe('open')
 })
 
@@ -50,11 +51,19 @@ test('it asks anew when something else is recorded of legal advice after the ans
 test('it keeps an answer when a status that has nothing to do with guilt begins later, and takes none for an offence that was acquitted', () => {
   const parole = { status: 'parole', from_on: day('2026-11-22'), until_on: null }
   const judged = [{ ...remand, until_on: day('2026-11-09') }, sentenced, parole]
-  expect(offenceStanding({ ...silent, statuses: judged, saidYesOn: day('2026-11-10') }, today)).toBe('open')
+  expect(offenceStanding({ ...silent, statuses: judged, saidYes: yesOn('2026-11-10') }, today)).toBe('open')
   expect(offenceStanding({ ...silent, statuses: [remand, parole], agreement: agreedOn('2026-11-20') }, today)).toBe('open')
   expect(offenceStanding({ ...silent, statuses: [{ ...remand, status: 'acquitted' }], agreement: agreedOn('2026-11-20') }, today)).toBe('locked')
 })
 
 test('it takes a judgment that was only told for none', () => {
   expect(offenceStanding({ ...silent, statuses: [{ ...sentenced, as_told: true }] }, today)).toBe('not-known')
+})
+
+test('it no longer holds a status on the day of its end: a yes that came after the end was recorded opens the offence the same day, an earlier one does not', () => {
+  const ends = (until: string) => [{ ...remand, until_on: day(until), ended_at: instant('2026-11-23T10:00:00Z') }, sentenced]
+  expect(offenceStanding({ ...silent, statuses: ends('2026-11-24'), saidYes: yesOn('2026-11-23', '11:00') }, today)).toBe('locked')
+  expect(offenceStanding({ ...silent, statuses: ends('2026-11-23') }, today)).toBe('after-judgment')
+  expect(offenceStanding({ ...silent, statuses: ends('2026-11-23'), saidYes: yesOn('2026-11-23', '09:00') }, today)).toBe('after-judgment')
+  expect(offenceStanding({ ...silent, statuses: ends('2026-11-23'), saidYes: yesOn('2026-11-23', '11:00') }, today)).toBe('open')
 })
