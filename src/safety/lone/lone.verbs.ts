@@ -44,7 +44,7 @@ async function whoLooksOut(work: Work, publicId: string): Promise<number> {
 
 /** First whoever looks out, then the duty list, then the coordinators together: the line of a crisis, with one name before it. */
 async function writeLine(work: Work, outingId: number, lookoutId: number): Promise<void> {
-  const duty = (await dutyList(work)).map(({ colleague_id: colleagueId, minutes }) => ({ colleagueId, minutes }))
+  const duty = (await dutyList(work)).filter((one) => one.can_be_asked).map(({ colleague_id: colleagueId, minutes }) => ({ colleagueId, minutes }))
   const line = lineOf([{ colleagueId: lookoutId, minutes: minutesOfWhoLooksOut }, ...duty], await coordinatorsOf(work, (await unitOfColleague(work, work.actor.id))?.unit_id ?? null), work.actor.id)
   for (const [place, { colleagueId, minutes, asCoordinator }] of line.entries())
     await work.db.insertInto('outing_asks').values({ id: await work.newId(), outing_id: outingId, colleague_id: colleagueId, place, minutes, as_coordinator: asCoordinator }).execute()
