@@ -59,7 +59,7 @@ test('it shows it with a picture and its table, and what no head reads', async (
   const page = await olga.get('/figures/delivery/entre')
   expect(page.text).toContain('<svg')
   expect(page.text).toContain('25 or more')
-  expect(page.text).toContain('told to nobody as a count')
+  expect(page.text).toContain('stands in no figure of a whole programme')
   for (const unknown of ['cosa', 'nothing']) expect((await olga.get(`/figures/delivery/${unknown}`)).status).toBe(404)
 })
 

@@ -43,7 +43,7 @@ test('it tells their supervisor the same counts, and no name', async () => {
   const amira = await publicIdOfAmira()
   const page = await (await visit('Ulla')).get(`/integrity/given/of/${amira}`)
   expect(page.text).toContain('What Amira Haddad gave')
-  expect(page.text).toContain('2 of 3 sessions held by the same colleague; met nobody else: 1')
+  expect(page.text).toContain('2 people: 2 of 3 sessions held by this colleague; who met nobody else: 1')
   expect(page.text).not.toContain('Jonas')
   expect((await (await visit('Amira')).get('/integrity/given')).text).toMatch(/Jonas Lind/)
 })

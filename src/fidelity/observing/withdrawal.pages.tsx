@@ -1,6 +1,6 @@
 import type { Attempt } from '../../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../../platform/doors/index.ts'
-import { Block, Crumbs, ErrorSummary, Form, Link, Narrow, PageHead, Submit, Table, TextField } from '../../platform/page/index.ts'
+import { Block, Crumbs, ErrorSummary, Form, Link, Narrow, PageHead, Submit, TextField } from '../../platform/page/index.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { integrityPage, observersPage, withdrawalPage } from '../addresses.ts'
@@ -39,15 +39,16 @@ async function withdrawalForm(work: Work, { observationId }: { observationId: st
 export function MyObservations({ observations, mine }: { observations: MyObservation[], mine: boolean }) {
   const shown = observations.filter(({ is_mine: isMine }) => isMine === mine)
   if (shown.length === 0) return null
-  const title = t(mine ? 'integrity.mine' : 'integrity.named-by-me')
-  const columns = [t('integrity.column.session'), t('integrity.column.facilitator'), ...(mine ? [] : [t('integrity.column.observer')]), t('integrity.column.why'), t('integrity.column.stands')]
-  return <Block title={title}>
-    <Table caption={title} captionHidden columns={columns.map((label) => ({ label }))}
-      rows={shown.map((one) => [say.moment(one.starts_at), one.facilitator, ...(mine ? [] : [one.observer]), <span dir="auto">{one.reason}</span>, <HowItStands one={one} />])} />
+  return <Block title={t(mine ? 'integrity.mine' : 'integrity.named-by-me')}>
+    <ul class="places">{shown.map((one) => <li>
+      <p class="ds-paragraph">{[say.moment(one.starts_at), one.facilitator, ...(mine ? [] : [t('integrity.observed-by', { name: one.observer })])].join(' · ')}</p>
+      <p class="ds-paragraph muted" data-size="sm"><span dir="auto">{one.reason}</span></p>
+      <p class="ds-paragraph" data-size="sm"><HowItStands one={one} /></p>
+    </li>)}</ul>
   </Block>
 }
 
 function HowItStands({ one }: { one: MyObservation }) {
   if (one.withdrawn_at) return <span class="muted">{t('integrity.withdrawn', { day: say.moment(one.withdrawn_at) })} <span dir="auto">{one.withdrawn_why}</span></span>
-  return <>{t(one.is_rated ? 'integrity.stands.rated-by-them' : 'integrity.until', { until: say.moment(one.until_at) })}{mayWithdraw(one) && <> <Link href={withdrawalPage(one.observation)}>{t('integrity.withdraw')}<span class="ds-sr-only"> {say.moment(one.starts_at)}</span></Link></>}</>
+  return <>{t(one.is_rated ? 'integrity.stands.rated-by-them' : 'integrity.until', { until: say.moment(one.until_at) })}{mayWithdraw(one) && <> · <Link href={withdrawalPage(one.observation)}>{t('integrity.withdraw')}<span class="ds-sr-only"> {say.moment(one.starts_at)}</span></Link></>}</>
 }
