@@ -141,9 +141,11 @@ create or replace function may_read_work_of(p_colleague int) returns boolean lan
 revoke all on function may_read_work_of(int) from public;
 grant execute on function may_read_work_of(int) to :casework;
 
--- Week by week, a week without a meeting too. Tailored: something else was worked on than was planned. "Neither" is where no cause was said, too.
-create or replace function work_by_week(p_colleague int, p_from date, p_until date)
-returns table (week date, held int, minutes int, tailored int, ahead int, service int, person int, neither int)
+-- Week by week, a week without a meeting too. Tailored: something else was worked on than was planned. "Neither" is where no cause was said, too. What it took to prepare and on the way is the
+-- colleague's time, of missed sessions as well; told: of how many something was said.
+drop function if exists work_by_week(int, date, date);
+create function work_by_week(p_colleague int, p_from date, p_until date)
+returns table (week date, held int, minutes int, tailored int, ahead int, service int, person int, neither int, preparation int, travel int, told int)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare zone text := (select s.time_zone from services s);
@@ -153,7 +155,8 @@ begin
       count(s.id) filter (where s.state = 'held' and exists (select from session_units u where u.session_id = s.id and u.planned) and exists (select from session_units u where u.session_id = s.id and u.planned <> u.delivered))::int,
       count(s.id) filter (where s.state = 'planned')::int,
       count(s.id) filter (where s.state in ('missed', 'called-off') and whose_cause(s.cause) = 'service')::int, count(s.id) filter (where s.state in ('missed', 'called-off') and whose_cause(s.cause) = 'person')::int,
-      count(s.id) filter (where s.state in ('missed', 'called-off') and coalesce(whose_cause(s.cause), 'neither') = 'neither')::int
+      count(s.id) filter (where s.state in ('missed', 'called-off') and coalesce(whose_cause(s.cause), 'neither') = 'neither')::int,
+      coalesce(sum(s.preparation_minutes), 0)::int, coalesce(sum(s.travel_minutes), 0)::int, count(s.id) filter (where s.preparation_minutes is not null or s.travel_minutes is not null)::int
     from generate_series(date_trunc('week', p_from::timestamp), p_until::timestamp, interval '7 days') w(day)
       left join sessions s on s.author_id = p_colleague and s.plan_id is not null and s.state <> 'struck' and s.starts_at >= w.day at time zone zone and s.starts_at < (w.day + interval '7 days') at time zone zone
         and exists (select from assignments a where a.colleague_id = p_colleague and a.participant_id = s.participant_id and a.role = 'facilitator')
@@ -177,6 +180,22 @@ begin
 end $$;
 revoke all on function work_by_unit(int, date, date) from public;
 grant execute on function work_by_unit(int, date, date) to :casework;
+
+-- Why units went another way, as was said of each of them.
+create or replace function work_reasons(p_colleague int, p_from date, p_until date) returns table (reason text, times int)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare zone text := (select s.time_zone from services s);
+begin
+  if actor_shape() <> 'casework' or not may_read_work_of(p_colleague) then return; end if;
+  return query select u.reason, count(*)::int
+    from sessions s join session_units u on u.session_id = s.id
+    where s.author_id = p_colleague and s.plan_id is not null and s.state = 'held' and u.reason is not null and s.starts_at >= date_trunc('week', p_from::timestamp) at time zone zone and s.starts_at < (p_until + 1)::timestamp at time zone zone
+      and exists (select from assignments a where a.colleague_id = p_colleague and a.participant_id = s.participant_id and a.role = 'facilitator')
+    group by u.reason order by u.reason;
+end $$;
+revoke all on function work_reasons(int, date, date) from public;
+grant execute on function work_reasons(int, date, date) to :casework;
 
 -- Of the people whom a colleague works with as a facilitator today and who have an open plan: how many sessions were held under it, how many of them by this colleague, and how many of these people met nobody else.
 create or replace function work_continuity(p_colleague int) returns table (people int, held int, own int, met_nobody_else int)

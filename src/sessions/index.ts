@@ -21,3 +21,4 @@ export { callOffAhead, callOffInPause, deliveredUnder, handOverSessions, nextMee
 export { sessionFiles } from './import-sessions.ts'
 export { unitDifferencesUnder } from './units/units.queries.ts'
 export { differenceSaid } from './units/units-said.tsx'
+export { reasonName } from './units/unit-fields.tsx'

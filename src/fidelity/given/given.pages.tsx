@@ -5,6 +5,7 @@ import { field, pageDoors, show } from '../../platform/doors/index.ts'
 import { Block, Crumbs, Empty, Link, Narrow, PageHead, SummaryList, Table } from '../../platform/page/index.ts'
 import { PictureFigure } from '../../platform/picture/index.ts'
 import { refuse } from '../../platform/refusals.ts'
+import { reasonName } from '../../sessions/index.ts'
 import { together } from '../../platform/together.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
@@ -13,7 +14,7 @@ import { weeksPicture } from '../dose-picture.ts'
 import { UnitsGiven } from '../dose.pages.tsx'
 import { supervisedByMe } from '../fidelity.queries.ts'
 import { t } from '../words.ts'
-import { continuityAround, quarterUntil, weeksShown, withEachPerson, workByUnit, workByWeek, type Kept, type WithOne, type WorkWeek } from './given.queries.ts'
+import { continuityAround, quarterUntil, weeksShown, withEachPerson, workByUnit, workByWeek, workReasons, type Kept, type WithOne, type WorkWeek } from './given.queries.ts'
 
 const page = pageDoors()
 export const givenPages = page
@@ -46,7 +47,7 @@ page.get('/integrity/given/of/{colleagueId}', { does: 'consult', shows: 'integri
 
 async function given(work: Work, { colleagueId, until, here }: { colleagueId: number, until: Day, here: string }) {
   const span = quarterUntil(until)
-  const [weeks, units, kept] = await together([workByWeek(work, colleagueId, span), workByUnit(work, colleagueId, span), continuityAround(work, colleagueId)])
+  const [weeks, units, reasons, kept] = await together([workByWeek(work, colleagueId, span), workByUnit(work, colleagueId, span), workReasons(work, colleagueId, span), continuityAround(work, colleagueId)])
   const isEmpty = weeks.every((week) => week.held + week.ahead + week.service + week.person + week.neither === 0)
   return <>
     <p class="ds-paragraph">{t('given.what-for')}</p>
@@ -55,6 +56,7 @@ async function given(work: Work, { colleagueId, until, here }: { colleagueId: nu
     <SummaryList answers={[...totals(weeks), ...continuitySaid(kept)]} />
     {isEmpty ? <Empty>{t('given.empty')}</Empty> : <PictureFigure picture={await weeksPicture(weeks)} />}
     {units.length > 0 && <UnitsGiven units={units} />}
+    {reasons.length > 0 && <Block title={t('given.reasons')} size="xs"><ul class="ds-list">{reasons.map(({ reason, times }) => <li>{t('given.reason', { reason: reasonName(reason), count: times })}</li>)}</ul></Block>}
   </>
 }
 
@@ -63,6 +65,7 @@ function totals(weeks: WorkWeek[]) {
   return [
     { label: t('given.planned'), value: say.number(of('held') + of('service') + of('person') + of('neither')) },
     { label: t('dose.held'), value: t('dose.held.minutes', { count: of('held'), minutes: say.number(of('minutes')) }) },
+    { label: t('given.time'), value: of('told') === 0 ? t('given.time.unsaid') : t('given.time.found', { count: of('told'), preparation: say.number(of('preparation')), travel: say.number(of('travel')) }) },
     { label: t('given.tailored'), value: say.number(of('tailored')) },
     { label: t('dose.ahead'), value: say.number(of('ahead')) },
     ...(['service', 'neither', 'person'] as const).map((whose) => ({ label: t(`dose.whose.${whose}`), value: say.number(of(whose)) })),

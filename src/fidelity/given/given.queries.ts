@@ -3,7 +3,8 @@ import { addDays, type Day } from '../../platform/day.ts'
 import type { Work } from '../../platform/work.ts'
 import { mondayOf, type UnitDose, type Week } from '../dose.ts'
 
-export type WorkWeek = Week & { tailored: number }
+/** Preparation and travel are minutes of the colleague, and nobody's dose; told: of how many sessions something was said of them. */
+export type WorkWeek = Week & { tailored: number, preparation: number, travel: number, told: number }
 export type Kept = { people: number, held: number, own: number, /** How many of them met nobody else so far. */ met_nobody_else: number }
 
 /** A quarter of a year, as weeks from Monday on; the week of the last day is the last. */
@@ -18,12 +19,18 @@ export function quarterUntil(day: Day): Span {
 
 /** What one colleague gave, week by week; nothing for whoever is neither this colleague nor their supervisor. */
 export async function workByWeek(work: Work, colleagueId: number, { from, until }: Span): Promise<WorkWeek[]> {
-  const { rows } = await sql<WorkWeek>`select week as "from", held, minutes, tailored, ahead, service, person, neither from work_by_week(${colleagueId}, ${from}, ${until})`.execute(work.db)
+  const { rows } = await sql<WorkWeek>`select week as "from", held, minutes, tailored, ahead, service, person, neither, preparation, travel, told from work_by_week(${colleagueId}, ${from}, ${until})`.execute(work.db)
   return rows
 }
 
 export async function workByUnit(work: Work, colleagueId: number, { from, until }: Span): Promise<UnitDose[]> {
   const { rows } = await sql<UnitDose>`select name, planned, as_planned as "asPlanned", instead, not_reached as "notReached" from work_by_unit(${colleagueId}, ${from}, ${until})`.execute(work.db)
+  return rows
+}
+
+/** Why units went another way: each reason of the service's list, with how often it was given. */
+export async function workReasons(work: Work, colleagueId: number, { from, until }: Span) {
+  const { rows } = await sql<{ reason: string, times: number }>`select * from work_reasons(${colleagueId}, ${from}, ${until})`.execute(work.db)
   return rows
 }
 

@@ -2,11 +2,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { act, become, colleagueId, offerProgrammes, visit } from '../../../database/testing/index.ts'
 import { aHeldSession, ullaSupervisesAmira } from '../../../database/testing/an-observed-session.ts'
 import { aColleague } from '../../../database/testing/scopes.ts'
-import { freshId, put } from '../../../database/testing/superuser.ts'
+import { asSuperuser, freshId, put } from '../../../database/testing/superuser.ts'
 import { day } from '../../platform/day.ts'
 import type { Actor, Work } from '../../platform/work.ts'
 import { planSession, recordSession } from '../../sessions/index.ts'
-import { continuityAround, quarterUntil, withEachPerson, workByUnit, workByWeek } from './given.queries.ts'
+import { continuityAround, quarterUntil, withEachPerson, workByUnit, workByWeek, workReasons } from './given.queries.ts'
 
 beforeAll(offerProgrammes)
 beforeAll(ullaSupervisesAmira)
@@ -17,22 +17,27 @@ async function twoPeople(): Promise<void> {
   const [one, other] = [await aHeldSession(), await aHeldSession()]
   const at = { on: day('2026-11-23'), minutes: 45, place: '' }
   const does = (about: object) => ({ ...about, does: 'collect' as const })
-  await become('Amira', (work) => recordSession(work, { ...at, time: '08:00', state: 'missed', cause: 'no-escort' }), does(one.about))
+  await become('Amira', (work) => recordSession(work, { ...at, time: '08:00', state: 'missed', cause: 'no-escort', preparationMinutes: 20, travelMinutes: 90 }), does(one.about))
   await become('Mia', (work) => recordSession(work, { ...at, time: '07:00', state: 'held', done: 'A walk.' }), does(one.about))
   await become('Amira', (work) => planSession(work, { ...at, on: day('2026-11-27'), time: '10:00' }), does(other.about))
+  await (await asSuperuser()).query(`insert into session_units (session_id, participant_id, author_id, unit_id, name, about_the_offence, planned, delivered, reason)
+    select s.id, s.participant_id, s.author_id, u.id, u.name, false, u.planned, not u.planned, u.reason from sessions s, (values ('relations', 'Relations', true, 'came-up'), ('identity', 'Identity', false, 'person-asked')) u(id, name, planned, reason)
+    where s.public_id = $1`, [one.session])
 }
 
 const span = quarterUntil(day('2026-11-23'))
-const counted = async (work: Work) => ({ weeks: await workByWeek(work, await colleagueId('Amira'), span), units: await workByUnit(work, await colleagueId('Amira'), span), kept: await continuityAround(work, await colleagueId('Amira')) })
+const counted = async (work: Work) => ({ weeks: await workByWeek(work, await colleagueId('Amira'), span), units: await workByUnit(work, await colleagueId('Amira'), span), reasons: await workReasons(work, await colleagueId('Amira'), span), kept: await continuityAround(work, await colleagueId('Amira')) })
 
 test('it shows a quarter of whole weeks, those without a meeting too', () => {
   expect(quarterUntil(day('2026-11-25'))).toEqual({ from: '2026-08-31', until: '2026-11-29' })
 })
 
-test('it counts for the facilitator what they gave, by week and whose cause, and of a mentor\'s meetings only that there were others', async () => {
-  const { weeks, kept } = await become('Amira', counted)
+test('it counts for the facilitator what they gave, by week and unit, with whose cause and what time around it, and of a mentor\'s meetings only that there were others', async () => {
+  const { weeks, units, reasons, kept } = await become('Amira', counted)
+  expect(units).toEqual([{ name: 'Identity', planned: 0, asPlanned: 0, instead: 1, notReached: 0 }, { name: 'Relations', planned: 1, asPlanned: 0, instead: 0, notReached: 1 }])
+  expect(reasons).toEqual([{ reason: 'came-up', times: 1 }, { reason: 'person-asked', times: 1 }])
   expect(weeks).toHaveLength(13)
-  expect(weeks.at(-1)).toEqual({ from: '2026-11-23', held: 2, minutes: 120, tailored: 0, ahead: 1, service: 1, person: 0, neither: 0 })
+  expect(weeks.at(-1)).toEqual({ from: '2026-11-23', held: 2, minutes: 120, tailored: 1, ahead: 1, service: 1, person: 0, neither: 0, preparation: 20, travel: 90, told: 1 })
   expect(weeks.slice(0, -1).every(({ held, ahead }) => held + ahead === 0)).toBe(true)
   expect(kept).toEqual({ people: 2, held: 3, own: 2, met_nobody_else: 1 })
   expect((await become('Amira', withEachPerson)).map(({ held, own, colleagues }) => [held, own, colleagues]).toSorted(([one = 0], [other = 0]) => one - other)).toEqual([[1, 1, 1], [2, 1, 2]])
@@ -44,11 +49,13 @@ test('it tells their supervisor the same counts, and no name', async () => {
   const page = await (await visit('Ulla')).get(`/integrity/given/of/${amira}`)
   expect(page.text).toContain('What Amira Haddad gave')
   expect(page.text).toContain('2 people: 2 of 3 sessions held by this colleague; who met nobody else: 1')
+  expect(page.text).toContain('20 minutes to prepare and 90 on the way, said of 1 session')
+  expect(page.text).toContain('it fitted what came up: 1 time')
   expect(page.text).not.toContain('Jonas')
   expect((await (await visit('Amira')).get('/integrity/given')).text).toMatch(/Jonas Lind/)
 })
 
-const nothing = { weeks: [], units: [], kept: undefined }
+const nothing = { weeks: [], units: [], reasons: [], kept: undefined }
 
 test('it tells nothing to another facilitator, to another supervisor, to a head, or to whoever works with the same people', async () => {
   for (const first of ['Kai', 'Noor', 'Mia', 'Lena', 'Petra', 'Otto', 'Cleo'] as const) expect(await become(first, counted), first).toEqual(nothing)
