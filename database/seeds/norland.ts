@@ -148,7 +148,7 @@ async function meet(run: Run, about: { about: string }, session: NonNullable<See
   const when = { on: workingDayAgo(today, daysAgo), time, minutes, place: 'room B2' }
   // Within the hour after it, as whoever does it in two minutes would.
   const written = timeAt(addMinutes(momentOf(when.on, time, zone)!, minutes + 20), zone)
-  await run(by, { ...about, shows: 'session_content' }, (work) => recordSession(backThen(work, when.on, written), cause ? { ...when, state: 'missed', cause } : { ...when, state: 'held', done, ownWords }))
+  await run(by, { ...about, shows: 'session_content' }, (work) => recordSession(backThen(work, when.on, written), cause ? { ...when, state: 'missed', cause, travelMinutes: 25 } : { ...when, state: 'held', done, ownWords, preparationMinutes: 15, travelMinutes: 25 }))
 }
 
 /** At the meeting on which both had time to read it. */

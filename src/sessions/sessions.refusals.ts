@@ -34,7 +34,7 @@ export const sessionRefusals = refusals({
   'session-moves-nowhere': { status: 422, says: 'session.refused.moves-nowhere', field: 'moveTo' },
   'paper-for-a-planned-one': { status: 409, says: 'paper.refused.planned' },
   'paper-not-open': { status: 422, says: 'paper.refused.not-open', field: 'code' },
-  'paper-closed': { status: 409, says: 'paper.refused.not-open' },
+  'paper-closed': { status: 409, says: 'paper.refused.closed' },
   'paper-before-the-meeting': { status: 422, says: 'paper.refused.before', field: 'paperOn' },
   'paper-not-written-yet': { status: 422, says: 'paper.refused.not-yet', field: 'paperOn' },
   'note-not-yours': { status: 409, says: 'session.refused.note-not-yours' },

@@ -12,7 +12,7 @@ export type OnPaper = { code: string, /** Of a circle only that it met is writte
 function dataOf({ code, withDone }: OnPaper) {
   return {
     title: t('paper.form.title'), code, boxes: [t('paper.form.day'), t('paper.form.time'), t('paper.form.minutes')], held: t('paper.form.held'), yes: t('paper.form.yes'), no: t('paper.form.no'),
-    why: t('paper.form.why-not'), causes: allCauses.map(causeName), done: withDone ? t('paper.form.done') : '', lines: withDone ? 15 : 0, foot: t('paper.form.foot'),
+    why: t('paper.form.why-not'), causes: allCauses.map(causeName), done: withDone ? t('paper.form.done') : '', lines: withDone ? 20 : 0, foot: t('paper.form.foot'),
   }
 }
 
@@ -46,12 +46,12 @@ const template = String.raw`
 #grid(columns: (1fr, auto), align: (start, end), [= #data.title], text(size: 20pt, weight: 600, data.code))
 #grid(columns: (1fr,) * 3, gutter: 10pt, ..data.boxes.map(words => block(width: 100%, height: 1.5cm, inset: 5pt, stroke: 0.7pt, words)))
 == #data.held
-#tick(data.yes) #h(2em) #tick(data.no)
+#grid(columns: (1fr,) * 3, tick(data.yes), tick(data.no))
 == #data.why
 #grid(columns: (1fr,) * 3, row-gutter: 9pt, ..data.causes.map(tick))
 #if data.done != "" [
   == #data.done
-  #for _ in range(data.lines) { block(width: 100%, height: 0.78cm, above: 0pt, below: 0pt, stroke: (bottom: 0.5pt)) }
+  #for _ in range(data.lines) { block(width: 100%, height: 0.8cm, above: 0pt, below: 0pt, stroke: (bottom: 0.5pt)) }
 ]
 #v(0.6em)
 #text(size: 9.5pt, data.foot)

@@ -76,6 +76,7 @@ function codeForm(work: Work, _: object, attempt?: Attempt) {
       <TextField name="code" label={t('paper.field.code')} hint={t('paper.field.code.hint')} attempt={attempt} required width="medium" autocomplete="off" />
       <Submit label={t('paper.type-in.do')} cancel={{ href: '/', label: t('paper.back') }} />
     </Form>
+    <p class="ds-paragraph muted" data-size="sm">{t('paper.type-in.ended')}</p>
   </Narrow> })
 }
 
