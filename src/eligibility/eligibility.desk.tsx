@@ -13,7 +13,7 @@ import { t } from './words.ts'
 
 /** The coordinator asks what nobody has answered yet, once somebody has begun to look. */
 export async function eligibilityDue(work: Work): Promise<Due[]> {
-  if (work.actor.shape !== 'casework') return []
+  if (work.actor.shape !== 'casework' || !work.actor.roles.includes('coordinator')) return []
   const begun = await begunToLookAt(work)
   const given = begun.length === 0 ? [] : await givenAnswers(work, begun.map(({ participant_id: id }) => id))
   return begun.flatMap((row) => {

@@ -14,7 +14,7 @@ import { t } from './words.ts'
 /** Who was accepted and has not been asked, or not with the notice; whose legal status nobody has recorded. */
 export async function consentsDue(work: Work): Promise<Due[]> {
   if (work.actor.shape !== 'casework') return []
-  const [unasked, awaited, pauses, unrecorded] = await together([notAsked(work), awaitedOf(work), pausesToKnow(work), withoutStatus(work)])
+  const [unasked, awaited, pauses, unrecorded] = await together([notAsked(work), awaitedOf(work), pausesToKnow(work), work.actor.roles.includes('case_manager') ? withoutStatus(work) : []])
   return [
     ...unasked.map((one) => ({ on: one.state_since, says: t('person.due.ask'), href: consentsPage(one.public_id), about: one.name, because: one.imported ? t('person.due.because-imported') : t('person.due.because') })),
     ...awaited.map((one) => ({ on: one.on, says: t(`person.due.${one.what}`), href: placesOf[one.what](one.public_id), about: one.name, because: t(`person.due.${one.what}.because`) })),
