@@ -30,13 +30,13 @@ create or replace function shape_of(role text) returns text language sql immutab
     else 'casework' end $$;
 
 -- Begins one transaction's work: who, when, and about whom. The platform calls it before anything else, and gets back the focus,
--- what time it is for this work, and in which roles somebody acts, for the log: by their assignment to the one person this is about, else by
+-- what time it is for this work, the roles held in this shape, and in which roles somebody acts, for the log: by their assignment to the one person this is about, else by
 -- their appointments in this shape. A demonstration may pretend a day (services.clock_on); machine actors and the log keep real time.
 drop function if exists open_work(text, int, text, text, timestamptz, text, text);
 create function open_work(kind text, id int, name text, shape text, at timestamptz, about text, allows text)
-returns table (about_id int, moment_text text, today_text text, zone text, acting text[])
+returns table (about_id int, moment_text text, today_text text, zone text, acting text[], roles text[])
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare found int := 0; z text; pretended date; m timestamptz := at; d date; held text[] := '{}';
+declare found int := 0; z text; pretended date; m timestamptz := at; d date; held text[] := '{}'; here text[] := '{}';
 begin
   select s.time_zone, s.clock_on into z, pretended from services s;
   z := coalesce(z, 'UTC');
@@ -53,7 +53,8 @@ begin
     if found > 0 then
       acting := (select array_agg(a.role) from assignments a where a.colleague_id = open_work.id and a.participant_id = found and a.from_at <= m and (a.until_at is null or a.until_at > m));
     end if;
-    acting := coalesce(acting, array(select r from unnest(held) r where shape_of(r) = open_work.shape));
+    here := array(select r from unnest(held) r where shape_of(r) = open_work.shape);
+    acting := coalesce(acting, here);
   else
     acting := array[case kind when 'participant' then 'participant' else 'machine' end];
   end if;
@@ -63,7 +64,7 @@ begin
   perform set_config('app.actor_kind', kind, true), set_config('app.actor', id::text, true), set_config('app.actor_name', name, true),
     set_config('app.shape', shape, true), set_config('app.moment', m::text, true), set_config('app.today', d::text, true),
     set_config('app.focus', found::text, true), set_config('app.allows', allows, true);
-  return query select found, to_char(m at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), d::text, z, acting;
+  return query select found, to_char(m at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), d::text, z, acting, here;
 end $$;
 
 -- A token lists the records it may use; a browser's sign-in lists none and is limited by its person's rights alone.
@@ -131,11 +132,14 @@ end $$;
 -- comes with nearly every statement of a piece of work, so its answer is kept for the transaction, until something changes that it rests on.
 create or replace function people_for(p_record text, p_verb text, p_scope text) returns int[]
 language plpgsql stable as $$
-declare key text := 'app.people_' || p_record || '_' || p_verb || '_' || p_scope; stamp text := changes_of_rights() || ':'; kept text := current_setting(key, true); rights text := current_setting('app.rights', true); people int[]; apart int[];
+declare rights text := current_setting('app.rights', true); key text; stamp text; kept text; people int[]; apart int[];
 begin
-  if starts_with(kept, stamp) then return substr(kept, length(stamp) + 1)::int[]; end if;
   -- None of the roles held has this right in this scope: there is nobody to look for. ('' where the work was opened in another way: then it is asked.)
   if rights <> '' and strpos(rights, ' ' || p_record || ':' || p_verb || ':' || p_scope || ' ') = 0 then return '{}'; end if;
+  key := 'app.people_' || p_record || '_' || p_verb || '_' || p_scope;
+  stamp := changes_of_rights() || ':';
+  kept := current_setting(key, true);
+  if starts_with(kept, stamp) then return substr(kept, length(stamp) + 1)::int[]; end if;
   people := people_asked(p_record, p_verb, p_scope);
   -- What a decision about erasing keeps apart is closed to everybody but the person and whoever answers a request.
   if people <> '{}' and p_scope not in ('mine', 'request') then

@@ -96,40 +96,52 @@ begin
       and (c.left_on is null or c.left_on > p_at::date));
 end $$;
 
+-- A sign-in that is not ended, of an account that is not closed, and what can be said of it without asking for roles.
+create or replace function sign_in_held(p_hash text, p_at timestamptz)
+returns table (sign_in_id int, kind text, id int, shape text, name text, language text, kiosk boolean, has_code boolean, left_on date, is_live boolean, is_unseen boolean)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query select si.id, a.kind, coalesce(a.colleague_id, a.participant_id), si.shape, coalesce(c.name, 'participant'), a.language, si.kiosk, a.code_secret is not null, c.left_on,
+      l.is_live, l.is_live and si.seen_at < p_at - interval '1 minute'
+    from sign_ins si join accounts a on a.id = si.account_id left join colleagues c on c.id = a.colleague_id
+      cross join lateral (select si.ends_at > p_at and si.seen_at > p_at - case when si.kiosk then interval '10 minutes' else interval '30 minutes' end as is_live) l
+    where si.token_hash = p_hash and si.awaits is null and si.ended_at is null and a.closed_at is null;
+end $$;
+revoke all on function sign_in_held(text, timestamptz) from public;
+
 drop function if exists who_is(text, timestamptz);
 drop function if exists who_is(text, timestamptz, boolean);
-create function who_is(p_hash text, p_at timestamptz, p_notes boolean default true)
-returns table (kind text, id int, shape text, name text, roles text[], language text, sign_in_id int, kiosk boolean, is_live boolean, has_code boolean, is_unseen boolean)
+create function who_is(p_hash text, p_at timestamptz)
+returns table (kind text, id int, shape text, name text, roles text[], language text, sign_in_id int, kiosk boolean, is_live boolean, has_code boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare s record;
 begin
-  select si.id, si.account_id, si.shape, si.seen_at, si.ends_at, si.ended_at, si.kiosk, a.kind, a.language, a.closed_at, a.colleague_id, a.participant_id,
-      a.code_secret is not null as has_code, c.name
-    into s from sign_ins si join accounts a on a.id = si.account_id left join colleagues c on c.id = a.colleague_id
-    where si.token_hash = p_hash and si.awaits is null;
-  if not found or s.ended_at is not null or s.closed_at is not null then return; end if;
-  roles := case when s.kind = 'participant' then array['participant'] else roles_of(s.colleague_id, s.shape, service_moment(p_at)) end;
+  select * into s from sign_in_held(p_hash, p_at);
+  if not found then return; end if;
+  roles := case when s.kind = 'participant' then array['participant'] else roles_of(s.id, s.shape, service_moment(p_at)) end;
   if roles = '{}' then return; end if;
-  is_live := s.ends_at > p_at and s.seen_at > p_at - case when s.kiosk then interval '10 minutes' else interval '30 minutes' end;
-  is_unseen := is_live and s.seen_at < p_at - interval '1 minute';
-  if is_unseen and p_notes then
-    update sign_ins set seen_at = p_at where sign_ins.id = s.id;
+  if s.is_unseen then
+    update sign_ins set seen_at = p_at where sign_ins.id = s.sign_in_id;
   end if;
-  kind := s.kind; id := coalesce(s.colleague_id, s.participant_id); shape := s.shape; name := coalesce(s.name, 'participant'); language := s.language;
-  sign_in_id := s.id; kiosk := s.kiosk; has_code := s.has_code;
+  kind := s.kind; id := s.id; shape := s.shape; name := s.name; language := s.language; sign_in_id := s.sign_in_id; kiosk := s.kiosk; has_code := s.has_code; is_live := s.is_live;
   return next;
 end $$;
 
--- Whose sign-in, and the work of that person opened, in one step. Nobody's, or ended by time: no work is opened, and nothing comes back.
+-- Whose sign-in, and the work of that person opened, in one step: opening asks for the roles anyway. Nobody's, or ended by time: nothing comes back, and the caller enters no shape.
 -- That they were seen is noted by a question of its own: work that reads may not write it, and work that writes would keep others of the same sign-in waiting.
 drop function if exists enter_work(text, timestamptz, text);
 create function enter_work(p_hash text, p_at timestamptz, p_about text)
 returns table (kind text, id int, shape text, name text, roles text[], language text, sign_in_id int, kiosk boolean, is_unseen boolean, about_id int, moment_text text, today_text text, zone text, acting text[])
 language plpgsql security definer set search_path = public, pg_temp as $$
-#variable_conflict use_column
+declare s record; o record; held text[];
 begin
-  return query select w.kind, w.id, w.shape, w.name, w.roles, w.language, w.sign_in_id, w.kiosk, w.is_unseen, o.about_id, o.moment_text, o.today_text, o.zone, o.acting
-    from who_is(p_hash, p_at, false) w, open_work(w.kind, w.id, w.name, w.shape, p_at, p_about, '') o where w.is_live;
+  select * into s from sign_in_held(p_hash, p_at);
+  if not found or not s.is_live then return; end if;
+  select * into o from open_work(s.kind, s.id, s.name, s.shape, p_at, p_about, '');
+  held := case when s.kind = 'participant' then array['participant'] else o.roles end;
+  if held = '{}' or s.left_on <= o.today_text::date then return; end if;
+  return query select s.kind, s.id, s.shape, s.name, held, s.language, s.sign_in_id, s.kiosk, s.is_unseen, o.about_id, o.moment_text, o.today_text, o.zone, o.acting;
 end $$;
 
 drop function if exists who_is_token(text, timestamptz);
@@ -146,4 +158,4 @@ begin
   if held = '{}' then return; end if;
   return query select 'colleague', t.made_by, t.shape, t.name, held, t.language, t.id, t.allows;
 end $$;
-grant execute on function who_is(text, timestamptz, boolean), enter_work(text, timestamptz, text), who_is_token(text, timestamptz) to :web;
+grant execute on function who_is(text, timestamptz), enter_work(text, timestamptz, text), who_is_token(text, timestamptz) to :web;

@@ -22,11 +22,13 @@ create policy register_change_unit on register_entries for update to :casework u
 create policy register_owner on register_entries for select to :owner using (true);
 create or replace function search_register(p_name text, p_number text, p_born_year int, p_most int)
 returns table (participant_id int, public_id text, name text, number text, born_year int, unit text, state text, coordinators text[])
-language plpgsql stable security definer set search_path = public, pg_temp set pg_trgm.similarity_threshold = 0.5 as $$
+language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare words text[] := regexp_split_to_array(lower(trim(p_name)), '[\s,;]+'); at timestamptz := moment(); mine int[] := units_for('register', 'write');
   most int := least(p_most, 50);
 begin
   if not has_right('register', 'read', 'all') then return; end if;
+  -- The index then gives only what is alike enough. Said here and not at the function: there only a superuser may, where the extension is not loaded yet.
+  perform set_config('pg_trgm.similarity_threshold', '0.5', true);
   -- Names that are only like it are looked for where those that hold it, and the number, leave room: in a large service a common name is borne by hundreds.
   return query
     with held as (select e.participant_id, e.name, e.number, e.born_year from register_entries e

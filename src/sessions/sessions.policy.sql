@@ -292,7 +292,8 @@ begin
 end $$;
 grant execute on function count_session_months() to :machine;
 
-create or replace function sessions_by_month(from_on date) returns table (month date, programme text, held int, missed int, counted_at timestamptz)
+drop function if exists sessions_by_month(date);
+create function sessions_by_month(from_on date) returns table (month date, programme text, held int, missed int, counted_at timestamptz)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 begin
