@@ -682,6 +682,10 @@ export interface GoalLevels {
 }
 
 export interface Goals {
+  /**
+   * The goal of the plan before that this one goes on with.
+   */
+  carried_from_id: number | null;
   from_on: Day;
   id: number;
   participant_id: number;
@@ -1197,6 +1201,10 @@ export interface PersonWarnings {
 
 export interface PlanAdaptations {
   asked_for_by_person: boolean;
+  /**
+   * The adaptation of the plan before that this one goes on with.
+   */
+  carried_from_id: number | null;
   ended_at: Instant | null;
   id: number;
   kind: string;
@@ -1210,6 +1218,10 @@ export interface PlanAdaptations {
 
 export interface PlanAims {
   aim: string;
+  /**
+   * The aim of the plan before that this one goes on with.
+   */
+  carried_from_id: number | null;
   dropped_at: Instant | null;
   id: number;
   participant_id: number;
@@ -1223,6 +1235,27 @@ export interface PlanAims {
   state: string | null;
   written_at: Instant;
   written_by: number;
+}
+
+export interface PlanCarryings {
+  chosen_at: Instant;
+  chosen_by: number;
+  from_plan_id: number;
+  id: number;
+  participant_id: number;
+  plan_id: number;
+  public_id: string;
+}
+
+export interface PlanChanges {
+  changed_at: Instant;
+  changed_by: number;
+  from_plan_id: number;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  reason: string;
+  to_plan_id: number;
 }
 
 export interface PlanDrawnStarts {
@@ -1318,6 +1351,10 @@ export interface PlanStates {
 }
 
 export interface PlanStrands {
+  /**
+   * The strand of the plan before that this one goes on with.
+   */
+  carried_from_id: number | null;
   ended_at: Instant | null;
   id: number;
   kind: string;
@@ -1350,6 +1387,55 @@ export interface ProgrammeVersions {
   kept_at: Instant;
   programme: string;
   version: number;
+}
+
+export interface RecallAnswers {
+  id: number;
+  participant_id: number;
+  public_id: string;
+  recall_id: number;
+  recorded_by: number | null;
+  said_at: Instant;
+  words: string;
+}
+
+export interface RecallNotings {
+  colleague_id: number;
+  id: number;
+  noted_at: Instant;
+  recall_id: number;
+}
+
+export interface RecallReasons {
+  id: number;
+  participant_id: number;
+  public_id: string;
+  reason: string;
+  recall_id: number;
+  written_at: Instant;
+  written_by: number;
+}
+
+export interface Recalls {
+  authority: string;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  recalled_on: Day;
+  recorded_at: Instant;
+  recorded_by: number;
+  released_on: Day;
+}
+
+export interface ReEntries {
+  ended_on: Day | null;
+  id: number;
+  needs_yes: boolean;
+  participant_id: number;
+  public_id: string;
+  reason: string;
+  recorded_at: Instant;
+  recorded_by: number;
 }
 
 export interface ReferralDecisions {
@@ -1598,6 +1684,10 @@ export interface SessionPapers {
 }
 
 export interface Sessions {
+  /**
+   * The plan it rests on had ended with its work done: a meeting of the time of maintenance that the programme names, and no part of its dose.
+   */
+  after_the_end: Generated<boolean>;
   agreement_id: number | null;
   author_id: number;
   /**
@@ -1874,6 +1964,47 @@ export interface Units {
   public_id: string;
 }
 
+export interface UnitTransferMembers {
+  assignment_id: number;
+  id: number;
+  stays: boolean;
+  transfer_id: number;
+}
+
+export interface UnitTransferNotings {
+  colleague_id: number;
+  id: number;
+  noted_at: Instant;
+  transfer_id: number;
+}
+
+export interface UnitTransferReasons {
+  authority: string;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  reason: string;
+  transfer_id: number;
+  written_at: Instant;
+  written_by: number;
+}
+
+export interface UnitTransfers {
+  announced_at: Instant;
+  announced_by: number;
+  called_off_at: Instant | null;
+  called_off_by: number | null;
+  called_off_why: string | null;
+  from_unit_id: number;
+  id: number;
+  moves_on: Day;
+  participant_id: number;
+  public_id: string;
+  taken_at: Instant | null;
+  taken_by: number | null;
+  to_unit_id: number;
+}
+
 export interface WarningSignatures {
   agrees: boolean;
   author_id: number;
@@ -2026,6 +2157,8 @@ export interface Tables {
   personal_times: PersonalTimes;
   plan_adaptations: PlanAdaptations;
   plan_aims: PlanAims;
+  plan_carryings: PlanCarryings;
+  plan_changes: PlanChanges;
   plan_drawn_starts: PlanDrawnStarts;
   plan_fits: PlanFits;
   plan_moves: PlanMoves;
@@ -2036,6 +2169,11 @@ export interface Tables {
   plan_units: PlanUnits;
   plans: Plans;
   programme_versions: ProgrammeVersions;
+  re_entries: ReEntries;
+  recall_answers: RecallAnswers;
+  recall_notings: RecallNotings;
+  recall_reasons: RecallReasons;
+  recalls: Recalls;
   referral_decisions: ReferralDecisions;
   referral_keys: ReferralKeys;
   referral_readings: ReferralReadings;
@@ -2077,6 +2215,10 @@ export interface Tables {
   transition_links: TransitionLinks;
   transition_maintenance: TransitionMaintenance;
   transition_owners: TransitionOwners;
+  unit_transfer_members: UnitTransferMembers;
+  unit_transfer_notings: UnitTransferNotings;
+  unit_transfer_reasons: UnitTransferReasons;
+  unit_transfers: UnitTransfers;
   units: Units;
   warning_signatures: WarningSignatures;
   ways_between: WaysBetween;

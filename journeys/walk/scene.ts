@@ -4,6 +4,7 @@ import { Secret, TOTP } from 'otpauth'
 import { demonstrationPassword } from '../../database/seeds/cast.ts'
 import { choiceIn, formsIn, linkIn, pathIn } from './forms.ts'
 import { aDeviceAtADesk, jonasGoesOut, rowsWait, somebodyOnRemand } from './scene-at-the-desk.ts'
+import { peopleMove } from './scene-of-moves.ts'
 import { workWithTora } from './scene-of-tora.ts'
 import { atTheDoor, type Visitor } from './visitor.ts'
 
@@ -29,6 +30,7 @@ export async function setScene(address: string, language: string): Promise<Recor
   await somebodyInterprets(kai, jonas)
   await twoGoOutAlone(await as('Amira'), lena)
   const onRemand = await somebodyOnRemand(kai, language)
+  const moves = await peopleMove({ address, kai, lena, language })
   const files: string[] = []
   for (const [to, name] of [['/referrals/import', 'referrals.csv'], ['/measures/import', 'measures-wide.csv'], ['/sessions/import', 'sessions-legacy.csv']] as const) files.push(...await aFileIsTried(kai, { to, name }))
   return {
@@ -37,6 +39,7 @@ export async function setScene(address: string, language: string): Promise<Recor
     'Lena further on': { visitor: lena, begin: [`${jonas}/legal-statuses`, `${onRemand}/legal-statuses`, `${jonas}/monitoring`] },
     'Hedda asked': await asked(await as('Hedda')),
     'Ravi further on': { visitor: ravi, begin: staff },
+    ...moves,
     ...await workWithTora(address, kai),
     ...await aDeviceAtADesk(address, kai),
     ...await atTheDoors(address, ravi),

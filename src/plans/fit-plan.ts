@@ -5,7 +5,7 @@ import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
 import { leastWeeks, partsOf, programmeOf, sessionRange, timesAWeek, timesGiven, type Programme } from '../programmes/index.ts'
 import { fitOf, type Fit, type FitChoice, type Range } from './feasibility.ts'
-import { plansToFit, releaseOf, type PlanRow } from './plans.queries.ts'
+import { fitChoicesOf, openPlan, plansToFit, releaseOf, type PlanRow } from './plans.queries.ts'
 import { planToArrange, takeTurn } from './plans.verbs.ts'
 
 /** What was delivered under one plan, and what is planned ahead. */
@@ -59,6 +59,14 @@ export async function chooseFit(work: Work, planPublicId: string, { choice, reas
   await work.db.insertInto('plan_fits').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: plan.participant_id, plan_id: plan.id, choice, reason, release_on: releaseOn,
     sessions_left: fit.left.most, sessions_possible: 'possible' in fit ? fit.possible : 0, chosen_by: work.actor.id, chosen_at: work.now }).execute()
+}
+
+/** Whether it was chosen, for this day of release, that the sessions go on outside: then planning does not stop at the gate. */
+export async function goesOnOutside(work: Work, participantId: number, releaseOn: Day): Promise<boolean> {
+  const plan = await openPlan(work, participantId)
+  if (!plan) return false
+  const [latest] = await fitChoicesOf(work, plan.id)
+  return latest !== undefined && latest.release_on === releaseOn && latest.choice !== 'prioritise'
 }
 
 /** How often in a week with this person; nothing takes the programme's own rhythm again. */

@@ -6,12 +6,14 @@ import type { Work } from '../platform/work.ts'
 import { say } from '../platform/words/index.ts'
 import { leastTeam, missingIn, programmeOf, programmesOnOffer, programmeTitle } from '../programmes/index.ts'
 import { offenceStandingOf } from './offence/answer-offence.ts'
+import { changesToKnow } from './change/change.queries.ts'
+import { t as change } from './change/words.ts'
 import { unitsIn } from './choose-units.ts'
 import { isWorkDone } from './plan.ts'
 import type { Fit } from './feasibility.ts'
 import { plansThatDoNotFit } from './fit-plan.ts'
 import { startsDrawnSoon } from './stages/draw-beginning.ts'
-import { fitPage, newNeedPage, newPeriodPage, planPage, plansPage, stagesPage } from './pages/addresses.tsx'
+import { carriedPage, fitPage, newNeedPage, newPeriodPage, planPage, plansPage, stagesPage } from './pages/addresses.tsx'
 import { Levels } from './pages/goals.tsx'
 import { goalsInForce, lapsedInPlans, lastEndedPlan, openPlan, plansAwaiting, unitsOfPlan, type PlanRow } from './plans.queries.ts'
 import { levelSaid, stateSentence } from './state-sentence.ts'
@@ -20,13 +22,19 @@ import { t } from './words.ts'
 /** Who said yes and waits for a plan; who said stop while the plan still runs; whose team is too small; what does not fit before release; goals whose period is over, and plans without a strand. */
 export async function plansDue(work: Work): Promise<Due[]> {
   if (work.actor.shape !== 'casework') return []
-  const [waiting, unfit, lapsed, drawn] = await together([plansAwaiting(work), plansThatDoNotFit(work), lapsedInPlans(work), startsDrawnSoon(work)])
+  const [waiting, unfit, lapsed, drawn, changed] = await together([plansAwaiting(work), plansThatDoNotFit(work), lapsedInPlans(work), startsDrawnSoon(work), changesToKnow(work)])
   const awaiting = await together(waiting.map((one) => waitingDue(work, one)))
   const fits = unfit.map(({ person, name, public_id: planId, fit }) => (
     { on: work.today, about: name, says: t('plan.due.fit'), href: fitPage({ participantId: person, planId }), because: becauseOf(fit) }))
   const starts = drawn.map(({ person, name, plan: planId, begins_on: on }) => (
     { on, about: name, says: t('plan.start.due'), href: stagesPage({ participantId: person, planId }), because: t('plan.start.due.because') }))
-  return [...awaiting.flat(), ...fits, ...lapsed.map(lapsedDue), ...starts]
+  return [...awaiting.flat(), ...fits, ...lapsed.map(lapsedDue), ...starts, ...changed.map(changeDue)]
+}
+
+function changeDue({ person, name, plan: planId, what, on, from, to }: Awaited<ReturnType<typeof changesToKnow>>[number]): Due {
+  const here = { participantId: person, planId }
+  return what === 'carry' ? { on, about: name, says: change('plan.carry.due'), href: carriedPage(here), because: change('plan.carry.due.because') }
+    : { on, about: name, says: change('plan.change.due'), href: planPage(here), because: change('plan.change.due.because', { from: programmeTitle(from), to: programmeTitle(to) }) }
 }
 
 type Waiting = Awaited<ReturnType<typeof plansAwaiting>>[number]

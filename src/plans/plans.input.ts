@@ -41,6 +41,10 @@ export const SetRhythm = z.object({ aWeek: z.number().min(0.25).max(14).meta({ l
 export const MovePlan = z.object({ reason: field.text('plan.field.move-reason', 2000) })
 export const MovePlanNow = MovePlan.extend({ revision: field.count('plan.field.revision', 1, 1_000_000).optional() })
 
+export const ChangePlan = z.object({ programme: field.id('plan.field.programme'), changesOn: field.day('plan.change.field.on'), ending: field.choice('plan.field.ending', endings), reason: field.text('plan.change.field.reason', 2000) })
+const chosen = (label: string) => z.array(field.id(label)).max(200).default([]).meta({ label })
+export const CarryOver = z.object({ goals: chosen('plan.own.goals'), aims: chosen('plan.aims'), needs: chosen('plan.needs.title') })
+
 /** The five sentences of a form in their order, from much less to much more than expected. */
 export const levelNames = ['muchLess', 'less', 'expected', 'more', 'muchMore'] as const
 

@@ -1,4 +1,4 @@
-import { mayFor } from '../access/index.ts'
+import { mayFor, myRoleFor } from '../access/index.ts'
 import { thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
@@ -7,11 +7,16 @@ import { ButtonLink, Crumbs, DayField, Empty, ErrorSummary, Form, Link, Narrow, 
 import type { Work } from '../platform/work.ts'
 import { programmeTitle } from '../programmes/index.ts'
 import { addNeed, endNeed, noteState } from './adapt-plan.ts'
+import { carryOver } from './change/carry-over.ts'
+import { carryForm } from './change/carry-page.tsx'
+import { changePlan } from './change/change-plan.ts'
+import { changeForm } from './change/change-page.tsx'
+import { t as change } from './change/words.ts'
 import { recordOffenceAgreement } from './offence/answer-offence.ts'
 import { decideUnits, finishUnit } from './choose-units.ts'
 import { chooseFit, setRhythm } from './fit-plan.ts'
 import { movePlan } from './versions/move-plan.ts'
-import { endingPage, newPlanPage, offencePage, personPage, planPage, Way, type Here } from './pages/addresses.tsx'
+import { carriedPage, endingPage, newPlanPage, offencePage, personPage, planPage, Way, type Here } from './pages/addresses.tsx'
 import { fitForm, rhythmForm } from './pages/fit.tsx'
 import { closeGoalForm, goalForm, newPeriodForm, rewriteForm } from './pages/goals.tsx'
 import { aimForm, endNeedForm, needForm, stateForm } from './pages/needs.tsx'
@@ -25,7 +30,7 @@ import { stageForm, takeBackStageForm } from './stages/stages-page.tsx'
 import { finishForm, unitsForm } from './pages/units.tsx'
 import { versionForm } from './versions/version-page.tsx'
 import { endings } from './plan.ts'
-import { AddAim, AddNeed, AnswerOffence, BeginStage, ChooseFit, CloseGoal, DecideUnits, DrawBeginning, EndNeed, EndPlan, FinishUnit, goalFrom, MakePlan, MovePlan, NoteState, SetGoal, SetRhythm, StartFrom, TakeBackStage } from './plans.input.ts'
+import { AddAim, AddNeed, AnswerOffence, BeginStage, CarryOver, ChangePlan, ChooseFit, CloseGoal, DecideUnits, DrawBeginning, EndNeed, EndPlan, FinishUnit, goalFrom, MakePlan, MovePlan, NoteState, SetGoal, SetRhythm, StartFrom, TakeBackStage } from './plans.input.ts'
 import { plansOf } from './plans.queries.ts'
 import { addAim, endPlan, makePlan, thePlan } from './plans.verbs.ts'
 import { closeGoal, rewriteGoal, setGoal, startNewPeriod } from './set-goals.ts'
@@ -124,6 +129,17 @@ page.post('/people/{participantId}/plans/{planId}/version', { ...dates, does: 'a
 page.get('/people/{participantId}/plans/{planId}/ending', dates, endForm)
 page.post('/people/{participantId}/plans/{planId}/ending', { ...dates, does: 'alter', takes: EndPlan, again: endForm }, async (work, { endedOn, ending, ...here }, sent) =>
   backAfter(here, endPlan(work, here.planId, { endedOn, ending, revision: sent.revision }), 'plan.ended'))
+
+page.get('/people/{participantId}/plans/{planId}/change', { ...dates, draft: true }, changeForm)
+page.post('/people/{participantId}/plans/{planId}/change', { ...dates, does: 'alter', draft: true, takes: ChangePlan, again: changeForm }, async (work, { participantId, planId, ...changed }, sent) => {
+  const next = await changePlan(work, planId, { ...changed, revision: sent.revision })
+  return goTo((await myRoleFor(work, work.about)) === 'facilitator' ? carriedPage({ participantId, planId: next }) : planPage({ participantId, planId: next }), change('plan.change.done'))
+})
+page.get('/people/{participantId}/plans/{planId}/carried', content, carryForm)
+page.post('/people/{participantId}/plans/{planId}/carried', { ...content, does: 'collect', takes: CarryOver, again: carryForm }, async (work, { participantId, planId, ...chosen }) => {
+  await carryOver(work, planId, chosen)
+  return goTo(planPage({ participantId, planId }), change('plan.carry.done'))
+})
 
 async function endForm(work: Work, here: Here, attempt?: Attempt) {
   const person = await thePerson(work)

@@ -173,3 +173,20 @@ create policy offence_agreements_erased on offence_agreements to :machine using 
 create policy goals_erased on goals to :machine using (participant_id = any ((select people_to_erase('plan'))::int[]) and participant_id = any ((select people_to_erase('measures'))::int[])) with check (false);
 create policy plans_erased on plans to :machine using (participant_id = any ((select people_to_erase('plan'))::int[]) and participant_id = any ((select people_to_erase('measures'))::int[])
   and participant_id = any ((select people_to_erase('sessions'))::int[]) and participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);
+
+-- From which plan to which, and why, belongs to the dates of a plan; what of its content goes on, to the content.
+grant select on plan_changes, plan_carryings to :casework, :person, :oversight;
+grant insert on plan_changes, plan_carryings to :casework;
+create policy plan_changes_read_team on plan_changes for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'team'))::int[]));
+create policy plan_changes_read_agreed on plan_changes for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'agreed'))::int[]));
+create policy plan_changes_read_request on plan_changes for select to :oversight using (participant_id = any ((select people_for('plan_dates', 'read', 'request'))::int[]));
+create policy plan_changes_read_mine on plan_changes for select to :person using (participant_id = any ((select people_for('plan_dates', 'read', 'mine'))::int[]));
+create policy plan_changes_write_team on plan_changes for insert to :casework with check (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]) and changed_by = (select actor_id()));
+create policy plan_carryings_read_team on plan_carryings for select to :casework using (participant_id = any ((select people_for('plan_content', 'read', 'team'))::int[]));
+create policy plan_carryings_read_request on plan_carryings for select to :oversight using (participant_id = any ((select people_for('plan_content', 'read', 'request'))::int[]));
+create policy plan_carryings_read_mine on plan_carryings for select to :person using (participant_id = any ((select people_for('plan_content', 'read', 'mine'))::int[]));
+create policy plan_carryings_write_team on plan_carryings for insert to :casework with check (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and chosen_by = (select actor_id()));
+grant select (participant_id), delete on plan_changes to :machine;
+grant select (participant_id), delete on plan_carryings to :machine;
+create policy plan_changes_erased on plan_changes to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+create policy plan_carryings_erased on plan_carryings to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);

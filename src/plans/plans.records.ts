@@ -11,6 +11,8 @@ const itsPlan = (given: Given) => [version(given), { table: 'plans', row: {
   ...planOf(given), id: given.id + 1, public_id: `${given.publicId}-plan`, state: 'ended', ended_on: given.today, ending: 'completed', made_by: given.someId } }]
 const itsGoal = (given: Given) => [...itsPlan(given), { table: 'goals', row: { ...goalOf(given), id: given.id + 2, public_id: `${given.publicId}-goal`, plan_id: given.id + 1, written_by: given.someId } }]
 
+const ids = ({ id, publicId, participantId }: Given) => ({ id, public_id: publicId, participant_id: participantId })
+const itsPlanAndTheNext = (given: Given) => [...itsPlan(given), ...itsPlan({ ...given, id: given.id + 1, publicId: `${given.publicId}-next` }).slice(1)]
 const ofIts = ({ id, publicId, participantId }: Given) => ({ id, public_id: publicId, participant_id: participantId, plan_id: id + 1 })
 const written = (given: Given) => ({ ...ofIts(given), written_by: given.author.id, written_at: given.now })
 
@@ -21,9 +23,11 @@ export const plansRecords: RecordKind[] = [
     { name: 'plan_fits', row: (given) => ({ ...ofIts(given), choice: 'both', reason: 'Agreed', release_on: given.today, sessions_left: 29, sessions_possible: 10, chosen_by: given.author.id, chosen_at: given.now }), after: itsPlan },
     { name: 'plan_stages', row: (given) => ({ ...written(given), stage: 'treatment', kind: 'delivery', begins_on: given.today }), after: itsPlan },
     { name: 'plan_drawn_starts', row: (given) => ({ ...ofIts(given), begins_on: given.today, asked_by: given.author.id, drawn_at: given.now }), after: itsPlan, writtenBy: 'the function draw_beginning, from what a locked study drew' },
+    { name: 'plan_changes', row: (given) => ({ ...ids(given), from_plan_id: given.id + 1, to_plan_id: given.id + 2, reason: 'Another way', changed_by: given.author.id, changed_at: given.now }), after: itsPlanAndTheNext },
     { name: 'plan_moves', row: (given) => ({ ...ofIts(given), from_version: 1, to_version: 2, reason: 'A better order', moved_by: given.author.id, moved_at: given.now }), after: itsPlan },
   ] },
   { record: 'plan_content', tables: [
+    { name: 'plan_carryings', row: (given) => ({ ...ids(given), plan_id: given.id + 1, from_plan_id: given.id + 2, chosen_by: given.author.id, chosen_at: given.now }), after: itsPlanAndTheNext },
     { name: 'plan_aims', row: (given) => ({ ...written(given), position: 1, aim: 'Work', reason: 'Own wish' }), after: itsPlan },
     { name: 'plan_units', row: (given) => ({ ...ofIts(given), unit_id: 'relations', about_the_offence: false, position: 1, reason: 'Own wish', chosen_by: given.author.id, chosen_at: given.now }), after: itsPlan },
     { name: 'goals', row: goalOf, after: itsPlan },

@@ -1,4 +1,5 @@
 import { refusals } from '../platform/refusals.ts'
+import './change/words.ts'
 
 export const planRefusals = refusals({
   'plan-begins-too-early': { status: 422, says: 'plan.refused.too-early', field: 'beginsOn' },
@@ -42,5 +43,11 @@ export const planRefusals = refusals({
   'start-needs-a-yes': { status: 409, says: 'plan.refused.start-yes' },
   'start-begun-already': { status: 409, says: 'plan.refused.start-begun' },
   'start-no-place': { status: 409, says: 'plan.refused.start-no-place' },
+  'plan-change-same': { status: 422, says: 'plan.change.refused.same', field: 'programme' },
+  'plan-change-ahead': { status: 422, says: 'plan.change.refused.ahead', field: 'changesOn' },
+  'plan-change-needs-yes': { status: 409, says: 'plan.change.refused.yes' },
+  'plan-change-while-paused': { status: 409, says: 'plan.change.refused.paused' },
+  'plan-nothing-before': { status: 409, says: 'plan.carry.refused.none' },
+  'plan-carried-already': { status: 409, says: 'plan.carry.refused.already' },
   'fit-nothing-to-choose': { status: 409, says: 'plan.refused.fit-nothing' },
 })

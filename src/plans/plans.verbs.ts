@@ -115,7 +115,7 @@ async function mustArrange(work: Work): Promise<void> {
   if (!['coordinator', 'facilitator'].includes(role)) throw refuse('plan-not-yours')
 }
 
-const partsOfAPlan = ['plan_aims', 'plan_units', 'plan_adaptations', 'plan_strands', 'plan_states', 'plan_people', 'plan_fits', 'plan_moves', 'plan_stages', 'offence_agreements'] as const
+const partsOfAPlan = ['plan_aims', 'plan_units', 'plan_adaptations', 'plan_strands', 'plan_states', 'plan_people', 'plan_fits', 'plan_moves', 'plan_stages', 'offence_agreements', 'plan_changes', 'plan_carryings'] as const
 
 /** What this room erases: all that a plan says, its goals unless measures of them are kept, and itself unless a session under it is. A plan that runs is never erased. */
 export const erasesOfPlans: Erasers = [['plan', async (work, id) => {

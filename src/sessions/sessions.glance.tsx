@@ -100,7 +100,8 @@ export function SessionTable({ sessions, strikes = [], participantId, empty, wai
 function cellsOf(session: SessionRow, participantId: string, waits: boolean) {
   return [
     <><Link href={sessionPage(participantId, session.public_id)}>{t('session.when', { day: say.weekday(dayOf(session.starts_at)), time: say.time(session.starts_at) })}</Link>
-      {session.minutes > 0 && <><br /><span class="muted">{t('session.length.minutes', { count: session.minutes })}</span></>}</>,
+      {session.minutes > 0 && <><br /><span class="muted">{t('session.length.minutes', { count: session.minutes })}</span></>}
+      {session.after_the_end && <><br /><span class="muted">{t('session.after-the-end')}</span></>}</>,
     whatOf(session, waits),
     session.with,
   ]

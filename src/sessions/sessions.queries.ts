@@ -151,7 +151,7 @@ export type PlannedSession = Awaited<ReturnType<typeof sessionsBetween>>[number]
 export async function deliveredUnder(work: Work, planIds: number[]): Promise<{ planId: number, held: number, planned: Instant[] }[]> {
   const rows = await work.db.selectFrom('sessions').select(['plan_id', 'participant_id', sql<number>`count(*) filter (where state = 'held')`.as('held'),
     sql<Instant[] | null>`json_agg(to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') order by starts_at) filter (where state = 'planned')`.as('planned')])
-    .where(isOneOf('plan_id', planIds)).where((is) => is.or([is('state', '=', sql.lit('held')), is.and([is('state', '=', sql.lit('planned')), is('starts_at', '>', work.now)])]))
+    .where(isOneOf('plan_id', planIds)).where('after_the_end', '=', false).where((is) => is.or([is('state', '=', sql.lit('held')), is.and([is('state', '=', sql.lit('planned')), is('starts_at', '>', work.now)])]))
     .groupBy(['plan_id', 'participant_id']).execute()
   return planIds.map((planId) => {
     const ofPlan = rows.find(({ plan_id }) => plan_id === planId)
@@ -217,7 +217,7 @@ function sessions(work: Work) {
 function allSessions(work: Work) {
   return work.db.selectFrom('sessions').leftJoin('colleagues', 'colleagues.id', 'sessions.author_id').leftJoin('session_contents', 'session_contents.session_id', 'sessions.id')
     .select(['sessions.id', 'sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.minutes', 'sessions.preparation_minutes', 'sessions.travel_minutes', 'sessions.place', 'sessions.state', 'sessions.cause',
-      'sessions.cause_note', 'sessions.revision', 'sessions.recorded_at', 'sessions.from_elsewhere', 'sessions.struck_why', 'sessions.plan_id', 'sessions.agreement_id', 'sessions.way', 'sessions.series_id', 'sessions.catches_up_id', 'sessions.second_id', movedFrom, 'colleagues.name as with', 'session_contents.done', 'session_contents.own_words',
+      'sessions.cause_note', 'sessions.revision', 'sessions.recorded_at', 'sessions.from_elsewhere', 'sessions.struck_why', 'sessions.plan_id', 'sessions.agreement_id', 'sessions.way', 'sessions.series_id', 'sessions.catches_up_id', 'sessions.second_id', 'sessions.after_the_end', movedFrom, 'colleagues.name as with', 'session_contents.done', 'session_contents.own_words',
       'session_contents.home_practice', 'session_contents.next_step', 'session_contents.limit_reminded', 'session_contents.differs_cause', 'session_contents.differs_why'])
 }
 

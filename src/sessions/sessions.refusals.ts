@@ -16,6 +16,8 @@ export const sessionRefusals = refusals({
   'session-while-paused': { status: 409, says: 'session.refused.paused', field: 'on' },
   'session-on-a-closed-person': { status: 409, says: 'session.refused.closed', field: 'on' },
   'session-before-the-plan': { status: 409, says: 'session.refused.no-plan' },
+  'session-after-the-time': { status: 422, says: 'session.refused.after-the-time', field: 'on' },
+  'session-enough-after': { status: 409, says: 'session.refused.enough-after' },
   'session-no-consent': { status: 409, says: 'session.refused.no-consent' },
   'session-before-the-yes': { status: 422, says: 'session.refused.before-the-yes', field: 'on' },
   'session-after-a-stop': { status: 409, says: 'session.refused.after-a-stop', field: 'on' },

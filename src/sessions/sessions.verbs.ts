@@ -10,6 +10,7 @@ import { violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
 import { checkHoliday, checkMoment, checkTakingPart, mayMeetAs, stateThen, type CallOff, type Cause, type PlanSession, type RecordSession, type TimeAround, type Way, type When } from './session.ts'
 import { whatItCatchesUp } from './moving/catch-up.ts'
+import { planKeptUp } from './after-the-end/plan-kept-up.ts'
 import { planUnits, unitsToWorkOn, writeWhatWas } from './session-content.ts'
 import { meetingWith, sessionByPublicId, standsAt, unitsOf, type Meeting, type SessionRow } from './sessions.queries.ts'
 
@@ -105,28 +106,39 @@ export async function whomIMeet(work: Work, participantId: number): Promise<Meet
   return { ...meeting, role: meeting.role! }
 }
 
-export type Rests = { role: string, participantId: number, planId: number | null, agreementId: number | null, /** What is delivered; nothing where the plan has ended. */ programme: Delivered | null }
+export type Rests = { role: string, participantId: number, planId: number | null, agreementId: number | null, /** What is delivered; nothing where the plan has ended. */ programme: Delivered | null, /** The plan had ended: it is a meeting of the time of maintenance. */ afterTheEnd?: boolean }
 
 type Delivered = { id: string, version: number } & Pick<Meeting, 'hash' | 'certificates'>
 
 /**
- * What a meeting rests on: the plan, within a yes; or, where that has ended, a mentor's agreement for practical help. What was planned before the plan
+ * What a meeting rests on: the plan, within a yes; or, where that has ended, a mentor's agreement for practical help, or the time of maintenance that the programme names. What was planned before the plan
  * ended is still written down, and so is what was held before a stop or a pause.
  */
-export async function mayMeet(work: Work, participantId: number, startsAt: Instant, planned?: Pick<SessionRow, 'agreement_id'>): Promise<Rests> {
+export async function mayMeet(work: Work, participantId: number, startsAt: Instant, planned?: Pick<SessionRow, 'agreement_id'>, moved?: number): Promise<Rests> {
   const met = await whomIMeet(work, participantId)
   const person = { ...met, state: stateThen(met.state, met.paused_at, startsAt) }
   const on = dayAt(startsAt, work.timeZone)
   const rests = { role: person.role, participantId, planId: person.plan_id, agreementId: null, programme: programmeIn(person) }
-  if (person.role === 'mentor' && person.state !== 'paused' && !restsOnThePlan(person, startsAt, planned !== undefined)) {
-    const agreementId = await practicalHelpOn(work, participantId, on)
-    if (agreementId !== undefined) return { ...rests, planId: null, agreementId, programme: null }
-    if (person.stopped_at !== null || person.state === 'ended') throw refuse('session-after-a-stop')
-  }
+  const other = await besidesThePlan(work, person, { startsAt, wasPlanned: planned !== undefined, moved })
+  if (other) return { ...rests, ...other }
   if (!planned || person.state !== 'ended') checkTakingPart(person.state)
   if (person.role !== 'circle_coordinator' && !isAgreed(person, startsAt)) throw refuse('session-no-consent')
   if (person.yes_since && on < person.yes_since) throw refuse('session-before-the-yes', {})
   return rests
+}
+
+type Wished = { startsAt: Instant, wasPlanned: boolean, /** The session that is moved, which counts once. */ moved: number | undefined }
+
+/** What a meeting rests on where no plan carries it: a mentor's agreement for practical help, or the time of maintenance after a plan whose work was done. */
+async function besidesThePlan(work: Work, person: Meeting, { startsAt, wasPlanned, moved }: Wished): Promise<Omit<Rests, 'role' | 'participantId'> | undefined> {
+  const on = dayAt(startsAt, work.timeZone)
+  const isMentorWithoutPlan = person.role === 'mentor' && person.state !== 'paused' && !restsOnThePlan(person, startsAt, wasPlanned)
+  const agreementId = isMentorWithoutPlan ? await practicalHelpOn(work, person.participant_id, on) : undefined
+  if (agreementId !== undefined) return { planId: null, agreementId, programme: null }
+  const keptUp = wasPlanned || person.state !== 'ended' || !isAgreed(person, startsAt) ? undefined : await planKeptUp(work, person.participant_id, { on, besides: moved })
+  if (keptUp !== undefined) return { ...keptUp, agreementId: null, afterTheEnd: true }
+  if (isMentorWithoutPlan && (person.stopped_at !== null || person.state === 'ended')) throw refuse('session-after-a-stop')
+  return undefined
 }
 
 function programmeIn({ programme: id, version, hash, certificates }: Meeting): Delivered | null {
@@ -174,7 +186,7 @@ async function insertSession(work: Work, { id, publicId }: { id: number, publicI
   await unlessSameMinute(() => work.db.insertInto('sessions').values({
     id, public_id: publicId, participant_id: session.participantId, plan_id: session.planId, agreement_id: session.agreementId, author_id: work.actor.id, starts_at: session.startsAt,
     minutes: session.minutes, place: session.place, way: session.way ?? null, state: session.state, cause: session.state === 'missed' ? session.cause ?? null : null, cause_note: session.causeNote ?? '', ...aroundIn(session),
-    from_elsewhere: session.fromElsewhere ?? false, catches_up_id: session.catchesUpId ?? null, second_id: session.secondId ?? null, room_id: session.roomId ?? null,
+    from_elsewhere: session.fromElsewhere ?? false, after_the_end: session.afterTheEnd ?? false, catches_up_id: session.catchesUpId ?? null, second_id: session.secondId ?? null, room_id: session.roomId ?? null,
     series_id: session.secondId === undefined ? null : session.seriesId ?? id, recorded_at: work.now }).execute())
 }
 

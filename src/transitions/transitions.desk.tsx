@@ -6,6 +6,7 @@ import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { acknowledgementPage, monitoringPage, ownerPage, transitionPage } from './addresses.ts'
 import { openingSaid } from './said.ts'
+import { movesAtAGlance, movesDue } from './moves/moves.desk.tsx'
 import { ordersAlone } from './monitoring.queries.ts'
 import { openingOf } from './transition.ts'
 import { handOversAwaited, knownReleases, leadTime, namedAndSilent, ownersOf, peopleToBringOut } from './transitions.queries.ts'
@@ -14,9 +15,10 @@ import { t } from './words.ts'
 /** A transition that has opened and has nobody outside; who was named and has not said that they know; what was handed over and not taken. */
 export async function transitionsDue(work: Work): Promise<Due[]> {
   if (work.actor.shape !== 'casework') return []
-  const [openings, silent, handed, alone] = await together([openingsDue(work), namedAndSilent(work), handOversAwaited(work), ordersAlone(work)])
+  const [openings, silent, handed, alone, moves] = await together([openingsDue(work), namedAndSilent(work), handOversAwaited(work), ordersAlone(work), movesDue(work)])
   return [
     ...alone.map((one) => ({ on: one.on, says: t('monitoring.due'), href: monitoringPage(one.public_id), about: one.name, because: t('monitoring.due.because') })),
+    ...moves,
     ...openings,
     ...silent.map((one) => ({ on: one.acknowledge_by, says: t('transition.due.acknowledge'), href: transitionPage(one.public_id), about: one.name, because: t('transition.due.acknowledge.because') })),
     ...handed.map((one) => ({ on: one.acknowledge_by, says: t(one.to_id === work.actor.id ? 'transition.due.take' : 'transition.due.not-taken'), href: transitionPage(one.person), about: one.name,
@@ -41,12 +43,14 @@ async function openingsDue(work: Work): Promise<Due[]> {
 
 /** What comes after, in a line beside the person. */
 export async function transitionGlance(work: Work, participantId: number, publicId: string): Promise<Glance | undefined> {
-  const [mayRead, mayReadOrders, lead, releases, [owner]] = await together([mayFor(work, 'read', 'plan_dates'), mayFor(work, 'read', 'restriction_and_monitoring'), leadTime(work), knownReleases(work, [participantId]), ownersOf(work, [participantId])])
-  if (!mayRead) return undefined
+  const [mayRead, mayReadOrders, lead, releases, [owner], moves] = await together([mayFor(work, 'read', 'plan_dates'), mayFor(work, 'read', 'restriction_and_monitoring'), leadTime(work), knownReleases(work, [participantId]), ownersOf(work, [participantId]), movesAtAGlance(work, participantId, publicId)])
+  // Where somebody goes is read by whoever knows their name; what is arranged outside by fewer.
+  if (!mayRead) return { place: 'aside', order: 20, body: <Block title={t('transition.title')} size="xs">{moves}</Block> }
   const opening = openingOf(releases.get(participantId), lead, work.today)
   return { place: 'aside', order: 20, body: <Block title={t('transition.title')} size="xs">
     <p class="ds-paragraph" data-size="sm">{openingSaid(opening)}</p>
     {owner && <p class="ds-paragraph" data-size="sm">{t(owner.acknowledgedAt === null ? 'transition.owner.silent' : 'transition.owner.knows', { name: owner.name, day: say.day(owner.acknowledgeBy) })}</p>}
     <p class="ds-paragraph" data-size="sm"><Link href={transitionPage(publicId)}>{t('transition.open')}</Link>{mayReadOrders && <> · <Link href={monitoringPage(publicId)}>{t('monitoring.title')}</Link></>}</p>
+    {moves}
   </Block> }
 }

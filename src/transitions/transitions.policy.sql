@@ -62,3 +62,136 @@ create policy monitoring_orders_write_team on monitoring_orders for insert to :c
       and a.from_at <= (select moment()) and (a.until_at is null or a.until_at > (select moment()))));
 create policy monitoring_orders_end_team on monitoring_orders for update to :casework
   using (participant_id = any ((select people_for('restriction_and_monitoring', 'write', 'team'))::int[]) and ended_on is null) with check (ended_on is not null);
+
+-- A transfer to another unit is part of where somebody is met (identity_name); why, and by which authority, is read by fewer (identity_particulars). What was announced is never
+-- changed: it is taken over or called off, once.
+grant select on unit_transfers, unit_transfer_reasons, unit_transfer_members to :casework, :person, :oversight;
+grant insert on unit_transfers, unit_transfer_reasons, unit_transfer_members to :casework;
+grant update (called_off_by, called_off_at, called_off_why) on unit_transfers to :casework;
+
+-- unit_transfers
+create policy unit_transfers_read_team on unit_transfers for select to :casework using (participant_id = any ((select people_for('identity_name', 'read', 'team'))::int[]));
+create policy unit_transfers_read_unit on unit_transfers for select to :casework using (participant_id = any ((select people_for('identity_name', 'read', 'unit'))::int[]));
+create policy unit_transfers_read_staff on unit_transfers for select to :casework using (participant_id = any ((select people_for('identity_name', 'read', 'staff'))::int[]));
+create policy unit_transfers_read_agreed on unit_transfers for select to :casework using (participant_id = any ((select people_for('identity_name', 'read', 'agreed'))::int[]));
+create policy unit_transfers_read_named on unit_transfers for select to :casework using (participant_id = any ((select people_for('identity_name', 'read', 'named'))::int[]));
+create policy unit_transfers_read_request on unit_transfers for select to :oversight using (participant_id = any ((select people_for('identity_name', 'read', 'request'))::int[]));
+create policy unit_transfers_read_mine on unit_transfers for select to :person using (participant_id = any ((select people_for('identity_name', 'read', 'mine'))::int[]));
+create policy unit_transfers_write_team on unit_transfers for insert to :casework
+  with check (participant_id = any ((select people_for('identity_name', 'write', 'team'))::int[]) and announced_by = (select actor_id()) and taken_at is null and called_off_at is null);
+create policy unit_transfers_write_unit on unit_transfers for insert to :casework
+  with check (participant_id = any ((select people_for('identity_name', 'write', 'unit'))::int[]) and announced_by = (select actor_id()) and taken_at is null and called_off_at is null);
+create policy unit_transfers_call_off_team on unit_transfers for update to :casework
+  using (participant_id = any ((select people_for('identity_name', 'write', 'team'))::int[]) and taken_at is null and called_off_at is null) with check (called_off_by = (select actor_id()));
+create policy unit_transfers_call_off_unit on unit_transfers for update to :casework
+  using (participant_id = any ((select people_for('identity_name', 'write', 'unit'))::int[]) and taken_at is null and called_off_at is null) with check (called_off_by = (select actor_id()));
+
+-- unit_transfer_reasons
+create policy unit_transfer_reasons_read_team on unit_transfer_reasons for select to :casework using (participant_id = any ((select people_for('identity_particulars', 'read', 'team'))::int[]));
+create policy unit_transfer_reasons_read_unit on unit_transfer_reasons for select to :casework using (participant_id = any ((select people_for('identity_particulars', 'read', 'unit'))::int[]));
+create policy unit_transfer_reasons_read_emergency on unit_transfer_reasons for select to :casework using (participant_id = any ((select people_for('identity_particulars', 'read', 'emergency'))::int[]));
+create policy unit_transfer_reasons_read_request on unit_transfer_reasons for select to :oversight using (participant_id = any ((select people_for('identity_particulars', 'read', 'request'))::int[]));
+create policy unit_transfer_reasons_read_mine on unit_transfer_reasons for select to :person using (participant_id = any ((select people_for('identity_particulars', 'read', 'mine'))::int[]));
+create policy unit_transfer_reasons_write_team on unit_transfer_reasons for insert to :casework
+  with check (participant_id = any ((select people_for('identity_particulars', 'write', 'team'))::int[]) and written_by = (select actor_id()));
+create policy unit_transfer_reasons_write_unit on unit_transfer_reasons for insert to :casework
+  with check (participant_id = any ((select people_for('identity_particulars', 'write', 'unit'))::int[]) and written_by = (select actor_id()));
+
+-- Who stays and who does not, as it was announced; whoever reads the transfer reads that. Each member of the team says for themself that they know.
+create policy unit_transfer_members_read on unit_transfer_members for select to :casework, :person, :oversight using (exists (select from unit_transfers t where t.id = transfer_id));
+create policy unit_transfer_members_write on unit_transfer_members for insert to :casework
+  with check (exists (select from unit_transfers t join assignments a on a.participant_id = t.participant_id where t.id = transfer_id and a.id = assignment_id and t.announced_by = (select actor_id()) and t.announced_at = (select moment())));
+grant select, insert on unit_transfer_notings to :casework;
+create policy unit_transfer_notings_read_own on unit_transfer_notings for select to :casework using (colleague_id = (select actor_id()) and exists (select from unit_transfers t where t.id = transfer_id));
+create policy unit_transfer_notings_write_own on unit_transfer_notings for insert to :casework with check (colleague_id = (select actor_id()) and exists (select from unit_transfers t where t.id = transfer_id));
+
+-- Who comes to a unit that the actor coordinates, before anybody there may know them: a transfer belongs to the unit it was sent to, as a referral does. The name is that of the
+-- register, which every coordinator reads; of the rest what is needed to say yes.
+create policy unit_transfers_owner on unit_transfers for select to :owner using (true);
+create policy unit_transfer_reasons_owner on unit_transfer_reasons for select to :owner using (true);
+create policy unit_transfer_members_owner on unit_transfer_members for select to :owner using (true);
+create or replace function people_arriving()
+returns table (transfer text, participant_id int, person text, name text, from_unit text, to_unit text, moves_on date, reason text, authority text, announced_by text, announced_at timestamptz, names text[], roles text[], staying boolean[])
+language plpgsql stable rows 5 security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare f int := focus_id(); mine int[]; reads_why boolean := is_allowed('identity_particulars', 'read');
+begin
+  if actor_kind() <> 'colleague' or actor_shape() <> 'casework' or not 'coordinator' = any (roles_held()) or not has_right('register', 'read', 'all') then return; end if;
+  mine := units_for('register', 'write');
+  return query
+    select t.public_id, t.participant_id, p.public_id, e.name, v.name, u.name, t.moves_on, case when reads_why then r.reason end, case when reads_why then r.authority end, c.name, t.announced_at,
+      array(select k.name from unit_transfer_members m join assignments a on a.id = m.assignment_id join colleagues k on k.id = a.colleague_id where m.transfer_id = t.id order by m.id),
+      array(select a.role from unit_transfer_members m join assignments a on a.id = m.assignment_id where m.transfer_id = t.id order by m.id),
+      array(select m.stays from unit_transfer_members m where m.transfer_id = t.id order by m.id)
+    from unit_transfers t join participants p on p.id = t.participant_id join register_entries e on e.participant_id = t.participant_id
+      join units u on u.id = t.to_unit_id join units v on v.id = t.from_unit_id join colleagues c on c.id = t.announced_by left join unit_transfer_reasons r on r.transfer_id = t.id
+    where t.to_unit_id = any (mine) and t.taken_at is null and t.called_off_at is null and (f = 0 or t.participant_id = f) order by t.moves_on limit 100;
+end $$;
+revoke all on function people_arriving() from public;
+grant execute on function people_arriving() to :casework;
+
+-- The next unit has them: from this moment they belong to it, for every question about units, and to the former one no longer. Only its coordinator says so, on the day or later.
+create policy participants_moved_by_owner on participants for update to :owner using (exists (select from unit_transfers t where t.participant_id = participants.id and t.taken_at = (select moment())))
+  with check (unit_id in (select t.to_unit_id from unit_transfers t where t.participant_id = participants.id and t.taken_at = (select moment())));
+create policy unit_transfers_taken_by_owner on unit_transfers for update to :owner using (taken_at is null and called_off_at is null) with check (taken_at = (select moment()) and taken_by = (select actor_id()));
+create or replace function take_over_person(transfer text) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare t unit_transfers; at timestamptz := moment();
+begin
+  if not is_allowed('identity_name', 'write') then return false; end if;
+  update unit_transfers x set taken_at = at, taken_by = actor_id()
+    where x.public_id = transfer and x.taken_at is null and x.called_off_at is null and x.moves_on <= today_on() and x.to_unit_id = any (units_for('register', 'write')) returning x.* into t;
+  if not found then return false; end if;
+  update participants p set unit_id = t.to_unit_id, revision = p.revision + 1 where p.id = t.participant_id;
+  return true;
+end $$;
+revoke all on function take_over_person(text) from public;
+grant execute on function take_over_person(text) to :casework;
+
+-- A recall undoes a release: who reads the release reads that and when. What the authority alleges stands with the legal status, and so does what the person says of it.
+grant select on recalls, recall_reasons, recall_answers to :casework, :person, :oversight;
+grant insert on recalls, recall_reasons, recall_answers to :casework;
+grant insert on recall_answers to :person;
+
+-- recalls
+create policy recalls_read_team on recalls for select to :casework using (participant_id = any ((select people_for('release', 'read', 'team'))::int[]));
+create policy recalls_read_request on recalls for select to :oversight using (participant_id = any ((select people_for('release', 'read', 'request'))::int[]));
+create policy recalls_read_mine on recalls for select to :person using (participant_id = any ((select people_for('release', 'read', 'mine'))::int[]));
+create policy recalls_write_team on recalls for insert to :casework with check (participant_id = any ((select people_for('release', 'write', 'team'))::int[]) and recorded_by = (select actor_id()) and recalled_on <= (select today_on()));
+
+-- recall_reasons
+create policy recall_reasons_read_team on recall_reasons for select to :casework using (participant_id = any ((select people_for('legal_status', 'read', 'team'))::int[]));
+create policy recall_reasons_read_request on recall_reasons for select to :oversight using (participant_id = any ((select people_for('legal_status', 'read', 'request'))::int[]));
+create policy recall_reasons_read_mine on recall_reasons for select to :person using (participant_id = any ((select people_for('legal_status', 'read', 'mine'))::int[]));
+create policy recall_reasons_write_team on recall_reasons for insert to :casework with check (participant_id = any ((select people_for('legal_status', 'write', 'team'))::int[]) and written_by = (select actor_id()));
+
+-- recall_answers
+create policy recall_answers_read_team on recall_answers for select to :casework using (participant_id = any ((select people_for('legal_status', 'read', 'team'))::int[]));
+create policy recall_answers_read_request on recall_answers for select to :oversight using (participant_id = any ((select people_for('legal_status', 'read', 'request'))::int[]));
+create policy recall_answers_read_mine on recall_answers for select to :person using (participant_id = any ((select people_for('legal_status', 'read', 'mine'))::int[]));
+create policy recall_answers_write_team on recall_answers for insert to :casework with check (participant_id = any ((select people_for('legal_status', 'write', 'team'))::int[]) and recorded_by = (select actor_id())
+  and exists (select from recalls r where r.id = recall_answers.recall_id and r.participant_id = recall_answers.participant_id));
+create policy recall_answers_write_mine on recall_answers for insert to :person with check (participant_id = any ((select people_for('legal_status', 'read', 'mine'))::int[]) and recorded_by is null
+  and exists (select from recalls r where r.id = recall_answers.recall_id and r.participant_id = recall_answers.participant_id));
+
+-- Each member of the team says for themself that they know.
+grant select, insert on recall_notings to :casework;
+create policy recall_notings_read_own on recall_notings for select to :casework using (colleague_id = (select actor_id()) and exists (select from recalls r where r.id = recall_id));
+create policy recall_notings_write_own on recall_notings for insert to :casework with check (colleague_id = (select actor_id()) and exists (select from recalls r where r.id = recall_id));
+
+-- re_entries: how far somebody is belongs to plan_dates.
+grant select on re_entries to :casework, :person, :oversight;
+grant insert on re_entries to :casework;
+create policy re_entries_read_team on re_entries for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'team'))::int[]));
+create policy re_entries_read_agreed on re_entries for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'agreed'))::int[]));
+create policy re_entries_read_request on re_entries for select to :oversight using (participant_id = any ((select people_for('plan_dates', 'read', 'request'))::int[]));
+create policy re_entries_read_mine on re_entries for select to :person using (participant_id = any ((select people_for('plan_dates', 'read', 'mine'))::int[]));
+create policy re_entries_write_team on re_entries for insert to :casework with check (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]) and recorded_by = (select actor_id()));
+
+-- What was decided to be erased, on its day, by the caretaker: with a transfer go its reason, who stayed and who knew.
+grant select (participant_id, announced_at), delete on unit_transfers to :machine;
+grant select (participant_id, said_at), delete on recall_answers to :machine;
+grant select (participant_id, recorded_at), delete on re_entries to :machine;
+create policy unit_transfers_erased on unit_transfers to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);
+create policy recall_answers_erased on recall_answers to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);
+create policy re_entries_erased on re_entries to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);

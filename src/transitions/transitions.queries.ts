@@ -72,8 +72,8 @@ export async function linksOf(work: Work, participantId: number) {
 /** Meetings after the end as they were arranged, the latest first: the first holds. */
 export async function maintenanceOf(work: Work, participantId: number) {
   const rows = await work.db.selectFrom('transition_maintenance').leftJoin('colleagues', 'colleagues.id', 'transition_maintenance.colleague_id')
-    .select(['participant_id', 'colleagues.name', 'from_on', 'every_weeks', 'meetings', 'arranged_at']).where('participant_id', '=', participantId).orderBy('arranged_at', 'desc').orderBy('transition_maintenance.id', 'desc').limit(20).execute()
-  return rows.map((row) => ({ name: row.name ?? '', fromOn: row.from_on, everyWeeks: row.every_weeks, meetings: row.meetings }))
+    .select(['participant_id', 'colleague_id', 'colleagues.name', 'from_on', 'every_weeks', 'meetings', 'arranged_at']).where('participant_id', '=', participantId).orderBy('arranged_at', 'desc').orderBy('transition_maintenance.id', 'desc').limit(20).execute()
+  return rows.map((row) => ({ colleagueId: row.colleague_id, name: row.name ?? '', fromOn: row.from_on, everyWeeks: row.every_weeks, meetings: row.meetings }))
 }
 
 export async function handOversOf(work: Work, participantId: number) {

@@ -3,8 +3,24 @@ import type { Given, RecordKind } from '../platform/record-kind.ts'
 const ids = ({ id, publicId, participantId }: Given) => ({ id, public_id: publicId, participant_id: participantId })
 const aPlace = ({ id, publicId }: Given) => ({ table: 'community_places', row: { id: id + 1, public_id: `${publicId}-place`, kind: 'work' } })
 
+const toAnother = (given: Given) => ({ ...ids(given), from_unit_id: given.unitId, to_unit_id: given.id + 1, moves_on: given.today, announced_by: given.author.id, announced_at: given.now })
+const anotherUnit = ({ id, publicId }: Given) => ({ table: 'units', row: { id: id + 1, public_id: `${publicId}-unit`, name: `A unit ${id}`, kind: 'prison' } })
+
+const aRecall = (given: Given) => ({ ...ids(given), recalled_on: given.today, authority: 'Court', released_on: given.today, recorded_by: given.author.id, recorded_at: given.now })
+/** Another person's day is another row: one a day is recorded of each. */
+const theRecall = (given: Given, recalledOn: string) => ({ table: 'recalls', row: { ...aRecall(given), id: given.id + 1, public_id: `${given.publicId}-recall`, recalled_on: recalledOn, released_on: '2020-01-01', recorded_by: given.someId } })
+
 export const transitionsRecords: RecordKind[] = [
+  { record: 'release', tables: [{ name: 'recalls', row: aRecall }] },
+  { record: 'legal_status', tables: [
+    { name: 'recall_reasons', row: (given) => ({ ...ids(given), recall_id: given.id + 1, reason: 'As the court wrote', written_by: given.author.id, written_at: given.now }), after: (given) => [theRecall(given, '2026-01-02')] },
+    { name: 'recall_answers', row: (given) => ({ ...ids(given), recall_id: given.id + 1, words: 'I was at work.', recorded_by: given.author.id, said_at: given.now }), after: (given) => [theRecall(given, '2026-01-03')] },
+  ] },
+  { record: 'identity_name', tables: [{ name: 'unit_transfers', row: toAnother, after: (given) => [anotherUnit(given)] }] },
+  { record: 'identity_particulars', tables: [{ name: 'unit_transfer_reasons', row: (given) => ({ ...ids(given), transfer_id: given.id + 2, reason: 'Nearer to the family', authority: 'Prison service', written_by: given.author.id, written_at: given.now }),
+    after: (given) => [anotherUnit(given), { table: 'unit_transfers', row: { ...toAnother(given), id: given.id + 2, public_id: `${given.publicId}-transfer`, called_off_by: given.someId, called_off_at: given.now, called_off_why: 'Stays here' } }] }] },
   { record: 'plan_dates', tables: [
+  { name: 're_entries', row: (given) => ({ ...ids(given), reason: 'Asked herself', needs_yes: false, recorded_by: given.author.id, recorded_at: given.now }) },
   { name: 'transition_owners', row: (given) => ({ ...ids(given), place_id: given.id + 1, acknowledge_by: given.today, named_by: given.author.id, named_at: given.now }), after: (given) => [aPlace(given)] },
   { name: 'transition_links', row: (given) => ({ ...ids(given), place_id: given.id + 1, answer: 'agreed', told_by: given.author.id, told_at: given.now }), after: (given) => [aPlace(given)] },
   { name: 'transition_maintenance', row: (given) => ({ ...ids(given), colleague_id: given.someId, from_on: given.today, every_weeks: 2, meetings: 6, arranged_by: given.author.id, arranged_at: given.now }) },

@@ -1,7 +1,11 @@
 import { refusals } from '../platform/refusals.ts'
+import { recallRefusals } from './recall/recall.refusals.ts'
+import { transferRefusals } from './transfer/transfer.refusals.ts'
 import './words.ts'
 
 export const transitionRefusals = refusals({
+  ...transferRefusals,
+  ...recallRefusals,
   'owner-not-outside': { status: 422, says: 'transition.refused.owner', field: 'owner' },
   'owner-acknowledged': { status: 409, says: 'transition.refused.acknowledged' },
   'link-place-unknown': { status: 422, says: 'transition.refused.place', field: 'place' },

@@ -15,7 +15,7 @@ import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { ownAskPage } from '../../referrals/index.ts'
 import { ownToldPage } from '../../safety/index.ts'
-import { ownTransitionPage } from '../../transitions/index.ts'
+import { ownMovesPage, ownTransitionPage } from '../../transitions/index.ts'
 import { nextMeetings, ownSessionsPage } from '../../sessions/index.ts'
 import { t } from '../words.ts'
 
@@ -52,6 +52,7 @@ async function places(work: Work, me: { participant_id: number, state: string })
   const tasks = [
     ...(plan ? [{ label: t('app.own.plan', { since: say.day(plan.begins_on) }), href: ownPlanPage, state: await planState(work, me) }] : []),
     { label: t('app.own.release'), href: ownReleasePage, state: await hasToReadRelease(work) ? t('app.own.release.changed') : t('app.own.read') },
+    { label: t('app.own.changes'), href: ownMovesPage, state: t('app.own.read') },
     { label: t('app.own.outside'), href: ownTransitionPage, state: t('app.own.read') },
     { label: t('app.own.sessions'), href: ownSessionsPage, state: t('app.own.read') },
     ...(await hasOwnObservers(work) ? [{ label: t('app.own.observers'), href: ownObserversPage, state: t('app.own.read') }] : []),

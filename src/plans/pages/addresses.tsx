@@ -29,6 +29,8 @@ export function startPage(here: Here): string { return `${planPage(here)}/start`
 export function fitPage(here: Here): string { return `${planPage(here)}/fit` }
 export function rhythmPage(here: Here): string { return `${planPage(here)}/rhythm` }
 export function versionPage(here: Here): string { return `${planPage(here)}/version` }
+export function changePage(here: Here): string { return `${planPage(here)}/change` }
+export function carriedPage(here: Here): string { return `${planPage(here)}/carried` }
 
 /** The way back: the person, their plans, this one. */
 export function Way({ person, here, plan }: { person: Person, here: string, plan?: { at: Here, title: string } }) {

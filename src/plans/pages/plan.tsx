@@ -7,6 +7,9 @@ import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { notEstablishedIn, programmeOf, programmesPage, unitsOf, type Programme, type Unit } from '../../programmes/index.ts'
 import { statesIn } from '../states/states-in.ts'
+import { ChangesOfProgramme } from '../change/change-page.tsx'
+import { carryingOf, changesOfProgramme, planBefore, type Changed } from '../change/change.queries.ts'
+import { t as change } from '../change/words.ts'
 import { unitsIn } from '../choose-units.ts'
 import { calledIn } from '../versions/earlier-parts.ts'
 import { asksForAChoice, planFit, type PlanFit } from '../fit-plan.ts'
@@ -17,7 +20,7 @@ import { aimsOf, fitChoicesOf, goalsOf, movesOf, needsOfPlan, unitsOfPlan, type 
 import { thePlan } from '../plans.verbs.ts'
 import { fitChoiceSaid, needSaid, stateSentence } from '../state-sentence.ts'
 import { t } from '../words.ts'
-import { endingPage, endNeedPage, finishUnitPage, fitPage, newNeedPage, newPeriodPage, rhythmPage, unitsPage, versionPage, Way, type Here } from './addresses.tsx'
+import { carriedPage, changePage, endingPage, endNeedPage, finishUnitPage, fitPage, newNeedPage, newPeriodPage, rhythmPage, unitsPage, versionPage, Way, type Here } from './addresses.tsx'
 import { stagesOfPlan } from '../stages/stages-page.tsx'
 import { Aims, WhereTheyStand } from '../states/aims.tsx'
 import { standingOf } from '../states/standing.ts'
@@ -63,8 +66,12 @@ async function release(work: Work, shown: Shown) {
 }
 
 async function arranged(work: Work, shown: Shown) {
-  const [needs, moves] = await together([needsOfPlan(work, shown.plan.id), movesOf(work, shown.plan.id)])
-  return <><Needs {...shown} needs={needs} /><OfProgramme {...shown} moves={moves} /></>
+  const { plan, may, here } = shown
+  const [needs, moves, changes, before, carried] = await together([needsOfPlan(work, plan.id), movesOf(work, plan.id), changesOfProgramme(work, plan.participant_id), planBefore(work, plan), carryingOf(work, plan.id)])
+  const ofThis = changes.filter(({ fromPlan, toPlan }) => [fromPlan, toPlan].includes(plan.public_id))
+  return <>{may.write && before && !carried && <Notice kind="info"><Link href={carriedPage(here)}>{change('plan.carry.open')}</Link></Notice>}
+    {carried && <p class="ds-paragraph muted" data-size="sm">{change('plan.carry.chosen', { name: carried.name ?? '', when: say.moment(carried.chosen_at) })}</p>}
+    <Needs {...shown} needs={needs} /><OfProgramme {...shown} moves={moves} changes={ofThis} /></>
 }
 
 function mayAs(role: string, plan: PlanRow): May {
@@ -128,7 +135,7 @@ function Needs({ needs, may, here }: Shown & { needs: Need[] }) {
   </Block>
 }
 
-function OfProgramme({ plan, definition, moves, may, here }: Shown & { moves: Awaited<ReturnType<typeof movesOf>> }) {
+function OfProgramme({ plan, definition, moves, changes, may, here }: Shown & { moves: Awaited<ReturnType<typeof movesOf>>, changes: Changed[] }) {
   const unknown = definition ? notEstablishedIn(definition).length : 0
   const newer = newerVersion(plan)
   const least = (definition?.team.minimum ?? []).map(({ role, count }) => t('plan.programme.role', { number: count, role: definition?.roles.find(({ id }) => id === role)?.title ?? role }))
@@ -138,5 +145,7 @@ function OfProgramme({ plan, definition, moves, may, here }: Shown & { moves: Aw
     {unknown > 0 && <p class="ds-paragraph muted" data-size="sm">{t('plan.not-established.places', { count: unknown })}</p>}
     {newer !== undefined && <p class="ds-paragraph" data-size="sm">{t('plan.version.newer', { newer, version: plan.version })} {may.arrange && <Link href={versionPage(here)}>{t('plan.version.title')}</Link>}</p>}
     {moves.map((move) => <p class="ds-paragraph muted" data-size="sm">{t('plan.version.moved', { from: move.from_version, to: move.to_version, when: say.moment(move.moved_at), name: move.moved_by ?? '' })} <span dir="auto">{move.reason}</span></p>)}
+    {may.arrange && <p class="ds-paragraph" data-size="sm"><Link href={changePage(here)}>{change('plan.change.title')}</Link></p>}
+    {changes.length > 0 && <ChangesOfProgramme changes={changes} participantId={here.participantId} />}
   </Block>
 }

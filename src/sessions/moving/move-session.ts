@@ -53,7 +53,7 @@ function wallOf(work: Work, moment: Instant) {
 async function checkMoves(work: Work, moves: Move[], { onHoliday = false }: MoveSession): Promise<void> {
   for (const { session, to } of moves) {
     checkMoment('planned', to, work.now)
-    await mayDeliver(work, await mayMeet(work, session.participant_id, to), to)
+    await mayDeliver(work, await mayMeet(work, session.participant_id, to, undefined, session.id), to)
   }
   const [taken] = await standingAt(work, moves.map(({ session, to }) => ({ id: session.id, participantId: session.participant_id, at: to })))
   if (taken) throw refuse('session-move-same-minute', { when: say.moment(taken.starts_at) })

@@ -31,7 +31,7 @@ export async function showTransition(work: Work, { participantId }: { participan
     {mine.map((one) => <Form action={takenPage(participantId, one.publicId)} keys={keysOf(work)}><Notice kind="info">{t('transition.handed-to-you', { from: one.from })}</Notice><Submit label={t('transition.take')} /></Form>)}
     <Section title={t('transition.owner')}><OwnerNow work={work} owner={owners[0]} participantId={participantId} mayArrange={mayArrange} /><Earlier owners={owners.slice(1)} /></Section>
     <Section title={t('transition.links')}><LinkRows links={links} />{mayArrange && <p class="ds-paragraph"><Link href={linksPage(participantId)}>{t('transition.links.do')}</Link></p>}</Section>
-    <Section title={t('transition.maintenance')}><Meetings arranged={arranged} />{mayArrange && <p class="ds-paragraph"><Link href={maintenancePage(participantId)}>{t(arranged ? 'transition.maintenance.again' : 'transition.maintenance.do')}</Link></p>}</Section>
+    <Section title={t('transition.maintenance')}><Meetings arranged={arranged} />{arranged?.colleagueId === work.actor.id && <p class="ds-paragraph"><Link href={`/people/${participantId}/sessions/plan`}>{t('transition.maintenance.plan')}</Link></p>}{mayArrange && <p class="ds-paragraph"><Link href={maintenancePage(participantId)}>{t(arranged ? 'transition.maintenance.again' : 'transition.maintenance.do')}</Link></p>}</Section>
     <Section title={t('transition.hand-over')}>{handOvers.length === 0 ? <Empty>{t('transition.hand-over.none')}</Empty> : <HandOverTable handOvers={handOvers} />}{mayArrange && <p class="ds-paragraph"><Link href={handOverPage(participantId)}>{t('transition.hand-over.do')}</Link></p>}</Section>
   </Narrow> })
 }

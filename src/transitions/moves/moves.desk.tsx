@@ -1,0 +1,30 @@
+import type { Due } from '../../platform/due.ts'
+import { Link } from '../../platform/page/index.ts'
+import { together } from '../../platform/together.ts'
+import { say } from '../../platform/words/index.ts'
+import type { Work } from '../../platform/work.ts'
+import { returnsToKnow } from '../recall/recall.queries.ts'
+import { t as recall } from '../recall/words.ts'
+import { arriving, transfersOf, transfersToKnow } from '../transfer/transfer.queries.ts'
+import { t as transfer } from '../transfer/words.ts'
+import { movesPage, takingPage } from './addresses.ts'
+import { placesToFind } from './moves.queries.ts'
+import { t } from './words.ts'
+
+/** Who comes to a unit of mine; of which move I was not told yet; whom the next unit has not taken over; which of my meetings need a place. */
+export async function movesDue(work: Work): Promise<Due[]> {
+  const [coming, toKnow, toPlace, returns] = await together([arriving(work), transfersToKnow(work), placesToFind(work), returnsToKnow(work)])
+  return [
+    ...coming.map((one) => ({ on: one.moves_on, says: transfer('transfer.due.take'), href: takingPage(one.person, one.transfer), about: one.name, because: transfer('transfer.due.take.because', { to: one.to_unit, from: one.from_unit }) })),
+    ...toKnow.map((one) => ({ on: one.on, says: transfer(`transfer.due.${one.what}`, { unit: one.unit }), href: movesPage(one.public_id), about: one.name, because: transfer(`transfer.due.${one.what}.because`, { day: say.day(one.moves_on) }) })),
+    ...returns.map((one) => ({ on: one.on, says: recall(`recall.due.${one.what}`), href: one.what === 'ask' ? `/people/${one.public_id}/consents` : movesPage(one.public_id), about: one.name, because: recall(`recall.due.${one.what}.because`) })),
+    ...toPlace.map((one) => ({ on: work.today, says: t('moves.due.place'), href: movesPage(one.public_id), about: one.name, because: t('moves.due.place.because', { count: one.meetings, day: say.day(one.first_on) }) })),
+  ]
+}
+
+/** Beside the person: where they go over to, while it is announced; and the way to all that moved. */
+export async function movesAtAGlance(work: Work, participantId: number, publicId: string) {
+  const open = (await transfersOf(work, participantId)).find(({ state }) => state === 'announced')
+  return <>{open && <p class="ds-paragraph" data-size="sm">{t('moves.glance.goes', { unit: open.to, day: say.day(open.movesOn) })}</p>}
+    <p class="ds-paragraph" data-size="sm"><Link href={movesPage(publicId)}>{t('moves.open')}</Link></p></>
+}

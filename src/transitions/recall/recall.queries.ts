@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Day, Instant } from '../../platform/day.ts'
+import { focusedOn } from '../../platform/focus.ts'
+import type { Work } from '../../platform/work.ts'
+
+export type RecallAnswer = { words: string, saidAt: Instant, /** Nobody: the person wrote it themself. */ by: string | null }
+export type Recall = { id: number, publicId: string, recalledOn: Day, authority: string, releasedOn: Day, by: string, recordedAt: Instant, /** Null where this reader may not read it. */ reason: string | null, answers: RecallAnswer[], isNoted: boolean }
+
+/** Every recall of a person, the latest first, with what they say of it. */
+export async function recallsOf(work: Work, participantId: number): Promise<Recall[]> {
+  const rows = await work.db.selectFrom('recalls as r').leftJoin('recall_reasons as w', 'w.recall_id', 'r.id').leftJoin('colleagues as c', 'c.id', 'r.recorded_by')
+    .select(['r.id', 'r.public_id', 'r.participant_id', 'r.recalled_on', 'r.authority', 'r.released_on', 'r.recorded_at', 'c.name as by', 'w.reason']).where('r.participant_id', '=', participantId)
+    .orderBy('r.recorded_at', 'desc').orderBy('r.id', 'desc').limit(50).execute()
+  if (rows.length === 0) return []
+  const [answers, noted] = [await answersTo(work, participantId), work.actor.kind === 'colleague' ? await notedByMe(work, rows.map(({ id }) => id)) : []]
+  return rows.map((row) => ({ id: row.id, publicId: row.public_id, recalledOn: row.recalled_on, authority: row.authority, releasedOn: row.released_on, by: row.by ?? '', recordedAt: row.recorded_at, reason: row.reason,
+    answers: answers.filter(({ recall_id: id }) => id === row.id).map(({ words, said_at: saidAt, recorded_by: recorded, name }) => ({ words, saidAt, by: recorded === null ? null : name ?? '' })), isNoted: noted.includes(row.id) }))
+}
+
+function answersTo(work: Work, participantId: number) {
+  return work.db.selectFrom('recall_answers').leftJoin('colleagues', 'colleagues.id', 'recall_answers.recorded_by').select(['participant_id', 'recall_id', 'words', 'recorded_by', 'said_at', 'colleagues.name'])
+    .where('participant_id', '=', participantId).orderBy('said_at').orderBy('recall_answers.id').execute()
+}
+
+async function notedByMe(work: Work, recallIds: number[]): Promise<number[]> {
+  const rows = await work.db.selectFrom('recall_notings').select('recall_id').where('colleague_id', '=', work.actor.id).where('recall_id', 'in', recallIds).execute()
+  return rows.map(({ recall_id: id }) => id)
+}
+
+/** Every way back of a person, the latest first. */
+export async function reEntriesOf(work: Work, participantId: number) {
+  const rows = await work.db.selectFrom('re_entries').leftJoin('colleagues', 'colleagues.id', 're_entries.recorded_by').select(['participant_id', 'reason', 'ended_on', 'needs_yes', 'recorded_at', 'colleagues.name'])
+    .where('participant_id', '=', participantId).orderBy('recorded_at', 'desc').orderBy('re_entries.id', 'desc').limit(50).execute()
+  return rows.map((row) => ({ reason: row.reason, endedOn: row.ended_on, needsYes: row.needs_yes, recordedAt: row.recorded_at, by: row.name ?? '' }))
+}
+
+export type ReEntry = Awaited<ReturnType<typeof reEntriesOf>>[number]
+
+type News = { participant_id: number, public_id: string, name: string, what: 'recalled' | 'back' | 'ask', on: Day }
+
+/**
+ * What the actor has to know of people they work with: a recall, until they say that they do; that somebody has come back, for two weeks; and for coordinator and facilitator, that whoever came
+ * back has to be asked anew because they had taken their yes back. Coordinator and facilitator are told of a recall by the changed day of release.
+ */
+export async function returnsToKnow(work: Work): Promise<News[]> {
+  const { rows } = await sql<News>`with mine as (select a.participant_id, a.role from assignments a where a.colleague_id = ${work.actor.id} and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'a.participant_id')})
+    select f.participant_id, p.public_id, n.name, f.what, f.on from (
+      select r.participant_id, 'recalled' as what, (r.recorded_at at time zone ${work.timeZone})::date as on from recalls r join mine m on m.participant_id = r.participant_id and m.role not in ('coordinator', 'facilitator')
+        where r.recorded_by <> ${work.actor.id} and not exists (select from recall_notings k where k.recall_id = r.id and k.colleague_id = ${work.actor.id})
+      union all select e.participant_id, 'back', (e.recorded_at at time zone ${work.timeZone})::date from re_entries e join mine m on m.participant_id = e.participant_id
+        where e.recorded_by <> ${work.actor.id} and e.recorded_at > ${work.now}::timestamptz - interval '14 days'
+      union all select e.participant_id, 'ask', (e.recorded_at at time zone ${work.timeZone})::date from re_entries e join mine m on m.participant_id = e.participant_id and m.role in ('coordinator', 'facilitator')
+        join participants p on p.id = e.participant_id and p.state = 'waiting'
+        where e.needs_yes and not exists (select from consents c where c.participant_id = e.participant_id and c.purpose = 'programme' and c.recorded_at > e.recorded_at)) f
+    join participants p on p.id = f.participant_id join identity_names n on n.participant_id = f.participant_id order by f.on limit 100`.execute(work.db)
+  return rows
+}
