@@ -248,6 +248,94 @@ export interface ClauseOutcomes {
   review_id: number;
 }
 
+export interface ClosingAgreements {
+  ended_on: Day | null;
+  id: number;
+  participant_id: number;
+  place: number;
+  purpose: string | null;
+  report_id: number;
+  reviews: number | null;
+  said: string | null;
+  signed_on: Day | null;
+}
+
+export interface ClosingAnswers {
+  answer: string;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  recorded_by: number;
+  recorded_by_kind: string;
+  report_id: number;
+  said_at: Instant;
+  words: Generated<string>;
+}
+
+export interface ClosingDoses {
+  held: number;
+  id: number;
+  minutes: number;
+  participant_id: number;
+  report_id: number;
+  said: string;
+  written_by: number;
+}
+
+export interface ClosingGoals {
+  by_person: number | null;
+  by_person_says: string | null;
+  by_worker: number | null;
+  by_worker_says: string | null;
+  id: number;
+  participant_id: number;
+  place: number;
+  report_id: number;
+  said: string | null;
+  title: string | null;
+}
+
+export interface ClosingReports {
+  follower: string | null;
+  id: number;
+  meetings_count: number | null;
+  meetings_every_weeks: number | null;
+  meetings_from_on: Day | null;
+  meetings_with: string | null;
+  number: number;
+  participant_id: number;
+  places: string[];
+  plan_id: number;
+  public_id: string;
+  said_after: string;
+  said_follows: string;
+  said_places: string;
+  said_programme: string;
+  written_at: Instant;
+  written_by: number;
+}
+
+export interface ClosingSignatures {
+  as_role: string;
+  id: number;
+  participant_id: number;
+  report_id: number;
+  signed_at: Instant;
+  signed_by: number;
+}
+
+export interface ClosingUnits {
+  id: number;
+  name: string | null;
+  participant_id: number;
+  place: number;
+  plain: string | null;
+  report_id: number;
+  said: string | null;
+  sessions: number | null;
+  written_by: number;
+}
+
 export interface CodeConsensus {
   author_id: number;
   codes: number[];
@@ -2076,6 +2164,13 @@ export interface Tables {
   break_glasses: BreakGlasses;
   certificates: Certificates;
   clause_outcomes: ClauseOutcomes;
+  closing_agreements: ClosingAgreements;
+  closing_answers: ClosingAnswers;
+  closing_doses: ClosingDoses;
+  closing_goals: ClosingGoals;
+  closing_reports: ClosingReports;
+  closing_signatures: ClosingSignatures;
+  closing_units: ClosingUnits;
   code_consensus: CodeConsensus;
   coding_frames: CodingFrames;
   codings: Codings;

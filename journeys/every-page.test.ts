@@ -41,6 +41,7 @@ const notOnAWalk: Record<string, string> = {
   '/lone/{outingId}/answer': 'once a colleague has not come back in time: src/safety/lone',
   '/people/{participantId}/interpreters/{bookingId}/debrief': 'once a session with an interpreter is over: src/interpreters',
   '/hidden': 'hiding ends the sign-in: below',
+  '/own/closing/{reportId}/answers': 'once a report was written about a programme of theirs that ended: src/transitions/closing',
   '/own/ask': 'for somebody who has left and asks again: src/referrals',
   '/people/{participantId}/plans/{planId}/version': 'once a newer version of a programme is offered than the plan was made with: src/plans',
   '/people/{participantId}/sessions/{sessionId}/paper/record': 'once the code of a paper form is typed in: src/sessions/paper',

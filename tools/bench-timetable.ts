@@ -1,11 +1,20 @@
 // How long proposals take: one facilitator's quarter, and a year of 50 facilitators with 400 people, every quarter with its rooms. `npm run bench:timetable`. All of it is invented from a stored seed.
-import { openSolver, seededGenerator } from '../statistics/index.ts'
+// Processor time is told beside the time that passes: only the first can be compared on a machine that does other work too.
+import { loadavg } from 'node:os'
+import { openSolver, seededGenerator, type Solver } from '../statistics/index.ts'
 import { propose } from '../src/timetable/proposal/propose.ts'
 import type { Placed, Wanted } from '../src/timetable/proposal/question.ts'
 
 const [facilitators, peopleEach, weeks, roomsThere] = [50, 8, 13, 20]
 const chance = seededGenerator(20261130)
-const solve = await openSolver()
+const exact = await openSolver()
+const sizes = { questions: 0, variables: 0, rules: 0, terms: 0 }
+const solve: Solver = (program) => {
+  const terms = program.rules.reduce((sum, rule) => sum + rule.terms.length, 0)
+  sizes.questions += 1
+  Object.assign(sizes, { variables: Math.max(sizes.variables, program.yesOrNo.length), rules: Math.max(sizes.rules, program.rules.length), terms: Math.max(sizes.terms, terms) })
+  return exact(program)
+}
 
 type Person = { minutes: number, place: string, aWeek: number, notOn: number, notFrom: number }
 const people = Array.from({ length: facilitators }, () => Array.from({ length: peopleEach }, (): Person => ({
@@ -22,26 +31,37 @@ function wantedOf(person: Person, { shut, isFull }: { shut: ReadonlySet<number>,
 }
 
 const times: number[] = []
+const processor: number[] = []
 let [asked, placed, regular] = [0, 0, 0]
-const began = performance.now()
+const [began, used] = [performance.now(), process.cpuUsage()]
 for (let quarter = 0; quarter < 4; quarter += 1) {
   const taken = new Map<string, number>()
   const isFull = (week: number, weekday: number, start: number, minutes: number) => halves(week, weekday, start, minutes).some((half) => (taken.get(half) ?? 0) >= roomsThere)
   for (const theirs of people) {
     const shut = new Set(Array.from({ length: 6 }, () => chance.below(weeks * 7)))
-    const from = performance.now()
+    const [from, usedBefore] = [performance.now(), process.cpuUsage()]
     const wanted = theirs.map((person) => wantedOf(person, { shut, isFull }))
     const found = propose({ wanted, weeks, travel: (one, other) => (one === other ? 0 : 30) }, solve)
     times.push(performance.now() - from)
+    processor.push(milliseconds(process.cpuUsage(usedBefore)))
     take(found, theirs, taken)
     asked += theirs.reduce((sum, { aWeek }) => sum + aWeek * weeks, 0)
     placed += found.length
     regular += found.filter(({ isRegular }) => isRegular).length
   }
 }
-const sorted = times.toSorted((one, other) => one - other)
-process.stdout.write(`a year of ${facilitators} facilitators and ${facilitators * peopleEach} people: ${((performance.now() - began) / 1000).toFixed(1)} s; ${placed} of ${asked} sessions placed, ${regular} of them by the rhythm\n`)
-process.stdout.write(`one facilitator's quarter (${peopleEach} people): half under ${Math.round(sorted[sorted.length >> 1]!)} ms, 95 of 100 under ${Math.round(sorted[Math.floor(sorted.length * 0.95)]!)} ms, the longest ${Math.round(sorted.at(-1)!)} ms\n`)
+process.stdout.write(`a year of ${facilitators} facilitators and ${facilitators * peopleEach} people: ${((performance.now() - began) / 1000).toFixed(1)} s, processor time ${(milliseconds(process.cpuUsage(used)) / 1000).toFixed(1)} s; ${placed} of ${asked} sessions placed, ${regular} of them by the rhythm\n`)
+process.stdout.write(`one facilitator's quarter (${peopleEach} people): ${spread(times)}; processor time ${spread(processor)}\n`)
+process.stdout.write(`${sizes.questions} questions to the solver, the largest with ${sizes.variables} variables, ${sizes.rules} rules and ${sizes.terms} terms; load ${loadavg()[0]!.toFixed(1)}\n`)
+
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000
+}
+
+function spread(some: readonly number[]): string {
+  const sorted = some.toSorted((one, other) => one - other)
+  return `half under ${Math.round(sorted[sorted.length >> 1]!)} ms, 95 of 100 under ${Math.round(sorted[Math.floor(sorted.length * 0.95)]!)} ms, the longest ${Math.round(sorted.at(-1)!)} ms`
+}
 
 function halves(week: number, weekday: number, start: number, minutes: number): string[] {
   return Array.from({ length: Math.ceil(minutes / 30) }, (_, place) => `${week} ${weekday} ${start + place * 30}`)

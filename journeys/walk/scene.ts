@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Secret, TOTP } from 'otpauth'
 import { demonstrationPassword } from '../../database/seeds/cast.ts'
 import { choiceIn, formsIn, linkIn, pathIn } from './forms.ts'
+import { programmesEnd } from './scene-at-the-end.ts'
 import { aDeviceAtADesk, jonasGoesOut, rowsWait, somebodyOnRemand } from './scene-at-the-desk.ts'
 import { peopleMove } from './scene-of-moves.ts'
 import { workWithTora } from './scene-of-tora.ts'
@@ -40,6 +41,7 @@ export async function setScene(address: string, language: string): Promise<Recor
     'Hedda asked': await asked(await as('Hedda')),
     'Ravi further on': { visitor: ravi, begin: staff },
     ...moves,
+    ...await programmesEnd({ kai, amira: await as('Amira'), person: onRemand }),
     ...await workWithTora(address, kai),
     ...await aDeviceAtADesk(address, kai),
     ...await atTheDoors(address, ravi),

@@ -15,7 +15,7 @@ import { erasesOfPerson, erasureJob } from '../participants/index.ts'
 import { erasesOfPlans } from '../plans/index.ts'
 import { erasesOfReferrals, referralJobs } from '../referrals/index.ts'
 import { erasesOfSessions } from '../sessions/index.ts'
-import { erasesOfMoves } from '../transitions/index.ts'
+import { erasesOfClosing, erasesOfMoves } from '../transitions/index.ts'
 import { figureJobs } from './figures/session-months.ts'
 import { importKinds } from './imports/import-kinds.ts'
 
@@ -25,4 +25,4 @@ export function jobsOf(): (Job | LongJob)[] {
 }
 
 /** What a person asked to be erased and somebody decided to: each room erases its own. */
-export const eraseDecided = erasureJob([...erasesOfExercises, ...erasesOfSessions, ...erasesOfCodes, ...erasesOfFidelity, ...erasesOfMeasures, ...erasesOfPlans, ...erasesOfAgreements, ...erasesOfReferrals, ...erasesOfEligibility, ...erasesOfInterpreters, ...erasesOfMoves, ...erasesOfPerson])
+export const eraseDecided = erasureJob([...erasesOfClosing, ...erasesOfExercises, ...erasesOfSessions, ...erasesOfCodes, ...erasesOfFidelity, ...erasesOfMeasures, ...erasesOfPlans, ...erasesOfAgreements, ...erasesOfReferrals, ...erasesOfEligibility, ...erasesOfInterpreters, ...erasesOfMoves, ...erasesOfPerson])

@@ -21,7 +21,7 @@ import { exerciseApi, exercisePages } from '../exercises/index.ts'
 import { fidelityPages } from '../fidelity/index.ts'
 import { eligibilityApi, eligibilityPages } from '../eligibility/index.ts'
 import { safetyPages } from '../safety/index.ts'
-import { movesApi, transitionPages } from '../transitions/index.ts'
+import { closingApi, movesApi, transitionPages } from '../transitions/index.ts'
 import { programmeApi, programmePages } from '../programmes/index.ts'
 import { importEntryPages, importPages } from './imports/imports.pages.tsx'
 import { deskApi } from './desk/desk.api.ts'
@@ -40,5 +40,5 @@ export function pageDoorsOf(): PageDoor[] {
 
 /** Every address of the JSON interface. */
 export function apiDoorsOf(): ApiDoor[] {
-  return [...deskApi.doors, ...participantApi.doors, ...referralApi.doors, ...eligibilityApi.doors, ...planApi.doors, ...sessionApi.doors, ...timetableApi.doors, ...exerciseApi.doors, ...measureApi.doors, ...agreementApi.doors, ...movesApi.doors, ...programmeApi.doors, ...figuresApi.doors, ...auditApi.doors]
+  return [...deskApi.doors, ...participantApi.doors, ...referralApi.doors, ...eligibilityApi.doors, ...planApi.doors, ...sessionApi.doors, ...timetableApi.doors, ...exerciseApi.doors, ...measureApi.doors, ...agreementApi.doors, ...closingApi.doors, ...movesApi.doors, ...programmeApi.doors, ...figuresApi.doors, ...auditApi.doors]
 }

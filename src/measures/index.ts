@@ -1,4 +1,5 @@
 export { ownMeasuresPage } from './addresses.ts'
+export { goalsAsSeen } from './goals-as-seen.ts'
 export { useHeldMeetings, type HeldMeeting } from './held-meetings.ts'
 export { measureFiles } from './import-measures.ts'
 export { measureApi } from './measures.api.ts'

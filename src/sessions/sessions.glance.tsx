@@ -7,6 +7,7 @@ import { currentReader, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { allCauses, daysLate, mayMeetAs, ways, whoseCause, type Cause, type Whose } from './session.ts'
 import { countsOf, isPaused, lastSessions, myLooseEnds, mySessionsToDo, strikesOf, withoutAnybody, type SessionRow } from './sessions.queries.ts'
+import { changedForTheSecond } from './moving/moving.queries.ts'
 import { t as onPaperSays } from './paper/words.ts'
 import { t } from './words.ts'
 
@@ -29,7 +30,7 @@ export function destroyPage(paperId: string): string { return `${papersPage}/${p
 
 /** My sessions ahead, those that wait to be recorded, notes that wait for my signature, what I am to set aside, and sessions that nobody has any more. */
 export async function sessionsDue(work: Work): Promise<Due[]> {
-  return (await together([toDo(work), looseEnds(work), nobodys(work)])).flat()
+  return (await together([toDo(work), looseEnds(work), nobodys(work), toldToTheSecond(work)])).flat()
 }
 
 async function toDo(work: Work): Promise<Due[]> {
@@ -69,6 +70,14 @@ async function nobodys(work: Work): Promise<Due[]> {
     on: dayAt(row.starts_at, work.timeZone), at: row.starts_at, about: row.name, because: t('session.due.because-nobody'),
     ...(row.is_mine_to_take ? { says: t('session.due.take-over'), href: takeOverPage(row.person, row.session) } : { says: t('session.due.name-somebody'), href: `/people/${row.person}/team` }),
   }))
+}
+
+/** Whoever comes along is told when a session of both is moved or called off by the other: for a week, or until its time has come. */
+async function toldToTheSecond(work: Work): Promise<Due[]> {
+  return (await changedForTheSecond(work)).map((row) => ({
+    on: work.today, about: row.name, href: sessionPage(row.person, row.public_id),
+    ...(row.from_at === null ? { says: t('session.due.called-off'), because: t('session.due.because-called-off', { when: say.moment(row.starts_at) }) }
+      : { says: t('session.due.moved'), because: t('session.due.because-moved', { from: say.moment(row.from_at), to: say.moment(row.starts_at) }) }) }))
 }
 
 /** The last sessions on one person's page, with how many were held and whose causes the missed ones have. */

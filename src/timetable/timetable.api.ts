@@ -11,7 +11,7 @@ export const timetableApi = api
 const Obstacles = z.array(z.enum(obstacles))
 const ProposalJson = z.object({
   aWeek: z.number().nullable(), minutes: z.number().int(), left: z.number().int().nullable(), releaseOn: z.string().nullable(),
-  meetings: z.array(z.object({ on: z.string(), time: z.string(), room: z.string().nullable(), isRegular: z.boolean() })),
+  meetings: z.array(z.object({ on: z.string(), time: z.string(), room: z.string().nullable(), isRegular: z.boolean(), isOutside: z.boolean() })),
   short: z.array(z.object({ weekOf: z.string(), wanted: z.number().int(), placed: z.number().int(), inTheWay: Obstacles, wouldMend: Obstacles })),
 })
 
@@ -20,7 +20,7 @@ api.post('/people/{participantId}/series/proposals', { does: 'consult', shows: '
 async (work, { participantId: _, ...asked }) => {
   const { asked: { aWeek, minutes }, left, releaseOn, meetings, short } = await proposeSeries(work, asked)
   return {
-    aWeek: aWeek ?? null, minutes, left: left ?? null, releaseOn, meetings: meetings.map(({ on, time, room, isRegular }) => ({ on, time, room: room?.publicId ?? null, isRegular })),
+    aWeek: aWeek ?? null, minutes, left: left ?? null, releaseOn, meetings: meetings.map(({ on, time, room, isRegular, isOutside }) => ({ on, time, room: room?.publicId ?? null, isRegular, isOutside })),
     short: short.map(({ monday, wanted, placed, inTheWay, wouldMend }) => ({ weekOf: monday, wanted, placed, inTheWay, wouldMend })) }
 })
 

@@ -1,6 +1,8 @@
 import { pageDoors, show } from '../platform/doors/index.ts'
-import { Block, Empty, Narrow, PageHead } from '../platform/page/index.ts'
+import { Block, Empty, Link, Narrow, PageHead } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
+import { ownClosingPage } from './closing/addresses.ts'
+import { t as ofClosing } from './closing/words.ts'
 import { LinkRows, Meetings } from './pages/parts.tsx'
 import { linksOf, maintenanceOf, ownersOf } from './transitions.queries.ts'
 import { t } from './words.ts'
@@ -16,5 +18,6 @@ page.get('/own/outside', { does: 'consult', shows: 'plan_dates', for: ['person']
     <Block title={t('transition.own.who')} size="xs">{owner ? <p class="ds-paragraph">{t(owner.acknowledgedAt === null ? 'transition.own.asked' : 'transition.own.knows', { name: owner.name, day: say.day(owner.acknowledgeBy) })}</p> : <Empty>{t('transition.own.nobody')}</Empty>}</Block>
     <Block title={t('transition.links')} size="xs"><LinkRows links={links} isOwn /></Block>
     <Block title={t('transition.maintenance')} size="xs"><Meetings arranged={arranged} /></Block>
+    <p class="ds-paragraph"><Link href={ownClosingPage}>{ofClosing('closing.own.head')}</Link></p>
   </Narrow> })
 })

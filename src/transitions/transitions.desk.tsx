@@ -5,6 +5,9 @@ import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { acknowledgementPage, monitoringPage, ownerPage, transitionPage } from './addresses.ts'
+import { closingPage } from './closing/addresses.ts'
+import { closingsDue } from './closing/closing.desk.ts'
+import { t as ofClosing } from './closing/words.ts'
 import { openingSaid } from './said.ts'
 import { movesAtAGlance, movesDue } from './moves/moves.desk.tsx'
 import { ordersAlone } from './monitoring.queries.ts'
@@ -12,14 +15,15 @@ import { openingOf } from './transition.ts'
 import { handOversAwaited, knownReleases, leadTime, namedAndSilent, ownersOf, peopleToBringOut } from './transitions.queries.ts'
 import { t } from './words.ts'
 
-/** A transition that has opened and has nobody outside; who was named and has not said that they know; what was handed over and not taken. */
+/** A transition that has opened and has nobody outside; who was named and has not said that they know; what was handed over and not taken; a plan that ended without a signed report. */
 export async function transitionsDue(work: Work): Promise<Due[]> {
   if (work.actor.shape !== 'casework') return []
-  const [openings, silent, handed, alone, moves] = await together([openingsDue(work), namedAndSilent(work), handOversAwaited(work), ordersAlone(work), movesDue(work)])
+  const [openings, silent, handed, alone, moves, closings] = await together([openingsDue(work), namedAndSilent(work), handOversAwaited(work), ordersAlone(work), movesDue(work), closingsDue(work)])
   return [
     ...alone.map((one) => ({ on: one.on, says: t('monitoring.due'), href: monitoringPage(one.public_id), about: one.name, because: t('monitoring.due.because') })),
     ...moves,
     ...openings,
+    ...closings,
     ...silent.map((one) => ({ on: one.acknowledge_by, says: t('transition.due.acknowledge'), href: transitionPage(one.public_id), about: one.name, because: t('transition.due.acknowledge.because') })),
     ...handed.map((one) => ({ on: one.acknowledge_by, says: t(one.to_id === work.actor.id ? 'transition.due.take' : 'transition.due.not-taken'), href: transitionPage(one.person), about: one.name,
       because: t('transition.due.take.because', { from: one.from_name ?? '', to: one.to_name ?? '' }) })),
@@ -50,7 +54,7 @@ export async function transitionGlance(work: Work, participantId: number, public
   return { place: 'aside', order: 20, body: <Block title={t('transition.title')} size="xs">
     <p class="ds-paragraph" data-size="sm">{openingSaid(opening)}</p>
     {owner && <p class="ds-paragraph" data-size="sm">{t(owner.acknowledgedAt === null ? 'transition.owner.silent' : 'transition.owner.knows', { name: owner.name, day: say.day(owner.acknowledgeBy) })}</p>}
-    <p class="ds-paragraph" data-size="sm"><Link href={transitionPage(publicId)}>{t('transition.open')}</Link>{mayReadOrders && <> · <Link href={monitoringPage(publicId)}>{t('monitoring.title')}</Link></>}</p>
+    <p class="ds-paragraph" data-size="sm"><Link href={transitionPage(publicId)}>{t('transition.open')}</Link> · <Link href={closingPage(publicId)}>{ofClosing('closing.title')}</Link>{mayReadOrders && <> · <Link href={monitoringPage(publicId)}>{t('monitoring.title')}</Link></>}</p>
     {moves}
   </Block> }
 }

@@ -195,3 +195,95 @@ grant select (participant_id, recorded_at), delete on re_entries to :machine;
 create policy unit_transfers_erased on unit_transfers to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);
 create policy recall_answers_erased on recall_answers to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);
 create policy re_entries_erased on re_entries to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);
+-- The closing report: each part is a table of the record that it belongs to and has exactly its scopes. A version is written by a facilitator of the person, of a plan that has ended, and
+-- never changed. The facilitator signs what they wrote, the coordinator says that they saw it, the person says what they think of it: each for themselves alone.
+create or replace function people_with_me_as(p_role text) returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if actor_kind() <> 'colleague' then return '{}'; end if;
+  return array(select a.participant_id from assignments a where a.colleague_id = actor_id() and a.role = p_role and a.from_at <= moment() and (a.until_at is null or a.until_at > moment())
+    and (focus_id() = 0 or a.participant_id = focus_id()));
+end $$;
+revoke all on function people_with_me_as(text) from public;
+grant execute on function people_with_me_as(text) to :casework;
+
+grant select on closing_reports, closing_answers, closing_signatures, closing_doses, closing_units, closing_goals, closing_agreements to :casework, :person, :oversight;
+grant insert on closing_reports, closing_answers, closing_signatures, closing_doses, closing_units, closing_goals, closing_agreements to :casework;
+grant insert on closing_answers to :person;
+
+
+-- closing_reports: plan_dates
+create policy closing_reports_read_team on closing_reports for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'team'))::int[]));
+create policy closing_reports_read_agreed on closing_reports for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'agreed'))::int[]));
+create policy closing_reports_read_request on closing_reports for select to :oversight using (participant_id = any ((select people_for('plan_dates', 'read', 'request'))::int[]));
+create policy closing_reports_read_mine on closing_reports for select to :person using (participant_id = any ((select people_for('plan_dates', 'read', 'mine'))::int[]));
+create policy closing_reports_write_team on closing_reports for insert to :casework with check (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]) and participant_id = any ((select people_with_me_as('facilitator'))::int[]) and written_by = (select actor_id())
+  and exists (select from plans p where p.id = plan_id and p.participant_id = closing_reports.participant_id and p.state = 'ended'));
+
+-- closing_answers: plan_dates
+create policy closing_answers_read_team on closing_answers for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'team'))::int[]));
+create policy closing_answers_read_agreed on closing_answers for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'agreed'))::int[]));
+create policy closing_answers_read_request on closing_answers for select to :oversight using (participant_id = any ((select people_for('plan_dates', 'read', 'request'))::int[]));
+create policy closing_answers_read_mine on closing_answers for select to :person using (participant_id = any ((select people_for('plan_dates', 'read', 'mine'))::int[]));
+create policy closing_answers_write_team on closing_answers for insert to :casework with check (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]) and participant_id = any ((select people_with_me_as('facilitator'))::int[]) and recorded_by_kind = 'colleague' and recorded_by = (select actor_id())
+  and exists (select from closing_reports r where r.id = report_id and r.participant_id = closing_answers.participant_id));
+create policy closing_answers_write_mine on closing_answers for insert to :person with check (participant_id = any ((select people_for('plan_dates', 'read', 'mine'))::int[]) and recorded_by_kind = 'participant' and recorded_by = (select actor_id())
+  and exists (select from closing_reports r where r.id = report_id and r.participant_id = closing_answers.participant_id));
+
+-- closing_signatures: plan_dates
+create policy closing_signatures_read_team on closing_signatures for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'team'))::int[]));
+create policy closing_signatures_read_agreed on closing_signatures for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'agreed'))::int[]));
+create policy closing_signatures_read_request on closing_signatures for select to :oversight using (participant_id = any ((select people_for('plan_dates', 'read', 'request'))::int[]));
+create policy closing_signatures_read_mine on closing_signatures for select to :person using (participant_id = any ((select people_for('plan_dates', 'read', 'mine'))::int[]));
+create policy closing_signatures_sign_own on closing_signatures for insert to :casework with check (as_role = 'facilitator' and participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]) and participant_id = any ((select people_with_me_as('facilitator'))::int[]) and signed_by = (select actor_id())
+  and exists (select from closing_reports r where r.id = report_id and r.participant_id = closing_signatures.participant_id and r.written_by = (select actor_id())));
+create policy closing_signatures_see_team on closing_signatures for insert to :casework with check (as_role = 'coordinator' and participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]) and participant_id = any ((select people_with_me_as('coordinator'))::int[]) and signed_by = (select actor_id())
+  and exists (select from closing_reports r where r.id = report_id and r.participant_id = closing_signatures.participant_id));
+
+-- closing_doses: session_attendance
+create policy closing_doses_read_team on closing_doses for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'team'))::int[]));
+create policy closing_doses_read_own on closing_doses for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'own'))::int[]) and written_by = (select actor_id()));
+create policy closing_doses_read_staff on closing_doses for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'staff'))::int[]) and written_by = any ((select staff_for('session_attendance', 'read'))::int[]));
+create policy closing_doses_read_agreed on closing_doses for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'agreed'))::int[]));
+create policy closing_doses_read_request on closing_doses for select to :oversight using (participant_id = any ((select people_for('session_attendance', 'read', 'request'))::int[]));
+create policy closing_doses_read_mine on closing_doses for select to :person using (participant_id = any ((select people_for('session_attendance', 'read', 'mine'))::int[]));
+create policy closing_doses_write_team on closing_doses for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and participant_id = any ((select people_with_me_as('facilitator'))::int[]) and written_by = (select actor_id())
+  and exists (select from closing_reports r where r.id = report_id and r.participant_id = closing_doses.participant_id and r.written_by = (select actor_id())));
+
+-- closing_units: session_content
+create policy closing_units_read_team on closing_units for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'team'))::int[]));
+create policy closing_units_read_own on closing_units for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'own'))::int[]) and written_by = (select actor_id()));
+create policy closing_units_read_named on closing_units for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'named'))::int[]));
+create policy closing_units_read_request on closing_units for select to :oversight using (participant_id = any ((select people_for('session_content', 'read', 'request'))::int[]));
+create policy closing_units_read_mine on closing_units for select to :person using (participant_id = any ((select people_for('session_content', 'read', 'mine'))::int[]));
+create policy closing_units_write_team on closing_units for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and participant_id = any ((select people_with_me_as('facilitator'))::int[]) and written_by = (select actor_id())
+  and exists (select from closing_reports r where r.id = report_id and r.participant_id = closing_units.participant_id and r.written_by = (select actor_id())));
+
+-- closing_goals: measure
+create policy closing_goals_read_team on closing_goals for select to :casework using (participant_id = any ((select people_for('measure', 'read', 'team'))::int[]));
+create policy closing_goals_read_agreed on closing_goals for select to :casework using (participant_id = any ((select people_for('measure', 'read', 'agreed'))::int[]));
+create policy closing_goals_read_request on closing_goals for select to :oversight using (participant_id = any ((select people_for('measure', 'read', 'request'))::int[]));
+create policy closing_goals_read_mine on closing_goals for select to :person using (participant_id = any ((select people_for('measure', 'read', 'mine'))::int[]));
+create policy closing_goals_write_team on closing_goals for insert to :casework with check (participant_id = any ((select people_for('measure', 'write', 'team'))::int[]) and participant_id = any ((select people_with_me_as('facilitator'))::int[])
+  and exists (select from closing_reports r where r.id = report_id and r.participant_id = closing_goals.participant_id and r.written_by = (select actor_id())));
+
+-- closing_agreements: agreement
+create policy closing_agreements_read_team on closing_agreements for select to :casework using (participant_id = any ((select people_for('agreement', 'read', 'team'))::int[]));
+create policy closing_agreements_read_staff on closing_agreements for select to :casework using (participant_id = any ((select people_for('agreement', 'read', 'staff'))::int[]));
+create policy closing_agreements_read_agreed on closing_agreements for select to :casework using (participant_id = any ((select people_for('agreement', 'read', 'agreed'))::int[]));
+create policy closing_agreements_read_request on closing_agreements for select to :oversight using (participant_id = any ((select people_for('agreement', 'read', 'request'))::int[]));
+create policy closing_agreements_read_mine on closing_agreements for select to :person using (participant_id = any ((select people_for('agreement', 'read', 'mine'))::int[]));
+create policy closing_agreements_write_team on closing_agreements for insert to :casework with check (participant_id = any ((select people_for('agreement', 'write', 'team'))::int[]) and participant_id = any ((select people_with_me_as('facilitator'))::int[])
+  and exists (select from closing_reports r where r.id = report_id and r.participant_id = closing_agreements.participant_id and r.written_by = (select actor_id())));
+
+-- What was decided to be erased goes from the reports too, part by part.
+grant select (participant_id), delete on closing_reports to :machine;
+grant select (participant_id), delete on closing_doses to :machine;
+grant select (participant_id), delete on closing_units to :machine;
+grant select (participant_id), delete on closing_goals to :machine;
+grant select (participant_id), delete on closing_agreements to :machine;
+create policy closing_reports_erased on closing_reports to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+create policy closing_doses_erased on closing_doses to :machine using (participant_id = any ((select people_to_erase('sessions'))::int[])) with check (false);
+create policy closing_units_erased on closing_units to :machine using (participant_id = any ((select people_to_erase('sessions'))::int[])) with check (false);
+create policy closing_goals_erased on closing_goals to :machine using (participant_id = any ((select people_to_erase('measures'))::int[])) with check (false);
+create policy closing_agreements_erased on closing_agreements to :machine using (participant_id = any ((select people_to_erase('agreements'))::int[])) with check (false);

@@ -9,6 +9,14 @@ const anotherUnit = ({ id, publicId }: Given) => ({ table: 'units', row: { id: i
 const aRecall = (given: Given) => ({ ...ids(given), recalled_on: given.today, authority: 'Court', released_on: given.today, recorded_by: given.author.id, recorded_at: given.now })
 /** Another person's day is another row: one a day is recorded of each. */
 const theRecall = (given: Given, recalledOn: string) => ({ table: 'recalls', row: { ...aRecall(given), id: given.id + 1, public_id: `${given.publicId}-recall`, recalled_on: recalledOn, released_on: '2020-01-01', recorded_by: given.someId } })
+// A report stands on a plan that has ended; each of its parts on the report, written by whoever writes the part.
+const itsEndedPlan = ({ id, publicId, participantId, someId, now, today }: Given) => [
+  { table: 'programme_versions', row: { programme: 'for-the-matrix', version: 1, hash: '', definition: '', kept_at: now } },
+  { table: 'plans', row: { id: id + 1, public_id: `${publicId}-plan`, participant_id: participantId, programme: 'for-the-matrix', version: 1, state: 'ended', begins_on: today, ended_on: today, ending: 'completed', made_by: someId, made_at: now } }]
+const reportOf = ({ id, publicId, participantId, author, someId, now }: Given) => ({ id, public_id: publicId, participant_id: participantId, plan_id: id + 1, number: 1, said_programme: 'It ended.', said_after: 'She goes on.',
+  said_places: 'A workshop.', said_follows: 'Lena.', places: [], written_by: author.kind === 'colleague' ? author.id : someId, written_at: now })
+const itsReport = (given: Given) => [...itsEndedPlan(given), { table: 'closing_reports', row: { ...reportOf(given), id: given.id + 2, public_id: `${given.publicId}-report`, plan_id: given.id + 1 } }]
+const partOf = ({ id, participantId }: Given) => ({ id, report_id: id + 2, participant_id: participantId })
 
 export const transitionsRecords: RecordKind[] = [
   { record: 'release', tables: [{ name: 'recalls', row: aRecall }] },
@@ -27,7 +35,14 @@ export const transitionsRecords: RecordKind[] = [
   // To a colleague who is certainly not the one who hands over.
   { name: 'transition_hand_overs', row: (given) => ({ ...ids(given), to_id: given.id + 1, items: ['meetings'], acknowledge_by: given.today, handed_by: given.author.id, handed_at: given.now }),
     after: ({ id, publicId }) => [{ table: 'colleagues', row: { id: id + 1, public_id: `${publicId}-next`, name: 'The next worker', title: 'Mentor' } }] },
+  { name: 'closing_reports', row: reportOf, after: itsEndedPlan, notBy: ['coordinator'] },
+  { name: 'closing_answers', row: (given) => ({ ...partOf(given), public_id: given.publicId, answer: 'agrees', recorded_by_kind: given.author.kind, recorded_by: given.author.id, said_at: given.now }), after: itsReport, notBy: ['coordinator'] },
+  { name: 'closing_signatures', row: (given) => ({ ...partOf(given), as_role: 'facilitator', signed_by: given.author.kind === 'colleague' ? given.author.id : given.someId, signed_at: given.now }), after: itsReport, notBy: ['coordinator'] },
   ] },
+  { record: 'session_attendance', tables: [{ name: 'closing_doses', row: (given) => ({ ...partOf(given), held: 31, minutes: 1860, said: 'We met often.', written_by: given.author.id }), after: itsReport, notBy: ['mentor', 'circle_coordinator'] }] },
+  { record: 'session_content', tables: [{ name: 'closing_units', row: (given) => ({ ...partOf(given), place: 1, name: 'Values', sessions: 4, written_by: given.author.id }), after: itsReport, notBy: ['mentor'] }] },
+  { record: 'measure', tables: [{ name: 'closing_goals', row: (given) => ({ ...partOf(given), place: 1, title: 'Mornings in the workshop' }), after: itsReport, notBy: ['assessor', 'participant'] }] },
+  { record: 'agreement', tables: [{ name: 'closing_agreements', row: (given) => ({ ...partOf(given), place: 1, purpose: 'mentoring', signed_on: given.today, reviews: 2 }), after: itsReport, notBy: ['coordinator', 'mentor', 'circle_coordinator', 'participant'] }] },
   { record: 'restriction_and_monitoring', tables: [{ name: 'monitoring_orders', row: (given) => ({ ...ids(given), support_id: given.id + 1, from_on: given.today, until_on: given.today, says: 'A band at the ankle', authority: 'Court', recorded_by: given.author.id, recorded_at: given.now }),
     after: ({ id, publicId, participantId, someId, now }) => [{ table: 'colleagues', row: { id: id + 2, public_id: `${publicId}-mentor`, name: 'A mentor', title: 'Mentor' } },
       { table: 'assignments', row: { id: id + 1, public_id: `${publicId}-support`, colleague_id: id + 2, participant_id: participantId, role: 'mentor', from_at: now, made_by: someId } }] }] },

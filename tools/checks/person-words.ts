@@ -56,6 +56,7 @@ const frame: [string, string[]][] = [
   ['src/safety/card.tsx', ['crisisCard']],
   // Paper that is put into their hands.
   ['src/agreements/pages/print.tsx', ['printAgreement', 'dataOf']],
+  ['src/transitions/closing/print.tsx', ['printClosing', 'dataOf']],
   ['src/accounts/printed-codes.pages.tsx', ['PrintedSlip']],
 ]
 

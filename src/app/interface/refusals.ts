@@ -21,11 +21,11 @@ import { importRefusals } from '../../platform/import/import.refusals.ts'
 import { programmeRefusals } from '../../programmes/index.ts'
 import { referralRefusals } from '../../referrals/index.ts'
 import { safetyRefusals } from '../../safety/index.ts'
-import { transitionRefusals } from '../../transitions/index.ts'
+import { closingRefusals, transitionRefusals } from '../../transitions/index.ts'
 import { fidelityRefusals } from '../../fidelity/index.ts'
 import { sessionRefusals } from '../../sessions/index.ts'
 
 /** Everything that is refused anywhere, by code: what the interface describes to agencies, and where a double would show. */
 export const allRefusals = [
-  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, certificateRefusals, participantRefusals, referralRefusals, eligibilityRefusals, deskRefusals, planRefusals, sessionRefusals, exerciseRefusals, interpreterRefusals, timetableRefusals, codingRefusals, fidelityRefusals, measureRefusals, safetyRefusals, agreementRefusals, evaluationRefusals, complaintRefusals, communityRefusals, transitionRefusals,
+  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, certificateRefusals, participantRefusals, referralRefusals, eligibilityRefusals, deskRefusals, planRefusals, sessionRefusals, exerciseRefusals, interpreterRefusals, timetableRefusals, codingRefusals, fidelityRefusals, measureRefusals, safetyRefusals, agreementRefusals, evaluationRefusals, complaintRefusals, communityRefusals, transitionRefusals, closingRefusals,
 ] as const

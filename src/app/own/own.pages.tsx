@@ -15,7 +15,7 @@ import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { ownAskPage } from '../../referrals/index.ts'
 import { ownToldPage } from '../../safety/index.ts'
-import { ownMovesPage, ownTransitionPage } from '../../transitions/index.ts'
+import { ownClosingPage, ownMovesPage, ownTransitionPage } from '../../transitions/index.ts'
 import { nextMeetings, ownSessionsPage } from '../../sessions/index.ts'
 import { t } from '../words.ts'
 
@@ -60,7 +60,7 @@ async function places(work: Work, me: { participant_id: number, state: string })
     { label: t('app.own.how'), href: ownMeasuresPage, state: t('app.own.say') },
     { label: t('app.own.agreements'), href: ownAgreementsPage, state: asked ? t('app.own.asked') : t('app.own.read') }, { label: t('app.own.readers'), href: ownReadersPage, state: t('app.own.read') }, { label: t('app.own.passed-on'), href: ownToldPage, state: t('app.own.read') },
     { label: t('app.own.needs'), href: '/own/needs', state: t('app.own.change') }, { label: t('app.own.interpreters'), href: ownInterpretersPage, state: t('app.own.read') }, { label: t('app.own.times'), href: ownTimesPage, state: t('app.own.change') }, { label: t('app.own.complaints'), href: ownComplaintsPage, state: await complaintsState(work) }, { label: t('app.own.stop'), href: '/own/withdrawal', state: t('app.own.any-time') }]
-  return me.state === 'ended' ? [...tasks, { label: t('app.own.ask'), href: ownAskPage, state: t('app.own.any-time') }] : tasks
+  return me.state === 'ended' ? [{ label: t('app.own.closing'), href: ownClosingPage, state: t('app.own.read') }, ...tasks, { label: t('app.own.ask'), href: ownAskPage, state: t('app.own.any-time') }] : tasks
 }
 
 async function complaintsState(work: Work): Promise<string> {

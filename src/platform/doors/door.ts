@@ -45,6 +45,8 @@ export type Sent = {
   files: Record<string, File>
   /** Where the request came from, for limits on attempts: never stored in the clear. */
   address: string
+  /** Where this service is, as people type it: for an address that is put somewhere else. */
+  site: string
   /** What the browser calls itself: told back to its owner in words, nothing else. */
   agent: string
   cookie: (name: string) => string | undefined

@@ -99,7 +99,7 @@ async function sendForm(c: Context, passing: Passing, actor: Actor): Promise<Res
   const body = await readBody(c, door.upload ?? 1_000_000)
   if (!isFromHere(c.req.raw, ports.baseUrl) || !isOwnForm(passing, actor, body)) throw refuse('other-site')
   try {
-    const { answer, timeZone } = await worked(house, openingOf(c, door, actor), (work) => once(c, work, door, body))
+    const { answer, timeZone } = await worked(house, openingOf(c, door, actor), (work) => once(c, work, passing, body))
     return await answerWith(c, { ...ports, timeZone }, frameFor ?? actor, answer)
   } catch (fault) {
     if (!isRefusal(fault) || !door.again || fault.code === 'not-found') throw fault
@@ -131,7 +131,7 @@ async function sendAgain(c: Context, { house, ports, door, frameFor }: Passing, 
 }
 
 /** A double click and a form sent again get the first answer; anything typed anew is sent anew. */
-async function once(c: Context, work: Work, door: PageDoor, body: Body): Promise<Answer> {
+async function once(c: Context, work: Work, { door, ports }: Passing, body: Body): Promise<Answer> {
   const form = c.req.path
   if (door.draft && body.fields[hiddenNames.draft]) return saveDraft(c, work, door, body)
   const print = fingerprint([form, visible(body.fields)])
@@ -139,7 +139,7 @@ async function once(c: Context, work: Work, door: PageDoor, body: Body): Promise
   const before = door.as ? undefined : await answerBefore(work, { key, door: door.path, print })
   if (before?.answer) return before.answer as Answer
   const input = door.takes ? parsed(door.takes, body.form) : {}
-  const answer = await door.send!(work, { ...input, ...c.req.param() }, sentWith(body))
+  const answer = await door.send!(work, { ...input, ...c.req.param() }, sentWith(body, ports.baseUrl ?? new URL(c.req.url).origin))
   if (door.draft) await dropDraft(work, form)
   // A page that answers a form (a code shown once) is kept nowhere: sent again, the form is worked again.
   if (!door.as) await (answer.kind === 'go' ? rememberAnswer(work, key, answer) : forgetKey(work, key))
@@ -158,13 +158,14 @@ function askedBy(c: Context): Asked {
   return { cookie: (name) => getCookie(c, name, 'host') }
 }
 
-function sentWith(body: Body): Sent {
+function sentWith(body: Body, site: string): Sent {
   const revision = Number(body.fields[hiddenNames.revision])
   return {
     revision: Number.isInteger(revision) ? revision : undefined,
     files: body.files,
     address: body.address,
     agent: body.agent,
+    site: site.replace(/\/$/, ''),
     cookie: (name) => body.cookie(name),
   }
 }

@@ -14,6 +14,14 @@ export function TextField({ type = 'text', autocomplete, width, ...field }: Text
   </Field>
 }
 
+/** Something to take along, whole: one marks and copies it, without script too. */
+export function CopyField({ value, ...field }: Omit<FieldProps, 'attempt' | 'value' | 'required'> & { value: string }) {
+  const shown = { ...field, value, attempt: undefined, required: true }
+  return <Field field={shown}>
+    <input class="ds-input" type="text" id={idOf(shown)} name={field.name} value={value} readonly dir="ltr" spellcheck={false} {...told(shown)} />
+  </Field>
+}
+
 /** A calendar day: the browser shows it in its own manner and sends 2026-11-23. */
 export function DayField({ min, max, ...field }: FieldProps & { min?: string, max?: string }) {
   return <Field field={field}>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aParticipant, become, becomeParticipant, colleagueId, offerProgrammes, visit, visitAsParticipant } from '../../../database/testing/index.ts'
+import { aParticipant, become, becomeParticipant, colleagueId, instant, offerProgrammes, testHouse, visit, visitAsParticipant } from '../../../database/testing/index.ts'
 import { asSuperuser } from '../../../database/testing/superuser.ts'
 import { appoint, assign } from '../../access/index.ts'
 import { recordConsent } from '../../participants/index.ts'
@@ -8,7 +8,8 @@ import { makePlan } from '../../plans/index.ts'
 import { planSeries } from '../plan-series.ts'
 import type { MoveSession } from '../session.ts'
 import { lastSessions } from '../sessions.queries.ts'
-import { planSession, recordSession } from '../sessions.verbs.ts'
+import { sessionsDue } from '../sessions.glance.tsx'
+import { callOff, planSession, recordSession } from '../sessions.verbs.ts'
 import { moveSession } from './move-session.ts'
 import { missedToCatchUp, movesOf } from './moving.queries.ts'
 
@@ -118,4 +119,16 @@ test('it plans a series with a second facilitator of the team, who finds it in t
   await become('Amira', (work) => moveSession(work, session!.public_id, elsewhere), jonas.about)
   const hers = (await (await visit('Petra')).get('/')).text
   expect([hers.includes(session!.public_id), hers.includes('moved from 1 December 2026 at 10:00')]).toEqual([true, true])
+  const [, next] = (await become('Amira', (work) => lastSessions(work, jonas.id, 10), jonas.about)).toReversed()
+  await become('Amira', (work) => callOff(work, next!.public_id, { cause: 'no-escort' }), jonas.about)
+  const told = (first: 'Petra' | 'Amira') => become(first, async (work) => (await sessionsDue(work)).filter(({ says }) => says.includes('come along')).map(({ says }) => says), jonas.about)
+  expect(await told('Petra')).toEqual(['A session in which you come along was moved', 'A session in which you come along was called off'])
+  expect(await told('Amira')).toEqual([])
+  const hersNow = (await (await visit('Petra')).get('/')).text
+  expect([hersNow.includes('from 1 December 2026 at 10:00 to 3 December 2026 at 11:30'), hersNow.includes('it was to be on 8 December 2026 at 10:00')]).toEqual([true, true])
+  const house = await testHouse()
+  const before = house.clock.now
+  house.clock.now = instant('2026-12-01T20:00:00Z')
+  expect(await told('Petra')).toEqual([])
+  house.clock.now = before
 })

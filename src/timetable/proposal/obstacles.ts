@@ -11,8 +11,10 @@ export const obstacles = ['past', 'release', 'holiday', 'away', 'hours', 'second
 export type Obstacle = (typeof obstacles)[number]
 
 export type Surroundings = {
-  /** The first day that may be planned, and the day of release, from which on nothing is. */
+  /** The first day that may be planned, and the day of release, from which on nothing is unless the work goes on. */
   from: Day, releaseOn: Day | null
+  /** It was decided on the plan to go on after release: from then on the person is met outside, where neither the unit's hours nor its rooms hold. */
+  goesOn: boolean
   holidays: ReadonlySet<string>
   hours: readonly Weekly[], away: readonly { from: Day, until: Day }[]
   /** Nothing where nobody comes along. */
@@ -32,18 +34,24 @@ export type Meeting = { on: Day, weekday: number, from: number, until: number }
 export function obstaclesTo(around: Surroundings, meeting: Meeting): Obstacle[] {
   const { on } = meeting
   const isAway = (away: readonly { from: Day, until: Day }[]) => away.some(({ from, until }) => from <= on && on <= until)
+  const isAfter = around.releaseOn !== null && on >= around.releaseOn
   const stands: Record<Obstacle, boolean> = {
-    past: on < around.from, release: around.releaseOn !== null && on >= around.releaseOn, holiday: around.holidays.has(on), away: isAway(around.away), hours: !isWithin(around.hours, meeting),
-    'second-away': around.second !== undefined && (isAway(around.second.away) || !isWithin(around.second.hours, meeting)), regime: around.regime.length > 0 && !isWithin(around.regime, meeting),
+    past: on < around.from, release: isAfter && !around.goesOn, holiday: around.holidays.has(on), away: isAway(around.away), hours: !isWithin(around.hours, meeting),
+    'second-away': around.second !== undefined && (isAway(around.second.away) || !isWithin(around.second.hours, meeting)), regime: !isAfter && around.regime.length > 0 && !isWithin(around.regime, meeting),
     mine: isTaken(around.mine, meeting), second: isTaken(around.secondTaken, meeting), person: isTaken(around.person, meeting), 'not-then': around.notThen(on, meeting.from),
-    room: around.rooms.length > 0 && roomsFor(around, meeting).length === 0,
+    room: !isAfter && around.rooms.length > 0 && roomsFor(around, meeting).length === 0,
   }
   return obstacles.filter((obstacle) => stands[obstacle])
 }
 
-/** The rooms that are free then, by name. */
-export function roomsFor({ rooms }: Pick<Surroundings, 'rooms'>, meeting: Meeting): RoomTimes[] {
-  return rooms.filter(({ taken }) => !isTaken(taken, meeting))
+/** On the day of release and after it, where the work goes on. */
+export function isOutside({ releaseOn, goesOn }: Pick<Surroundings, 'releaseOn' | 'goesOn'>, on: Day): boolean {
+  return goesOn && releaseOn !== null && on >= releaseOn
+}
+
+/** The rooms that are free then, by name; outside, none of the unit's. */
+export function roomsFor(around: Pick<Surroundings, 'rooms' | 'releaseOn' | 'goesOn'>, meeting: Meeting): RoomTimes[] {
+  return isOutside(around, meeting.on) ? [] : around.rooms.filter(({ taken }) => !isTaken(taken, meeting))
 }
 
 function isWithin(hours: readonly Weekly[], { weekday, from, until }: Meeting): boolean {

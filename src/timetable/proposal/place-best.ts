@@ -1,5 +1,5 @@
 import type { Program, Solver } from '../../../statistics/index.ts'
-import { step, weekdays } from './question.ts'
+import { weekdays } from './question.ts'
 
 export type Weighed = { series: number, weekday: number, start: number, weight: number }
 /** How long a meeting of a series is and where, how many at the most, and whether they keep a day between them. */
@@ -12,39 +12,62 @@ type Named = Weighed & { variable: string }
 export function placeBest({ limits, slots, travel }: Asked, solve: Solver): Weighed[] {
   if (slots.length === 0) return []
   const named = slots.map((slot) => ({ ...slot, variable: `s${slot.series}_${slot.weekday}_${slot.start}` }))
-  const days = weekdays.map((weekday) => named.filter((slot) => slot.weekday === weekday))
-  const rules = [...limits.flatMap((limit, series) => rulesOfSeries(limit, days.map((day) => day.filter((slot) => slot.series === series)))), ...days.flatMap((day) => rulesOfDay(day, { limits, travel }))]
-  const solution = solve({
-    sense: 'most', goal: named.map(({ weight, variable }) => [weight, variable] as const), rules: rules.filter(({ terms }) => terms.length > 0), ranges: [], yesOrNo: named.map(({ variable }) => variable) })
+  const solution = solve({ sense: 'most', goal: named.map(({ weight, variable }) => [weight, variable] as const), rules: rulesOf(named, { limits, travel }), ranges: [], yesOrNo: named.map(({ variable }) => variable) })
   if (!solution) throw new Error('placing nothing obeys every rule, so there is always an answer')
   return slots.filter((_, place) => solution.of(named[place]!.variable) > 0.5)
 }
 
+export function weightOf(some: readonly Pick<Weighed, 'weight'>[]): number {
+  return some.reduce((sum, { weight }) => sum + weight, 0)
+}
+
+function rulesOf(some: readonly Named[], around: Pick<Asked, 'limits' | 'travel'>): Rule[] {
+  const days = weekdays.map((weekday) => some.filter((slot) => slot.weekday === weekday))
+  const ofSeries = around.limits.flatMap((limit, series) => rulesOfSeries(limit, days.map((day) => day.filter((slot) => slot.series === series))))
+  return [...ofSeries, ...days.flatMap((day) => rulesOfDay(day, around))].filter(({ terms }) => terms.length > 0)
+}
+
+export function aDayOf(most: number): number {
+  return Math.ceil(most / 5)
+}
+
+/** Whether two meetings keep each other out: one begins before the other has ended and the way between them is over. */
+export function clash(one: Weighed, other: Weighed, { limits, travel }: Pick<Asked, 'limits' | 'travel'>): boolean {
+  const [first, second] = one.start <= other.start ? [one, other] : [other, one]
+  return first.weekday === second.weekday && second.start < first.start + limits[first.series]!.minutes + travel(limits[first.series]!.place, limits[second.series]!.place)
+}
+
 /** Nobody is met twice on a day, unless the dose is above the days of a week. */
 function rulesOfSeries({ most, apart }: Limit, days: Named[][]): Rule[] {
-  const aDay = Math.ceil(most / 5)
+  const aDay = aDayOf(most)
   return [atMost(most, days.flat()), ...days.map((day) => atMost(aDay, day)), ...(apart ? days.slice(1).map((day, before) => atMost(1, [...days[before]!, ...day])) : [])]
 }
 
-/** At each moment one meeting at the most. Whoever comes from elsewhere is on the way: before and after each meeting lies the way to any meeting in another place. */
+/**
+ * At each moment one meeting at the most. And between two places lies the way: whatever is in one place at a moment, and whatever is in the other no longer after it than the way takes, keep each other out. Of the
+ * meetings on either side all share a moment, so that one rule says it for all of them at once; a rule for each pair would say the same and be many times as large.
+ */
 function rulesOfDay(day: Named[], { limits, travel }: Pick<Asked, 'limits' | 'travel'>): Rule[] {
   const placeOf = ({ series }: Named) => limits[series]!.place
   const endOf = ({ series, start }: Named) => start + limits[series]!.minutes
-  const at = (moment: number) => day.filter((slot) => slot.start <= moment && moment < endOf(slot))
-  const moments = [...new Set(day.map(({ start }) => start))]
-  const ways = elsewhereOn(day, placeOf).map(({ place, others }) => ({ place, others, way: Math.max(...others.map((other) => travel(place, other))) }))
-  const elsewhere = ways.flatMap(({ place, others, way }) => day.filter((slot) => placeOf(slot) === place).flatMap((slot) => {
-    const isNear = (other: Named) => others.includes(placeOf(other)) && other.start < endOf(slot) + travel(place, placeOf(other)) && endOf(other) > slot.start - travel(place, placeOf(other))
-    const hits = moments.filter((moment) => moment >= slot.start - way - step && moment < endOf(slot) + way)
-    return hits.map((moment) => atMost(1, [slot, ...at(moment).filter(isNear)])).filter(({ terms }) => terms.length > 1)
+  const running = (some: Named[], moment: number) => some.filter((slot) => slot.start <= moment && moment < endOf(slot))
+  const places = [...new Set(day.map(placeOf))]
+  const ways = places.flatMap((from) => places.flatMap((to) => {
+    const [way, here, there] = [from === to ? 0 : travel(from, to), day.filter((slot) => placeOf(slot) === from), day.filter((slot) => placeOf(slot) === to)]
+    const shortest = Math.min(...there.map(({ series }) => limits[series]!.minutes))
+    return way === 0 ? [] : lastMoments(here, endOf).flatMap((last) => momentsAfter(last, way, shortest).map((moment) => [...running(here, last), ...running(there, moment)]))
   }))
-  return [...moments.map((moment) => atMost(1, at(moment))), ...elsewhere]
+  return [...new Set(day.map(({ start }) => start))].map((moment) => atMost(1, running(day, moment))).concat(ways.map((some) => atMost(1, some)))
 }
 
-/** The places of a day, each with the others. */
-function elsewhereOn(day: Named[], placeOf: (slot: Named) => string | null) {
-  const places = [...new Set(day.map(placeOf))]
-  return places.map((place) => ({ place, others: places.filter((other) => other !== place) })).filter(({ others }) => others.length > 0)
+/** The last minute of each meeting. */
+function lastMoments(some: Named[], endOf: (slot: Named) => number): number[] {
+  return [...new Set(some.map((slot) => endOf(slot) - 1))]
+}
+
+/** Minutes on the way that no meeting of at least this length can begin and end between. */
+function momentsAfter(last: number, way: number, shortest: number): number[] {
+  return Array.from({ length: Math.ceil(way / shortest) }, (_, place) => last + way - place * shortest)
 }
 
 function atMost(bound: number, some: readonly { variable: string }[]): Rule {

@@ -9,17 +9,17 @@ import { partsOf, programmeOf } from '../../programmes/index.ts'
 import { deliveredUnder, mayMeetAs } from '../../sessions/index.ts'
 import type { SeriesAsked } from '../timetable.input.ts'
 import { needsByWeek, rhythmIn, type Rhythm } from './dose-weeks.ts'
-import { obstaclesTo, roomsFor, type Surroundings } from './obstacles.ts'
+import { isOutside, obstaclesTo, roomsFor, type Surroundings } from './obstacles.ts'
 import { propose } from './propose.ts'
 import { clockOf, surroundingsOf } from './surroundings.ts'
 import { whyShort, type Short } from './what-mends.ts'
 
-export type Proposed = { on: Day, time: string, room: { publicId: string, name: string } | undefined, isRegular: boolean }
+export type Proposed = { on: Day, time: string, room: { publicId: string, name: string } | undefined, isRegular: boolean, /** After release, where the work goes on: its place is outside. */ isOutside: boolean }
 
 /** What is proposed, with what it rests on. Where the plan gives no rhythm, nothing is proposed until somebody says one. */
 export type Proposal = {
   rhythm: Rhythm, asked: { from: Day, weeks: number, aWeek: number | undefined, minutes: number, secondId: number | undefined }
-  left: number | undefined, releaseOn: Day | null, hasRooms: boolean, meetings: Proposed[], short: Short[]
+  left: number | undefined, releaseOn: Day | null, goesOn: boolean, meetings: Proposed[], short: Short[]
 }
 
 /** Proposes a series of meetings with the person, and writes nothing. */
@@ -35,7 +35,7 @@ export async function proposeSeries(work: Work, sent: SeriesAsked): Promise<Prop
     const count = meetings.filter(({ on }) => Math.floor(daysBetween(monday, on) / 7) === week).length
     return count < wanted ? [whyShort(around, { monday: addDays(monday, week * 7), minutes: asked.minutes, wanted, placed: count })] : []
   })
-  return { rhythm, asked, left, releaseOn: around.releaseOn, hasRooms: around.rooms.length > 0, meetings, short }
+  return { rhythm, asked, left, releaseOn: around.releaseOn, goesOn: around.goesOn, meetings, short }
 }
 
 /** Why nothing can be proposed yet, for whoever meets the person; for others there is no such page. */
@@ -88,7 +88,7 @@ async function placed(around: Surroundings, { monday, weeks, minutes, needs }: P
   const free = found.map(({ week, weekday, start }) => roomsFor(around, meeting(week, weekday, start)))
   const times = (publicId: string) => free.filter((rooms) => rooms.some((room) => room.publicId === publicId)).length
   return found.map(({ week, weekday, start, isRegular }, place) => ({
-    on: meeting(week, weekday, start).on, time: clockOf(start), isRegular, room: free[place]!.toSorted((one, other) => times(other.publicId) - times(one.publicId) || one.name.localeCompare(other.name))[0] }))
+    on: meeting(week, weekday, start).on, time: clockOf(start), isRegular, isOutside: isOutside(around, addDays(monday, week * 7 + weekday)), room: free[place]!.toSorted((one, other) => times(other.publicId) - times(one.publicId) || one.name.localeCompare(other.name))[0] }))
 }
 
 let opened: Promise<Solver> | undefined

@@ -1,7 +1,7 @@
 import type { Solver } from '../../../statistics/index.ts'
 import { kindsOfWeek, type Kind, type Slot } from './kinds-of-week.ts'
-import { placeBest, type Weighed } from './place-best.ts'
-import type { Placed, Question } from './question.ts'
+import { aDayOf, clash, placeBest, weightOf, type Limit, type Weighed } from './place-best.ts'
+import { weekdays, type Placed, type Question } from './question.ts'
 
 /**
  * Places meetings of one colleague in their weeks. First as many as can be; then by the rhythm (weekday and time of each series) that is open in most weeks; then as many by that rhythm as
@@ -41,14 +41,27 @@ function openIn({ open, weeks }: Kind): (Chosen & { weeks: number })[] {
   return open.flatMap((slots, series) => slots.map((slot) => ({ ...slot, series, weeks: weeks.length })))
 }
 
-/** The meetings of one week. One more always outweighs any nearness to the rhythm. */
+/**
+ * The meetings of one week. One more always outweighs any nearness to the rhythm. Series whose rhythm is open stay where it puts them, and only the others are asked for: a small question, whose answer is proved to be
+ * the best of the whole week where it reaches what each of them could have if it were alone. Where it does not, the whole week is asked.
+ */
 function weekOf(question: Question, { kind, rhythm }: { kind: Kind, rhythm: ReadonlySet<string> }, solve: Solver): Chosen[] {
   const slots = openIn(kind).map(({ series, weekday, start }) => ({ series, weekday, start }))
   const usual = slots.filter((slot) => rhythm.has(nameOf(slot)))
-  if (question.wanted.every((_, series) => usual.filter((slot) => slot.series === series).length === kind.needs[series])) return usual
+  const isSettled = question.wanted.map((_, series) => usual.filter((slot) => slot.series === series).length === kind.needs[series])
+  if (isSettled.every(Boolean)) return usual
   const weight = 1 + nearest * kind.needs.reduce((sum, need) => sum + need, 0)
+  const weighed = slots.map((slot) => ({ ...slot, weight: weight + near(slot, usual) }))
   const limits = question.wanted.map(({ minutes, place }, series) => ({ minutes, place, most: kind.needs[series]!, apart: false }))
-  return placeBest({ limits, slots: slots.map((slot) => ({ ...slot, weight: weight + near(slot, usual) })), travel: question.travel }, solve)
+  const settled = weighed.filter((slot) => isSettled[slot.series] && rhythm.has(nameOf(slot)))
+  const small = placeBest({ limits, slots: [...settled, ...weighed.filter((slot) => !isSettled[slot.series] && settled.every((one) => !clash(one, slot, { limits, travel: question.travel })))], travel: question.travel }, solve)
+  return weightOf(small) === limits.reduce((sum, limit, series) => sum + mostFor(limit, weighed.filter((slot) => slot.series === series)), 0) ? small : placeBest({ limits, slots: weighed, travel: question.travel }, solve)
+}
+
+/** What a series could have at the most, were it alone: the best of each day, on as many days as it needs. */
+function mostFor({ most }: Limit, slots: readonly Weighed[]): number {
+  const best = weekdays.flatMap((weekday) => slots.filter((slot) => slot.weekday === weekday).map(({ weight }) => weight).toSorted((one, other) => other - one).slice(0, aDayOf(most)))
+  return best.toSorted((one, other) => other - one).slice(0, most).reduce((sum, weight) => sum + weight, 0)
 }
 
 const nearest = 4

@@ -38,10 +38,10 @@ async function seriesOf(work: Work, { participantId, ...asked }: SeriesAsked & {
   </Narrow> })
 }
 
-function basisSaid({ rhythm, left, releaseOn }: Proposal): string {
+function basisSaid({ rhythm, left, releaseOn, goesOn }: Proposal): string {
   return [
     rhythm.aWeek === undefined ? t('timetable.basis.no-rhythm') : t('timetable.basis.rhythm', { times: say.number(rhythm.aWeek) }),
-    left === undefined ? t('timetable.basis.open') : t('timetable.basis.left', { count: left }), releaseOn === null ? '' : t('timetable.basis.release', { day: say.day(releaseOn) }),
+    left === undefined ? t('timetable.basis.open') : t('timetable.basis.left', { count: left }), releaseOn === null ? '' : t(goesOn ? 'timetable.basis.goes-on' : 'timetable.basis.release', { day: say.day(releaseOn) }),
   ].filter(Boolean).join(' ')
 }
 
@@ -64,7 +64,7 @@ function Wish({ participantId, proposal: { asked }, asked: sent, beside }: { par
 
 type Confirming = { work: Work, participantId: string, proposal: Proposal, second: string | undefined, attempt: Attempt | undefined }
 
-function Confirm({ work, participantId, proposal: { meetings, asked, hasRooms }, second, attempt }: Confirming) {
+function Confirm({ work, participantId, proposal: { meetings, asked }, second, attempt }: Confirming) {
   if (meetings.length === 0) return <Notice kind="info">{t('timetable.series.none')}</Notice>
   const options = meetings.map((meeting) => ({ value: valueOf(meeting), label: meetingSaid(meeting) }))
   return <Block title={t('timetable.series.proposed', { count: meetings.length })}>
@@ -73,7 +73,7 @@ function Confirm({ work, participantId, proposal: { meetings, asked, hasRooms },
       <Hidden name="minutes" value={String(asked.minutes)} />
       {second && <Hidden name="second" value={second} />}
       <Several name="meetings" label={t('timetable.field.meetings')} options={options} chosen={options.map(({ value }) => value)} attempt={attempt} />
-      {!hasRooms && <TextField name="place" label={t('timetable.field.place')} hint={t('timetable.place.hint')} attempt={attempt} />}
+      {meetings.some(({ room }) => room === undefined) && <TextField name="place" label={t('timetable.field.place')} hint={t('timetable.place.hint')} attempt={attempt} />}
       <Submit label={t('timetable.series.do')} cancel={{ href: `/people/${participantId}/sessions`, label: t('timetable.back') }} />
     </Form>
   </Block>
@@ -83,8 +83,8 @@ function valueOf({ on, time, room }: Proposed): string {
   return [on, time, room?.publicId].filter(Boolean).join(' ')
 }
 
-function meetingSaid({ on, time, room, isRegular }: Proposed): string {
-  return [`${say.weekday(on)} ${time}`, room?.name, isRegular ? '' : t('timetable.series.beside')].filter(Boolean).join(', ')
+function meetingSaid({ on, time, room, isRegular, isOutside }: Proposed): string {
+  return [`${say.weekday(on)} ${time}`, room?.name, isOutside ? t('timetable.series.outside') : '', isRegular ? '' : t('timetable.series.beside')].filter(Boolean).join(', ')
 }
 
 function shortSaid({ monday, wanted, placed, inTheWay, wouldMend }: Short): string {

@@ -19,10 +19,9 @@ export async function surroundingsOf(work: Work, asked: Asked): Promise<Surround
     timesTaken(work, { participantId: work.about, secondId: asked.secondId, from, until })])
   const spans = (kind: TakenRow['kind']) => taken.filter((row) => row.kind === kind).map((row) => spanOf(work, row, row.unit_id === unit || row.unit_id === null ? 0 : ways.get(row.unit_id) ?? 0))
   const people = asked.secondId === undefined ? 2 : 3
-  const known = releases[0]?.release_on ?? null
-  const releaseOn = known !== null && await goesOnOutside(work, work.about, known) ? null : known
+  const releaseOn = releases[0]?.release_on ?? null
   const around: Surroundings = {
-    from: asked.from, releaseOn, holidays: new Set(service?.holidays), hours: weeklyOf(hours), away: away.map(({ from_on, until_on }) => ({ from: from_on, until: until_on })),
+    from: asked.from, releaseOn, goesOn: releaseOn !== null && await goesOnOutside(work, work.about, releaseOn), holidays: new Set(service?.holidays), hours: weeklyOf(hours), away: away.map(({ from_on, until_on }) => ({ from: from_on, until: until_on })),
     second: asked.secondId === undefined ? undefined : { hours: weeklyOf(second), away: second.flatMap(({ from_on: one, until_on: other }) => (one && other ? [{ from: one, until: other }] : [])) },
     regime: regime.length === 0 ? [] : weeklyOf(regime), mine: spans('mine'), secondTaken: spans('second'), person: spans('person'), notThen: () => false,
     rooms: rooms.filter(({ holds }) => holds >= people).map(({ id, public_id: publicId, name }) => ({ id, publicId, name, taken: taken.filter((row) => row.room_id === id).map((row) => spanOf(work, row, 0)) })),

@@ -2,7 +2,7 @@ import type { Attempt } from '../../platform/attempt.ts'
 import { addMonths } from '../../platform/day.ts'
 import { openUnits } from '../../people/index.ts'
 import { goTo, keysOf, pageDoors, show } from '../../platform/doors/index.ts'
-import { Block, ButtonLink, DayField, Empty, ErrorSummary, Form, InARow, Link, Narrow, Notice, PageHead, Submit } from '../../platform/page/index.ts'
+import { Block, ButtonLink, CopyField, DayField, Empty, ErrorSummary, Form, InARow, Link, Narrow, Notice, PageHead, Submit } from '../../platform/page/index.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { feedAddress, feedsPage, placePage, timetablePage } from '../addresses.ts'
@@ -70,12 +70,12 @@ async function mineOf(work: Work, attempt?: Attempt) {
   </Narrow> })
 }
 
-page.post('/timetable/feeds', { ...mine, does: 'collect', takes: FeedWanted, again: (work, _, attempt) => mineOf(work, attempt) }, async (work, { untilOn }) => {
+page.post('/timetable/feeds', { ...mine, does: 'collect', takes: FeedWanted, again: (work, _, attempt) => mineOf(work, attempt) }, async (work, { untilOn }, { site }) => {
   const token = await makeFeed(work, untilOn)
   return show({ title: t('timetable.feed.made'), body: <Narrow>
     <PageHead title={t('timetable.feed.made')} actions={<ButtonLink secondary href={timetablePage}>{t('timetable.back')}</ButtonLink>} />
     <Notice kind="care">{t('timetable.feed.once')}</Notice>
-    <p><code class="key long">{feedAddress(token)}</code></p>
+    <CopyField name="address" label={t('timetable.feed.address')} hint={t('timetable.feed.copy')} value={`${site}${feedAddress(token)}`} />
     <p class="ds-paragraph">{t('timetable.feed.how')}</p>
   </Narrow> })
 })
