@@ -54,7 +54,8 @@ function weekOf(question: Question, { kind, rhythm }: { kind: Kind, rhythm: Read
   const weighed = slots.map((slot) => ({ ...slot, weight: weight + near(slot, usual) }))
   const limits = question.wanted.map(({ minutes, place }, series) => ({ minutes, place, most: kind.needs[series]!, apart: false }))
   const settled = weighed.filter((slot) => isSettled[slot.series] && rhythm.has(nameOf(slot)))
-  const small = placeBest({ limits, slots: [...settled, ...weighed.filter((slot) => !isSettled[slot.series] && settled.every((one) => !clash(one, slot, { limits, travel: question.travel })))], travel: question.travel }, solve)
+  const beside = weighed.filter((slot) => !isSettled[slot.series] && settled.every((one) => !clash(one, slot, { limits, travel: question.travel })))
+  const small = [...settled, ...placeBest({ limits, slots: beside, travel: question.travel }, solve)]
   return weightOf(small) === limits.reduce((sum, limit, series) => sum + mostFor(limit, weighed.filter((slot) => slot.series === series)), 0) ? small : placeBest({ limits, slots: weighed, travel: question.travel }, solve)
 }
 
