@@ -6,7 +6,7 @@ const sentences = Object.fromEntries(['programme', 'dose', 'units', 'goals', 'ag
 
 /** Two programmes of one person have ended: of the first the report is signed and waits for the coordinator; of the second it is read together and waits for the signature. */
 export async function programmesEnd({ kai, amira, person }: { kai: Visitor, amira: Visitor, person: string }): Promise<Record<string, Standing>> {
-  await kai.send(`${person}/team/new`, ({ text }) => ({ colleague: /value="([^"]+)"[^>]*>[^<]*Amira Haddad/.exec(text)?.[1] ?? '' }), `${person}/team/new?role=facilitator`)
+  await kai.send(`${person}/team/new`, ({ text }) => ({ colleague: /value="([^"]+)"[^>]*>\s*<label[^>]*>Amira Haddad/.exec(text)?.[1] ?? '' }), `${person}/team/new?role=facilitator`)
   await kai.send(`${person}/consents`, { purpose: 'programme', answer: 'yes' })
   const signed = await oneEnds({ kai, amira, person })
   await amira.send(`${signed}/signatures`, {}, signed)
