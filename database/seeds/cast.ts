@@ -40,7 +40,7 @@ export const cast = [
 const trained: Partial<Record<string, Pick<Brought, 'programme' | 'role' | 'title' | 'issuer'>>> = {
   mentor: { programme: 'back-on-track', role: 'mentor', title: 'Training as Mentor, Back on Track', issuer: 'Norland prison and probation school' },
   coach: { programme: 'back-on-track', role: 'mentor', title: 'Training as Mentor, Back on Track', issuer: 'Norland prison and probation school' },
-  facilitator: { programme: 'violence-prevention-network', role: 'trainer', title: 'Training as Trainer, Violence Prevention Network', issuer: 'School of the association' },
+  facilitator: { programme: 'violence-prevention-network', role: 'trainer', title: 'Training as Trainer, Taking responsibility – breaking away from hate and violence', issuer: 'School of the association' },
   circle_volunteer: { programme: 'cosa', role: 'volunteer', title: 'Training as Volunteer, Circles of Support and Accountability', issuer: 'Norland circles' },
 }
 

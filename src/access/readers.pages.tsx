@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { pageDoors, show } from '../platform/doors/index.ts'
 import { Block, Crumbs, DetailsFold, Empty, Narrow, PageHead, Table } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
@@ -21,6 +22,7 @@ page.get('/people/{participantId}/readers', { does: 'consult', shows: 'identity_
     <Crumbs above={[{ href: `/people/${person.public_id}`, label: person.name }]} here={t('access.readers.title')} />
     <PageHead title={t('access.readers.title')} sub={`${person.name}. ${t('access.readers.how')}`} />
     <WhatEachReads readers={about(await whoMayRead(work))} />
+    {await inTheRoom(work, work.about)}
     <p class="ds-paragraph beside">{t('access.readers.never')}</p>
   </Narrow> })
 })
@@ -28,8 +30,18 @@ page.get('/people/{participantId}/readers', { does: 'consult', shows: 'identity_
 page.get('/own/readers', { does: 'consult', shows: 'identity_name', for: ['person'] }, async (work: Work) => show({ title: t('access.readers.own'), body: <Narrow>
   <PageHead title={t('access.readers.own')} sub={t('access.readers.own.how')} />
   <WhatEachReads readers={about(await whoMayRead(work))} />
+  {await inTheRoom(work, work.actor.id)}
   <p class="ds-paragraph beside">{t('access.readers.own.never')}</p>
 </Narrow> }))
+
+type InTheRoom = (work: Work, participantId: number) => Promise<Child>
+
+/** Port: who was in the room without reading anything belongs to a room above this one, so the application hands it in at start. */
+export function alsoInTheRoom(told: InTheRoom): void {
+  inTheRoom = told
+}
+
+let inTheRoom: InTheRoom = async () => undefined
 
 /** What concerns one person; the records about staff and the service are read elsewhere, and a sanction is kept nowhere here: no line says that somebody reads one. */
 function about(readers: Reader[]): Reader[] {

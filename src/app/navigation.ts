@@ -5,7 +5,6 @@ import { certificatesPage } from '../certificates/index.ts'
 import { communityPage } from '../community/index.ts'
 import { complaintsPage, termsPage } from '../complaints/index.ts'
 import { figuresPage, happenedPage, sourcesPage } from '../referrals/index.ts'
-import { interpretersPage } from '../interpreters/index.ts'
 import { leadTimePage } from '../transitions/index.ts'
 import { deliveryPage, integrityPage, observersPage } from '../fidelity/index.ts'
 import { studiesPage } from '../evaluation/index.ts'
@@ -46,6 +45,6 @@ function placesOfCasework(roles: readonly string[]): Place[] {
   if (['facilitator', 'clinical_supervisor', 'observer'].some((role) => roles.includes(role))) places.push({ href: integrityPage, label: t('app.nav.integrity') })
   if (roles.includes('clinical_supervisor')) places.push({ href: observersPage, label: t('app.nav.observers') })
   if (roles.includes('coordinator') || roles.includes('coach')) places.push({ href: certificatesPage, label: t('app.nav.certificates') })
-  places.push({ href: communityPage, label: t('app.nav.community') }, { href: interpretersPage, label: t('app.nav.interpreters') })
+  places.push({ href: communityPage, label: t('app.nav.community') })
   return places
 }

@@ -3,9 +3,10 @@ import { Hono } from 'hono'
 import { answerWith, doorkeeper, mountApi, mountPages, safeHeaders, type Ports } from '../platform/doors/index.ts'
 import { newPublicId, type House } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
-import { useNamesOfPeople, whenATeamChanges } from '../access/index.ts'
+import { alsoInTheRoom, useNamesOfPeople, whenATeamChanges } from '../access/index.ts'
 import { prepareAccounts, signInPage } from '../accounts/index.ts'
 import { useHeldMeetings } from '../measures/index.ts'
+import { interpretersInTheRoom } from '../interpreters/index.ts'
 import { languagesSpoken, peopleNamed, whenSomebodyPauses, whenSomebodyStops } from '../participants/index.ts'
 import { theService } from '../people/index.ts'
 import { renewStanding } from '../safety/index.ts'
@@ -36,6 +37,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
   const app = new Hono()
   useNamesOfPeople(peopleNamed, languagesSpoken)
   whenATeamChanges(handOverSessions)
+  alsoInTheRoom(interpretersInTheRoom)
   whenSomebodyStops(callOffAhead)
   whenSomebodyPauses(restWithThePerson, callOffInPause)
   whenAPlanEnds(callOffAhead)

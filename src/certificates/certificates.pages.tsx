@@ -7,7 +7,7 @@ import type { Work } from '../platform/work.ts'
 import { certificatePage, certificatesPage, newCertificatePage, withdrawalsPage } from './addresses.ts'
 import { EnterCertificate, WithdrawCertificate } from './certificates.input.ts'
 import { certificates, colleaguesToEnterFor, whatIKeep, type CertificateRow } from './certificates.queries.ts'
-import { certificatesOnOffer, choiceOf, enterCertificate, theCertificate, withdrawCertificate } from './certificates.verbs.ts'
+import { certificatesOnOffer, choiceOf, enterCertificate, theCertificate, titleSaid, withdrawCertificate } from './certificates.verbs.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -26,7 +26,7 @@ page.get('/account/certificates', { does: 'consult', shows: 'staff_record' }, as
   return show({ title: t('certificates.own.title'), body: <Narrow>
     <Crumbs above={[{ href: '/account', label: t('certificates.account') }]} here={t('certificates.own.title')} />
     <PageHead title={t('certificates.own.title')} sub={t('certificates.own.sub')} />
-    {mine.length === 0 ? <Empty>{t('certificates.own.none')}</Empty> : mine.map((one) => <Block title={one.title} size="xs"><SummaryList answers={factsOf(work, one)} /></Block>)}
+    {mine.length === 0 ? <Empty>{t('certificates.own.none')}</Empty> : mine.map((one) => <Block title={titleSaid(one)} size="xs"><SummaryList answers={factsOf(work, one)} /></Block>)}
   </Narrow> })
 })
 
@@ -38,7 +38,7 @@ page.get('/certificates', { ...kept, does: 'consult' }, async (work) => {
     <PageHead title={t('certificates.title')} sub={t('certificates.sub')} actions={keeps.writes && <ButtonLink href={newCertificatePage}>{t('certificates.new.title')}</ButtonLink>} />
     {all.length === 0 ? <Empty>{t(keeps.writes ? 'certificates.none.enter' : 'certificates.none')}</Empty>
       : <Table caption={t('certificates.title')} captionHidden columns={[{ label: t('certificates.field.colleague') }, { label: t('certificates.field.what') }, { label: t('certificates.holds') }]}
-        rows={all.map((one) => [<Link href={certificatePage(one.public_id)}>{one.name}</Link>, <>{one.title}{one.equivalent_why !== null && <><br /><span class="muted">{t('certificates.equal')}</span></>}</>, holdsSaid(work, one)])} />}
+        rows={all.map((one) => [<Link href={certificatePage(one.public_id)}>{one.name}</Link>, <>{titleSaid(one)}{one.equivalent_why !== null && <><br /><span class="muted">{t('certificates.equal')}</span></>}</>, holdsSaid(work, one)])} />}
   </> })
 })
 
@@ -76,7 +76,7 @@ async function certificateOf(work: Work, { certificateId }: Here, attempt?: Atte
   return show({ title: t('certificates.one'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Crumbs above={[{ href: certificatesPage, label: t('certificates.title') }]} here={certificate.name} />
-    <PageHead title={certificate.title} sub={certificate.name} />
+    <PageHead title={titleSaid(certificate)} sub={certificate.name} />
     {certificate.withdrawn_on !== null && <Notice kind="info" title={t('certificates.withdrawn', { day: say.day(certificate.withdrawn_on) })}>{certificate.withdrawn_why}</Notice>}
     <SummaryList answers={factsOf(work, certificate)} />
     {mayWithdraw && <Block title={t('certificates.withdraw.title')}>

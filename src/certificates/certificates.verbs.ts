@@ -13,6 +13,11 @@ export function certificatesOnOffer(): Required[] {
   return programmesOnOffer().flatMap(({ definition }) => certificatesOf(definition))
 }
 
+/** What a certificate is called, in the reader's language as long as its programme is on offer; then as it was called when it was entered. */
+export function titleSaid({ programme, programme_role: role, title }: Pick<CertificateRow, 'programme' | 'programme_role' | 'title'>): string {
+  return certificatesOnOffer().find((one) => one.programme === programme && one.role === role)?.title ?? title
+}
+
 /** How a choice stands in a form: the programme and its role. */
 export function choiceOf({ programme, role }: Pick<Required, 'programme' | 'role'>): string {
   return `${programme} ${role}`

@@ -26,6 +26,7 @@ page.get('/community', { ...reading, takes: FindPlaces }, async (work, wish) => 
       <p class="ds-paragraph muted" role="status">{t('community.found', { count: found.length })}</p>
       {found.length === 0 ? <Empty>{t('community.none')}</Empty> : <Found places={found} />}
       {found.length > 0 && <PrintHint />}</>}
+    <p class="ds-paragraph beside"><Link href="/interpreters">{t('community.interpreters')}</Link></p>
   </> })
 })
 

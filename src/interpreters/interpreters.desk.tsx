@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { addMinutes, dayAt } from '../platform/day.ts'
 import type { Due, Glance } from '../platform/due.ts'
 import { Block, Link } from '../platform/page/index.ts'
@@ -7,7 +8,7 @@ import type { Work } from '../platform/work.ts'
 import { mayFor } from '../access/index.ts'
 import { debriefPage, interpretersOfPage } from './addresses.ts'
 import { covers, isNeeded } from './interpreter.ts'
-import { aboutMySessions, languagesOfMine, sessionsAhead, type ToDo } from './interpreters.queries.ts'
+import { aboutMySessions, bookingsOf, languagesOfMine, sessionsAhead, type ToDo } from './interpreters.queries.ts'
 import { t } from './words.ts'
 
 /** Of one's own sessions: nobody is booked though somebody is needed, somebody is booked in vain, or was not offered a talk afterwards. */
@@ -38,4 +39,14 @@ export async function interpretersGlance(work: Work, participantId: number, publ
   return { place: 'aside', order: 85, body: <Block title={t('interpreters.of.title')} size="xs">
     <p class="ds-paragraph" data-size="sm">{next ? t('interpreters.glance.next', { name: next.interpreter ?? '', when: say.moment(next.starts_at) }) : t('interpreters.glance.none')} <Link href={interpretersOfPage(publicId)}>{t('interpreters.glance.all')}</Link></p>
   </Block> }
+}
+
+/** Beside who can read: who was in the room, or will be, and reads nothing. */
+export async function interpretersInTheRoom(work: Work, participantId: number): Promise<Child> {
+  const there = (await bookingsOf(work, participantId)).filter(({ cancelled_at: cancelled }) => cancelled === null)
+  if (there.length === 0) return undefined
+  return <Block title={t('interpreters.in-room')}>
+    <p class="ds-paragraph">{t('interpreters.in-room.what')}</p>
+    <ul class="plain">{there.map(({ name, from_at: at }) => <li dir="auto">{t('interpreters.in-room.one', { name, when: say.moment(at) })}</li>)}</ul>
+  </Block>
 }

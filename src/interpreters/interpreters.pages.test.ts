@@ -30,11 +30,13 @@ test('it is added, asked about, offered by telephone where one cannot be, booked
   expect((await amira.get(all)).text).toContain('Sara Nour, in the room')
   expect((await amira.get(`/people/${jonas.publicId}`)).text).toContain('Sara Nour on')
   expect((await amira.send(form, sent)).status).toBe(409)
+  expect((await amira.get(`/people/${jonas.publicId}/readers`)).text).toContain('Sara Nour, 25 November 2026')
 
   const own = await visitAsParticipant(jonas)
   const page = (await own.get('/own/interpreters')).text
   expect(page).toContain('Sara Nour, in the room')
   expect(page).not.toContain('Omar Aziz')
+  expect((await own.get('/own/readers')).text).toContain('Sara Nour, 25 November 2026')
   expect((await own.send('/own/interpreters/refusals', { interpreter: idIn(page, 'interpreter', 'Sara Nour') }, '/own/interpreters')).location).toBe('/own/interpreters')
   expect((await amira.get(all)).text).toContain('called off: the person would rather have somebody else')
 })

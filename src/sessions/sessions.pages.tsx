@@ -5,7 +5,7 @@ import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { ButtonLink, Crumbs, ErrorSummary, Form, Narrow, Notice, PageHead, Submit, SummaryList, TextField } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { myRoleFor } from '../access/index.ts'
+import { mayFor, myRoleFor } from '../access/index.ts'
 import { mayMeetAs } from './session.ts'
 import { Notes } from './mending.pages.tsx'
 import { CatchUpField, CaughtUp, HolidayTick, isNotThen, Moves } from './moving/moved.tsx'
@@ -79,7 +79,7 @@ page.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', show
     {session.state === 'struck' && <Notice kind="care">{t('session.struck.writer', { why: session.struck_why ?? '' })}</Notice>}
     <SummaryList answers={answersOf(session, await unitsOf(work, session.id), { waits: person.state === 'paused', papers: papersSaid(await papersOf(work, session.id)) })} />
     {session.state === 'planned' && session.starts_at > work.now && person.state !== 'paused' && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={`${sessionPage(participantId, sessionId)}/slip`}>{t('session.slip')}</a></p>}
-    <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={`/people/${participantId}/interpreters`}>{t('session.interpreters')}</a></p>
+    {await mayFor(work, 'read', 'access_needs') && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={`/people/${participantId}/interpreters`}>{t('session.interpreters')}</a></p>}
     {session.state === 'planned' && isMine && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={paperPage(participantId, sessionId)}>{t('session.paper')}</a></p>}
     <Moves moves={await movesOf(work, session.id)} />
     <CaughtUp session={session} others={await caughtUp(work, session)} participantId={participantId} />

@@ -8,7 +8,7 @@ import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { addMinutes } from '../../platform/day.ts'
-import { bookForWingPage, bookPage, cancellationsPage, debriefPage, interpretersOfPage, refusalsPage } from '../addresses.ts'
+import { bookForWingPage, bookPage, cancellationsPage, debriefPage, directoryPage, interpretersOfPage, refusalsPage } from '../addresses.ts'
 import { covers } from '../interpreter.ts'
 import { bookingsOf, openInterpreters, refusalsOf, sessionsAhead, type Ahead, type BookingRow } from '../interpreters.queries.ts'
 import { t } from '../words.ts'
@@ -30,9 +30,8 @@ export async function interpretersOf(work: Work, { participantId }: Here, attemp
       {ahead.length === 0 ? <Empty>{t('interpreters.ahead.none')}</Empty> : <ul class="plain">{ahead.map((one) => <li>{say.moment(one.starts_at)}: {bookedSaid(one)}</li>)}</ul>}
     </Block>
     <Block title={t('interpreters.bookings')}>
-      <p class="ds-paragraph" data-size="sm">{t('interpreters.bookings.what')}</p>
-      {bookings.length === 0 ? <Empty>{t('interpreters.bookings.none')}</Empty> : <Table caption={t('interpreters.bookings')} captionHidden columns={[{ label: t('interpreters.when') }, { label: t('interpreters.who') }, { label: t('interpreters.stands') }]}
-        rows={bookings.map((one) => [say.moment(one.from_at), whoSaid(one), <Stands work={work} booking={one} participantId={participantId} mayBook={mayBook} />])} />}
+      {bookings.length === 0 ? <Empty>{t('interpreters.bookings.none')}</Empty> : <><p class="ds-paragraph" data-size="sm">{t('interpreters.bookings.what')}</p><Table caption={t('interpreters.bookings')} captionHidden columns={[{ label: t('interpreters.when') }, { label: t('interpreters.who') }, { label: t('interpreters.stands') }]}
+        rows={bookings.map((one) => [say.moment(one.from_at), whoSaid(one), <Stands work={work} booking={one} participantId={participantId} mayBook={mayBook} />])} /></>}
     </Block>
     {mayBook && <Cancelling work={work} bookings={bookings} participantId={participantId} attempt={attempt} />}
     <Block title={t('interpreters.refusals')}>
@@ -41,6 +40,7 @@ export async function interpretersOf(work: Work, { participantId }: Here, attemp
         <button class="ds-button" data-variant="tertiary" data-size="sm" type="submit">{t('interpreters.refusals.back')}<span class="ds-sr-only"> {one.name}</span></button></Form>}</li>)}</ul>
       {mayBook && <RefusalForm work={work} action={refusalsPage(participantId)} label={t('interpreters.refusals.do')} wanted={(await openInterpreters(work)).filter(({ id }) => !refusals.some(({ interpreter_id: refused }) => refused === id))} attempt={attempt} />}
     </Block>
+    <p class="ds-paragraph beside"><Link href={directoryPage}>{t('interpreters.directory')}</Link></p>
   </Narrow> })
 }
 
