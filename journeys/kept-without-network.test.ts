@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { consoleMessages, openBrowser, type OpenBrowser } from './browser.ts'
+import { axeFindings, consoleMessages, openBrowser, type OpenBrowser } from './browser.ts'
 import { signIn, startService, type Service } from './service.ts'
 
-// The network goes down on a Friday at ten to five: what Mia wrote stays in her page, and arrives once.
+// The network goes down on a Friday at ten to five: what Mia wrote stays in her page and, sealed, on her device, and arrives once.
 let service: Service
 let browser: OpenBrowser
 
@@ -19,6 +19,10 @@ const words = 'I will end it tonight.'
 
 async function miaWrites(page: Page): Promise<void> {
   await signIn(page, service.address, 'Mia')
+  await writeOn(page)
+}
+
+async function writeOn(page: Page): Promise<void> {
   await page.goto(`${service.address}/safety/new`)
   await page.getByLabel('Who it is about').selectOption({ label: 'Jonas Lind' })
   await page.getByLabel('Self-harm or suicide').check()
@@ -51,7 +55,7 @@ test('it keeps what was sent into no network in the page, says so, and sends it 
   await miaWrites(page)
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Send' }).click()
-  await page.getByRole('alert').filter({ hasText: 'Not sent yet.' }).waitFor()
+  await page.getByRole('alert').filter({ hasText: 'Not sent yet: no connection. What you wrote is kept on this device.' }).waitFor()
   expect(await page.getByLabel('Words said').inputValue()).toBe(words)
   await page.context().setOffline(false)
   await page.getByText('Written down. Hedda Moe has been asked').waitFor()
@@ -97,18 +101,101 @@ test('it works without script: a refused form comes back with everything typed',
 
 test('it saves a draft quietly while somebody writes, through a lost network, and never after the form was sent', async () => {
   const page = await browser.newPage()
+  await page.clock.install()
   await miaWrites(page)
+  await page.clock.fastForward(3_500)
   await page.getByRole('status').filter({ hasText: 'Draft saved' }).waitFor()
   await page.context().setOffline(true)
   await page.getByLabel('Words said').fill('Later words, without network.')
-  await page.getByRole('status').filter({ hasText: 'not saved yet' }).waitFor({ timeout: 20_000 })
+  await page.clock.fastForward(10_500)
+  await page.getByRole('status').filter({ hasText: /No connection\. Kept on this device \d\d:\d\d/ }).waitFor()
   await page.context().setOffline(false)
   await page.getByRole('status').filter({ hasText: 'Draft saved' }).waitFor()
   await page.goto(`${service.address}/safety/new`)
   expect(await page.getByLabel('Words said').inputValue()).toBe('Later words, without network.')
+  await page.getByText(/^Draft saved \d+ \w+ \d+ at \d\d:\d\d\./).waitFor()
   await page.getByLabel('What was done').fill('Sat with him.')
   await page.getByRole('button', { name: 'Send' }).click()
   await page.getByText('Written down. Hedda Moe has been asked').waitFor()
+  expect(await lyingOn(page)).toEqual([])
   await page.goto(`${service.address}/safety/new`)
   expect(await page.getByLabel('Words said').inputValue()).toBe('')
 })
+
+test('it gives a page opened anew what its browser kept from a lost network, readable to nobody else, and sends it once', async () => {
+  const first = await browser.newPage()
+  await miaWrites(first)
+  const unreached = async (url: RegExp) => { await first.route(url, (route) => (route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.continue())) }
+  await unreached(/\/safety\/new$/)
+  await first.getByLabel('Words said').fill('Only on this device.')
+  await first.getByText(/Kept on this device/).waitFor()
+  const lying = (await lyingOn(first)).join('\n')
+  expect(lying).toContain('"signIn"')
+  for (const readable of ['Only on this device', 'Stayed with him', 'Jonas', 'safety', 'A KEY']) expect(lying).not.toContain(readable)
+
+  const second = await first.context().newPage()
+  await second.goto(`${service.address}/safety/new`)
+  await second.waitForLoadState('networkidle')
+  expect(await second.locator('.device-offer').isVisible()).toBe(false) // what is being written in an open page is nobody else's
+  await first.close()
+  await second.reload()
+  await second.getByText(/There is a newer text on this device, from \d\d:\d\d\./).waitFor()
+  expect(await second.getByLabel('Words said').inputValue()).toBe('')
+  expect(await axeFindings(second)).toEqual([])
+  await second.getByRole('button', { name: 'Use it' }).press('Enter')
+  expect(await second.getByLabel('Words said').inputValue()).toBe('Only on this device.')
+  await second.getByRole('button', { name: 'Put back what stood here before' }).press('Enter')
+  expect(await second.getByLabel('Words said').inputValue()).toBe('')
+  await second.getByRole('button', { name: 'Use it' }).press('Enter')
+  await second.getByRole('button', { name: 'Send' }).press('Enter')
+  await second.getByText('Written down. Hedda Moe has been asked').waitFor()
+  expect(await lyingOn(second)).toEqual([])
+})
+
+test('it says at signing out that unsent text is on this device, leads back to it, and wipes it', async () => {
+  const page = await browser.newPage()
+  await miaWrites(page)
+  await page.getByText('Draft saved').waitFor()
+  await signOut(page)
+  await page.getByRole('heading', { name: 'Unsent text is on this device' }).waitFor()
+  await page.getByText(/written \d\d:\d\d, also saved as a draft on the server/).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('link', { name: 'Go back and send' }).press('Enter')
+  expect(await page.getByLabel('Words said').inputValue()).toBe(words)
+  await page.getByLabel('Words said').fill('More.')
+  await page.getByText(/Draft saved/).waitFor()
+  await signOut(page)
+  await page.getByRole('button', { name: 'Sign out and wipe' }).press('Enter')
+  await page.getByText('You are signed out.').waitFor()
+  expect(await lyingOn(page)).toEqual([])
+  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('__Host-unsent')
+})
+
+test('it goes on with drafts on the server where a browser keeps nothing, and says so once', async () => {
+  const page = await browser.newPage()
+  await page.addInitScript(`Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('closed', 'SecurityError') } })`)
+  await miaWrites(page)
+  await page.getByText('This browser keeps no copy on the device').waitFor()
+  await page.getByText('Draft saved').waitFor()
+  expect(consoleMessages(page).filter((message) => message.startsWith('fault'))).toEqual([])
+  await signOut(page)
+  await page.getByText('You are signed out.').waitFor()
+})
+
+async function signOut(page: Page): Promise<void> {
+  await page.locator('.me summary').click()
+  await page.getByRole('button', { name: 'Sign out' }).press('Enter')
+}
+
+/** What lies on the device, as whoever takes the machine away finds it: every field of every row, bytes as letters. */
+function lyingOn(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(async () => {
+    const done = (asked) => new Promise((resolve, reject) => { asked.onsuccess = () => resolve(asked.result); asked.onerror = () => reject(asked.error) })
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'unsent')) return []
+    const base = await done(indexedDB.open('unsent'))
+    const rows = await done(base.transaction('texts').objectStore('texts').getAll())
+    base.close()
+    const said = (value) => value instanceof CryptoKey ? 'A KEY' : value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : value
+    return rows.map((row) => JSON.stringify(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, said(value)]))))
+  })()`)
+}

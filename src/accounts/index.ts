@@ -3,6 +3,7 @@ import { page as colleagues } from './colleagues.pages.tsx'
 import { page as own } from './own-account.pages.tsx'
 import { page as signIn } from './sign-in.pages.tsx'
 import { page as tokens } from './tokens.pages.tsx'
+import { page as unsent } from './unsent.pages.tsx'
 
 export { accountJobs } from './accounts.jobs.ts'
 export { accountRefusals } from './accounts.refusals.ts'
@@ -17,4 +18,4 @@ export { signInCookie, tokenHash } from './sign-in.ts'
 export { stillHaving } from './still-having.ts'
 
 /** Every page about signing in. */
-export const accountsPages = { doors: [...signIn.doors, ...codes.doors, ...own.doors, ...tokens.doors, ...colleagues.doors] }
+export const accountsPages = { doors: [...signIn.doors, ...codes.doors, ...own.doors, ...tokens.doors, ...unsent.doors, ...colleagues.doors] }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { roleName } from '../access/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { dayAt, type Instant } from '../platform/day.ts'
-import { field, goTo, isSharedDevice, keysOf, pageDoors, show, type Answer, type Asked } from '../platform/doors/index.ts'
+import { field, goTo, hasUnsent, isSharedDevice, keysOf, nothingUnsent, pageDoors, show, type Answer, type Asked } from '../platform/doors/index.ts'
 import { Block, ButtonLink, Crumbs, ErrorSummary, Form, Hidden, Link, Narrow, PageHead, Submit, SummaryList, Table, TextField } from '../platform/page/index.ts'
 import { keepsOwnCertificates, ownCertificatesPage } from '../certificates/index.ts'
 import { isInstalled, say } from '../platform/words/index.ts'
@@ -14,6 +14,7 @@ import { changePassword, chooseLanguage, signOutElsewhere, startCodes, stopCodes
 import { passwordLength } from './account.ts'
 import { gone, hatsPage, leave, signInPage } from './sign-in.pages.tsx'
 import { signInCookie } from './sign-in.ts'
+import { unsentPage } from './unsent.pages.tsx'
 import { t } from './words.ts'
 
 export const page = pageDoors()
@@ -30,7 +31,7 @@ const pages = { password: '/account/password', codes: '/account/codes', codesEnd
 const Password = z.object({ current: field.line('account.field.current'), password: field.line('account.field.new-password', passwordLength.most) })
 const Key = z.object({ current: field.line('account.field.current'), code: field.line('account.field.code', 20), sealed: z.string().max(500) })
 const Current = z.object({ current: field.line('account.field.current') })
-const Ending = z.object({ here: z.boolean() })
+const Ending = z.object({ here: z.boolean(), wipe: z.boolean().default(false) })
 const Language = z.object({ language: z.string().max(35), back: z.string().max(500).optional() })
 
 /** On a device that several share, what one of them chose before signing in is forgotten when they go away without a word. */
@@ -53,6 +54,7 @@ page.get('/account', { ...own, does: 'consult' }, async (work, _, __, asked) => 
     ]} />
     {shapesOfTokens.some((shape) => shape === account.shape) && <p><ButtonLink href={tokensPage} secondary>{t('account.tokens.title')}</ButtonLink></p>}
     {account.shape === 'casework' && keepsOwnCertificates(hats.flatMap(({ roles }) => roles)) && <p class="ds-paragraph beside"><Link href={ownCertificatesPage}>{t('account.certificates')}</Link></p>}
+    {account.kind === 'colleague' && <p class="ds-paragraph beside"><Link href={unsentPage}>{t('account.unsent.link')}</Link></p>}
     <Block title={t('account.sign-ins')}>
       <Table caption={t('account.sign-ins')} captionHidden columns={[{ label: t('account.sign-ins.device') }, { label: t('account.sign-ins.began') }, { label: t('account.sign-ins.seen') }]}
         rows={signIns.map((one) => [<>{one.device || t('account.device.unknown')}{one.id === account.sign_in_id && <><br /><span class="muted">{t('account.sign-ins.this')}</span></>}</>, shortMoment(work, one.began_at), shortMoment(work, one.seen_at)])} />
@@ -74,9 +76,10 @@ function CodesPrinted({ codes, isOwn }: { codes: CodePrinted[], isOwn: boolean }
   </Block>
 }
 
-page.post('/account/endings', { ...own, takes: Ending }, async (work, { here }, sent) => {
+page.post('/account/endings', { ...own, takes: Ending }, async (work, { here, wipe }, sent) => {
+  if (here && hasUnsent(sent) && !wipe) return goTo(`${unsentPage}?from=everywhere`)
   await signOutElsewhere(work, sent.cookie(signInCookie) ?? '', here)
-  return here ? { kind: 'go', to: signInPage, says: t('account.sign-ins.ended-all'), cookies: [gone(signInCookie)], leavesNothing: true } : goTo(accountPage, t('account.sign-ins.ended-others'))
+  return here ? { kind: 'go', to: signInPage, says: t('account.sign-ins.ended-all'), cookies: [gone(signInCookie), nothingUnsent], leavesNothing: true } : goTo(accountPage, t('account.sign-ins.ended-others'))
 })
 
 page.get('/account/password', { ...own, does: 'consult' }, (work, _, attempt, asked) => passwordForm(work, asked, attempt))

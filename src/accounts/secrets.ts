@@ -6,7 +6,7 @@ export type AccountSettings = { secret: Buffer, mode: 'demo' | 'production' }
 /** Port: the application says once, at start, the service's own secret and whether this is a demonstration. */
 export function prepareAccounts({ secret, mode }: AccountSettings): void {
   const key = (use: string) => Buffer.from(hkdfSync('sha256', secret, '', `waymark ${use}`, 32))
-  prepared = { sealing: key('seal of one-time codes'), printing: key('printed codes'), mode }
+  prepared = { sealing: key('seal of one-time codes'), printing: key('printed codes'), lying: key('texts on a device'), mode }
 }
 
 /** Whether passwords of the demonstration are refused. */
@@ -39,7 +39,16 @@ export function printedCodeHash(code: string, accountId: number): string {
   return createHmac('sha256', given().printing).update(`${accountId} ${code}`).digest('hex')
 }
 
-let prepared: { sealing: Buffer, printing: Buffer, mode: AccountSettings['mode'] } | undefined
+/**
+ * What a sign-in seals its unsent texts with on the device that it works at, and the name under which they lie there. Made of the token, which the browser alone holds and no script
+ * reads, and of the service's own secret: neither by itself is enough, nothing of it is stored, and when the sign-in is over nobody can make it again.
+ */
+export function keyOnDevice(token: string): { key: string, signIn: string } {
+  const from = (use: string, bytes: number) => Buffer.from(hkdfSync('sha256', token, given().lying, use, bytes))
+  return { key: from('key', 32).toString('base64'), signIn: from('name', 12).toString('base64url') }
+}
+
+let prepared: { sealing: Buffer, printing: Buffer, lying: Buffer, mode: AccountSettings['mode'] } | undefined
 
 function given(): NonNullable<typeof prepared> {
   if (!prepared) throw new Error('The accounts were not given the secret of the service.')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Attempt } from '../platform/attempt.ts'
-import { field, goTo, isSharedDevice, keysOf, markSharedDevice, pageDoors, show, type Answer, type Asked, type CookieChange, type Sent } from '../platform/doors/index.ts'
+import { field, goTo, hasUnsent, isSharedDevice, keysOf, markSharedDevice, nothingUnsent, pageDoors, show, type Answer, type Asked, type CookieChange, type Sent } from '../platform/doors/index.ts'
 import { Empty, ErrorSummary, Form, Hidden, LanguageForm, Link, Narrow, Notice, PageHead, Submit, TextField } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -11,6 +11,7 @@ import { changeHat, chooseHat, enrol, giveCode, hatsToWear, signIn, signOut, typ
 import { codePage } from './printed-codes.pages.tsx'
 import { keyToKeep, NewKey } from './new-key.tsx'
 import { inOwnLanguage, longestHours, signInCookie, signInPage, stepCookie, stepMinutes } from './sign-in.ts'
+import { unsentPage } from './unsent.pages.tsx'
 import { t } from './words.ts'
 
 export const page = pageDoors()
@@ -27,6 +28,7 @@ const SignIn = z.object({ username: field.line('account.field.username'), passwo
 const Arriving = z.object({ next: z.string().max(500).optional(), kept: z.string().max(10).optional(), chosen })
 const Code = z.object({ code: field.line('account.field.code', 20) })
 const KeyAndCode = z.object({ code: field.line('account.field.code', 20), sealed: z.string().max(500) })
+const Leaving = z.object({ wipe: z.boolean().default(false) })
 const Shape = z.object({ shape: field.line('account.field.hat', 40) })
 
 const atTheDoor = { does: 'collect', shows: 'nothing', as: 'doorkeeper' } as const
@@ -67,9 +69,11 @@ page.get('/hats', { ...atTheDoor, does: 'consult' }, async (work, _, __, asked) 
     {others.length === 0 ? <Empty>{t('account.hats.only-one')}</Empty> : <HatForms action={hatsPage} work={work} hats={others} />}
   </Narrow> })
 })
-page.post('/hats', { ...atTheDoor, does: 'alter', takes: Shape }, async (work, { shape }, sent) => answerTo(await changeHat(work, sent.cookie(signInCookie) ?? '', shape), undefined))
+/** Another hat is another sign-in, which could not open what this one sealed on the device. */
+page.post('/hats', { ...atTheDoor, does: 'alter', takes: Shape }, async (work, { shape }, sent) => hasUnsent(sent) ? goTo(unsentPage) : answerTo(await changeHat(work, sent.cookie(signInCookie) ?? '', shape), undefined))
 
-page.post('/sign-out', { ...atTheDoor, does: 'alter' }, async (work, _, sent) => {
+page.post('/sign-out', { ...atTheDoor, does: 'alter', takes: Leaving }, async (work, { wipe }, sent) => {
+  if (hasUnsent(sent) && !wipe) return goTo(unsentPage)
   return { kind: 'go', to: signInPage, says: t('account.signed-out'), cookies: await leave(work, sent.cookie(signInCookie) ?? ''), leavesNothing: true }
 })
 
@@ -77,7 +81,7 @@ page.post('/sign-out', { ...atTheDoor, does: 'alter' }, async (work, _, sent) =>
 export async function leave(work: Work, token: string): Promise<CookieChange[]> {
   const was = await accountSignedIn(work, token)
   await signOut(work, token)
-  return [gone(signInCookie), gone(stepCookie), ...(was?.kind === 'participant' ? [gone('language'), markSharedDevice] : [])]
+  return [gone(signInCookie), gone(stepCookie), nothingUnsent, ...(was?.kind === 'participant' ? [gone('language'), markSharedDevice] : [])]
 }
 
 export const gone = (name: string) => ({ name, value: '', seconds: 0 })

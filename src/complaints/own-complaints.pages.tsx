@@ -86,7 +86,7 @@ async function backForm(work: Work, { complaintId }: { complaintId: string }, at
     <Form action={ownTakenBackPage(complaintId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <TextArea name="words" label={t('complaint.field.why-back')} attempt={attempt} rows={3} most={2000} />
-      <Submit label={t('complaint.back.do')} cancel={{ href: ownComplaintPage(complaintId), label: t('complaint.back') }} />
+      <Submit label={t('complaint.back.do')} draft cancel={{ href: ownComplaintPage(complaintId), label: t('complaint.back') }} />
     </Form>
   </Narrow> })
 }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { aPlan } from '../../database/testing/a-plan.ts'
 import { offerProgrammes, visit, visitAsParticipant } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
+import { partsOf, toolNames } from './exercise.ts'
 
 beforeAll(offerProgrammes)
 
@@ -95,4 +96,16 @@ test('it says in the log that a map was shown where one stands in the list, and 
   expect(await logged()).toEqual(['session_content', 'session_content'])
   await amira.send(`${page}/new/identity_map`, { madeOn: '2026-11-23', 'entries.0.part': 'now', 'entries.0.words': 'my sister', 'entries.0.weight': '1' })
   expect(await logged()).toEqual(['family_and_network', 'session_content'])
+})
+
+test.each(toolNames)('it saves a half-filled sheet of %s by itself, and gives it back with every word', async (tool) => {
+  const [tora, amira] = [await aPlan(), await visit('Amira')]
+  const form = `/people/${tora.publicId}/exercises/new/${tool}`
+  const empty = await amira.get(form)
+  expect([empty.status, empty.text.includes('class="draft-note"'), empty.text.includes('drafts.js')]).toEqual([200, true, true])
+  const [token, words] = [/name="_token" value="([^"]*)"/.exec(empty.text)![1]!, `Half of it, ${tool}`]
+  const saved = await amira.post(form, { _token: token, 'entries.0.part': partsOf(tool)[0]!.id, 'entries.0.words': words, _draft: 'true' }, { 'waymark-island': 'drafts' })
+  expect(saved.status).toBe(204)
+  const again = (await amira.get(form)).text
+  expect([again.includes(words), again.includes('Draft saved')]).toEqual([true, true])
 })

@@ -25,7 +25,7 @@ function toolIn(text: string) {
 }
 
 page.get('/people/{participantId}/exercises', reading, showSheets)
-page.get('/people/{participantId}/exercises/new/{tool}', writing, (work, { participantId, tool }) => beginForm(work, { participantId, tool: toolIn(tool) }))
+page.get('/people/{participantId}/exercises/new/{tool}', writing, (work, { participantId, tool }, attempt) => beginForm(work, { participantId, tool: toolIn(tool) }, attempt))
 page.post('/people/{participantId}/exercises/new/{tool}', { ...writing, does: 'collect', takes: WriteExercise, again: (work, { participantId, tool }, attempt) => beginForm(work, { participantId, tool: toolIn(tool) }, attempt) },
   async (work, { participantId, tool, ...sent }) => goTo(exercisePage({ participantId, exerciseId: await beginExercise(work, { tool: toolIn(tool), ...sent }) }), t('exercise.saved')))
 

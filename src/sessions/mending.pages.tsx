@@ -3,7 +3,7 @@ import { thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { dayAt } from '../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Crumbs, ErrorSummary, Form, Narrow, Notice, PageHead, SavedDraft, Select, Submit, SummaryList, TextArea } from '../platform/page/index.ts'
+import { Block, ButtonLink, Crumbs, ErrorSummary, Form, KeepsItself, Narrow, Notice, PageHead, SavedDraft, Select, Submit, SummaryList, TextArea } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -65,6 +65,7 @@ async function noteForm(work: Work, { participantId, sessionId }: Here, attempt?
         <button class="ds-button" data-variant="secondary" type="submit" name="isDraft" value="true">{t('session.note.keep')}</button>
         <a class="ds-link" href={sessionPage(participantId, sessionId)}>{t('session.back')}</a>
       </div>
+      <KeepsItself />
     </Form>
   </Narrow> })
 }

@@ -8,6 +8,7 @@ import type { Actor } from '../work.ts'
 import type { Answer, FileAnswer, GoAnswer, PageAnswer } from './door.ts'
 import { ownAddress } from './address.ts'
 import { isRefusal, problemsOf, statusOf } from './problems.ts'
+import { maySealTexts } from './shared-device.ts'
 import { t } from './words.ts'
 
 export type Ended = { kind: 'colleague' | 'participant', id: number, signInId: number }
@@ -30,7 +31,8 @@ export type Ports = {
 
 /** Turns an answer, a refusal or a fault into what the browser gets. The transaction is closed by now. */
 export async function answerWith(c: Context, ports: Ports, actor: Actor, given: unknown): Promise<Response> {
-  return reading(readerOf(actor.language, ports.timeZone), async () => {
+  const keepsHere = maySealTexts(actor, { cookie: (name) => getCookie(c, name, 'host') })
+  return reading({ ...readerOf(actor.language, ports.timeZone), keepsHere }, async () => {
     if (isRefusal(given)) return drawn(c, ports, actor, refusalPage(given))
     if (given instanceof Error) return drawn(c, ports, actor, faultPage(given, ports))
     const answer = given as Answer

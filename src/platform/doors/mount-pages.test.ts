@@ -21,6 +21,37 @@ test('it keeps what somebody was writing when their sign-in ran out, and gives i
   clock.now = before
 })
 
+test('it tells a script of ours that the sign-in has ended, and whether what it sent is kept', async () => {
+  const jonas = await aParticipant({ team: ['Kai', 'Mia'] })
+  const form = `/people/${jonas.publicId}/sessions/new`
+  const { clock } = await testHouse()
+  const [mia, before] = [await visit('Mia'), clock.now]
+  const token = /name="_token" value="([^"]*)"/.exec((await mia.get(form)).text)?.[1] ?? ''
+  clock.now = instant('2026-11-23T09:45:00Z')
+  const late = await mia.post(form, { _token: token, done: 'Written in the cellar', _draft: 'true' }, { 'waymark-island': 'drafts' })
+  expect([late.status, late.headers.get('waymark-kept'), late.headers.get('waymark-go')]).toEqual([401, 'yes', `/sign-in?next=${encodeURIComponent(form)}&kept=yes`])
+  expect((await (await visit('Mia')).get(form)).text).toContain('Written in the cellar')
+  clock.now = before
+  const other = await visit('Mia')
+  other.cookies.delete('__Host-sign-in')
+  const nobodys = await other.post(form, { _token: token, done: 'Nobody knows whose' }, { 'waymark-island': 'keep' })
+  expect([nobodys.status, nobodys.headers.get('waymark-kept')]).toEqual([401, null])
+})
+
+test('it says when a draft was saved, and shows none that has expired, cleared away or not', async () => {
+  const jonas = await aParticipant({ team: ['Kai', 'Mia'] })
+  const form = `/people/${jonas.publicId}/sessions/new`
+  const { clock } = await testHouse()
+  const before = clock.now
+  await (await visit('Mia')).send(form, { done: 'Half a sentence', _draft: 'true' })
+  expect((await (await visit('Mia')).get(form)).text).toMatch(/data-saved-at="2026-11-23T[^"]*"[^>]*>Draft saved 23 November 2026 at \d\d:\d\d/)
+  clock.now = instant('2026-12-23T08:00:00Z')
+  expect((await (await visit('Mia')).get(form)).text).toContain('Half a sentence')
+  clock.now = instant('2026-12-24T08:00:00Z')
+  expect((await (await visit('Mia')).get(form)).text).not.toContain('Half a sentence')
+  clock.now = before
+})
+
 test('it refuses a body of more than a megabyte before reading it, and keeps the draft', async () => {
   const jonas = await aParticipant({ team: ['Kai', 'Mia'] })
   const form = `/people/${jonas.publicId}/sessions/new`

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { getCookie } from 'hono/cookie'
+import { getCookie, setCookie } from 'hono/cookie'
 import type { z } from 'zod'
 import type { Attempt } from '../attempt.ts'
 import { formTokenOf, inWork, newPublicId, type House, type Opening } from '../open-work.ts'
@@ -16,9 +16,10 @@ import { dropDraft, findDraft, keepDraft, keepDraftFor } from './drafts.ts'
 import { readForm, type Form } from './read-form.ts'
 import { isRefusal, problemsIn, problemsOf, statusOf } from './problems.ts'
 import { queryOf, readBody, type Body } from './read-body.ts'
-import { answerWith, type Ports } from './answer-with.tsx'
+import { answerWith, cookieOptions, type Ports } from './answer-with.tsx'
 import { objectsNamed } from './objects-named.ts'
 import { isFromHere, isSame } from './same-site.ts'
+import { hasUnsent, nothingUnsent } from './shared-device.ts'
 import { t } from './words.ts'
 
 /** The machine actor that works the doors before anybody has signed in; its forms belong to the sign-in that a browser holds, if it holds one. */
@@ -208,7 +209,18 @@ function said(work: Work, run: () => Promise<Answer> | Answer): Promise<Worked> 
 async function signInFirst(c: Context, { house, ports, door }: Passing): Promise<Response> {
   namesIn(c)
   const kept = door.method === 'post' && door.draft ? await keepForOwner(c, house, ports) : false
-  return c.redirect(`${ports.signInPage}?next=${encodeURIComponent(c.req.path)}${kept ? '&kept=yes' : ''}`, 303)
+  const to = `${ports.signInPage}?next=${encodeURIComponent(c.req.path)}${kept ? '&kept=yes' : ''}`
+  wipeUnsent(c)
+  // A script of ours would follow to a page that nobody reads: it is told, and tells whoever writes.
+  if (c.req.header('waymark-island')) return c.body(null, 401, { 'Waymark-Go': to, ...(kept ? { 'Waymark-Kept': 'yes' } : {}) })
+  return c.redirect(to, 303)
+}
+
+/** What an ended sign-in sealed on this device opens for nobody any more. */
+function wipeUnsent(c: Context): void {
+  if (!hasUnsent({ cookie: (name) => getCookie(c, name, 'host') })) return
+  c.header('Clear-Site-Data', '"storage"')
+  setCookie(c, nothingUnsent.name, '', { ...cookieOptions, maxAge: 0 })
 }
 
 async function keepForOwner(c: Context, house: House, ports: Ports): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Attempt } from '../attempt.ts'
 import { say } from '../words/index.ts'
-import { Island } from './island.tsx'
+import { KeepsItself } from './keeps-itself.tsx'
 import { t } from './words.ts'
 
 /** What the platform puts into every form: proof of origin, a key against sending twice, the revision that was shown. */
@@ -14,19 +14,16 @@ export type FormProps = {
   action: string
   keys: FormKeys
   multipart?: boolean
-  /** Where the browser runs script: should the network fail at sending, the text stays in the page, and is sent when it is back. */
-  kept?: boolean
   children: Child
 }
 
 /** Problems are told by us, in the reader's language, with everything kept: hence `novalidate`. Browsers remember nothing. */
-export function Form({ action, keys, multipart, kept, children }: FormProps) {
-  return <form class="form" method="post" action={action} enctype={multipart ? 'multipart/form-data' : undefined} novalidate autocomplete="off" accept-charset="utf-8" data-kept={kept ? t('page.kept.note') : undefined}>
+export function Form({ action, keys, multipart, children }: FormProps) {
+  return <form class="form" method="post" action={action} enctype={multipart ? 'multipart/form-data' : undefined} novalidate autocomplete="off" accept-charset="utf-8">
     <Hidden name={hiddenNames.token} value={keys.token} />
     <Hidden name={hiddenNames.once} value={keys.once} />
     {keys.revision !== undefined && <Hidden name={hiddenNames.revision} value={keys.revision} />}
     {children}
-    {kept && <><p class="kept-note" role="alert"></p><Island name="keep.js" /></>}
   </form>
 }
 
@@ -36,7 +33,7 @@ export function Hidden({ name, value }: { name: string, value: string | number }
 
 export type SubmitProps = { label: string, draft?: boolean, cancel?: { href: string, label: string } }
 
-/** The one thing this form does; beside it, quieter, keeping a draft and going back. Where script runs, the draft also keeps itself. */
+/** The one thing this form does; beside it, quieter, keeping a draft and going back. */
 export function Submit({ label, draft, cancel }: SubmitProps) {
   return <>
     <div class="submit">
@@ -44,12 +41,12 @@ export function Submit({ label, draft, cancel }: SubmitProps) {
       {draft && <button class="ds-button" data-variant="secondary" type="submit" name={hiddenNames.draft} value="true">{t('page.draft.save')}</button>}
       {cancel && <a class="ds-link" href={cancel.href}>{cancel.label}</a>}
     </div>
-    {draft && <><p class="draft-note" role="status" data-saved={t('page.draft.quiet', { time: '{time}' })} data-later={t('page.draft.later')}></p><Island name="drafts.js" /></>}
+    {draft && <KeepsItself />}
   </>
 }
 
 /** Says that what was written is safe, and since when. */
 export function SavedDraft({ attempt }: { attempt?: Attempt | undefined }) {
   if (attempt?.savedAt === undefined) return null
-  return <p class="ds-paragraph saved" role="status" data-size="sm">{t('page.draft.saved', { when: say.moment(attempt.savedAt) })}</p>
+  return <p class="ds-paragraph saved" role="status" data-size="sm" data-saved-at={attempt.savedAt}>{t('page.draft.saved', { when: say.moment(attempt.savedAt) })}</p>
 }

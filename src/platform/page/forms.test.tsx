@@ -3,7 +3,8 @@ import * as check from 'fast-check'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { Attempt } from '../attempt.ts'
 import { instant } from '../day.ts'
-import { Choice, DayField, ErrorSummary, FileField, Form, NumberField, SavedDraft, Select, Submit, TextArea, TextField, Tick, Ticks } from './index.ts'
+import { readerOf, reading } from '../words/index.ts'
+import { Choice, DayField, deviceKeyAddress, ErrorSummary, FileField, Form, NumberField, SavedDraft, Select, Submit, TextArea, TextField, Tick, Ticks } from './index.ts'
 
 const keys = { token: 'proof', once: 'key-1', revision: 4 }
 
@@ -94,6 +95,13 @@ test('it never shows a password again', async () => {
 test('it says which fields may stay empty', () => {
   expect(empty).toMatch(/Note<span class="optional"> \(optional\)/)
   expect(empty).toMatch(/for="field-name">Name<\/label>/)
+})
+
+test('it lets a text lie on the device only where its reader sits at a device of their own', async () => {
+  const form = () => text(<Submit label="Send" draft />)
+  const [own, anybodys] = [await reading({ ...readerOf('en', 'UTC'), keepsHere: true }, form), await reading(readerOf('en', 'UTC'), form)]
+  for (const said of [`data-key="${deviceKeyAddress}"`, 'There is a newer text on this device, from {time}.', 'Throw it away']) expect([own.includes(said), anybodys.includes(said)]).toEqual([true, false])
+  for (const html of [own, anybodys]) expect(html).toContain('data-unsent="Not sent yet.')
 })
 
 test('it says when a draft was saved', async () => {

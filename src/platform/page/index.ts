@@ -9,6 +9,8 @@ export { Form, Hidden, hiddenNames, SavedDraft, Submit, type FormKeys } from './
 export { htmlOf } from './html-of.ts'
 export { Icon, type IconName } from './icon.tsx'
 export { InLanguage } from './in-language.tsx'
+export { Island } from './island.tsx'
+export { deviceKeyAddress, KeepsItself } from './keeps-itself.tsx'
 export { KioskShell, type KioskShellProps } from './kiosk-shell.tsx'
 export { DueList, Empty, Pager, Tag, TaskList, Timeline, type Due, type Happening, type Task } from './lists.tsx'
 export { Notice } from './notice.tsx'

@@ -65,7 +65,7 @@ function Closed({ work, call }: { work: Work, call: Call }) {
 
 function Answer({ work, call, attempt }: { work: Work, call: Call, attempt: Attempt | undefined }) {
   return <Block title={t('safety.call.answer')}>
-    <Form action={callPage(call.public_id)} keys={keysOf(work)} kept>
+    <Form action={callPage(call.public_id)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <TextArea name="takesOver" label={t('safety.field.takes-over')} hint={t('safety.call.answer.hint')} rows={2} most={500} required attempt={attempt} />
       <Submit label={t('safety.call.answer.do')} draft />

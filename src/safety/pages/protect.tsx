@@ -21,7 +21,7 @@ export async function wingForm(work: Work, { callId }: Here, attempt?: Attempt) 
     <ErrorSummary attempt={attempt} />
     <Way incident={incident} above={[toCall(callId)]} here={t('safety.wing.title')} />
     <PageHead title={t('safety.wing.title')} sub={t('safety.wing.sub')} />
-    <Form action={wingPage(callId)} keys={keysOf(work)} kept>
+    <Form action={wingPage(callId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <Several name="measures" label={t('safety.field.measures')} required attempt={attempt} options={measures.map((value) => ({ value, label: t(`safety.measure.${value}`) }))} />
       <InARow>
@@ -45,7 +45,7 @@ export async function warningForm(work: Work, { callId }: Here, attempt?: Attemp
     <ErrorSummary attempt={attempt} />
     <Way incident={incident} above={[toCall(callId)]} here={t('safety.warn.title')} />
     <PageHead title={t('safety.warn.title')} sub={t('safety.warn.sub')} />
-    <Form action={warningPage(callId)} keys={keysOf(work)} kept>
+    <Form action={warningPage(callId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <TextField name="threatened" label={t('safety.field.threatened')} hint={t('safety.threatened.hint')} required attempt={attempt} />
       <Choice name="danger" label={t('safety.field.danger')} required attempt={attempt} options={dangers.map((value) => ({ value, label: t(`safety.danger.${value}`) }))} />

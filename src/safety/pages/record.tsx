@@ -25,7 +25,7 @@ export async function recordForm(work: Work, { participantId }: Here, attempt?: 
     <ErrorSummary attempt={attempt} />
     {person && <Way incident={{ name: person.name, person_public_id: person.public_id }} here={t('safety.new.title')} />}
     <PageHead title={t('safety.new.title')} sub={t('safety.new.sub')} />
-    <Form action={action} keys={keysOf(work)} kept>
+    <Form action={action} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       {participantId === undefined && <WhoFields people={people} attempt={attempt} />}
       <Choice name="kind" label={t('safety.field.kind')} required attempt={attempt} options={kinds.map((value) => ({ value, label: t(`safety.kind.${value}`) }))} />
