@@ -84,7 +84,8 @@ test('it asks before signing out while something unsent is here, everywhere and 
     expect(page.text).toMatch(/<h1[^>]*>Unsent text is on this device/)
     for (const way of ['Go back and send', 'and wipe']) expect(page.text).toContain(way)
     const action = door === '/hats' ? '/sign-out' : door
-    const left = await mia.send(action, {}, asked.location!)
+    expect(page.text).toContain('<input type="hidden" name="wipe" value="true"/>')
+    const left = await mia.send(action, { wipe: 'true' }, asked.location!)
     expect([left.status, left.location, left.headers.get('clear-site-data')]).toEqual([303, '/sign-in', '"cache", "storage"'])
     expect(mia.cookies.has('__Host-unsent')).toBe(false)
     expect((await mia.get('/account/unsent')).location).toContain('/sign-in')

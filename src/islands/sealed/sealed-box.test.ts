@@ -15,7 +15,7 @@ test('it shows nothing of the text, and never closes it twice alike', async () =
   const [one, other] = [await seal(key, text, 'evening 1'), await seal(key, text, 'evening 1')]
   expect(new TextDecoder('latin1').decode(one)).not.toContain('tonight')
   expect([...one]).not.toEqual([...other])
-  expect([...one.slice(0, 12)]).not.toEqual([...other.slice(0, 12)])
+  expect(one.slice(0, 12)).not.toEqual(other.slice(0, 12))
 })
 
 test('it opens neither for another key, nor under another name, nor once a bit of it was changed', async () => {
@@ -36,5 +36,5 @@ test('it gives its key to no script, and leaves nothing of the bytes that it cam
   const key = await keyFrom(given)
   expect([...given].every((byte) => byte === 0)).toBe(true)
   expect(key.extractable).toBe(false)
-  await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow()
+  await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow('extractable')
 })

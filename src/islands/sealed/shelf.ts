@@ -13,7 +13,7 @@ export async function put(lying: Lying): Promise<void> {
 }
 
 export async function all(): Promise<Lying[]> {
-  const [found] = await onTheShelf<Lying[]>('readonly', (shelf) => [shelf.getAll()])
+  const [found] = await onTheShelf<Lying[]>('readonly', (shelf) => [shelf.getAll() as IDBRequest<Lying[]>])
   return found ?? []
 }
 
