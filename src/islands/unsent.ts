@@ -29,8 +29,9 @@ async function nothingLeft(place: HTMLElement): Promise<void> {
 }
 
 function lineOf(place: HTMLElement, kept: Kept): HTMLElement {
-  const [line, link] = [document.createElement('li'), document.createElement('a')]
+  const [line, link, about] = [document.createElement('li'), document.createElement('a'), document.createElement('span')]
   Object.assign(link, { href: kept.form, className: 'ds-link', textContent: kept.title, dir: 'auto' })
-  line.append(link, ` ${(place.dataset[kept.isOnServer ? 'both' : 'here'] ?? '').replace('{time}', timeOf(kept.at))}`)
+  Object.assign(about, { className: 'muted', textContent: (place.dataset[kept.isOnServer ? 'both' : 'here'] ?? '').replace('{time}', timeOf(kept.at)) })
+  line.append(link, document.createElement('br'), about)
   return line
 }

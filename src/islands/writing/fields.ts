@@ -19,14 +19,20 @@ export function putBack(form: HTMLFormElement, fields: readonly [string, string]
   form.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-/** Each field as a reader knows it: what stands beside it, and what it says. */
-export function namedFields(form: HTMLFormElement, fields: readonly [string, string][]): [string, string][] {
-  return fields.flatMap(([name, value]) => {
+/** What of these words does not stand in the form, each as a reader knows it: what stands beside the field, and what it says. */
+export function otherWords(form: HTMLFormElement, fields: readonly [string, string][]): [string, string][] {
+  const stands = new Set(fieldsOf(form).map(String))
+  return fields.filter((one) => one[1] !== '' && !stands.has(String(one))).map(([name, value]) => {
     const field = [...form.elements].filter(isOwn).find((one) => one.name === name && (!isChosen(one) || one.value === value))
-    const label = field?.labels?.[0]?.textContent?.trim() ?? ''
-    const said = field instanceof HTMLSelectElement ? [...field.options].find((option) => option.value === value)?.text ?? value : value
-    return value === '' ? [] : [[label, field && isChosen(field) ? '' : said]]
+    const beside = field?.labels?.[0]?.firstChild?.textContent?.trim() ?? ''
+    return field && isChosen(field) ? [field.closest('fieldset')?.querySelector('legend')?.textContent.trim() ?? '', beside] : [beside, said(field, value)]
   })
+}
+
+function said(field: Field | undefined, value: string): string {
+  if (field instanceof HTMLSelectElement) return [...field.options].find((option) => option.value === value)?.text ?? value
+  if (field?.type !== 'date' || Number.isNaN(Date.parse(value))) return value
+  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(value))
 }
 
 export function hiddenField(form: HTMLFormElement, name: string): HTMLInputElement | null {

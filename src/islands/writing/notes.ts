@@ -23,13 +23,20 @@ export function sayEnded(form: HTMLFormElement, answer: Response): void {
   note.append(' ', link)
 }
 
+/** How the draft stands is of no more interest: the form is being sent. */
+export function hush(form: HTMLFormElement): void {
+  noteOf(form)?.replaceChildren()
+}
+
 /** Aloud: nothing was sent. */
 export function warn(form: HTMLFormElement, sentence: string | undefined): void {
   put(form.querySelector('.kept-note'), sentence)
 }
 
+/** In the time zone of the service, like every time on the page. */
 export function timeOf(moment: number): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }).format(moment)
+  const { lang, dataset: { zone } } = document.documentElement
+  return new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', ...(zone === undefined ? {} : { timeZone: zone }) }).format(moment)
 }
 
 function put(note: Element | null, said: string | undefined): void {

@@ -1,5 +1,5 @@
 import type { Kept } from '../sealed/kept-texts.ts'
-import { fieldsOf, hiddenField, namedFields, putBack } from './fields.ts'
+import { fieldsOf, hiddenField, otherWords, putBack } from './fields.ts'
 import { timeOf } from './notes.ts'
 import { keepAgain, keepNow, takeOver, throwAway, unsentHere } from './on-this-device.ts'
 
@@ -20,7 +20,7 @@ function offer({ form, place }: Offering, [kept, ...more]: Kept[]): void {
   if (!kept) return
   const isNewer = kept.at > Date.parse(form.querySelector<HTMLElement>('[data-saved-at]')?.dataset['savedAt'] ?? '1970-01-01')
   say(place, isNewer ? 'newer' : 'other', kept.at)
-  part(place, 'text').replaceChildren(...namedFields(form, kept.fields).flatMap(([label, text]) => [element('dt', label), element('dd', text)]))
+  part(place, 'text').replaceChildren(...otherWords(form, kept.fields).flatMap(([label, text]) => [element('dt', label), element('dd', text)]))
   onPress(place, 'use', () => use({ form, place }, kept, more))
   onPress(place, 'drop', () => {
     void throwAway(form, kept.id)

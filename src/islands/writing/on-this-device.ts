@@ -125,7 +125,7 @@ function theKey(form: HTMLFormElement): Promise<Holding | undefined> {
 }
 
 function writtenIn(form: HTMLFormElement) {
-  const title = [document.querySelector('.crumbs li:nth-last-child(2)'), document.querySelector('h1')].map((part) => part?.textContent.trim() ?? '').filter((part) => part !== '').join(' · ')
+  const title = [document.querySelector('.crumbs a'), document.querySelector('h1')].map((part) => part?.textContent.trim() ?? '').filter((part) => part !== '').join(' · ')
   return { form: addressOf(form), title, fields: fieldsOf(form), once: hiddenField(form, '_once')?.value ?? '', revision: hiddenField(form, '_revision')?.value ?? '' }
 }
 

@@ -1,5 +1,5 @@
 import { addressOf, bodyOf } from './fields.ts'
-import { noteOf, warn } from './notes.ts'
+import { hush, noteOf, warn } from './notes.ts'
 import { forgetSent, giveUp, keepNow } from './on-this-device.ts'
 import { goOnSaving } from './saving.ts'
 
@@ -25,6 +25,7 @@ export function sendKept(form: HTMLFormElement, submitter: HTMLElement | null): 
   if (waiting) return
   // In this order: what is held still is no longer among a form's data.
   const [body, isHere] = [bodyOf(form, submitter), keepNow(form)]
+  hush(form)
   waiting = { form, body, isTrying: false, isHere, held: holdStill(form) }
   void trySending()
 }

@@ -4,8 +4,8 @@ import { asset } from './asset.ts'
 
 /** What every page has around it: language, direction, style sheets. No script is needed. */
 export function Document({ title, kiosk, children }: { title: string, kiosk?: boolean, children: Child }) {
-  const { language, direction } = currentReader()
-  return <html lang={languageOf(language).locale} dir={direction} data-color-scheme="auto">
+  const { language, direction, timeZone } = currentReader()
+  return <html lang={languageOf(language).locale} dir={direction} data-color-scheme="auto" data-zone={timeZone}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
