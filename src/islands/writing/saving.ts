@@ -63,7 +63,7 @@ async function send(form: HTMLFormElement, saving: Saving): Promise<void> {
 
 async function saved(form: HTMLFormElement, saving: Saving, answer: Response): Promise<void> {
   // Another sign-in is at work in this browser, or none: this page cannot send any more.
-  if ([401, 403].includes(answer.status)) {
+  if (answer.status === 401) {
     giveUp()
     return sayEnded(form, answer)
   }

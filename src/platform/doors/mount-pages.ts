@@ -98,7 +98,10 @@ async function shown(c: Context, door: PageDoor, work: Work): Promise<Answer> {
 async function sendForm(c: Context, passing: Passing, actor: Actor): Promise<Response> {
   const { house, ports, door, frameFor } = passing
   const body = await readBody(c, door.upload ?? 1_000_000)
-  if (!isFromHere(c.req.raw, ports.baseUrl) || !isOwnForm(passing, actor, body)) throw refuse('other-site')
+  const isOwn = isFromHere(c.req.raw, ports.baseUrl) && isOwnForm(passing, actor, body)
+  // A page of our own that another sign-in opened, told as if there were none: for it there is none any more.
+  if (!isOwn && c.req.header('waymark-island')) return c.body(null, 401)
+  if (!isOwn) throw refuse('other-site')
   try {
     const { answer, timeZone } = await worked(house, openingOf(c, door, actor), (work) => once(c, work, passing, body))
     return await answerWith(c, { ...ports, timeZone }, frameFor ?? actor, answer)
