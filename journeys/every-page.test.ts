@@ -124,7 +124,7 @@ test('it is led to every form by a page', () => {
 
 test('it keeps what is written by itself in every form that has a draft', () => {
   const posts = doors.filter(({ method }) => method === 'post')
-  const forms = walk.seen.filter(laws.isPage).flatMap(({ at, html }) => formsIn(html).map(({ action, text }) => ({ at, to: doorOf(action, posts.map(({ path }) => path)), keeps: text.includes('class="draft-note"') })))
+  const forms = walk.seen.filter(laws.isPage).flatMap(({ at, html }) => formsIn(html).filter(({ method }) => method === 'post').map(({ action, text }) => ({ at, to: doorOf(action, posts.map(({ path }) => path)), keeps: text.includes('class="draft-note"') })))
   const drafting = forms.filter(({ to }) => posts.some(({ path, draft }) => path === to && draft === true))
   expect(drafting.length).toBeGreaterThan(50)
   expect([...new Set(drafting.filter(({ keeps }) => !keeps).map(({ at, to }) => `${at} forgets what is written in ${to}`))]).toEqual([])

@@ -55,7 +55,7 @@ test('it keeps what was sent into no network in the page, says so, and sends it 
   await miaWrites(page)
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Send' }).click()
-  await page.getByRole('alert').filter({ hasText: 'Not sent yet: no connection. What you wrote is kept on this device.' }).waitFor()
+  await page.getByRole('alert').filter({ hasText: 'Not sent yet. No connection: what you wrote is kept on this device.' }).waitFor()
   expect(await page.getByLabel('Words said').inputValue()).toBe(words)
   await page.context().setOffline(false)
   await page.getByText('Written down. Hedda Moe has been asked').waitFor()

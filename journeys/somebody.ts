@@ -31,8 +31,10 @@ export async function read(page: Page, path: string): Promise<string> {
   return page.locator('main').innerText()
 }
 
+/** Presses, and waits like a person until the form is gone, or says why it is not: a form that is being sent is held still. */
 export async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()
+  await page.locator('form:not(:has(.kept-note:not(:empty))) .submit button:disabled').first().waitFor({ state: 'detached' })
 }
 
 export function daysFromNow(days: number): string {

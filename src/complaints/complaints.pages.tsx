@@ -139,7 +139,7 @@ async function takenBackForm(work: Work, { complaintId }: Here, attempt?: Attemp
     <Head complaint={complaint} here={t('complaint.back.title')} sub={t('complaint.back.sub')} />
     <Form action={takenBackPage(complaintId)} keys={keysOf(work)}>
       <TextArea name="words" label={t('complaint.label.why-back')} attempt={attempt} rows={3} most={2000} />
-      <Submit label={t('complaint.back.do')} cancel={{ href: complaintPage(complaintId), label: t('complaint.back') }} />
+      <Submit label={t('complaint.back.do')} draft cancel={{ href: complaintPage(complaintId), label: t('complaint.back') }} />
     </Form>
   </Narrow> })
 }
