@@ -138,6 +138,7 @@ async function takenBackForm(work: Work, { complaintId }: Here, attempt?: Attemp
     <ErrorSummary attempt={attempt} />
     <Head complaint={complaint} here={t('complaint.back.title')} sub={t('complaint.back.sub')} />
     <Form action={takenBackPage(complaintId)} keys={keysOf(work)}>
+      <SavedDraft attempt={attempt} />
       <TextArea name="words" label={t('complaint.label.why-back')} attempt={attempt} rows={3} most={2000} />
       <Submit label={t('complaint.back.do')} draft cancel={{ href: complaintPage(complaintId), label: t('complaint.back') }} />
     </Form>
