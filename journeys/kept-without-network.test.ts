@@ -145,7 +145,7 @@ test('it gives a page opened anew what its browser kept from a lost network, rea
   await second.getByText(/There is a newer text on this device, from \d\d:\d\d\./).waitFor()
   expect(await second.getByLabel('Words said').inputValue()).toBe('')
   await second.getByText('Read the text on this device').click()
-  expect((await second.locator('.device-offer dl').innerText()).split(/\n+/)).toEqual(['Who it is about', 'Jonas Lind', 'What it is about', 'Self-harm or suicide', 'Words said', 'Only on this device.', 'What was done', 'Stayed with him, rang the nurse.'])
+  expect((await second.locator('.device-offer dl').innerText()).split(/\n+/)).toEqual(['Who it is about', 'Jonas Lind', 'What it is', 'Self-harm or suicide', 'Words said', 'Only on this device.', 'What was done', 'Stayed with him, rang the nurse.'])
   expect(await axeFindings(second)).toEqual([])
   await second.getByRole('button', { name: 'Use it' }).press('Enter')
   expect(await second.getByLabel('Words said').inputValue()).toBe('Only on this device.')
