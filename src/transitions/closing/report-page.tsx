@@ -71,7 +71,7 @@ export async function answerForm(work: Work, here: Here, attempt?: Attempt) {
     <Way person={person} report={report} here={t('closing.answer.title')} />
     <PageHead title={t('closing.answer.title')} sub={person.name} />
     <p class="ds-paragraph">{t('closing.answer.what')}</p>
-    <Form action={closingAnswerPage(here.participantId, here.reportId)} keys={keysOf(work)} kept>
+    <Form action={closingAnswerPage(here.participantId, here.reportId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <Choice name="answer" label={t('closing.field.answer')} attempt={attempt} required options={answers.map((value) => ({ value, label: t(`closing.answer.${value}`) }))} />
       <TextArea name="words" label={t('closing.field.words')} hint={t('closing.words.hint')} rows={4} most={4000} attempt={attempt} readers={t('closing.words.readers')} />

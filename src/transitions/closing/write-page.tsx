@@ -25,7 +25,7 @@ export async function writeForm(work: Work, { participantId, planId }: { partici
     <Way person={person} here={t('closing.write.title')} />
     <PageHead title={t('closing.write.title')} sub={t('closing.write.sub', { name: person.name, programme: programmeTitle(plan.programme) })} />
     <Notice kind="care" title={t('closing.write.not')}>{t('closing.write.not.what')}</Notice>
-    <Form action={writeClosingPage(participantId, planId)} keys={keysOf(work)} kept>
+    <Form action={writeClosingPage(participantId, planId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <Hidden name="versions" value={before.length} />
       {parts.map((part) => <Block title={t(`closing.part.${part}`)} size="xs">
