@@ -33,6 +33,27 @@ async function lockedStudy(writing = plan): Promise<string> {
   return id
 }
 
+/** One session in which two units went another way than planned, each for its reason. */
+async function differently(session: string, reasons: [string, string]): Promise<void> {
+  const superuser = await connectedAs('superuser')
+  for (const [place, reason] of reasons.entries()) await superuser.query(`insert into session_units (session_id, participant_id, author_id, unit_id, name, about_the_offence, planned, delivered, reason)
+    select id, participant_id, author_id, $2, 'NAME-OF-A-UNIT', false, $3, not $3, $4 from sessions where public_id = $1`, [session, `unit${place}`, place === 0, reason])
+  await superuser.end()
+}
+
+test('a study learns of each session whose it was that units went another way, and that it was several where their reasons differ; no unit and no reason', async () => {
+  const superuser = await connectedAs('superuser')
+  const { rows } = await superuser.query<{ public_id: string }>(`select public_id from sessions where public_id like 'coded%' order by id limit 3`)
+  await superuser.end()
+  await differently(rows[0]!.public_id, ['cut-short', 'no-means'])
+  await differently(rows[1]!.public_id, ['cut-short', 'person-asked'])
+  await differently(rows[2]!.public_id, ['too-early', 'came-up'])
+  const id = await lockedStudy()
+  const { sessions } = await asSam(async (work) => dataOf(work, await theStudy(work, id)))
+  expect(sessions.flatMap(({ whose_change: whose }) => (whose === null ? [] : [whose])).sort()).toEqual(['neither', 'service', 'several'])
+  expect(JSON.stringify(sessions)).not.toMatch(/NAME-OF-A-UNIT|cut-short|person-asked/)
+})
+
 describe('codes of notes as the outcome of a study', () => {
   test('they are offered by the name of a domain that at least three people have', async () => {
     const outcomes = await asSam((work) => outcomesOf(work, 'healthy-identity'))
