@@ -166,6 +166,15 @@ test('it lets the person and a facilitator say what is needed, and a mentor only
   expect(await read('Amira')).toMatchObject({ literacy: 'reads slowly', languages: [] })
 })
 
+test('it finds first who bears the name as it was written, and who is only alike where there is room', async () => {
+  const alike = await aParticipant({ name: 'Nils Quistgard' })
+  const same = [await aParticipant({ name: 'Aa Quistgaard' }), await aParticipant({ name: 'Bo Quistgaard' }), await aParticipant({ name: 'Ib Quistgaard' })]
+  const found = (most: number) => become('Kai', (work) => searchRegister(work, 'Quistgaard', most)).then((rows) => rows.map(({ participant_id }) => participant_id))
+  expect((await found(3)).sort()).toEqual(same.map(({ id }) => id).sort())
+  expect((await found(10)).sort()).toEqual([alike, ...same].map(({ id }) => id).sort())
+  expect((await found(10)).at(-1)).toBe(alike.id)
+})
+
 test('it searches the register for coordinators alone, by part of a name, whole words and number, and takes signs for signs', async () => {
   const person = await aParticipant({ name: 'Þórhildur Ævarsdóttir', number: 'REG-77' })
   const found = (words: string, first: First = 'Kai') => become(first, (work) => searchRegister(work, words, 10)).then((rows) => rows.map(({ participant_id }) => participant_id))
