@@ -170,8 +170,8 @@ test('it finds first who bears the name as it was written, and who is only alike
   const alike = await aParticipant({ name: 'Nils Quistgard' })
   const same = [await aParticipant({ name: 'Aa Quistgaard' }), await aParticipant({ name: 'Bo Quistgaard' }), await aParticipant({ name: 'Ib Quistgaard' })]
   const found = (most: number) => become('Kai', (work) => searchRegister(work, 'Quistgaard', most)).then((rows) => rows.map(({ participant_id }) => participant_id))
-  expect((await found(3)).sort()).toEqual(same.map(({ id }) => id).sort())
-  expect((await found(10)).sort()).toEqual([alike, ...same].map(({ id }) => id).sort())
+  expect(new Set(await found(3))).toEqual(new Set(same.map(({ id }) => id)))
+  expect(new Set(await found(10))).toEqual(new Set([alike, ...same].map(({ id }) => id)))
   expect((await found(10)).at(-1)).toBe(alike.id)
 })
 
