@@ -50,7 +50,7 @@ type Awaiting = {
  */
 export async function plansAwaiting(work: Work): Promise<Awaiting[]> {
   const asked = programmesOnOffer().flatMap(({ hash, definition }) => leastTeam(definition).map(({ role, count }) => ({ hash, role, count })))
-  const { rows } = await sql<Awaiting>`select p.id as participant_id, p.public_id as person, n.name, l.public_id as plan,
+  const { rows } = await sql<Awaiting>`(select p.id as participant_id, p.public_id as person, n.name, l.public_id as plan,
       case when w.withdrawn_at is null then c.answered_on else (w.withdrawn_at at time zone ${work.timeZone})::date end as since, null::json as below
     from assignments a join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
     join lateral (select answer, way, answered_on, recorded_at from consents where participant_id = p.id and purpose = 'programme' order by recorded_at desc, id desc limit 1) c on true
@@ -59,8 +59,9 @@ export async function plansAwaiting(work: Work): Promise<Awaiting[]> {
     where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})
       and ${focusedOn(work, 'p.id')}
       and (l.id is not null and w.withdrawn_at is not null or l.id is null and w.withdrawn_at is null and c.answer = 'yes' and c.way not in ('as-imported', 'with-referral') and p.state = 'waiting' and a.role = 'coordinator')
+    order by since limit 50)
     union all
-    select l.participant_id, p.public_id, n.name, l.public_id, l.begins_on, json_build_object('programme', l.programme, 'version', l.version, 'hash', v.hash, 'team', m.roles)
+    (select l.participant_id, p.public_id, n.name, l.public_id, l.begins_on, json_build_object('programme', l.programme, 'version', l.version, 'hash', v.hash, 'team', m.roles)
     from assignments a join plans l on l.participant_id = a.participant_id and l.state = 'running' join programme_versions v on v.programme = l.programme and v.version = l.version
     join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
     cross join lateral (select coalesce(array_agg(t.role), '{}') as roles from assignments t where t.participant_id = l.participant_id and t.from_at <= ${work.now} and (t.until_at is null or t.until_at > ${work.now})
@@ -69,7 +70,8 @@ export async function plansAwaiting(work: Work): Promise<Awaiting[]> {
       and (v.hash <> all (${programmesOnOffer().map(({ hash }) => hash)}::text[])
         or exists (select from unnest(${asked.map(({ hash }) => hash)}::text[], ${asked.map(({ role }) => role)}::text[], ${asked.map(({ count }) => count)}::int[]) q(hash, role, least)
           where q.hash = v.hash and cardinality(array_positions(m.roles, q.role)) < q.least))
-    order by since limit 50`.execute(work.db)
+    order by l.begins_on limit 50)
+    order by since`.execute(work.db)
   return rows
 }
 
@@ -189,13 +191,14 @@ export async function lapsedInPlans(work: Work): Promise<Lapsed[]> {
   const { rows } = await sql<Lapsed>`with mine as (select l.id, l.public_id as plan, l.begins_on, l.state, p.id as participant_id, p.public_id as person, n.name
       from assignments a join plans l on l.participant_id = a.participant_id and l.state <> 'ended' join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
       where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'p.id')})
-    select m.participant_id, m.person, m.name, m.plan, count(*)::int as goals, min(g.until_on) as due_on
+    (select m.participant_id, m.person, m.name, m.plan, count(*)::int as goals, min(g.until_on) as due_on
     from mine m join goals g on g.plan_id = m.id and g.until_on < ${work.today}::date and not exists (select from goal_closings k where k.goal_id = g.id)
-    group by m.participant_id, m.person, m.name, m.plan
+    group by m.participant_id, m.person, m.name, m.plan order by due_on limit 50)
     union all
-    select m.participant_id, m.person, m.name, m.plan, null, (m.begins_on + interval '1 month')::date
+    (select m.participant_id, m.person, m.name, m.plan, null, (m.begins_on + interval '1 month')::date
     from mine m where m.state = 'running' and (m.begins_on + interval '1 month')::date <= ${work.today}::date and not exists (select from plan_strands s where s.plan_id = m.id and s.ended_at is null)
-    order by due_on limit 50`.execute(work.db)
+    order by m.begins_on limit 50)
+    order by due_on`.execute(work.db)
   return rows
 }
 
