@@ -52,7 +52,7 @@ async function statuses(work: Work, { participantId }: About, attempt?: Attempt)
     </Block>)}
     <StatusTable all={all} mayWrite={mayWrite} />
     {mayWrite && all.filter(({ until_on, as_told }) => until_on === null && !as_told).map((one) => <DetailsFold summary={t('person.status.end', { status: statusSaid(one.status) })}><Form action={`${statusesPage(participantId)}/${one.public_id}/endings`} keys={keysOf(work)}>
-      <DayField name="untilOn" place={one.public_id} label={t('person.field.until-on')} value={work.today} min={one.from_on} required /><Submit label={t('person.status.end.do')} />
+      <DayField name="untilOn" place={one.public_id} label={t('person.field.until-on')} hint={t('person.until.hint')} value={work.today} min={one.from_on} required /><Submit label={t('person.status.end.do')} />
     </Form></DetailsFold>)}
     {mayWrite && <Block title={t('person.status.new')} size="xs"><Form action={statusesPage(participantId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
@@ -68,7 +68,7 @@ function StatusFields({ known, place, attempt }: { known?: Status, place?: strin
     <Select name="status" place={place} label={t('person.field.status')} attempt={attempt} value={known?.status ?? ''} required options={legalStatuses.map((value) => ({ value, label: statusSaid(value) }))} />
     <TextField name="says" place={place} label={t('person.field.says')} hint={t('person.says.hint')} attempt={attempt} value={known?.says ?? ''} />
     <DayField name="fromOn" place={place} label={t('person.field.from-on')} attempt={attempt} value={known?.from_on ?? ''} required />
-    <DayField name="untilOn" place={place} label={t('person.field.until-on')} attempt={attempt} value={known?.until_on ?? ''} />
+    <DayField name="untilOn" place={place} label={t('person.field.until-on')} hint={t('person.until.hint')} attempt={attempt} value={known?.until_on ?? ''} />
     <TextField name="source" place={place} label={t('person.field.source')} hint={t('person.source.hint')} attempt={attempt} required />
     <TextField name="authority" place={place} label={t('person.field.authority')} attempt={attempt} value={known?.authority ?? ''} required />
   </>
