@@ -4,7 +4,7 @@ import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
 import { beginExercise } from '../exercises/index.ts'
 import { raise } from '../complaints/index.ts'
-import { decideErasure, withdraw } from '../participants/index.ts'
+import { askErasure, decideErasure, withdraw } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import { caretaker } from '../platform/jobs/index.ts'
 import { recordSession } from '../sessions/index.ts'
@@ -129,6 +129,21 @@ test('it closes to the team what is kept apart, for reading and writing, and not
   expect((await kai.send(door, again, page)).status).toBe(303)
   expect([await seenBy('Amira', dorian), await seenBy('Mia', dorian)]).toEqual([[2, 2, 0], [1, 1, 0]])
   expect((await (await visitAsParticipant(dorian)).get('/own/erasure')).text).toContain('The appeal court asks for them.')
+})
+
+test('it says in words that nothing new can be written down while the records of meetings are kept apart, and where they are opened again', async () => {
+  await at('2026-11-23T09:00:00Z')
+  const tora = await aPlan()
+  const records = () => become('Amira', (work) => recordSession(work, { on: day('2026-11-23'), time: '09:00', minutes: 30, place: 'room B2', state: 'held', done: 'We talked.', note: 'Calm.' }), { about: tora.publicId })
+  await becomeParticipant(tora.id, (work) => askErasure(work, tora.id, { cause: 'asked' }))
+  const request = await requestOf(tora)
+  const decides = (decision: 'restrict' | 'keep') => become('Kai', (work) => decideErasure(work, request, { item: 'sessions', decision, grounds: 'Asked for.' }), { about: tora.publicId })
+  await decides('restrict')
+  await expect(records()).rejects.toMatchObject({ code: 'session-kept-apart' })
+  await at('2026-11-23T09:01:00Z')
+  await decides('keep')
+  await records()
+  expect(await rows('sessions', tora)).toBe(1)
 })
 
 test('it erases nothing while a plan runs or a complaint waits for its answer', async () => {

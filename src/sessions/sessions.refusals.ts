@@ -12,6 +12,7 @@ export const sessionRefusals = refusals({
   'session-second-not-there': { status: 422, says: 'session.refused.second', field: 'second' },
   'session-in-the-future': { status: 422, says: 'session.refused.future', field: 'on' },
   'session-no-such-time': { status: 422, says: 'session.refused.no-such-time', field: 'time' },
+  'session-kept-apart': { status: 409, says: 'session.refused.kept-apart' },
   'session-same-minute': { status: 409, says: 'session.refused.same-minute', field: 'time' },
   'session-while-paused': { status: 409, says: 'session.refused.paused', field: 'on' },
   'session-on-a-closed-person': { status: 409, says: 'session.refused.closed', field: 'on' },

@@ -6,7 +6,7 @@ import { theService } from '../people/index.ts'
 import { programmeAsOffered, programmeOf } from '../programmes/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { together } from '../platform/together.ts'
-import { violates } from '../platform/violation.ts'
+import { isShutOut, violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
 import { checkHoliday, checkMoment, checkTakingPart, mayMeetAs, stateThen, type CallOff, type Cause, type PlanSession, type RecordSession, type TimeAround, type Way, type When } from './session.ts'
 import { whatItCatchesUp } from './moving/catch-up.ts'
@@ -196,6 +196,8 @@ async function unlessSameMinute<T>(write: () => Promise<T>): Promise<T> {
     return await write()
   } catch (fault) {
     if (violates(fault, 'sessions_once_a_minute')) throw refuse('session-same-minute')
+    // Who may meet the person and may not write it down: what was written of meetings is kept apart (decision on erasing).
+    if (isShutOut(fault)) throw refuse('session-kept-apart')
     throw fault
   }
 }
