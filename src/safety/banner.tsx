@@ -12,7 +12,7 @@ import { t } from './words.ts'
 export function crisisBanner(standing: Standing, { kind, id, shape, roles }: Pick<Actor, 'kind' | 'id' | 'shape' | 'roles'>): Child | undefined {
   if (kind !== 'colleague') return undefined
   if (roles.includes('data_protection_officer')) return standing.unreviewed ? <p class="crisis-banner" role="status">{t('safety.banner.review')} <Link href={emergencyPage}>{t('safety.review.look')}</Link></p> : undefined
-  if (shape === 'counts') return standing.unanswered ? <p class="crisis-banner" role="status">{t('safety.banner.head')}</p> : undefined
+  if (shape === 'counts') return forTheHead(standing)
   const mine = shape === 'casework' ? standing.asked.filter(({ colleagueId }) => colleagueId === id) : []
   const overdue = shape === 'casework' ? standing.overdue.filter(({ colleagueId }) => colleagueId === id) : []
   if (mine.length + overdue.length === 0) return undefined
@@ -20,4 +20,10 @@ export function crisisBanner(standing: Standing, { kind, id, shape, roles }: Pic
     <p><b>{t(asCoordinator ? 'safety.banner.coordinator' : 'safety.banner.asked')}</b> <Link href={callPage(callId)}>{t('safety.banner.answer')}</Link></p>)}
     {overdue.map(({ outingId }) => <p><b>{t('safety.banner.overdue')}</b> <Link href={answerPage(outingId)}>{t('safety.banner.answer')}</Link></p>)}
   </div>
+}
+
+/** That something is open, and nothing else of it. */
+function forTheHead({ unanswered, missing }: Standing): Child | undefined {
+  if (!unanswered && !missing) return undefined
+  return <div class="crisis-banner" role="status">{unanswered && <p>{t('safety.banner.head')}</p>}{missing && <p>{t('safety.banner.missing')}</p>}</div>
 }

@@ -161,6 +161,7 @@ create or replace function crisis_standing(p_at timestamptz) returns json langua
       from incident_calls c join incident_asks a on a.incident_id = c.incident_id where c.answered_at is null and a.asked_at is not null),
     'overdue', (select coalesce(json_agg(json_build_object('colleagueId', a.colleague_id, 'outingId', o.public_id) order by a.asked_at), '[]')
       from outings o join outing_asks a on a.outing_id = o.id where o.answered_at is null and o.returned_at is null and o.called_off_at is null and a.asked_at is not null),
+    'missing', exists (select from outings o where o.told_last_at is not null and o.answered_at is null and o.returned_at is null and o.called_off_at is null),
     'unanswered', exists (select from incident_calls c where c.answered_at is null and c.told_last_at is not null),
     'unreviewed', exists (select from break_glasses b where b.reviewed_at is null)) $$;
 grant execute on function crisis_standing(timestamptz) to :web;

@@ -13,6 +13,8 @@ export type Standing = {
   asked: AskedNow[]
   /** Who is asked about a colleague who has not come back. */
   overdue: OverdueNow[]
+  /** A colleague has not come back, everybody in the line was asked, and nobody has answered. */
+  missing: boolean
   /** Everybody in a line was asked, and nobody has answered. */
   unanswered: boolean
   /** A case was opened in an emergency, and nobody outside the line has looked at it yet. */
@@ -59,5 +61,5 @@ async function renew(house: House, mine: Kept, elapsed: number): Promise<void> {
 
 function nothingYet(): Standing {
   const words = { on_self_harm: '', on_threat: '', on_child: '', on_against: '', for_everybody: '', on_duty_here: '' }
-  return { words, numbers: [], duty: [], asked: [], overdue: [], unanswered: false, unreviewed: false, drawn: new Map() }
+  return { words, numbers: [], duty: [], asked: [], overdue: [], missing: false, unanswered: false, unreviewed: false, drawn: new Map() }
 }

@@ -1,6 +1,6 @@
 import type { Attempt } from '../platform/attempt.ts'
 import { thePerson } from '../participants/index.ts'
-import { dayAt, timeAt } from '../platform/day.ts'
+import { addMinutes, dayAt, timeAt } from '../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { ButtonLink, Crumbs, ErrorSummary, Form, Narrow, Notice, PageHead, Submit, SummaryList, TextField } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
@@ -80,6 +80,7 @@ page.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', show
     <SummaryList answers={answersOf(session, await unitsOf(work, session.id), { waits: person.state === 'paused', papers: papersSaid(await papersOf(work, session.id)) })} />
     {session.state === 'planned' && session.starts_at > work.now && person.state !== 'paused' && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={`${sessionPage(participantId, sessionId)}/slip`}>{t('session.slip')}</a></p>}
     {await mayFor(work, 'read', 'access_needs') && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={`/people/${participantId}/interpreters`}>{t('session.interpreters')}</a></p>}
+    {session.state === 'planned' && isMine && session.starts_at > work.now && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={beforeGoingAlone(work, session)}>{t('session.alone')}</a></p>}
     {session.state === 'planned' && isMine && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={paperPage(participantId, sessionId)}>{t('session.paper')}</a></p>}
     <Moves moves={await movesOf(work, session.id)} />
     <CaughtUp session={session} others={await caughtUp(work, session)} participantId={participantId} />
@@ -87,6 +88,11 @@ page.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', show
     {isMine && ['held', 'missed'].includes(session.state) && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={strikePage(sessionId)}>{t('session.strike.title')}</a></p>}
   </Narrow> })
 })
+
+/** The page of going out alone begins with the times of the meeting: when, and nothing of whose it is. */
+function beforeGoingAlone(work: Work, { starts_at: from, minutes }: SessionRow): string {
+  return `/lone?on=${dayAt(from, work.timeZone)}&time=${timeAt(from, work.timeZone)}&backTime=${timeAt(addMinutes(from, minutes + 30), work.timeZone)}`
+}
 
 type Acting = { work: Work, session: SessionRow, participantId: string }
 

@@ -8,7 +8,7 @@ import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { answerPage, lonePage, outingPage } from '../addresses.ts'
 import { t } from '../words.ts'
-import { Announce, AnswerOverdue } from './lone.input.ts'
+import { Announce, AnswerOverdue, Before, type Beginning } from './lone.input.ts'
 import { asksOfOuting, iLookOutFor, myOpenOuting, theOuting, type NamedAsk, type OutingRow } from './lone.queries.ts'
 import { announceOuting, answerOverdue, callOffOuting, comeBack, goIn, stayLonger, whoCouldLookOut } from './lone.verbs.ts'
 import { isOverdue } from './outing.ts'
@@ -18,32 +18,35 @@ export const lonePages = page
 
 const mine = { shows: 'nothing' } as const
 
-page.get('/lone', { ...mine, does: 'consult' }, lonePageOf)
-page.post('/lone', { ...mine, does: 'collect', takes: Announce, again: lonePageOf }, async (work, sent) => {
+/** What was refused is said on the same page, with what was typed. */
+const onceMore = (work: Work, _: object, attempt?: Attempt) => lonePageOf(work, {}, attempt)
+
+page.get('/lone', { ...mine, does: 'consult', takes: Before }, lonePageOf)
+page.post('/lone', { ...mine, does: 'collect', takes: Announce, again: onceMore }, async (work, sent) => {
   await announceOuting(work, sent)
   return goTo(lonePage, t('safety.lone.announced'))
 })
-page.post('/lone/{outingId}/going', { ...mine, does: 'alter', again: lonePageOf }, async (work, { outingId }) => {
+page.post('/lone/{outingId}/going', { ...mine, does: 'alter', again: onceMore }, async (work, { outingId }) => {
   await goIn(work, outingId)
   return goTo(lonePage, t('safety.lone.gone-in'))
 })
-page.post('/lone/{outingId}/later', { ...mine, does: 'alter', again: lonePageOf }, async (work, { outingId }) => goTo(lonePage, t('safety.lone.longer', { time: say.time(await stayLonger(work, outingId)) })))
-page.post('/lone/{outingId}/returns', { ...mine, does: 'alter', again: lonePageOf }, async (work, { outingId }) => {
+page.post('/lone/{outingId}/later', { ...mine, does: 'alter', again: onceMore }, async (work, { outingId }) => goTo(lonePage, t('safety.lone.longer', { time: say.time(await stayLonger(work, outingId)) })))
+page.post('/lone/{outingId}/returns', { ...mine, does: 'alter', again: onceMore }, async (work, { outingId }) => {
   await comeBack(work, outingId)
   return goTo(lonePage, t('safety.lone.back'))
 })
-page.post('/lone/{outingId}/endings', { ...mine, does: 'alter', again: lonePageOf }, async (work, { outingId }) => {
+page.post('/lone/{outingId}/endings', { ...mine, does: 'alter', again: onceMore }, async (work, { outingId }) => {
   await callOffOuting(work, outingId)
   return goTo(lonePage, t('safety.lone.called-off'))
 })
 
 /** One page for a phone in a doorway: either the one thing to tap, or the form before it. */
-async function lonePageOf(work: Work, _: object, attempt?: Attempt) {
+async function lonePageOf(work: Work, before: Partial<Beginning>, attempt?: Attempt) {
   const [open, lookingOut] = [await myOpenOuting(work), await iLookOutFor(work)]
   return show({ title: t('safety.lone.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <PageHead title={t('safety.lone.title')} sub={open ? undefined : t('safety.lone.sub')} />
-    {open ? <Open work={work} outing={open} /> : <AnnounceForm work={work} lookouts={await whoCouldLookOut(work, await allColleagues(work))} attempt={attempt} />}
+    {open ? <Open work={work} outing={open} /> : <AnnounceForm work={work} before={before} lookouts={await whoCouldLookOut(work, await allColleagues(work))} attempt={attempt} />}
     {lookingOut.length > 0 && <Block title={t('safety.lone.looking-out')} size="xs"><ul class="plain">{lookingOut.map((one) =>
       <li><Link href={outingPage(one.public_id)}>{t('safety.lone.until', { name: one.name, when: say.moment(one.back_by) })}</Link></li>)}</ul></Block>}
   </Narrow> })
@@ -70,14 +73,14 @@ function Tap({ work, action, label, secondary = false }: { work: Work, action: s
   return <Form action={action} keys={keysOf(work)}><button class="ds-button" data-variant={secondary ? 'secondary' : 'primary'} type="submit">{label}</button></Form>
 }
 
-function AnnounceForm({ work, lookouts, attempt }: { work: Work, lookouts: { public_id: string, name: string }[], attempt: Attempt | undefined }) {
+function AnnounceForm({ work, before, lookouts, attempt }: { work: Work, before: Partial<Beginning>, lookouts: { public_id: string, name: string }[], attempt: Attempt | undefined }) {
   if (lookouts.length === 0) return <Empty>{t('safety.lone.nobody')}</Empty>
   return <Form action={lonePage} keys={keysOf(work)}>
     <TextField name="place" label={t('safety.lone.field.place')} hint={t('safety.lone.place.hint')} attempt={attempt} required />
     <InARow>
-      <DayField name="on" label={t('safety.lone.field.on')} value={work.today} attempt={attempt} required />
-      <TextField name="time" label={t('safety.lone.field.time')} value={timeAt(work.now, work.timeZone)} attempt={attempt} width="short" required />
-      <TextField name="backTime" label={t('safety.lone.field.back')} attempt={attempt} width="short" required />
+      <DayField name="on" label={t('safety.lone.field.on')} value={before.on ?? work.today} attempt={attempt} required />
+      <TextField name="time" label={t('safety.lone.field.time')} value={before.time ?? timeAt(work.now, work.timeZone)} attempt={attempt} width="short" required />
+      <TextField name="backTime" label={t('safety.lone.field.back')} value={before.backTime ?? ''} attempt={attempt} width="short" required />
     </InARow>
     <TextField name="reach" label={t('safety.lone.field.reach')} type="tel" attempt={attempt} width="medium" required />
     <Select name="lookout" label={t('safety.lone.field.lookout')} hint={t('safety.lone.lookout.hint')} attempt={attempt} required options={lookouts.map(({ public_id: value, name: label }) => ({ value, label }))} />

@@ -47,6 +47,10 @@ test('it asks whoever looks out in the minute in which somebody is expected, the
   await looked('2026-11-23T11:15:00Z')
   await looked('2026-11-23T11:20:00Z')
   expect(await asked(id)).toEqual(['Noor 11:00', 'Hedda 11:10', 'Petra 11:15', 'Kai 11:20'])
+  const heads = async () => (await (await visit('Olga')).get('/')).text.includes('A colleague who was out alone has not come back')
+  expect(await heads()).toBe(true)
+  await become('Kai', (work) => answerOverdue(work, id, 'The police found her well.'))
+  expect(await heads()).toBe(false)
 })
 
 test('it goes on to nobody once somebody has said what was done, and the second is told who was first', async () => {
@@ -154,6 +158,12 @@ test('it is one tap on each page, and wrong input comes back with everything typ
   expect((await noor.get(address)).text).toContain('Noor Aziz has it')
   expect((await (await visit('Mia')).get(address)).status).toBe(404)
   expect((await amira.send(`${address}/returns`, {}, '/lone')).status).toBe(303)
+})
+
+test('it begins with the times of a session, and its address says nothing of whose it is', async () => {
+  const page = (await (await visit('Amira')).get('/lone?on=2026-11-25&time=10:00&backTime=11:30')).text
+  for (const value of ['2026-11-25', '10:00', '11:30']) expect(page).toContain(`value="${value}"`)
+  expect((await (await visit('Amira')).get('/lone?on=never')).status).toBeLessThan(500)
 })
 
 test('it offers nobody who could not be reached', async () => {

@@ -66,7 +66,7 @@ export async function showCardToPrint(work: Work) {
 async function standingNow(work: Work): Promise<Standing> {
   const [card, numbers] = [await theCard(work), await cardNumbers(work)]
   const words: CardText = card
-  return { words, duty: [], asked: [], overdue: [], unanswered: false, unreviewed: false, drawn: new Map(), numbers: numbers.map(({ label, number, note, for_everybody: forEverybody }) => ({ label, number, note, forEverybody })) }
+  return { words, duty: [], asked: [], overdue: [], missing: false, unanswered: false, unreviewed: false, drawn: new Map(), numbers: numbers.map(({ label, number, note, for_everybody: forEverybody }) => ({ label, number, note, forEverybody })) }
 }
 
 /** Who is asked, in which order. Changed by coordinators, in a minute and without an administrator: whoever is ill today is not asked tonight. */
