@@ -11,10 +11,28 @@ type Named = Weighed & { variable: string }
 /** The choice of the greatest weight within one week, in which one colleague is never in two places at once and has the time to get from one to the other. Proved. */
 export function placeBest({ limits, slots, travel }: Asked, solve: Solver): Weighed[] {
   if (slots.length === 0) return []
+  const { program, variables } = programOf({ limits, slots, travel })
+  const solution = solve({ ...program, ranges: [], yesOrNo: variables })
+  if (!solution) throw nothingIsAllowed()
+  return slots.filter((_, place) => solution.of(variables[place]!) > 0.5)
+}
+
+/** What no choice can outdo: the greatest weight where meetings may also take place in parts, which is asked quickly. Weights are whole numbers, and so is what a choice weighs. */
+export function noMoreThan({ limits, slots, travel }: Asked, solve: Solver): number {
+  if (slots.length === 0) return 0
+  const { program, variables } = programOf({ limits, slots, travel })
+  const solution = solve({ ...program, ranges: variables.map((variable) => ({ variable, from: 0, to: 1 })), yesOrNo: [] })
+  if (!solution) throw nothingIsAllowed()
+  return Math.floor(solution.goal + 1e-6)
+}
+
+function programOf({ limits, slots, travel }: Asked) {
   const named = slots.map((slot) => ({ ...slot, variable: `s${slot.series}_${slot.weekday}_${slot.start}` }))
-  const solution = solve({ sense: 'most', goal: named.map(({ weight, variable }) => [weight, variable] as const), rules: rulesOf(named, { limits, travel }), ranges: [], yesOrNo: named.map(({ variable }) => variable) })
-  if (!solution) throw new Error('placing nothing obeys every rule, so there is always an answer')
-  return slots.filter((_, place) => solution.of(named[place]!.variable) > 0.5)
+  return { variables: named.map(({ variable }) => variable), program: { sense: 'most' as const, goal: named.map(({ weight, variable }) => [weight, variable] as const), rules: rulesOf(named, { limits, travel }) } }
+}
+
+function nothingIsAllowed(): Error {
+  return new Error('placing nothing obeys every rule, so there is always an answer')
 }
 
 export function weightOf(some: readonly Pick<Weighed, 'weight'>[]): number {

@@ -1,7 +1,8 @@
 import type { Solver } from '../../../statistics/index.ts'
 import { kindsOfWeek, type Kind, type Slot } from './kinds-of-week.ts'
-import { aDayOf, clash, placeBest, weightOf, type Limit, type Weighed } from './place-best.ts'
-import { weekdays, type Placed, type Question } from './question.ts'
+import { oneByOne } from './one-by-one.ts'
+import { noMoreThan, placeBest, weightOf, type Weighed } from './place-best.ts'
+import type { Placed, Question } from './question.ts'
 
 /**
  * Places meetings of one colleague in their weeks. First as many as can be; then by the rhythm (weekday and time of each series) that is open in most weeks; then as many by that rhythm as
@@ -42,8 +43,8 @@ function openIn({ open, weeks }: Kind): (Chosen & { weeks: number })[] {
 }
 
 /**
- * The meetings of one week. One more always outweighs any nearness to the rhythm. Series whose rhythm is open stay where it puts them, and only the others are asked for: a small question, whose answer is proved to be
- * the best of the whole week where it reaches what each of them could have if it were alone. Where it does not, the whole week is asked.
+ * The meetings of one week. One more always outweighs any nearness to the rhythm. Series whose rhythm is open stay where it puts them, and the others find a time around them, one after another: quick, and proved to be the
+ * best where it reaches what no choice can outdo. Only where it does not, every choice of the week is looked at.
  */
 function weekOf(question: Question, { kind, rhythm }: { kind: Kind, rhythm: ReadonlySet<string> }, solve: Solver): Chosen[] {
   const slots = openIn(kind).map(({ series, weekday, start }) => ({ series, weekday, start }))
@@ -54,15 +55,10 @@ function weekOf(question: Question, { kind, rhythm }: { kind: Kind, rhythm: Read
   const weighed = slots.map((slot) => ({ ...slot, weight: weight + near(slot, usual) }))
   const limits = question.wanted.map(({ minutes, place }, series) => ({ minutes, place, most: kind.needs[series]!, apart: false }))
   const settled = weighed.filter((slot) => isSettled[slot.series] && rhythm.has(nameOf(slot)))
-  const beside = weighed.filter((slot) => !isSettled[slot.series] && settled.every((one) => !clash(one, slot, { limits, travel: question.travel })))
-  const small = [...settled, ...placeBest({ limits, slots: beside, travel: question.travel }, solve)]
-  return weightOf(small) === limits.reduce((sum, limit, series) => sum + mostFor(limit, weighed.filter((slot) => slot.series === series)), 0) ? small : placeBest({ limits, slots: weighed, travel: question.travel }, solve)
-}
-
-/** What a series could have at the most, were it alone: the best of each day, on as many days as it needs. */
-function mostFor({ most }: Limit, slots: readonly Weighed[]): number {
-  const best = weekdays.flatMap((weekday) => slots.filter((slot) => slot.weekday === weekday).map(({ weight }) => weight).toSorted((one, other) => other - one).slice(0, aDayOf(most)))
-  return best.toSorted((one, other) => other - one).slice(0, most).reduce((sum, weight) => sum + weight, 0)
+  const around = { limits, travel: question.travel }
+  const quick = oneByOne({ ...around, slots: weighed.filter(({ series }) => !isSettled[series]), taken: settled })
+  if (weightOf(quick) === noMoreThan({ ...around, slots: weighed }, solve)) return quick
+  return placeBest({ ...around, slots: weighed }, solve)
 }
 
 const nearest = 4

@@ -72,7 +72,7 @@ function Confirm({ work, participantId, proposal: { meetings, asked }, second, a
     <Form action={seriesPage(participantId)} keys={keysOf(work)}>
       <Hidden name="minutes" value={String(asked.minutes)} />
       {second && <Hidden name="second" value={second} />}
-      <Several name="meetings" label={t('timetable.field.meetings')} options={options} chosen={options.map(({ value }) => value)} attempt={attempt} />
+      <Several name="meetings" label={t('timetable.field.meetings')} options={options} chosen={options.map(({ value }) => value)} attempt={attempt} required />
       {meetings.some(({ room }) => room === undefined) && <TextField name="place" label={t('timetable.field.place')} hint={t('timetable.place.hint')} attempt={attempt} />}
       <Submit label={t('timetable.series.do')} cancel={{ href: `/people/${participantId}/sessions`, label: t('timetable.back') }} />
     </Form>

@@ -1,7 +1,8 @@
+import type { Child } from 'hono/jsx'
 import type { Attempt } from '../../platform/attempt.ts'
 import { addDays, day } from '../../platform/day.ts'
 import { keysOf } from '../../platform/doors/index.ts'
-import { Form, InARow, Select, Submit, TextField, type FormKeys } from '../../platform/page/index.ts'
+import { Form, InARow, Select, Submit, Table, TextField, type FormKeys } from '../../platform/page/index.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { weekdayNames } from '../timetable.input.ts'
@@ -11,10 +12,16 @@ type Row = { public_id: string, weekday: number, from_time: string, until_time: 
 
 /** Hours of an ordinary week, each with the way to take it away. */
 export function HoursList({ work, hours, at }: { work: Work, hours: Row[], at?: ((id: string) => string) | undefined }) {
-  return <ul class="plain">{hours.map(({ public_id: id, weekday, from_time: from, until_time: until }) => {
+  return <Listed caption={t('timetable.hours')} rows={hours.map(({ public_id: id, weekday, from_time: from, until_time: until }) => {
     const says = t('timetable.hours.line', { weekday: weekdayName(weekday), from, until })
-    return <li class="beside">{says}{at && <> <TakeAway work={work} action={at(id)} what={says} /></>}</li>
-  })}</ul>
+    return { says, end: at && <TakeAway work={work} action={at(id)} what={says} /> }
+  })} />
+}
+
+/** What was said, a line each, and beside it the way to take it back, for whoever may. */
+export function Listed({ caption, rows }: { caption: string, rows: { says: string, end: Child }[] }) {
+  const hasEnds = rows.some(({ end }) => end)
+  return <Table caption={caption} captionHidden columns={[{ label: t('timetable.said') }, ...(hasEnds ? [{ label: t('timetable.change') }] : [])]} rows={rows.map(({ says, end }) => [<span dir="auto">{says}</span>, ...(hasEnds ? [end] : [])])} />
 }
 
 export function TakeAway({ work, action, what, label = t('timetable.take-away') }: { work: Work, action: string, what: string, label?: string }) {

@@ -7,7 +7,7 @@ import { placePage, timetablePage } from '../addresses.ts'
 import { HoursSaid, RoomSaid, WaySaid } from '../timetable.input.ts'
 import { regimeOf, roomsOf, waysFrom } from '../timetable.queries.ts'
 import { t } from '../words.ts'
-import { HoursForm, HoursList, TakeAway } from './hours.tsx'
+import { HoursForm, HoursList, Listed, TakeAway } from './hours.tsx'
 import { addRegime, addRoom, closeRoom, endRegime, sayWay, theUnit } from './settings.verbs.ts'
 
 const page = pageDoors()
@@ -46,8 +46,8 @@ async function placeOf(work: Work, { unitId }: { unitId: string }, attempt?: Att
     <PageHead title={unit.name} sub={t('timetable.unit.sub')} />
     <ErrorSummary attempt={attempt} />
     <Block title={t('timetable.rooms')}>
-      {rooms.length === 0 ? <Empty>{t('timetable.rooms.none')}</Empty> : <ul class="plain">{rooms.map(({ public_id: id, name, holds }) => <li class="beside">
-        {t('timetable.room.line', { name, count: holds })}{unit.isMine && <> <TakeAway work={work} action={`${here}/rooms/${id}/endings`} what={name} label={t('timetable.room.close')} /></>}</li>)}</ul>}
+      {rooms.length === 0 ? <Empty>{t('timetable.rooms.none')}</Empty> : <Listed caption={t('timetable.rooms')} rows={rooms.map(({ public_id: id, name, holds }) => ({
+        says: t('timetable.room.line', { name, count: holds }), end: unit.isMine && <TakeAway work={work} action={`${here}/rooms/${id}/endings`} what={name} label={t('timetable.room.close')} /> }))} />}
       {unit.isMine && <Form action={`${here}/rooms`} keys={keysOf(work)}>
         <InARow><TextField name="name" label={t('timetable.field.room')} attempt={attempt} required /><NumberField name="holds" label={t('timetable.field.holds')} attempt={attempt} required /></InARow>
         <Submit label={t('timetable.room.do')} /></Form>}

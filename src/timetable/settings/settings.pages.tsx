@@ -10,7 +10,7 @@ import { endFeed, makeFeed } from '../feed/feed.verbs.ts'
 import { AwaySaid, FeedWanted, HoursSaid } from '../timetable.input.ts'
 import { awayOfMine, feedsOfMine, hoursOfMine } from '../timetable.queries.ts'
 import { t } from '../words.ts'
-import { HoursForm, HoursList, TakeAway } from './hours.tsx'
+import { HoursForm, HoursList, Listed, TakeAway } from './hours.tsx'
 import { sayAway, sayHours, takeAwayBack, takeHoursAway } from './settings.verbs.ts'
 
 const page = pageDoors()
@@ -46,10 +46,10 @@ async function mineOf(work: Work, attempt?: Attempt) {
     </Block>
     <Block title={t('timetable.away')}>
       <p class="ds-paragraph" data-size="sm">{t('timetable.away.what')}</p>
-      <ul class="plain">{away.map(({ public_id: id, from_on: from, until_on: until }) => {
+      {away.length > 0 && <Listed caption={t('timetable.away')} rows={away.map(({ public_id: id, from_on: from, until_on: until }) => {
         const says = t('timetable.from-until', { from: say.day(from), until: say.day(until) })
-        return <li class="beside">{says} <TakeAway work={work} action={`${timetablePage}/away/${id}/endings`} what={says} /></li>
-      })}</ul>
+        return { says, end: <TakeAway work={work} action={`${timetablePage}/away/${id}/endings`} what={says} /> }
+      })} />}
       <Form action={`${timetablePage}/away`} keys={keysOf(work)}>
         <InARow><DayField name="fromOn" label={t('timetable.field.from-on')} attempt={attempt} required /><DayField name="untilOn" label={t('timetable.field.until-on')} attempt={attempt} required /></InARow>
         <Submit label={t('timetable.away.do')} />
@@ -57,10 +57,10 @@ async function mineOf(work: Work, attempt?: Attempt) {
     </Block>
     <Block title={t('timetable.feeds')}>
       <p class="ds-paragraph">{t('timetable.feeds.what')}</p>
-      <ul class="plain">{feeds.map(({ public_id: id, made_at: made, expires_at: ends }) => {
+      {feeds.length > 0 && <Listed caption={t('timetable.feeds')} rows={feeds.map(({ public_id: id, made_at: made, expires_at: ends }) => {
         const says = t('timetable.feed', { made: say.moment(made), ends: say.moment(ends) })
-        return <li class="beside">{says} <TakeAway work={work} action={`${feedsPage}/${id}/endings`} what={says} label={t('timetable.feed.end')} /></li>
-      })}</ul>
+        return { says, end: <TakeAway work={work} action={`${feedsPage}/${id}/endings`} what={says} label={t('timetable.feed.end')} /> }
+      })} />}
       <Form action={feedsPage} keys={keysOf(work)}>
         <DayField name="untilOn" label={t('timetable.field.feed-until')} hint={t('timetable.feed.hint')} value={addMonths(work.today, 3)} attempt={attempt} place="feed" required />
         <Submit label={t('timetable.feed.do')} />

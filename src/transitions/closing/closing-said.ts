@@ -36,7 +36,7 @@ function programmeFact(plan: PlanRow): string {
 }
 
 function doseFact({ held, minutes }: { held: number, minutes: number }): string {
-  return t('closing.fact.dose', { count: held, hours: say.number(Math.round(minutes / 6) / 10) })
+  return t('closing.fact.dose', { count: held, hours: say.number(Math.floor(minutes / 60)), minutes: say.number(minutes % 60) })
 }
 
 function unitFact({ name, sessions }: UnitGiven): string {
@@ -49,8 +49,8 @@ function goalFacts({ title, byWorker, byPerson }: GoalSeen, to: ToldTo): string[
 }
 
 function promiseFact({ purpose, signedOn, reviews, endedOn }: Promised): string {
-  const held = t('closing.fact.agreement', { purpose: purposeSaid(purpose), day: say.day(signedOn), count: reviews })
-  return `${held} ${endedOn === null ? t('closing.fact.agreement.holds') : t('closing.fact.agreement.ended', { day: say.day(endedOn) })}`
+  const signed = { purpose: purposeSaid(purpose), day: say.day(signedOn) }
+  return `${reviews === 0 ? t('closing.fact.agreement-only', signed) : t('closing.fact.agreement', { ...signed, count: reviews })} ${endedOn === null ? t('closing.fact.agreement.holds') : t('closing.fact.agreement.ended', { day: say.day(endedOn) })}`
 }
 
 function meetingsFact(meetings: GoingOn | null): string {

@@ -37,7 +37,7 @@ page.post('/own/closing/{reportId}/answers', { ...own, does: 'collect', draft: t
 
 function OwnReport({ report, plan }: { report: Closing, plan: PlanRow }) {
   const [programme, ...rest] = sectionsOf(report, plan, 'person')
-  return <article>
+  return <>
     {report.signatures.length === 0 && <Notice kind="info">{t('closing.own.draft')}</Notice>}
     {report.units && <Block title={t('closing.own.plain')}><p class="ds-paragraph prose" dir="auto">{report.units.plain}</p></Block>}
     {rest.map((section) => <SectionShown section={section} />)}
@@ -46,7 +46,7 @@ function OwnReport({ report, plan }: { report: Closing, plan: PlanRow }) {
     <p class="ds-paragraph"><a class="ds-link" href={ownClosingAnswerPage(report.publicId)}>{t('closing.own.do')}</a></p>
     <Signatures report={report} />
     <p class="ds-paragraph muted" data-size="sm">{t('closing.own.who')}</p>
-  </article>
+  </>
 }
 
 async function ownAnswerForm(work: Work, { reportId }: { reportId: string }, attempt?: Attempt) {
