@@ -18,7 +18,7 @@ export function TextField({ type = 'text', autocomplete, width, ...field }: Text
 export function CopyField({ value, ...field }: Omit<FieldProps, 'attempt' | 'value' | 'required'> & { value: string }) {
   const shown = { ...field, value, attempt: undefined, required: true }
   return <Field field={shown}>
-    <textarea class="ds-input" id={idOf(shown)} name={field.name} rows={2} readonly dir="ltr" spellcheck={false} {...told(shown)}>{value}</textarea>
+    <textarea class="ds-input" id={idOf(shown)} name={field.name} rows={3} readonly dir="ltr" spellcheck={false} {...told(shown)}>{value}</textarea>
   </Field>
 }
 

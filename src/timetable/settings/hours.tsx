@@ -20,7 +20,7 @@ export function HoursList({ work, hours, at }: { work: Work, hours: Row[], at?: 
 
 /** What was said, a line each, and beside it the way to take it back, for whoever may. */
 export function Listed({ caption, rows }: { caption: string, rows: { says: string, end: Child }[] }) {
-  const hasEnds = rows.some(({ end }) => end)
+  const hasEnds = rows.some(({ end }) => Boolean(end))
   return <Table caption={caption} captionHidden columns={[{ label: t('timetable.said') }, ...(hasEnds ? [{ label: t('timetable.change') }] : [])]} rows={rows.map(({ says, end }) => [<span dir="auto">{says}</span>, ...(hasEnds ? [end] : [])])} />
 }
 
