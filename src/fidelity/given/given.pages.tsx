@@ -38,8 +38,8 @@ page.get('/integrity/given', { does: 'consult', shows: 'integrity_rating', takes
 page.get('/integrity/given/of/{colleagueId}', { does: 'consult', shows: 'integrity_rating', takes: Until }, async (work, { colleagueId, until }) => {
   const colleague = await theColleague(work, colleagueId)
   if (!(await supervisedByMe(work)).some(({ id }) => id === colleague.id)) throw refuse('not-found')
-  return show({ title: t('given.title'), body: <Narrow>
-    <Crumbs above={[{ href: integrityOfPage(colleagueId), label: t('integrity.of', { name: colleague.name }) }]} here={t('given.title')} />
+  return show({ title: t('given.link'), body: <Narrow>
+    <Crumbs above={[{ href: integrityOfPage(colleagueId), label: t('integrity.of', { name: colleague.name }) }]} here={t('given.link')} />
     <PageHead title={t('given.of', { name: colleague.name })} sub={t('given.of.sub')} />
     {await given(work, { colleagueId: colleague.id, until: until ?? work.today, here: givenOfPage(colleagueId) })}
   </Narrow> })
