@@ -1,3 +1,4 @@
+import { addDays, day } from '../platform/day.ts'
 import type { Given, RecordKind } from '../platform/record-kind.ts'
 
 const ids = ({ id, publicId, participantId }: Given) => ({ id, public_id: publicId, participant_id: participantId })
@@ -7,8 +8,8 @@ const toAnother = (given: Given) => ({ ...ids(given), from_unit_id: given.unitId
 const anotherUnit = ({ id, publicId }: Given) => ({ table: 'units', row: { id: id + 1, public_id: `${publicId}-unit`, name: `A unit ${id}`, kind: 'prison' } })
 
 const aRecall = (given: Given) => ({ ...ids(given), recalled_on: given.today, authority: 'Court', released_on: given.today, recorded_by: given.author.id, recorded_at: given.now })
-/** Another person's day is another row: one a day is recorded of each. */
-const theRecall = (given: Given, recalledOn: string) => ({ table: 'recalls', row: { ...aRecall(given), id: given.id + 1, public_id: `${given.publicId}-recall`, recalled_on: recalledOn, released_on: '2020-01-01', recorded_by: given.someId } })
+/** One a day is recorded of a person, so each stands on a day of its own. */
+const theRecall = (given: Given) => ({ table: 'recalls', row: { ...aRecall(given), id: given.id + 1, public_id: `${given.publicId}-recall`, recalled_on: addDays(day('2020-01-02'), given.id % 2000), released_on: '2020-01-01', recorded_by: given.someId } })
 // A report stands on a plan that has ended; each of its parts on the report, written by whoever writes the part.
 const itsEndedPlan = ({ id, publicId, participantId, someId, now, today }: Given) => [
   { table: 'programme_versions', row: { programme: 'for-the-matrix', version: 1, hash: '', definition: '', kept_at: now } },
@@ -21,12 +22,12 @@ const partOf = ({ id, participantId }: Given) => ({ id, report_id: id + 2, parti
 export const transitionsRecords: RecordKind[] = [
   { record: 'release', tables: [{ name: 'recalls', row: aRecall }] },
   { record: 'legal_status', tables: [
-    { name: 'recall_reasons', row: (given) => ({ ...ids(given), recall_id: given.id + 1, reason: 'As the court wrote', written_by: given.author.id, written_at: given.now }), after: (given) => [theRecall(given, '2026-01-02')] },
-    { name: 'recall_answers', row: (given) => ({ ...ids(given), recall_id: given.id + 1, words: 'I was at work.', recorded_by: given.author.id, said_at: given.now }), after: (given) => [theRecall(given, '2026-01-03')] },
+    { name: 'recall_reasons', row: (given) => ({ ...ids(given), recall_id: given.id + 1, reason: 'As the court wrote', written_by: given.author.id, written_at: given.now }), after: (given) => [theRecall(given)] },
+    { name: 'recall_answers', row: (given) => ({ ...ids(given), recall_id: given.id + 1, words: 'I was at work.', recorded_by: given.author.id, said_at: given.now }), after: (given) => [theRecall(given)] },
   ] },
   { record: 'identity_name', tables: [{ name: 'unit_transfers', row: toAnother, after: (given) => [anotherUnit(given)] }] },
   { record: 'identity_particulars', tables: [{ name: 'unit_transfer_reasons', row: (given) => ({ ...ids(given), transfer_id: given.id + 2, reason: 'Nearer to the family', authority: 'Prison service', written_by: given.author.id, written_at: given.now }),
-    after: (given) => [anotherUnit(given), { table: 'unit_transfers', row: { ...toAnother(given), id: given.id + 2, public_id: `${given.publicId}-transfer`, called_off_by: given.someId, called_off_at: given.now, called_off_why: 'Stays here' } }] }] },
+    after: (given) => [anotherUnit(given), { table: 'unit_transfers', row: { ...toAnother(given), id: given.id + 2, public_id: `${given.publicId}-transfer`, announced_by: given.someId, called_off_by: given.someId, called_off_at: given.now, called_off_why: 'Stays here' } }] }] },
   { record: 'plan_dates', tables: [
   { name: 're_entries', row: (given) => ({ ...ids(given), reason: 'Asked herself', needs_yes: false, recorded_by: given.author.id, recorded_at: given.now }) },
   { name: 'transition_owners', row: (given) => ({ ...ids(given), place_id: given.id + 1, acknowledge_by: given.today, named_by: given.author.id, named_at: given.now }), after: (given) => [aPlace(given)] },

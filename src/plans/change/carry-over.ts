@@ -12,13 +12,16 @@ export async function beforehand(work: Work, plan: PlanRow) {
   const before = await planBefore(work, plan)
   if (!before) return undefined
   const goals = (await goalsOf(work, plan.participant_id)).filter(({ plan_id: id }) => id === before.id)
-  const aims = await work.db.selectFrom('plan_aims').select(['id', 'public_id', 'participant_id', 'aim', 'reason']).where('plan_id', '=', before.id).where('dropped_at', 'is', null).orderBy('position').execute()
+  const aims = await work.db.selectFrom('plan_aims').select(['id', 'public_id', 'participant_id', 'aim', 'reason', 'state']).where('plan_id', '=', before.id).where('dropped_at', 'is', null).orderBy('position').execute()
   const adaptations = await work.db.selectFrom('plan_adaptations').select(['id', 'public_id', 'participant_id', 'kind', 'what', 'asked_for_by_person']).where('plan_id', '=', before.id).where('ended_at', 'is', null).orderBy('id').execute()
   const strands = await work.db.selectFrom('plan_strands').select(['id', 'public_id', 'participant_id', 'kind', 'what']).where('plan_id', '=', before.id).where('ended_at', 'is', null).orderBy('id').execute()
   return { before, goals, aims, adaptations, strands }
 }
 
-/** What was chosen of the plan before goes on in this one, written anew from today; the rest stays where it is. That nothing goes on is a choice too. Once for a plan. */
+/**
+ * What was chosen of the plan before goes on in this one, written anew from today; the rest stays where it is. That nothing goes on is a choice too. Once for a plan.
+ * An aim of one state keeps it within the same programme; another programme has other states, and there it holds wherever the person stands.
+ */
 export async function carryOver(work: Work, planPublicId: string, chosen: Chosen): Promise<void> {
   const plan = await planToWrite(work, planPublicId)
   const found = await beforehand(work, plan)
@@ -28,8 +31,8 @@ export async function carryOver(work: Work, planPublicId: string, chosen: Chosen
   for (const goal of found.goals.filter(({ public_id: id }) => chosen.goals.includes(id))) await writeGoal(work, plan, goal)
   const written = { participant_id: plan.participant_id, plan_id: plan.id, written_by: work.actor.id, written_at: work.now }
   let position = (await work.db.selectFrom('plan_aims').select(['participant_id']).where('plan_id', '=', plan.id).execute()).length
-  for (const { id, aim, reason } of found.aims.filter((one) => chosen.aims.includes(one.public_id))) {
-    await work.db.insertInto('plan_aims').values({ ...await fresh(work), ...written, position: position += 1, aim, reason, carried_from_id: id }).execute()
+  for (const { id, aim, reason, state } of found.aims.filter((one) => chosen.aims.includes(one.public_id))) {
+    await work.db.insertInto('plan_aims').values({ ...await fresh(work), ...written, position: position += 1, aim, reason, state: found.before.programme === plan.programme ? state : null, carried_from_id: id }).execute()
   }
   for (const { id, kind, what, asked_for_by_person: asked } of found.adaptations.filter((one) => chosen.needs.includes(one.public_id))) {
     await work.db.insertInto('plan_adaptations').values({ ...await fresh(work), ...written, kind, what, asked_for_by_person: asked, carried_from_id: id }).execute()

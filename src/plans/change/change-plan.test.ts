@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { become, becomeParticipant, instant, offerProgrammes, testHouse, testMoment } from '../../../database/testing/index.ts'
+import { asSuperuser } from '../../../database/testing/superuser.ts'
 import { aPlan, type Planned } from '../../../database/testing/a-plan.ts'
 import type { First } from '../../../database/seeds/cast.ts'
 import { pausePerson, recordConsent, thePerson } from '../../participants/index.ts'
@@ -9,7 +10,7 @@ import { addNeed } from '../adapt-plan.ts'
 import type { Level } from '../goal.ts'
 import { plansDue } from '../plans.glance.tsx'
 import { aimsOf, goalsInForce, goalsOf, needsOfPlan, openPlan, plansOf } from '../plans.queries.ts'
-import { addAim } from '../plans.verbs.ts'
+import { addAim, endPlan, makePlan } from '../plans.verbs.ts'
 import { setGoal } from '../set-goals.ts'
 import { beforehand, carryOver } from './carry-over.ts'
 import { changePlan } from './change-plan.ts'
@@ -108,6 +109,23 @@ test('it tells the team for two weeks, and the facilitator until it is chosen wh
   await by('Amira', person, (work) => carryOver(work, next, { goals: [], aims: [], needs: [] }))
   await at('2026-12-16T09:00:00Z')
   expect([await due('Mia', person), await due('Amira', person)]).toEqual([[], []])
+})
+
+test('it keeps an aim to its state within the same programme, and in another lets it hold wherever the person stands', async () => {
+  const carried = async (programme: string) => {
+    const person = await tora()
+    await at('2026-12-02T09:00:00Z')
+    await saysYes(person)
+    const plan = await by('Amira', person, (work) => openPlan(work, person.id))
+    await (await asSuperuser()).query(`update plan_aims set state = 'doubting' where plan_id = $1`, [plan!.id])
+    if (programme === 'entre') await by('Kai', person, (work) => endPlan(work, person.planId, { endedOn: work.today, ending: 'completed', revision: undefined }))
+    const next = programme === 'entre' ? await by('Kai', person, (work) => makePlan(work, { programme, beginsOn: work.today })) : await change(person, { programme })
+    const now = (await by('Amira', person, (work) => openPlan(work, person.id)))!
+    const found = (await by('Amira', person, (work) => beforehand(work, now)))!
+    await by('Amira', person, (work) => carryOver(work, next, { goals: [], aims: found.aims.map(({ public_id: id }) => id), needs: [] }))
+    return (await by('Amira', person, (work) => aimsOf(work, now.id))).map(({ state }) => state)
+  }
+  expect([await carried('entre'), await carried('back-on-track')]).toEqual([['doubting'], [null]])
 })
 
 test('it has nothing to carry into a first plan', async () => {

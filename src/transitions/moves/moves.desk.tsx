@@ -1,9 +1,10 @@
+import { releasesOf } from '../../participants/index.ts'
 import type { Due } from '../../platform/due.ts'
 import { Link } from '../../platform/page/index.ts'
 import { together } from '../../platform/together.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
-import { returnsToKnow } from '../recall/recall.queries.ts'
+import { recallsOf, returnsToKnow } from '../recall/recall.queries.ts'
 import { t as recall } from '../recall/words.ts'
 import { arriving, transfersOf, transfersToKnow } from '../transfer/transfer.queries.ts'
 import { t as transfer } from '../transfer/words.ts'
@@ -22,9 +23,11 @@ export async function movesDue(work: Work): Promise<Due[]> {
   ]
 }
 
-/** Beside the person: where they go over to, while it is announced; and the way to all that moved. */
+/** Beside the person: that they are back in custody, as long as no other release is known; where they go over to, while it is announced; and the way to all that moved. */
 export async function movesAtAGlance(work: Work, participantId: number, publicId: string) {
-  const open = (await transfersOf(work, participantId)).find(({ state }) => state === 'announced')
-  return <>{open && <p class="ds-paragraph" data-size="sm">{t('moves.glance.goes', { unit: open.to, day: say.day(open.movesOn) })}</p>}
+  const [transfers, [recalled], [release]] = await together([transfersOf(work, participantId), recallsOf(work, participantId), releasesOf(work, participantId)])
+  const open = transfers.find(({ state }) => state === 'announced')
+  return <>{recalled && release?.release_on === null && <p class="ds-paragraph" data-size="sm">{recall('recall.said', { day: say.day(recalled.recalledOn) })}.</p>}
+    {open && <p class="ds-paragraph" data-size="sm">{t('moves.glance.goes', { unit: open.to, day: say.day(open.movesOn) })}</p>}
     <p class="ds-paragraph" data-size="sm"><Link href={movesPage(publicId)}>{t('moves.open')}</Link></p></>
 }
