@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { act, become, becomeParticipant, instant, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant } from '../../database/testing/index.ts'
+import { act, become, becomeParticipant, colleagueId, instant, offerProgrammes, testHouse, testMoment, unitId, visit, visitAsParticipant } from '../../database/testing/index.ts'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
 import { beginExercise } from '../exercises/index.ts'
@@ -92,6 +92,24 @@ test('it takes the sheets and the map with the records of sessions, and keeps to
   await run()
   await (await asSuperuser()).query('update services set clock_on = null')
   expect(await onSheets()).toEqual([0, 0, 0, 0])
+})
+
+test('it takes where somebody went and that they came back with everything else, and leaves what an authority decided', async () => {
+  await at('2026-11-23T09:00:00Z')
+  const dorian = await someoneWhoStops()
+  const [kai, unit] = [await colleagueId('Kai'), await unitId('Fjordvik prison')]
+  const client = await asSuperuser()
+  await client.query(`insert into unit_transfers (id, public_id, participant_id, from_unit_id, to_unit_id, moves_on, announced_by, announced_at) select nextval('ids'), 'moved-' || $1::text, $1, $3, id, '2026-11-20', $2, '2026-11-20' from units where id <> $3 limit 1`, [dorian.id, kai, unit])
+  await client.query(`insert into unit_transfer_reasons (id, public_id, participant_id, transfer_id, reason, authority, written_by, written_at) select nextval('ids'), 'why-' || $1::text, $1, id, 'Nearer', 'Court', $2, '2026-11-20' from unit_transfers where participant_id = $1`, [dorian.id, kai])
+  await client.query(`insert into recalls (id, public_id, participant_id, recalled_on, released_on, authority, recorded_by, recorded_at) values (nextval('ids'), 'recall-' || $1::text, $1, '2026-11-20', '2026-11-19', 'Court', $2, '2026-11-20')`, [dorian.id, kai])
+  await client.query(`insert into recall_answers (id, public_id, participant_id, recall_id, words, said_at) select nextval('ids'), 'said-' || $1::text, $1, id, 'No.', '2026-11-20' from recalls where participant_id = $1`, [dorian.id])
+  await client.query(`insert into re_entries (id, public_id, participant_id, reason, needs_yes, recorded_by, recorded_at) values (nextval('ids'), 'back-' || $1::text, $1, 'Rang', false, $2, '2026-11-20')`, [dorian.id, kai])
+  await decided(dorian)
+  const moves = async () => Promise.all(['unit_transfers', 'unit_transfer_reasons', 'recall_answers', 're_entries', 'recalls'].map((table) => rows(table, dorian)))
+  expect(await moves()).toEqual([1, 1, 1, 1, 1])
+  await at('2026-12-08T09:00:00Z')
+  await run()
+  expect(await moves()).toEqual([0, 0, 0, 0, 1])
 })
 
 test('it holds back what is decided anew before its day, and then keeps the meeting as the frame of its note', async () => {

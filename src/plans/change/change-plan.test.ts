@@ -113,6 +113,7 @@ test('it tells the team for two weeks, and the facilitator until it is chosen wh
 
 test('it keeps an aim to its state within the same programme, and in another lets it hold wherever the person stands', async () => {
   const carried = async (programme: string) => {
+    await at(testMoment)
     const person = await tora()
     await at('2026-12-02T09:00:00Z')
     await saysYes(person)
