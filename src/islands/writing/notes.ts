@@ -36,7 +36,7 @@ export function warn(form: HTMLFormElement, sentence: string | undefined): void 
 /** In the time zone of the service, like every time on the page. */
 export function timeOf(moment: number): string {
   const { lang, dataset: { zone } } = document.documentElement
-  return new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', ...(zone === undefined ? {} : { timeZone: zone }) }).format(moment)
+  return new Intl.DateTimeFormat(lang, { timeStyle: 'short', ...(zone === undefined ? {} : { timeZone: zone }) }).format(moment)
 }
 
 function put(note: Element | null, said: string | undefined): void {

@@ -73,6 +73,7 @@ function part(place: HTMLElement, name: string): HTMLElement {
 function element(name: 'dt' | 'dd', text: string): HTMLElement {
   const made = document.createElement(name)
   made.textContent = text
-  made.dir = 'auto'
+  // A label is in the page's language; the words may be in any.
+  if (name === 'dd') made.dir = 'auto'
   return made
 }
