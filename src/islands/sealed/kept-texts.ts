@@ -15,7 +15,9 @@ export async function keepText({ key, signIn, seconds }: Holding, { id, isOnServ
   const plain = JSON.stringify(written)
   if (plain.length > most.letters) throw new Error('The text is too long.')
   const at = Date.now()
-  await makeRoom(id, signIn)
+  const { ids, isFull } = whatGoes(await all(), { id, signIn, now: at })
+  if (isFull) throw new Error('Too many texts lie here.')
+  await remove(ids)
   await put({ id, signIn, at, until: at + seconds * 1000, isOnServer, box: await seal(key, plain, aboutOf(signIn, id)) })
   markThat(true)
 }
@@ -23,7 +25,7 @@ export async function keepText({ key, signIn, seconds }: Holding, { id, isOnServ
 /** What this sign-in keeps here, the latest first. What an ended one left behind opens for nobody any more, and goes. */
 export async function keptTexts({ key, signIn }: Holding): Promise<Kept[]> {
   const lying = await all()
-  const opened = await Promise.all(lying.map(async (one) => ({ one, text: isOver(one, signIn) ? undefined : await unseal(key, one.box, aboutOf(signIn, one.id)) })))
+  const opened = await Promise.all(lying.map(async (one) => ({ one, text: isOver(one, signIn, Date.now()) ? undefined : await unseal(key, one.box, aboutOf(signIn, one.id)) })))
   await forgetTexts(opened.flatMap(({ one, text }) => (text === undefined ? [one.id] : [])))
   return opened.flatMap(({ one: { id, at, isOnServer }, text }) => (text === undefined ? [] : [{ ...JSON.parse(text) as Written, id, at, isOnServer }])).sort((a, b) => b.at - a.at)
 }
@@ -33,18 +35,17 @@ export async function forgetTexts(ids: readonly string[]): Promise<void> {
   markThat((await all()).length > 0)
 }
 
-/** What ended goes first, then the oldest that the server has too. What lies nowhere else is never pushed out. */
-async function makeRoom(id: string, signIn: string): Promise<void> {
-  const others = (await all()).filter((one) => one.id !== id)
-  const ended = others.filter((one) => isOver(one, signIn))
+/** What has to go for one more text: all that ended, then the oldest that the server has too. What lies nowhere else is never pushed out, and then nothing more fits. */
+export function whatGoes(lying: readonly Lying[], { id, signIn, now }: Pick<Lying, 'id' | 'signIn'> & { now: number }): { ids: string[], isFull: boolean } {
+  const others = lying.filter((one) => one.id !== id)
+  const ended = others.filter((one) => isOver(one, signIn, now))
   const living = others.filter((one) => !ended.includes(one))
-  const spare = living.length < most.texts ? [] : living.filter(({ isOnServer }) => isOnServer).sort((a, b) => a.at - b.at).slice(0, 1)
-  if (living.length - spare.length >= most.texts) throw new Error('Too many texts lie here.')
-  await remove([...ended, ...spare].map((one) => one.id))
+  const spare = living.length < most.texts ? [] : living.filter(({ isOnServer }) => isOnServer).sort((a, b) => a.at - b.at).slice(0, living.length - most.texts + 1)
+  return { ids: [...ended, ...spare].map((one) => one.id), isFull: living.length - spare.length >= most.texts }
 }
 
-function isOver({ signIn, until }: Lying, now: string): boolean {
-  return signIn !== now || until < Date.now()
+function isOver({ signIn, until }: Lying, current: string, now: number): boolean {
+  return signIn !== current || until < now
 }
 
 function aboutOf(signIn: string, id: string): string {
