@@ -126,9 +126,11 @@ test('it saves a draft quietly while somebody writes, through a lost network, an
 
 test('it gives a page opened anew what its browser kept from a lost network, readable to nobody else, and sends it once', async () => {
   const first = await browser.newPage()
+  await first.clock.install()
   await miaWrites(first)
   await first.route(/\/safety\/new$/, (route) => (route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.continue()))
   await first.getByLabel('Words said').fill('Only on this device.')
+  await first.clock.fastForward(3_500)
   await first.getByText(/Kept on this device/).waitFor()
   const lying = (await lyingOn(first)).join('\n')
   expect(lying).toContain('"signIn"')
