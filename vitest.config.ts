@@ -26,9 +26,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['journeys/**/*.test.ts'],
-          // One story at a time: each has a browser, a database and a clock of its own to move.
-          maxWorkers: 1,
-          fileParallelism: false,
+          // Two stories at a time: each has a service, a browser, a database and a clock of its own to move.
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

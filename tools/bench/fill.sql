@@ -64,6 +64,9 @@ insert into plan_units (id, public_id, participant_id, plan_id, unit_id, about_t
     case when u.place <= 2 then current_date - 60 end, facilitator_id, now() - interval '280 days'
   from person_list x join jsonb_array_elements($programmes$:programmes$programmes$::jsonb) q on q ->> 'id' = (array['back-on-track', 'entre', 'healthy-identity'])[1 + x.p]
     cross join lateral jsonb_array_elements(q -> 'units') with ordinality u(unit, place) where u.place <= 6;
+-- Beside the programme nearly everybody steps into something; of every fifteenth nobody has said what yet.
+insert into plan_strands (id, public_id, participant_id, plan_id, kind, what, written_by, written_at)
+  select id, pg_temp.name_of('strand', i), id, id, (array['education', 'work', 'pro-social'])[1 + i % 3], pg_temp.words(i, 40), facilitator_id, now() - interval '270 days' from person_list where i % 15 <> 0;
 -- Four goals with five written levels, rated three times; every twelfth period ends within days, every fortieth is over.
 insert into goals (id, public_id, participant_id, plan_id, title, from_on, until_on, written_by, written_at)
   select 5000000 + i * 4 + g, pg_temp.name_of('goal', i * 4 + g), id, id, pg_temp.words(i * 4 + g, 60), current_date - 180, case when i % 40 = 0 then current_date - 5 when i % 12 = 0 then current_date + i % 14 else current_date + 30 + i % 60 end,

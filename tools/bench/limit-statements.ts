@@ -8,7 +8,9 @@ const lastStop = `(select withdrawn_at from withdrawals where participant_id = p
 /**
  * Everything that awaits a facilitator, of the same rooms and tables as on My day: sessions to prepare and to record, notes to sign, what is to be set aside, sessions that
  * nobody has any more; consents and legal statuses not yet asked, releases that moved or are unconfirmed, judgments, erasures; plans to make, to end and that do not fit before
- * release, goals to rate and whose period is over; eligibility begun; notes coded by one of two; calls, warnings and what is owed after a crisis; agreements to sign and to review.
+ * release, goals to rate and whose period is over; eligibility begun; notes coded by one of two; calls, warnings and what is owed after a crisis; agreements to sign and to review;
+ * strands and teams that are missing; sessions changed for whoever comes along, and observed ones to rate; what comes after release, transfers, recalls, places to find; reports at the
+ * end; certificates, interpreters and who is out alone.
  */
 const whatIsDue = `
   (select ${person}, s.starts_at::date as on, s.starts_at as at, 'session' as what from sessions s join participants p on p.id = s.participant_id join identity_names n on n.participant_id = p.id
@@ -89,7 +91,65 @@ const whatIsDue = `
         not exists (select from agreement_parties y left join agreement_signatures s on s.party_id = y.id where y.version_id = w.id and s.party_id is null) as signed, w.proposed_at
       from agreement_versions w where w.agreement_id = g.id order by w.number desc limit 1) v on true
     where ${mine} and (a.role = 'coordinator' or exists (select from agreement_parties y where y.version_id = v.id and y.colleague_id = (select actor_id())))
-      and (not v.signed or v.on + make_interval(months => g.review_months) <= (select today_on()) + 14 or exists (select from releases r where r.participant_id = p.id and r.recorded_at > v.proposed_at)))`
+      and (not v.signed or v.on + make_interval(months => g.review_months) <= (select today_on()) + 14 or exists (select from releases r where r.participant_id = p.id and r.recorded_at > v.proposed_at)))
+  union all
+  (select ${person}, (l.begins_on + interval '1 month')::date, null, 'strand' from ${theirs} join plans l on l.participant_id = p.id and l.state = 'running'
+    where ${mine} and a.role = 'facilitator' and (l.begins_on + interval '1 month')::date <= (select today_on()) and not exists (select from plan_strands s where s.plan_id = l.id and s.ended_at is null) limit 50)
+  union all
+  (select ${person}, l.begins_on, null, 'team' from ${theirs} join plans l on l.participant_id = p.id and l.state = 'running' join programme_versions v on v.programme = l.programme and v.version = l.version
+    where ${mine} and a.role = 'coordinator' and (select count(*) from assignments t where t.participant_id = p.id and t.from_at <= (select moment()) and (t.until_at is null or t.until_at > (select moment()))) < 2 limit 50)
+  union all
+  (select ${person}, s.starts_at::date, s.starts_at, 'changed' from sessions s join participants p on p.id = s.participant_id join identity_names n on n.participant_id = p.id
+    left join lateral (select o.from_at from session_moves o where o.session_id = s.id and o.author_id <> (select actor_id()) and o.moved_at > (select moment()) - interval '7 days' order by o.moved_at limit 1) m on s.state = 'planned'
+    where s.second_id = (select actor_id()) and s.starts_at > (select moment()) and (s.state = 'planned' and m.from_at is not null or s.state = 'called-off' and s.recorded_at > (select moment()) - interval '7 days') limit 50)
+  union all
+  (select ${person}, s.starts_at::date, null, 'rate' from observations o join sessions s on s.id = o.session_id join participants p on p.id = o.participant_id join identity_names n on n.participant_id = o.participant_id
+    where o.facilitator_id = (select actor_id()) and o.withdrawn_at is null and s.state = 'held' and not exists (select from integrity_ratings i where i.session_id = o.session_id and i.author_id = (select actor_id())) limit 50)
+  union all
+  (select ${person}, r.release_on - d.days, null, 'outside' from ${theirs} join lateral (select release_on from releases where participant_id = p.id order by recorded_at desc, id desc limit 1) r on true
+    cross join (select coalesce((select days from transition_lead_times order by set_at desc, id desc limit 1), 90) as days) d
+    where ${mine} and a.role in ('coordinator', 'facilitator') and p.state <> 'ended' and r.release_on - d.days <= (select today_on())
+      and not exists (select from transition_owners o where o.participant_id = p.id and (o.colleague_id = (select actor_id()) or exists (select from transition_acknowledgements k where k.owner_id = o.id))) limit 100)
+  union all
+  (select ${person}, o.acknowledge_by, null, 'silent' from transition_owners o join participants p on p.id = o.participant_id join identity_names n on n.participant_id = p.id
+    where o.colleague_id = (select actor_id()) and not exists (select from transition_acknowledgements k where k.owner_id = o.id) limit 100)
+  union all
+  (select ${person}, h.acknowledge_by, null, 'hand-over' from transition_hand_overs h join participants p on p.id = h.participant_id join identity_names n on n.participant_id = p.id
+    where not exists (select from transition_hand_overs_taken k where k.hand_over_id = h.id) and (h.to_id = (select actor_id()) or h.handed_by = (select actor_id()) and h.acknowledge_by < (select today_on())) limit 100)
+  union all
+  (select ${person}, o.until_on, null, 'alone' from ${theirs} join monitoring_orders o on o.participant_id = p.id and o.ended_on is null and o.until_on >= (select today_on())
+    where ${mine} and a.role = 'case_manager' and not exists (select from assignments s where s.participant_id = p.id and s.role in ('coordinator', 'facilitator', 'mentor') and s.from_at <= (select moment()) and (s.until_at is null or s.until_at > (select moment()))) limit 100)
+  union all
+  (select ${person}, t.moves_on, null, 'transfer' from ${theirs} join unit_transfers t on t.participant_id = p.id and t.called_off_at is null join units u on u.id = t.to_unit_id
+    where ${mine} and (t.announced_by <> (select actor_id()) and t.announced_at > (select moment()) - interval '60 days' and not exists (select from unit_transfer_notings k where k.transfer_id = t.id and k.colleague_id = (select actor_id()))
+      or t.taken_at is null and t.moves_on < (select today_on()) and a.role in ('coordinator', 'case_manager')) limit 100)
+  union all
+  (select w.participant_id, w.person, w.name, w.moves_on, null, 'arriving' from people_arriving() w)
+  union all
+  (select ${person}, s.starts_at::date, null, 'place' from sessions s join participants p on p.id = s.participant_id join identity_names n on n.participant_id = p.id
+    join (select participant_id, moves_on as from_on, announced_at as known_at from unit_transfers where called_off_at is null union all select participant_id, recalled_on, recorded_at from recalls) m on m.participant_id = s.participant_id
+    where s.author_id = (select actor_id()) and s.state = 'planned' and s.starts_at > (select moment()) and s.starts_at >= m.from_on and s.recorded_at < m.known_at limit 100)
+  union all
+  (select ${person}, r.recalled_on, null, 'recall' from ${theirs} join recalls r on r.participant_id = p.id where ${mine} and r.recorded_at > (select moment()) - interval '60 days' limit 100)
+  union all
+  (select ${person}, l.ended_on, null, 'report' from ${theirs} join plans l on l.participant_id = p.id and l.state = 'ended' and l.ended_on >= (select today_on()) - 183
+    left join lateral (select f.signed_at, k.signed_at as seen_at from closing_reports c left join closing_signatures f on f.report_id = c.id and f.as_role = 'facilitator'
+      left join closing_signatures k on k.report_id = c.id and k.as_role = 'coordinator' where c.plan_id = l.id order by c.number desc limit 1) r on true
+    where ${mine} and (a.role = 'facilitator' and r.signed_at is null or a.role = 'coordinator' and r.signed_at is not null and r.seen_at is null) limit 50)
+  union all
+  (select null::int, k.public_id, c.name, k.expires_on, null, 'certificate' from certificates k join colleagues c on c.id = k.colleague_id
+    where k.withdrawn_on is null and k.expires_on between (select today_on()) - 60 and (select today_on()) + 60 and (k.colleague_id = (select actor_id()) or c.unit_id = any ((select units_for('register', 'write'))::int[]))
+      and not exists (select from certificates o where o.colleague_id = k.colleague_id and o.programme = k.programme and o.programme_role = k.programme_role and o.id <> k.id and o.withdrawn_on is null and (o.expires_on is null or o.expires_on > k.expires_on)) limit 100)
+  union all
+  (select ${person}, s.starts_at::date, s.starts_at, 'interpreter' from sessions s join participants p on p.id = s.participant_id join identity_names n on n.participant_id = s.participant_id left join access_needs q on q.participant_id = s.participant_id
+      left join interpreter_bookings b on b.session_id = s.id and b.cancelled_at is null
+    where (s.author_id = (select actor_id()) or s.second_id = (select actor_id())) and p.state <> 'paused' and (
+      s.state = 'planned' and s.starts_at > (select moment()) and s.starts_at < (select moment()) + interval '14 days' and b.id is null and (q.needs_interpreter or cardinality(q.languages) > 0)
+      or b.id is not null and (s.state = 'called-off' and b.from_at > (select moment()) or s.state in ('planned', 'held') and s.starts_at <= (select moment()) and b.until_at <= (select moment()) and s.starts_at > (select moment()) - interval '28 days'
+        and not exists (select from interpreter_debriefs d where d.booking_id = b.id))) limit 100)
+  union all
+  (select null::int, o.public_id, c.name, o.back_by::date, o.back_by, 'out alone' from outings o join colleagues c on c.id = o.colleague_id left join outing_asks k on k.outing_id = o.id and k.colleague_id = (select actor_id())
+    where (o.colleague_id = (select actor_id()) or o.lookout_id = (select actor_id()) or k.asked_at is not null) and o.returned_at is null and o.called_off_at is null limit 50)`
 
 /**
  * The bare limit's one statement for each operation. Each runs in the actor's own role under the same policies; it gives the answer as
@@ -122,7 +182,7 @@ export const statements = {
   register: `select coalesce(json_agg(x), '[]')::text as answer, coalesce(array_agg(x.participant_id), '{}') as people from search_register($1, $1, null, 25) x`,
 
   /** What is mine to do. */
-  due: `select coalesce(json_agg(x order by x.on, x.at), '[]')::text as answer, coalesce(array_agg(x.participant_id), '{}') as people from (${whatIsDue}) x`,
+  due: `select coalesce(json_agg(x order by x.on, x.at), '[]')::text as answer, coalesce(array_agg(x.participant_id) filter (where x.participant_id is not null), '{}') as people from (${whatIsDue}) x`,
 
   /** $1 to $6: three ids and three public ids; $7: when it began, $8: what was done, $9: the note. A facilitator's session. */
   record: `with who as (select p.id, (select l.id from plans l where l.participant_id = p.id and l.state <> 'ended') as plan_id from participants p
