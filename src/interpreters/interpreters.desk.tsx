@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx'
 import { addMinutes, dayAt } from '../platform/day.ts'
 import type { Due, Glance } from '../platform/due.ts'
 import { Block, Link } from '../platform/page/index.ts'
-import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { mayFor } from '../access/index.ts'
@@ -14,8 +13,9 @@ import { t } from './words.ts'
 /** Of one's own sessions: nobody is booked though somebody is needed, somebody is booked in vain, or was not offered a talk afterwards. */
 export async function interpretersDue(work: Work): Promise<Due[]> {
   if (work.actor.kind !== 'colleague') return []
-  const [sessions, spoken] = await together([aboutMySessions(work), languagesOfMine(work)])
-  return sessions.filter(({ participant_id: id }) => work.about === 0 || id === work.about).flatMap((one) => dueOf(work, one, spoken))
+  const sessions = (await aboutMySessions(work)).filter(({ participant_id: id }) => work.about === 0 || id === work.about)
+  const spoken = sessions.some(({ kind }) => kind === 'ahead') ? await languagesOfMine(work) : []
+  return sessions.flatMap((one) => dueOf(work, one, spoken))
 }
 
 function dueOf(work: Work, one: ToDo, spoken: readonly string[]): Due[] {

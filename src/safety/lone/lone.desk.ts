@@ -1,18 +1,17 @@
 import { dayAt } from '../../platform/day.ts'
 import type { Due } from '../../platform/due.ts'
-import { together } from '../../platform/together.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { answerPage, lonePage, outingPage } from '../addresses.ts'
 import { t } from '../words.ts'
-import { iLookOutFor, myOpenOuting, overdueAskedOfMe } from './lone.queries.ts'
+import { outingsAboutMe } from './lone.queries.ts'
 
 /** Who is out alone: myself, those I look out for, and, before everything else, whoever has not come back. */
 export async function loneDue(work: Work): Promise<Due[]> {
-  const [mine, lookingOut, asked] = await together([myOpenOuting(work), iLookOutFor(work), overdueAskedOfMe(work)])
+  const { mine, asked, lookingOut } = await outingsAboutMe(work)
   return [
     ...asked.map((one) => ({ on: dayAt(one.back_by, work.timeZone), at: one.back_by, says: t('safety.lone.due.overdue', { name: one.name }), href: answerPage(one.public_id), because: t('safety.lone.due.overdue.because', { time: say.time(one.back_by) }), isNow: true })),
     ...(mine ? [{ on: dayAt(mine.back_by, work.timeZone), at: mine.back_by, says: t('safety.lone.due.mine'), href: lonePage, because: t('safety.lone.due.mine.because', { name: mine.lookout }), isNow: true }] : []),
-    ...lookingOut.filter(({ id }) => !asked.some((one) => one.id === id)).map((one) => ({ on: dayAt(one.back_by, work.timeZone), at: one.back_by, says: t('safety.lone.due.lookout', { name: one.name }), href: outingPage(one.public_id), because: t('safety.lone.due.lookout.because') })),
+    ...lookingOut.map((one) => ({ on: dayAt(one.back_by, work.timeZone), at: one.back_by, says: t('safety.lone.due.lookout', { name: one.name }), href: outingPage(one.public_id), because: t('safety.lone.due.lookout.because') })),
   ]
 }

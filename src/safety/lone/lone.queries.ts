@@ -28,10 +28,14 @@ export function iLookOutFor(work: Work) {
   return outings(work).where('o.lookout_id', '=', work.actor.id).where('o.returned_at', 'is', null).where('o.called_off_at', 'is', null).orderBy('o.back_by').execute()
 }
 
-/** Overdue ones about which I was asked, until somebody answers or they are back. */
-export function overdueAskedOfMe(work: Work) {
-  return outings(work).innerJoin('outing_asks as a', 'a.outing_id', 'o.id').select(['a.asked_at', 'a.answer_by']).where('a.colleague_id', '=', work.actor.id).where('a.asked_at', 'is not', null)
-    .where('o.answered_at', 'is', null).where('o.returned_at', 'is', null).where('o.called_off_at', 'is', null).orderBy('a.asked_at').execute()
+/** All three that concern me, in one question of my day: the one I am on, those I look out for, and overdue ones about which I was asked and nobody has answered. */
+export async function outingsAboutMe(work: Work) {
+  const me = work.actor.id
+  const open = await outings(work).leftJoin('outing_asks as a', (join) => join.onRef('a.outing_id', '=', 'o.id').on('a.colleague_id', '=', me).on('a.asked_at', 'is not', null)).select('a.asked_at')
+    .where('o.returned_at', 'is', null).where('o.called_off_at', 'is', null)
+    .where((is) => is.or([is('o.colleague_id', '=', me), is('o.lookout_id', '=', me), is.and([is('a.asked_at', 'is not', null), is('o.answered_at', 'is', null)])])).orderBy('o.back_by').execute()
+  const asked = open.filter((one) => one.asked_at !== null && one.answered_at === null)
+  return { mine: open.find((one) => one.colleague_id === me), asked, lookingOut: open.filter((one) => one.lookout_id === me && !asked.includes(one)) }
 }
 
 export type NamedAsk = Ask & { name: string }
