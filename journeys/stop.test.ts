@@ -101,7 +101,7 @@ test('he asks himself that everything be erased; the coordinator decides item by
 
 const decided = [
   ['Records of sessions', 'Keep', 'The prison act asks for it, five years.'], ['Notes', 'Erase', 'There is none that anybody needs.'], ['Plan and goals', 'Erase', 'He is in no programme.'],
-  ['Agreements', 'Keep', 'He wants to go on with Mia.'], ['Measures', 'Erase', 'Nobody needs them for him.'], ['Consents and withdrawals', 'Keep apart, unread', 'That he said stop has to be shown.'],
+  ['Agreements', 'Keep', 'He wants to go on with Mia.'], ['Measures', 'Erase', 'Nobody needs them for him.'], ['Consents and withdrawals', 'Keep', 'That he said stop has to be shown.'],
   ['The referral', 'Keep apart, unread', 'Evidence of how he came.'], ['Everything else', 'Erase', 'Nothing else is needed.'],
 ] as const
 

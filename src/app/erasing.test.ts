@@ -134,7 +134,7 @@ test('it closes to the team what is kept apart, for reading and writing, and not
   const seenBy = (first: 'Amira' | 'Mia' | 'Lena', person: Planned) => become(first, async (work) => [(await work.db.selectFrom('sessions').select('participant_id').execute()).length,
     (await work.db.selectFrom('session_contents').select('participant_id').execute()).length, (await work.db.selectFrom(first === 'Mia' ? 'mentor_notes' : 'facilitator_notes').select('participant_id').execute()).length], { about: person.publicId })
   expect([await seenBy('Amira', dorian), await seenBy('Mia', dorian), await seenBy('Lena', dorian)]).toEqual([[2, 2, 1], [1, 1, 1], [2, 0, 0]])
-  await decided(dorian, Object.fromEntries(items.map((item) => [item, 'restrict'])))
+  await decided(dorian, Object.fromEntries(items.map((item) => [item, item === 'consents' ? 'keep' : 'restrict'])))
   expect([await seenBy('Amira', dorian), await seenBy('Mia', dorian), await seenBy('Lena', dorian)]).toEqual([[0, 0, 0], [0, 0, 0], [0, 0, 0]])
   expect(await seenBy('Amira', other)).toEqual([2, 2, 1])
   expect((await become('Amira', (work) => work.db.updateTable('sessions').set({ place: 'x' }).where('participant_id', '=', dorian.id).executeTakeFirst(), { about: dorian.publicId })).numUpdatedRows).toBe(0n)
@@ -162,6 +162,15 @@ test('it says in words that nothing new can be written down while the records of
   await decides('keep')
   await records()
   expect(await rows('sessions', tora)).toBe(1)
+})
+
+test('it keeps answers and a stop readable: they cannot be kept apart, and the coordinator is told why', async () => {
+  await at('2026-11-23T09:00:00Z')
+  const tora = await aPlan()
+  await becomeParticipant(tora.id, (work) => askErasure(work, tora.id, { cause: 'asked' }))
+  const page = `/people/${tora.publicId}/erasure`
+  const sent = await (await visit('Kai')).send(`${page}/${await requestOf(tora)}/decisions`, { item: 'consents', decision: 'restrict', grounds: 'Evidence.' }, page)
+  expect([sent.status, sent.text.includes('whoever works with them has to read it'), sent.text.includes('Evidence.')]).toEqual([409, true, true])
 })
 
 test('it erases nothing while a plan runs or a complaint waits for its answer', async () => {

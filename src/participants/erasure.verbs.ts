@@ -32,6 +32,8 @@ export async function decideErasure(work: Work, publicId: string, { item, decisi
   if (!request) throw refuse('not-found')
   const decided = await decisionsOf(work, request.id)
   if (request.answered_at !== null && !mayDecideAnew(decided, { item, decision })) throw refuse('erasure-answered-already')
+  // Whether somebody said yes or stop decides what may be done tomorrow: as long as it is there, whoever works with them reads it.
+  if (item === 'consents' && decision === 'restrict') throw refuse('erasure-answers-stay-readable')
   await work.db.insertInto('erasure_decisions').values({
     id: await work.newId(), public_id: work.newPublicId(), request_id: request.id, item, decision, grounds, decided_by: work.actor.id, decided_at: work.now }).execute()
   const left = undecided([...decided, { item }])

@@ -14,6 +14,7 @@ export const participantRefusals = refusals({
   'condition-says-nothing': { status: 422, says: 'person.refused.condition-says-nothing', field: 'says' },
   'erasure-asked-already': { status: 409, says: 'erasure.refused.asked-already' },
   'erasure-answered-already': { status: 409, says: 'erasure.refused.answered-already' },
+  'erasure-answers-stay-readable': { status: 409, says: 'erasure.refused.answers-apart', field: 'decision' },
   'notice-written-meanwhile': { status: 409, says: 'notice.refused.written-meanwhile' },
   'time-ends-before-it-begins': { status: 422, says: 'times.refused.order', field: 'untilTime' },
   'times-days-in-order': { status: 422, says: 'times.refused.days', field: 'untilOn' },
