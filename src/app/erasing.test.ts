@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act, become, becomeParticipant, colleagueId, instant, offerProgrammes, testHouse, testMoment, unitId, visit, visitAsParticipant } from '../../database/testing/index.ts'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
-import { asSuperuser } from '../../database/testing/superuser.ts'
+import { asSuperuser, put } from '../../database/testing/superuser.ts'
 import { beginExercise } from '../exercises/index.ts'
 import { raise } from '../complaints/index.ts'
 import { askErasure, decideErasure, withdraw } from '../participants/index.ts'
@@ -147,6 +147,21 @@ test('it closes to the team what is kept apart, for reading and writing, and not
   expect((await kai.send(door, again, page)).status).toBe(303)
   expect([await seenBy('Amira', dorian), await seenBy('Mia', dorian)]).toEqual([[2, 2, 0], [1, 1, 0]])
   expect((await (await visitAsParticipant(dorian)).get('/own/erasure')).text).toContain('The appeal court asks for them.')
+})
+
+test('it closes the referral that there was, and not the request with which somebody comes back', async () => {
+  await at('2026-11-23T09:00:00Z')
+  const tora = await aPlan()
+  const unit = await unitId('Fjordvik prison')
+  const referred = (id: number, receivedAt: string) => put('referrals', { id, public_id: `apart${id}`, receipt: `APAR-${id}`, unit_id: unit, participant_id: tora.id, state: 'received', source: 'self', referred_on: receivedAt.slice(0, 10), received_at: receivedAt, name: 'Tora', answer: 'yes' })
+  const seen = () => become('Kai', async (work) => (await work.db.selectFrom('referrals').select(['id', 'participant_id']).execute()).map(({ id }) => id), { about: tora.publicId })
+  await referred(990_501, '2026-11-02T09:00:00Z')
+  expect(await seen()).toEqual([990_501])
+  await becomeParticipant(tora.id, (work) => askErasure(work, tora.id, { cause: 'asked' }))
+  await decided(tora, { referral: 'restrict' })
+  expect(await seen()).toEqual([])
+  await referred(990_502, '2026-11-24T09:00:00Z')
+  expect(await seen()).toEqual([990_502])
 })
 
 test('it says in words that nothing new can be written down while the records of meetings are kept apart, and where they are opened again', async () => {

@@ -6,13 +6,24 @@ grant insert on referrals to :casework, :person;
 grant insert on referral_decisions, referral_readings to :casework;
 grant update (state, participant_id, answer, programme, programme_kept, erase_on, revision) on referrals to :casework;
 
+-- What was kept apart when somebody asked for erasure is closed to everybody who works with the person; a request that came later is another one.
+create or replace function referrals_kept_apart() returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare people int[] := kept_apart('referral');
+begin
+  if people = '{}' then return '{}'; end if;
+  return (select coalesce(array_agg(r.id), '{}') from referrals r where r.participant_id = any (people) and r.received_at <= (select max(e.decided_at) from erasure_decisions e join erasure_requests q on q.id = e.request_id
+    where q.participant_id = r.participant_id and e.item = 'referral' and e.decision = 'restrict'));
+end $$;
+revoke all on function referrals_kept_apart() from public;
+grant execute on function referrals_kept_apart() to :casework;
+create policy referral_kept_apart on referrals as restrictive for select to :casework using (id <> all ((select referrals_kept_apart())::int[]));
+
 -- referrals. A focus on one person closes those of everybody else, also the ones that name nobody in the register yet.
 create policy referral_read_unit on referrals for select to :casework
-  using (unit_id = any ((select units_for('referral', 'read'))::int[]) and (select focus_id()) = any (array[0, participant_id])
-    and (participant_id is null or participant_id <> all ((select kept_apart('referral'))::int[])));
+  using (unit_id = any ((select units_for('referral', 'read'))::int[]) and (select focus_id()) = any (array[0, participant_id]));
 create policy referral_read_own on referrals for select to :casework
-  using (referred_by = (select actor_id()) and (select has_right('referral', 'read', 'own')) and (select focus_id()) = any (array[0, participant_id])
-    and (participant_id is null or participant_id <> all ((select kept_apart('referral'))::int[])));
+  using (referred_by = (select actor_id()) and (select has_right('referral', 'read', 'own')) and (select focus_id()) = any (array[0, participant_id]));
 create policy referral_read_team on referrals for select to :casework using (participant_id = any ((select people_for('referral', 'read', 'team'))::int[]));
 create policy referral_read_request on referrals for select to :oversight using (participant_id = any ((select people_for('referral', 'read', 'request'))::int[]));
 create policy referral_read_mine on referrals for select to :person using (participant_id = any ((select people_for('referral', 'read', 'mine'))::int[]));
