@@ -17,8 +17,9 @@ import { t } from './words.ts'
 
 /** A transition that has opened and has nobody outside; who was named and has not said that they know; what was handed over and not taken; a plan that ended without a signed report. */
 export async function transitionsDue(work: Work): Promise<Due[]> {
-  if (work.actor.shape !== 'casework') return []
-  const [openings, silent, handed, alone, moves, closings] = await together([openingsDue(work), namedAndSilent(work), handOversAwaited(work), ordersAlone(work), movesDue(work), closingsDue(work)])
+  const { shape, roles } = work.actor
+  if (shape !== 'casework') return []
+  const [openings, silent, handed, alone, moves, closings] = await together([openingsDue(work), namedAndSilent(work), handOversAwaited(work), roles.includes('case_manager') ? ordersAlone(work) : [], movesDue(work), closingsDue(work)])
   return [
     ...alone.map((one) => ({ on: one.on, says: t('monitoring.due'), href: monitoringPage(one.public_id), about: one.name, because: t('monitoring.due.because') })),
     ...moves,

@@ -28,10 +28,11 @@ export async function knownReleases(work: Work, participantIds: readonly number[
   return new Map(rows.map((one) => [one.participant_id, { releaseOn: one.release_on, knownOn: dayAt(one.known_at, work.timeZone), reason: one.reason, authority: one.authority }]))
 }
 
-/** People of the actor for whom they may open what comes after. */
+/** People of the actor for whom they may open what comes after, and whose day of release is no further than the lead time. */
 export async function peopleToBringOut(work: Work): Promise<{ participant_id: number, public_id: string, name: string }[]> {
   const { rows } = await sql<{ participant_id: number, public_id: string, name: string }>`select distinct p.id as participant_id, p.public_id, n.name from assignments a
     join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
+    join lateral (select release_on from releases where participant_id = p.id order by recorded_at desc, id desc limit 1) r on r.release_on <= ${work.today}::date + coalesce((select days from transition_lead_times order by set_at desc, id desc limit 1), ${ownLeadTime.days}::int)
     where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and p.state <> 'ended' and ${focusedOn(work, 'p.id')}`.execute(work.db)
   return rows
 }

@@ -14,7 +14,7 @@ import { t } from './words.ts'
 
 /** Who comes to a unit of mine; of which move I was not told yet; whom the next unit has not taken over; which of my meetings need a place. */
 export async function movesDue(work: Work): Promise<Due[]> {
-  const [coming, toKnow, toPlace, returns] = await together([arriving(work), transfersToKnow(work), placesToFind(work), returnsToKnow(work)])
+  const [coming, toKnow, toPlace, returns] = await together([work.actor.roles.includes('coordinator') ? arriving(work) : [], transfersToKnow(work), placesToFind(work), returnsToKnow(work)])
   return [
     ...coming.map((one) => ({ on: one.moves_on, says: transfer('transfer.due.take'), href: takingPage(one.person, one.transfer), about: one.name, because: transfer('transfer.due.take.because', { to: one.to_unit, from: one.from_unit }) })),
     ...toKnow.map((one) => ({ on: one.on, says: transfer(`transfer.due.${one.what}`, { unit: one.unit }), href: movesPage(one.public_id), about: one.name, because: transfer(`transfer.due.${one.what}.because`, { day: say.day(one.moves_on) }) })),
