@@ -54,10 +54,10 @@ export async function aboutMySessions(work: Work): Promise<ToDo[]> {
       s.participant_id, p.public_id as person, n.name, b.public_id as booking, s.starts_at, s.minutes, a.languages, a.needs_interpreter, b.from_at, b.until_at, i.name as interpreter
     from sessions s join participants p on p.id = s.participant_id join identity_names n on n.participant_id = s.participant_id left join access_needs a on a.participant_id = s.participant_id
       left join interpreter_bookings b on b.session_id = s.id and b.cancelled_at is null left join interpreters i on i.id = b.interpreter_id
-    where (s.author_id = ${work.actor.id} or s.second_id = ${work.actor.id}) and p.state <> 'paused' and (
+    where (s.author_id = ${work.actor.id} or s.second_id = ${work.actor.id}) and s.starts_at > ${addMinutes(work.now, -28 * 24 * 60)} and p.state <> 'paused' and (
       (s.state = 'planned' and s.starts_at > ${work.now} and s.starts_at < ${addMinutes(work.now, 14 * 24 * 60)} and (a.needs_interpreter or cardinality(a.languages) > 0 or b.id is not null))
       or (b.id is not null and s.state = 'called-off' and b.from_at > ${work.now})
-      or (b.id is not null and s.state in ('planned', 'held') and s.starts_at <= ${work.now} and b.until_at <= ${work.now} and s.starts_at > ${addMinutes(work.now, -28 * 24 * 60)}
+      or (b.id is not null and s.state in ('planned', 'held') and s.starts_at <= ${work.now} and b.until_at <= ${work.now}
         and not exists (select from interpreter_debriefs d where d.booking_id = b.id)))
     order by s.starts_at limit 100`.execute(work.db)
   return rows

@@ -143,9 +143,9 @@ const whatIsDue = `
   union all
   (select ${person}, s.starts_at::date, s.starts_at, 'interpreter' from sessions s join participants p on p.id = s.participant_id join identity_names n on n.participant_id = s.participant_id left join access_needs q on q.participant_id = s.participant_id
       left join interpreter_bookings b on b.session_id = s.id and b.cancelled_at is null
-    where (s.author_id = (select actor_id()) or s.second_id = (select actor_id())) and p.state <> 'paused' and (
+    where (s.author_id = (select actor_id()) or s.second_id = (select actor_id())) and s.starts_at > (select moment()) - interval '28 days' and p.state <> 'paused' and (
       s.state = 'planned' and s.starts_at > (select moment()) and s.starts_at < (select moment()) + interval '14 days' and b.id is null and (q.needs_interpreter or cardinality(q.languages) > 0)
-      or b.id is not null and (s.state = 'called-off' and b.from_at > (select moment()) or s.state in ('planned', 'held') and s.starts_at <= (select moment()) and b.until_at <= (select moment()) and s.starts_at > (select moment()) - interval '28 days'
+      or b.id is not null and (s.state = 'called-off' and b.from_at > (select moment()) or s.state in ('planned', 'held') and s.starts_at <= (select moment()) and b.until_at <= (select moment())
         and not exists (select from interpreter_debriefs d where d.booking_id = b.id))) limit 100)
   union all
   (select null::int, o.public_id, c.name, o.back_by::date, o.back_by, 'out alone' from outings o join colleagues c on c.id = o.colleague_id left join outing_asks k on k.outing_id = o.id and k.colleague_id = (select actor_id())
