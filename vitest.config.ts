@@ -1,8 +1,18 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 // The test database is started once for the whole run; without this file the pure tests still run.
 const testDatabase = ['database/test-database.ts'].filter((file) => existsSync(file))
+
+// The walk over every page takes as long as all other stories together: begun last, it would keep everybody waiting alone.
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => moduleId.endsWith('journeys/every-page.test.ts')
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
 
 export default defineConfig({
   test: {
@@ -10,6 +20,7 @@ export default defineConfig({
     // Listed once here and not in each project: a project of its own would start a second database.
     globalSetup: testDatabase,
     setupFiles: ['tools/fixed-chance.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
