@@ -36,5 +36,5 @@ export async function inLittleMemory<T>(run: () => Promise<T>): Promise<T> {
 
 function collectOften(often: boolean): void {
   setFlagsFromString(`--semi-space-growth-factor=${often ? 1 : 2}`)
-  setFlagsFromString(`--heap-growing-percent=${often ? 20 : 0}`)
+  setFlagsFromString(`--heap-growing-percent=${often ? 10 : 0}`)
 }
