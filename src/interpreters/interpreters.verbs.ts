@@ -1,7 +1,7 @@
 import { mayFor } from '../access/index.ts'
 import { needsOf, thePerson } from '../participants/index.ts'
 import { addMinutes, dayAt, momentOf, type Instant } from '../platform/day.ts'
-import { refuse } from '../platform/refusals.ts'
+import { orNothing, refuse } from '../platform/refusals.ts'
 import { violates } from '../platform/violation.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -29,7 +29,7 @@ export async function bookForWing(work: Work, { on, time, minutes, ...sent }: Wi
 }
 
 async function sessionToBook(work: Work, sessionId: string) {
-  const session = await theSession(work, sessionId).catch(() => undefined)
+  const session = await orNothing(theSession(work, sessionId))
   if (!session || session.participant_id !== work.about || session.state !== 'planned' || session.starts_at <= work.now) throw refuse('interpreter-no-session')
   return session
 }

@@ -40,6 +40,16 @@ export function isRefusal(fault: unknown): fault is Refusal & { field?: string }
   return fault instanceof Error && 'code' in fault && 'values' in fault && 'problems' in fault
 }
 
+/** What was asked for; nothing where it is not there for whoever asks. Any other fault stays one. */
+export async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked
+  } catch (fault) {
+    if (isRefusal(fault) && fault.code === 'not-found') return undefined
+    throw fault
+  }
+}
+
 export function refusalKind(code: string): RefusalKind {
   return known.get(code) ?? { status: 422, says: 'refused.fields' }
 }

@@ -111,7 +111,7 @@ function hereOf(form: HTMLFormElement): Here | undefined {
 /** One after another: a text that is just being sealed must not land here after it was taken away. */
 function inTurn<T>(run: () => Promise<T>): Promise<T> {
   const done = before.then(run)
-  before = done.catch(() => undefined)
+  before = done.catch(() => undefined) // whoever asked is told by `done`; the next one goes on
   return done
 }
 

@@ -1,7 +1,7 @@
 import { theColleague } from '../../people/index.ts'
 import { momentOf, type Instant } from '../../platform/day.ts'
 import { enqueueIn } from '../../platform/jobs/index.ts'
-import { refuse } from '../../platform/refusals.ts'
+import { orNothing, refuse } from '../../platform/refusals.ts'
 import { violates } from '../../platform/violation.ts'
 import type { Work } from '../../platform/work.ts'
 import { lineOf } from '../incident.ts'
@@ -37,7 +37,7 @@ function momentIn(work: Work, { on, time }: Pick<Announcing, 'on' | 'time'>, fie
 
 /** A colleague whom a crisis could reach too, and never oneself. */
 async function whoLooksOut(work: Work, publicId: string): Promise<number> {
-  const colleague = await theColleague(work, publicId).catch(() => undefined)
+  const colleague = await orNothing(theColleague(work, publicId))
   if (!colleague || colleague.id === work.actor.id || (await whoCanBeAsked(work, [colleague.id])).length === 0) throw refuse('lone-lookout')
   return colleague.id
 }
