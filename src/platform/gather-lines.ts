@@ -1,5 +1,7 @@
 import type { Client } from './database/connect.ts'
+import { inOnePiece } from './database/kysely-over.ts'
 import type { House, LogLine } from './open-work.ts'
+import { together } from './together.ts'
 
 type Waiting = { line: Omit<LogLine, 'id'>, written: () => void, failed: (fault: unknown) => void }
 
@@ -54,7 +56,8 @@ async function writeAtOnce(house: House, gathering: Gathering, batch: Waiting[])
     if (gathering.ids.left < batch.length) gathering.ids = await newIds(client, asMachine)
     const lines = batch.map(({ line }, place) => ({ ...line, id: gathering.ids.next + place }))
     Object.assign(gathering.ids, { next: gathering.ids.next + batch.length, left: gathering.ids.left - batch.length })
-    await client.query(`${asMachine}; ${asScribe}; ${house.lineStatement(lines, (text) => client.escapeLiteral(text))}; commit`)
+    inOnePiece(client)
+    await together([client.query(`${asMachine}; ${asScribe}`), client.query({ name: 'lines', ...house.lineStatement(lines) }), client.query('commit')])
   } catch (fault) {
     broken = await client.query('rollback').then(() => undefined, (lost: Error) => lost)
     throw fault

@@ -1,9 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Pool, Client } from './database/connect.ts'
-import { kyselyOver } from './database/kysely-over.ts'
+import { inOnePiece, kyselyOver } from './database/kysely-over.ts'
 import { isStale } from './database/statement-names.ts'
 import type { Day, Instant } from './day.ts'
 import { refuse } from './refusals.ts'
+import { together } from './together.ts'
 import type { Actor, Operation, Work } from './work.ts'
 
 /** What a line of the access log says; `src/audit` writes it. Never contents. `at` is real time, also in a demonstration. */
@@ -24,8 +25,8 @@ export type LogLine = {
   acting?: readonly string[]
 }
 
-/** Port: the SQL statement, values in place, that writes lines. `app` hands in the one of `audit`. */
-export type LineStatement = (lines: readonly LogLine[], quote: (text: string) => string) => string
+/** Port: the SQL statement that writes lines, and its values; its text is the same each time. `app` hands in the one of `audit`. */
+export type LineStatement = (lines: readonly LogLine[]) => { text: string, values: unknown[] }
 
 /** What every piece of work of one process shares. Made once at start, by `app`. */
 export type House = {
@@ -76,8 +77,8 @@ export async function write<T>(house: House, pool: Pool, beginAs: (client: Clien
     const begun = await beginAs(client, seen)
     const done = begun && { result: await run(begun.work) }
     seen.isOver = true
-    // One trip: should the line fail, the server does not reach the commit.
-    await client.query(begun ? `${house.lineStatement([{ ...lineOf(house, { opening: begun.opening, seen }), id: await nextId(house.ids, client) }], (text) => client.escapeLiteral(text))}; commit` : 'rollback')
+    if (begun) await commitWithLine(house, client, { ...lineOf(house, { opening: begun.opening, seen }), id: await nextId(house.ids, client) })
+    else await client.query('rollback')
     return done
   } catch (fault) {
     seen.isOver = true
@@ -86,6 +87,12 @@ export async function write<T>(house: House, pool: Pool, beginAs: (client: Clien
   } finally {
     client.release(broken)
   }
+}
+
+/** One trip: should the line fail, the server makes of the commit a rollback. */
+async function commitWithLine(house: House, client: Client, line: LogLine): Promise<void> {
+  inOnePiece(client)
+  await together([client.query({ name: `line ${line.actor.shape}`, ...house.lineStatement([line]) }), client.query('commit')])
 }
 
 function poolFor(house: House, shape: Actor['shape']): Pool {
@@ -187,6 +194,17 @@ async function nextId(block: IdBlock, client: Client): Promise<number> {
 
 /** 16 letters and digits, 80 bits of chance: cannot be guessed and says nothing. */
 export function newPublicId(): string {
-  const letters = '0123456789abcdefghjkmnpqrstvwxyz'
-  return [...randomBytes(16)].map((byte) => letters[byte % 32]).join('')
+  let made = ''
+  for (const byte of chance(16)) made += letters[byte % 32]
+  return made
+}
+
+const letters = '0123456789abcdefghjkmnpqrstvwxyz'
+const drawn = { bytes: Buffer.alloc(0), used: 0 }
+
+/** Bytes of chance, fetched some hundred ids at a time and each given once. */
+function chance(count: number): Buffer {
+  if (drawn.used + count > drawn.bytes.length) Object.assign(drawn, { bytes: randomBytes(4096), used: 0 })
+  drawn.used += count
+  return drawn.bytes.subarray(drawn.used - count, drawn.used)
 }

@@ -7,6 +7,7 @@ import { noteRefusedLook } from './refused-look.ts'
 import { refuse, refuseFields } from '../refusals.ts'
 import type { Actor, Work } from '../work.ts'
 import { reading, readerOf } from '../words/index.ts'
+import type { Schema } from './door.ts'
 import { answerBefore, fingerprint, rememberAnswer } from './answered-before.ts'
 import type { ApiDoor } from './api-doors.ts'
 import { problemAnswer, problemSchema } from './problem-answer.ts'
@@ -127,11 +128,20 @@ async function once(c: Context, work: Work, door: ApiDoor, sent: unknown): Promi
 
 function inputOf(c: Context, door: ApiDoor, sent: unknown): object {
   if (!door.takes) return {}
-  const strict = door.method === 'post' ? door.takes.strict() : door.takes
-  const result = strict.safeParse(door.method === 'post' ? sent : readForm(door.takes, queryOf(c)), { reportInput: true })
+  const result = takenBy(door, door.takes).safeParse(door.method === 'post' ? sent : readForm(door.takes, queryOf(c)), { reportInput: true })
   if (!result.success) throw refuseFields(problemsIn(door.takes, result.error.issues))
   return result.data
 }
+
+/** A body may hold nothing that the door does not take. Such a schema is made once: making one costs more than reading with it. */
+function takenBy(door: ApiDoor, takes: Schema): Schema {
+  if (door.method === 'get') return takes
+  const made = strictly.get(takes) ?? takes.strict()
+  strictly.set(takes, made)
+  return made
+}
+
+const strictly = new WeakMap<Schema, Schema>()
 
 async function readJson(c: Context, door: ApiDoor): Promise<unknown> {
   if (door.method === 'get') return undefined
