@@ -1595,6 +1595,16 @@ export interface Referrals {
   why: Generated<string>;
 }
 
+export interface ReferralSecrets {
+  id: Generated<number>;
+  secret: string;
+}
+
+export interface ReferralsGone {
+  forget_on: Day;
+  mark: string;
+}
+
 export interface ReferralSources {
   changed_at: Instant;
   changed_by: number | null;
@@ -2272,8 +2282,10 @@ export interface Tables {
   referral_decisions: ReferralDecisions;
   referral_keys: ReferralKeys;
   referral_readings: ReferralReadings;
+  referral_secrets: ReferralSecrets;
   referral_sources: ReferralSources;
   referrals: Referrals;
+  referrals_gone: ReferralsGone;
   regime_hours: RegimeHours;
   register_entries: RegisterEntries;
   release_answers: ReleaseAnswers;

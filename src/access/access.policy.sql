@@ -28,18 +28,19 @@ create policy appointments_end_administrator on appointments for update to :admi
   using ((select has_right('accounts_and_settings', 'write', 'all'))) with check (until_at <= (select moment()));
 create policy appointments_machine on appointments to :machine using ((select actor_name()) in ('founder', 'doorkeeper')) with check ((select actor_name()) = 'founder');
 
--- Assignments: whoever knows the person knows the team; the coordinator of the unit names it.
+-- Assignments: whoever knows the person knows the team; the coordinator of the unit names it. Who worked with whom, as what and since when, is never rewritten: only its end is said.
 grant select on assignments to :casework, :person, :oversight;
-grant insert, update on assignments to :casework;
+grant insert, update (until_at) on assignments to :casework;
 create policy assignments_read on assignments for select to :casework, :person, :oversight using (participant_id = any ((select people_known())::int[]));
 create policy assignments_write_unit on assignments for insert to :casework
   with check (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]) and made_by = (select actor_id()));
 create policy assignments_end_unit on assignments for update to :casework
-  using (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
+  using (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]))
+  with check (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]) and until_at <= (select moment()));
 
 -- Supervisions: the two it is between, the administrator who records it.
 grant select on supervisions to :casework, :administrator;
-grant insert, update on supervisions to :administrator;
+grant insert, update (until_at) on supervisions to :administrator;
 create policy supervisions_read_own on supervisions for select to :casework using (supervisor_id = (select actor_id()) or colleague_id = (select actor_id()));
 create policy supervisions_administrator on supervisions to :administrator
   using ((select has_right('accounts_and_settings', 'read', 'all'))) with check ((select has_right('accounts_and_settings', 'write', 'all')));

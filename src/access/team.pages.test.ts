@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { aParticipant, become, colleagueId, testHouse, testMoment, visit, type Visitor } from '../../database/testing/index.ts'
 import { addMinutes } from '../platform/day.ts'
@@ -92,3 +93,12 @@ test('it closes everything that hung on an appointment which the administrator e
 function tokenOn(text: string): Record<string, string> {
   return { _token: /name="_token" value="([^"]+)"/.exec(text)![1]! }
 }
+
+test('it keeps who worked with whom as it was: the database takes an end, and no other role, day or colleague, and no return', async () => {
+  const jonas = await aParticipant()
+  const path = await endingOf(await visit('Kai'), `/people/${jonas.publicId}/team`, 'Mia Juhl')
+  await (await visit('Kai')).send(path)
+  const change = (set: string) => become('Kai', (work) => sql`update assignments set ${sql.raw(set)} where participant_id = ${jonas.id}`.execute(work.db), { about: jonas.publicId })
+  for (const set of [`role = 'assessor'`, `from_at = '2026-01-01'`, 'colleague_id = 1', 'participant_id = 1', 'covers_id = id']) await expect(change(set), set).rejects.toThrow('permission denied')
+  for (const set of ['until_at = null', `until_at = '2030-01-01'`]) await expect(change(set), set).rejects.toThrow('row-level security')
+})

@@ -75,10 +75,19 @@ create policy tokens_make_own on tokens for insert to :casework, :administrator,
   with check (made_by = (select actor_id()) and shape = (select actor_shape()) and (select is_at_a_browser()) and expires_at <= (select moment()) + interval '367 days');
 create policy tokens_end_own on tokens for update to :casework, :administrator, :oversight, :counts using (made_by = (select actor_id()) and (select is_at_a_browser()));
 
--- A password that changes, and signing out everywhere, end the tokens too: whoever knew the one may have made the other.
-grant select (id, made_by, ended_at), update (ended_at) on tokens to :machine;
-create policy tokens_seen_by_doorkeeper on tokens for select to :machine using ((select actor_name()) = 'doorkeeper');
-create policy tokens_ended_by_doorkeeper on tokens for update to :machine using ((select actor_name()) = 'doorkeeper');
+-- A password that changes, signing out everywhere and the closing of an account end the tokens too: whoever knew the one may have made the other, and a colleague's next account
+-- brings none of them back to life. For the doorkeeper, who has the sign-in, and for whoever may close accounts.
+create or replace function may_end_what_was_made() returns boolean language sql stable set search_path = public, pg_temp as
+  $$ select actor_name() in ('doorkeeper', 'founder') and actor_kind() = 'machine' or has_right('accounts_and_settings', 'write', 'all') and is_at_a_browser() $$;
+create policy tokens_ended_by_owner on tokens for update to :owner using (ended_at is null) with check (ended_at = (select moment()));
+create or replace function end_tokens_of(p_colleague int) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not may_end_what_was_made() then return; end if;
+  update tokens set ended_at = moment() where made_by = p_colleague and ended_at is null;
+end $$;
+revoke all on function may_end_what_was_made(), end_tokens_of(int) from public;
+grant execute on function may_end_what_was_made(), end_tokens_of(int) to :machine, :administrator;
 
 -- The one question that comes before any work: whose sign-in or token is this? Asked by the web role itself, which may nothing else.
 -- A sign-in ends after 30 minutes without a request (10 on a kiosk) and at its absolute end, whatever happens. One that still awaits a

@@ -89,14 +89,16 @@ export async function endSignIn(work: Work, token: string): Promise<void> {
   await work.db.updateTable('sign_ins').set({ ended_at: work.now }).where('token_hash', '=', tokenHash(token)).where('ended_at', 'is', null).execute()
 }
 
-/** Ends every sign-in of an account, but for the one that is kept. */
+/** Ends every sign-in of an account, but for the one that is kept. A step that was begun is over for good: unlike one that was finished, it is not found once more for a double click. */
 export async function endSignIns(work: Work, accountId: number, keepId = 0): Promise<void> {
-  await work.db.updateTable('sign_ins').set({ ended_at: work.now }).where('account_id', '=', accountId).where('id', '<>', keepId).where('ended_at', 'is', null).execute()
+  const of = work.db.updateTable('sign_ins').where('account_id', '=', accountId).where('id', '<>', keepId)
+  await of.set({ ends_at: sql`greatest(began_at + interval '1 millisecond', ${work.now}::timestamptz)` }).where('awaits', 'is not', null).where('ends_at', '>', work.now).execute()
+  await of.set({ ended_at: work.now }).where('ended_at', 'is', null).execute()
 }
 
 /** Ends every token that this colleague has made. */
-export async function endTokens(work: Work, colleagueId: number | null): Promise<void> {
-  if (colleagueId !== null) await work.db.updateTable('tokens').set({ ended_at: work.now }).where('made_by', '=', colleagueId).where('ended_at', 'is', null).execute()
+export async function endTokens(work: Work, colleagueId: number): Promise<void> {
+  await sql`select end_tokens_of(${colleagueId})`.execute(work.db)
 }
 
 /** How long a printed code is told of to whoever holds the account: a month, and then it is forgotten. */

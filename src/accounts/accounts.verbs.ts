@@ -1,7 +1,7 @@
 import { addMinutes } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { shapes, type Work } from '../platform/work.ts'
-import { accountNamed, accountSignedIn, areCodesRequired, codesPrintedSinceLastSignIn, endSignIn, failedLately, forgetAttempts, hatsOf, noteAttempt, speak, stepBegun, writeAccount, writeSignIn, type Account, type CodePrinted } from './accounts.queries.ts'
+import { accountNamed, accountSignedIn, areCodesRequired, closeAccount, codesPrintedSinceLastSignIn, endSignIn, endTokens, failedLately, forgetAttempts, hatsOf, noteAttempt, speak, stepBegun, writeAccount, writeSignIn, type Account, type CodePrinted } from './accounts.queries.ts'
 import { stepOfCode } from './one-time-code.ts'
 import { isOfTheDemonstration } from './account.ts'
 import { hashPassword, isPassword, isProduction, seal, unseal } from './secrets.ts'
@@ -13,7 +13,7 @@ export type SignIn = { username: string, password: string, /** The one they chos
 export type From = { address: string, device: string }
 
 /** What comes of trying: in, a step that still has to follow, or not in. A failure is told, not thrown: thrown, it would undo its own counting. */
-export type Outcome = { is: 'in', token: string, /** A code for this account was printed since anybody last signed in: whoever comes now is told. */ printed?: CodePrinted } | { is: 'step', token: string, awaits: 'code' | 'enrolment' | 'hat' } | { is: 'refused', why: 'sign-in' | 'code' | 'no-appointment' | 'demonstration' } | { is: 'over' }
+export type Outcome = { is: 'in', token: string, /** A participant: whoever comes after them may be somebody else, whether they sign out or just go. */ shares?: true, /** A code for this account was printed since anybody last signed in: whoever comes now is told. */ printed?: CodePrinted } | { is: 'step', token: string, awaits: 'code' | 'enrolment' | 'hat' } | { is: 'refused', why: 'sign-in' | 'code' | 'no-appointment' | 'demonstration' } | { is: 'over' }
 
 /** Signs somebody in by user name and password, as far as these reach. */
 export async function signIn(work: Work, { username, password, language }: SignIn, from: From): Promise<Outcome> {
@@ -51,7 +51,7 @@ export function hatsToWear<Hat extends { shape: string }>(held: Hat[]): Hat[] {
 async function letIn(work: Work, account: Account, device: string, shape: string): Promise<Outcome> {
   const [printed] = await codesPrintedSinceLastSignIn(work, account.id)
   const token = await writeSignIn(work, { accountId: account.id, shape, endsAt: addMinutes(work.now, longestHours * 60), kiosk: account.kind === 'participant', device })
-  return { is: 'in', token, ...(printed && { printed: account.kind === 'participant' ? { ...printed, by: null } : printed }) }
+  return { is: 'in', token, ...(account.kind === 'participant' && { shares: true as const }), ...(printed && { printed: account.kind === 'participant' ? { ...printed, by: null } : printed }) }
 }
 
 async function step(work: Work, account: Account, device: string, awaits: 'code' | 'enrolment' | 'hat'): Promise<Outcome> {
@@ -144,6 +144,28 @@ export async function mayTry(work: Work, keys: { account: string, address: strin
 async function failed(work: Work, keys: { account: string, address: string }, why: 'sign-in' | 'code'): Promise<Outcome> {
   await noteAttempt(work, keys.account, keys.address)
   return { is: 'refused', why }
+}
+
+type Follows = (work: Work, colleagueId: number) => Promise<void>
+
+/** Port: what else somebody who knew the password may have made belongs to rooms above this one, so the application hands in at start how it ends. */
+export function endsWithTokens(...follows: Follows[]): void {
+  whatEndsToo = follows
+}
+
+let whatEndsToo: readonly Follows[] = []
+
+/** Ends whatever a colleague's sign-in may have been used to make and that works without one: tokens, the address of a calendar. */
+export async function endWhatWasMade(work: Work, colleagueId: number | null): Promise<void> {
+  if (colleagueId === null) return
+  await endTokens(work, colleagueId)
+  for (const follows of whatEndsToo) await follows(work, colleagueId)
+}
+
+/** Closes a colleague's account. Whatever was made with it ends too, so that nothing comes to life again with the next account of the same colleague. */
+export async function closeColleaguesAccount(work: Work, accountId: number, colleagueId: number): Promise<void> {
+  await closeAccount(work, accountId)
+  await endWhatWasMade(work, colleagueId)
 }
 
 /** Opens an account with a password already chosen: the founder's first administrator, the cast of a demonstration. */

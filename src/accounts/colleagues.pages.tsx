@@ -7,7 +7,8 @@ import { Block, ButtonLink, Crumbs, ErrorSummary, Fieldset, Form, Narrow, PageHe
 import { refuse } from '../platform/refusals.ts'
 import { currentReader, installedLanguages, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { accountOfColleague, closeAccount } from './accounts.queries.ts'
+import { accountOfColleague } from './accounts.queries.ts'
+import { closeColleaguesAccount } from './accounts.verbs.ts'
 import { PrintedSlip } from './printed-codes.pages.tsx'
 import { openWithCode, printCode, type PrintedCode } from './printed-codes.verbs.ts'
 import { t } from './words.ts'
@@ -47,9 +48,10 @@ page.post('/colleagues/{colleagueId}/account', { ...kept, does: 'collect', takes
     return slipPage(colleagueId, await openWithCode(work, { username, language, colleagueId: colleague.id }))
   })
 page.post('/colleagues/{colleagueId}/account/codes', { ...kept, does: 'alter', takes: Print, again: (work, { colleagueId }, attempt) => accountPageOf(work, colleagueId, attempt) },
-  async (work, { colleagueId, phone }) => slipPage(colleagueId, await printCode(work, await accountToKeep(work, colleagueId), phone)))
+  async (work, { colleagueId, phone }) => slipPage(colleagueId, await printCode(work, (await accountToKeep(work, colleagueId)).account, phone)))
 page.post('/colleagues/{colleagueId}/account/endings', { ...kept, does: 'alter', again: (work, { colleagueId }, attempt) => accountPageOf(work, colleagueId, attempt) }, async (work, { colleagueId }) => {
-  await closeAccount(work, (await accountToKeep(work, colleagueId)).id)
+  const { account, colleague } = await accountToKeep(work, colleagueId)
+  await closeColleaguesAccount(work, account.id, colleague.id)
   return goTo(pagesOf(colleagueId).account, t('account.closed'))
 })
 
@@ -59,7 +61,7 @@ async function accountToKeep(work: Work, publicId: string) {
   if (colleague.id === work.actor.id) throw refuse('not-for-oneself')
   const account = await accountOfColleague(work, colleague.id)
   if (!account) throw refuse('not-found')
-  return account
+  return { account, colleague }
 }
 
 const languages = () => installedLanguages().map(({ code, name }) => ({ value: code, label: name }))

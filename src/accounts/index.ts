@@ -7,7 +7,7 @@ import { page as unsent } from './unsent.pages.tsx'
 
 export { accountJobs } from './accounts.jobs.ts'
 export { accountRefusals } from './accounts.refusals.ts'
-export { openAccount } from './accounts.verbs.ts'
+export { endsWithTokens, openAccount } from './accounts.verbs.ts'
 export { accountPage, hidePage, neutralPage } from './own-account.pages.tsx'
 export { languagePage, signInPage, signOutPage } from './sign-in.pages.tsx'
 export { refusePoor } from './own-account.verbs.ts'

@@ -1,7 +1,7 @@
 import { refuse, refuseFields } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { accountSignedIn, areCodesRequired, endSignIns, endTokens, forgetAttempts, noteAttempt, speak } from './accounts.queries.ts'
-import { keepKey, mayTry } from './accounts.verbs.ts'
+import { accountSignedIn, areCodesRequired, endSignIns, forgetAttempts, noteAttempt, speak } from './accounts.queries.ts'
+import { endWhatWasMade, keepKey, mayTry } from './accounts.verbs.ts'
 import { faultOf } from './account.ts'
 import { hashPassword, isPassword, isProduction } from './secrets.ts'
 import { attemptKeys } from './sign-in.ts'
@@ -12,13 +12,13 @@ export type Change = 'done' | 'password' | 'code' | 'over'
 
 type SignedIn = NonNullable<Awaited<ReturnType<typeof accountSignedIn>>>
 
-/** Sets a new password; every other sign-in of this account ends, and every token: who knew the old password may have made one. The doorkeeper does it, for the sign-in that the browser holds. */
+/** Sets a new password; every other sign-in of this account ends, every token, and every address of a calendar: who knew the old password may have made one. The doorkeeper does it, for the sign-in that the browser holds. */
 export async function changePassword(work: Work, token: string, { current, password }: { current: string, password: string }, address: string): Promise<Change> {
   return proved(work, token, { current, address }, async (account) => {
     refusePoor(password, account.username)
     await work.db.updateTable('accounts').set({ password_hash: await hashPassword(password) }).where('id', '=', account.id).execute()
     await endSignIns(work, account.id, account.sign_in_id)
-    await endTokens(work, account.colleague_id)
+    await endWhatWasMade(work, account.colleague_id)
     return 'done'
   })
 }
@@ -65,11 +65,11 @@ export async function chooseLanguage(work: Work, token: string, language: string
   if (account) await speak(work, account.id, language)
 }
 
-/** Ends every other sign-in of whoever is signed in here, or this one too; everywhere means the tokens as well. */
+/** Ends every other sign-in of whoever is signed in here, or this one too; everywhere means tokens and addresses of calendars as well. */
 export async function signOutElsewhere(work: Work, token: string, hereToo: boolean): Promise<void> {
   const account = await accountSignedIn(work, token)
   if (!account) return
   work.names(account.public_id)
   await endSignIns(work, account.id, hereToo ? 0 : account.sign_in_id)
-  if (hereToo) await endTokens(work, account.colleague_id)
+  if (hereToo) await endWhatWasMade(work, account.colleague_id)
 }

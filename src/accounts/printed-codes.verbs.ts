@@ -6,8 +6,8 @@ import { refuse } from '../platform/refusals.ts'
 import { violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
 import { isUserName, tellsWho } from './account.ts'
-import { accountNamed, accountOfColleague, accountOfParticipant, closeAccount, endSignIns, endTokens, keepsAccountOf, noteAttempt, writeAccount, type NewAccount } from './accounts.queries.ts'
-import { mayTry } from './accounts.verbs.ts'
+import { accountNamed, accountOfColleague, accountOfParticipant, closeAccount, endSignIns, keepsAccountOf, noteAttempt, writeAccount, type NewAccount } from './accounts.queries.ts'
+import { endWhatWasMade, mayTry } from './accounts.verbs.ts'
 import { refusePoor } from './own-account.verbs.ts'
 import { hashPassword, printedCodeHash } from './secrets.ts'
 import { attemptKeys, newPrintedCode, printedCodeMinutes, printedCodeTries, readPrintedCode } from './sign-in.ts'
@@ -48,7 +48,7 @@ export async function useCode(work: Work, given: UseOfCode, address: string): Pr
   const codes = printed.ends_codes ? { code_secret: null, code_last_step: null } : {}
   await work.db.updateTable('accounts').set({ password_hash: await hashPassword(given.password), ...codes }).where('id', '=', account.id).execute()
   await endSignIns(work, account.id)
-  await endTokens(work, account.colleague_id)
+  await endWhatWasMade(work, account.colleague_id)
   return true
 }
 

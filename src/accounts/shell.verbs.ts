@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { accountOfColleague, closeAccount, endSignIns } from './accounts.queries.ts'
+import { accountOfColleague, endSignIns } from './accounts.queries.ts'
+import { closeColleaguesAccount } from './accounts.verbs.ts'
 import { printCode, type PrintedCode } from './printed-codes.verbs.ts'
 
 /** Colleagues' accounts for whoever has the machine in hand: a participant's is opened at the desk alone. */
@@ -23,9 +24,10 @@ export async function colleagueNamed(work: Work, username: string) {
 
 /** Nobody signs in with it from now on, and whoever is signed in is no more. */
 export async function closeAtTheShell(work: Work, username: string): Promise<void> {
-  const account = await accountOfColleague(work, (await colleagueNamed(work, username)).colleague_id)
+  const colleagueId = (await colleagueNamed(work, username)).colleague_id
+  const account = await accountOfColleague(work, colleagueId)
   if (!account) throw refuse('no-such-user-name', { username })
-  await closeAccount(work, account.id)
+  await closeColleaguesAccount(work, account.id, colleagueId)
   await endSignIns(work, account.id)
 }
 

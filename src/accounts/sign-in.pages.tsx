@@ -89,7 +89,7 @@ export const gone = (name: string) => ({ name, value: '', seconds: 0 })
 /** What the browser gets for each outcome: cookies and where to go, or the form again with the sentence. */
 async function answerTo(outcome: Outcome, next: string | undefined, again?: (says: string) => Promise<Answer> | Answer): Promise<Answer> {
   if (outcome.is === 'over') return over()
-  if (outcome.is === 'in') return { kind: 'go', to: next || '/', ...(outcome.printed && { says: printedSaid(outcome.printed) }), cookies: [{ name: signInCookie, value: outcome.token, seconds: longestHours * 3600 }, gone(stepCookie)] }
+  if (outcome.is === 'in') return { kind: 'go', to: next || '/', ...(outcome.printed && { says: printedSaid(outcome.printed) }), cookies: [{ name: signInCookie, value: outcome.token, seconds: longestHours * 3600 }, gone(stepCookie), ...(outcome.shares ? [markSharedDevice] : [])] }
   if (outcome.is === 'step') return { kind: 'go', to: stepPages[outcome.awaits], cookies: [{ name: stepCookie, value: outcome.token, seconds: stepMinutes * 60 }] }
   const says = t(`account.refused.${outcome.why}`)
   const answer = again ? await again(says) : goTo(signInPage, says)

@@ -120,6 +120,21 @@ test('it lets whoever holds two tasks choose one, and change to the other with a
   expect((await old.get('/account')).status).toBe(303)
 })
 
+test('it lets nobody finish a sign-in that a new password has ended meanwhile, not even at once, and still takes a double click as one', async () => {
+  const [thief, hedda] = [await aVisitor(), await aVisitor()]
+  for (const visitor of [thief, hedda]) expect((await visitor.send('/sign-in', { username: 'hedda', password: 'hedda-in-norland' })).location).toBe('/sign-in/hat')
+  const step = hedda.cookies.get('__Host-sign-in-step')!
+  const form = tokenOn(await hedda.get('/sign-in/hat'))
+  expect((await hedda.post('/sign-in/hat', { ...form, shape: 'casework' })).location).toBe('/')
+  hedda.cookies.set('__Host-sign-in-step', step)
+  expect((await hedda.post('/sign-in/hat', { ...form, shape: 'casework' })).location).toBe('/')
+  await halfAMinuteLater()
+  const before = await thief.get('/sign-in/hat')
+  expect((await hedda.send('/account/password', { current: 'hedda-in-norland', password: 'hers and nobody else s' })).location).toBe('/account')
+  await thief.post('/sign-in/hat', { ...tokenOn(before), shape: 'casework' })
+  expect([(await thief.get('/')).status, thief.cookies.has('__Host-sign-in')]).toEqual([303, false])
+})
+
 test('it gives somebody without an appointment no way in, and says so only after the right password', async () => {
   const visitor = await aVisitor()
   const theo = cast.find(({ first }) => first === 'Theo')!

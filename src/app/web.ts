@@ -4,12 +4,13 @@ import { answerWith, doorkeeper, mountApi, mountPages, safeHeaders, type Ports }
 import { newPublicId, type House } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
 import { alsoInTheRoom, useNamesOfPeople, whenATeamChanges } from '../access/index.ts'
-import { prepareAccounts, signInPage } from '../accounts/index.ts'
+import { endsWithTokens, prepareAccounts, signInPage } from '../accounts/index.ts'
 import { useHeldMeetings } from '../measures/index.ts'
 import { interpretersInTheRoom } from '../interpreters/index.ts'
 import { languagesSpoken, peopleNamed, whenSomebodyPauses, whenSomebodyStops } from '../participants/index.ts'
 import { theService } from '../people/index.ts'
 import { renewStanding } from '../safety/index.ts'
+import { endFeedsOf } from '../timetable/index.ts'
 import { countSessionsBy, holidaysBy, restWithThePerson, whenAPlanEnds } from '../plans/index.ts'
 import { callOffAhead, callOffInPause, deliveredUnder, handOverSessions, ownHeldLately } from '../sessions/index.ts'
 import packageFile from '../../package.json' with { type: 'json' }
@@ -38,6 +39,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
   useNamesOfPeople(peopleNamed, languagesSpoken)
   whenATeamChanges(handOverSessions)
   alsoInTheRoom(interpretersInTheRoom)
+  endsWithTokens(endFeedsOf)
   whenSomebodyStops(callOffAhead)
   whenSomebodyPauses(restWithThePerson, callOffInPause)
   whenAPlanEnds(callOffAhead)

@@ -10,7 +10,7 @@ export const auditApi = api
 
 const LogJson = z.object({
   lines: z.array(z.object({
-    at: z.string(), actor: z.object({ kind: z.string(), name: z.string(), roles: z.array(z.string()), byToken: z.boolean() }), operation: z.string(), record: z.string(),
+    at: z.string(), actor: z.object({ kind: z.string(), name: z.string(), roles: z.array(z.string()), byToken: z.boolean(), /** Whose token it was: its own name is chosen by its maker. */ colleague: z.string().nullable() }), operation: z.string(), record: z.string(),
     people: z.array(z.string()), objects: z.array(z.string()), purpose: z.string(), recipient: z.string().nullable(), door: z.string(),
   })),
   next: z.string().nullable(),
@@ -25,7 +25,7 @@ async function logJson(work: Work, { before, ...asked }: Asked): Promise<z.input
   const { lines, next, people } = await readLog(work, { ...asked, before: cursorIn(before) })
   return {
     lines: lines.map((line) => ({
-      at: line.at, actor: { kind: line.actor_kind, name: line.actor_name, roles: line.actor_roles, byToken: line.token_id !== null }, operation: line.operation, record: line.record,
+      at: line.at, actor: { kind: line.actor_kind, name: line.actor_name, roles: line.actor_roles, byToken: line.token_id !== null, colleague: line.colleague }, operation: line.operation, record: line.record,
       people: line.participant_ids.flatMap((id) => people.get(id) ?? []), objects: line.object_ids, purpose: line.purpose, recipient: line.recipient, door: line.door })),
     next: next ?? null,
   }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { aParticipant, become, colleagueId, unitId, visit, visitAsParticipant } from '../../database/testing/index.ts'
+import { aParticipant, aVisitor, become, colleagueId, unitId, visit, visitAsParticipant } from '../../database/testing/index.ts'
 import { aColleague, openBy } from '../../database/testing/scopes.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
 import type { Work } from '../platform/work.ts'
@@ -127,4 +127,21 @@ test('it tells Jonas who of his team looked, when and why, and of others the rol
 
 test('it is no page for staff', async () => {
   expect((await (await visit('Mia')).get('/own/log')).status).toBe(404)
+})
+
+test('it says whose a token was, whatever name its maker gave it', async () => {
+  const mia = await visit('Mia')
+  const made = await mia.send('/account/tokens/new', { name: 'Kai Nyberg', until: '2027-01-01', allows: ['agreement:read', 'identity_name:read'] })
+  const token = /class="key long">([\w-]+)</.exec(made.text)![1]!
+  expect((await (await aVisitor()).api(`/people/${jonas.publicId}/agreements`, undefined, { authorization: `Bearer ${token}` })).status).toBe(200)
+  const dana = await visit('Dana')
+  expect((await dana.get(`/log/people/${jonas.publicId}`)).text).toContain('through a token of Mia Juhl')
+  expect((await dana.api(`/log/people/${jonas.publicId}`)).json).toMatchObject({ lines: expect.arrayContaining([expect.objectContaining({ actor: { kind: 'colleague', name: 'Kai Nyberg', roles: ['mentor'], byToken: true, colleague: 'Mia Juhl' } })]) })
+})
+
+test('it begins anew where a place in the log names no moment', async () => {
+  const dana = await visit('Dana')
+  for (const before of ['2026-99-99T99:99:99.999Z~1', '0000-01-01T00:00:00.000Z~1']) expect([before, (await dana.get(`/log?before=${encodeURIComponent(before)}`)).status]).toEqual([before, 200])
+  const own = await visitAsParticipant(await aParticipant())
+  expect((await own.get(`/own/log?before=${encodeURIComponent('2026-13-01T00:00:00.000Z~1')}`)).status).toBe(200)
 })

@@ -19,6 +19,8 @@ export type Wanted = { about?: (typeof aboutWhom)[number] | undefined, colleague
 export function linesOfTheLog(work: Work, wanted: Wanted) {
   let query = work.db.selectFrom('access_log').select(['id', 'at', 'actor_kind', 'actor_name', 'actor_roles', 'operation', 'record', 'participant_ids', 'object_ids',
     'purpose', 'recipient', 'door', 'token_id'])
+    // A token has the name that its maker gave it, which could be anybody's: whose it is stands beside it.
+    .select((line) => line.selectFrom('colleagues').select('name').whereRef('colleagues.id', '=', 'access_log.actor_id').where('actor_kind', '=', 'colleague').as('colleague'))
   if (work.about !== 0) query = query.where(sql<boolean>`participant_ids @> array[${work.about}]::int[]`)
   const { about, colleague, from, until, operation, door } = wanted
   if (about === 'people') query = query.where(sql<boolean>`cardinality(participant_ids) > 0`)

@@ -30,7 +30,7 @@ export function LogTable({ lines, people, pageOf }: Lines) {
   const columns = (['when', 'who', 'what', 'whose', 'why'] as const).map((name) => ({ label: t(`audit.column.${name}`) }))
   return <Table caption={t('audit.log.caption')} captionHidden columns={columns} rows={lines.map((line) => [
     <time datetime={line.at}>{say.moment(line.at)}</time>,
-    <>{whoIn(line)}<br /><span class="muted">{rolesIn(line)}{line.token_id !== null && `, ${t('audit.through-token')}`}</span></>,
+    <>{whoIn(line)}<br /><span class="muted">{rolesIn(line)}{line.token_id !== null && `, ${t('audit.through-token', { name: line.colleague ?? '' })}`}</span></>,
     <>{whatIn(line)}{line.recipient && ` ${t('audit.to', { recipient: line.recipient })}`}</>,
     line.participant_ids.length === 0 ? <span class="muted">{aboutNobody(line)}</span> : <Whose ids={line.participant_ids.flatMap((id) => people.get(id) ?? [])} all={line.participant_ids.length} pageOf={pageOf} />,
     <>{purposeIn(line)}<br /><code>{line.door}</code></>,

@@ -26,12 +26,12 @@ export function day(text: string): Day {
 
 /** A moment in our way of writing it. Throws a RangeError where the text names none. */
 export function instant(text: string): Instant {
-  if (isWrittenOurWay(text)) return text as Instant
+  if (isInstant(text)) return text as Instant
   return Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 }) as Instant
 }
 
-/** Nearly every moment is: then there is nothing to work out. */
-function isWrittenOurWay(text: string): boolean {
+/** Whether a text is a moment in our way of writing it. Nearly every moment is: then there is nothing to work out. */
+export function isInstant(text: string): boolean {
   const milliseconds = text.length === 24 ? Date.parse(text) : NaN
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text
 }

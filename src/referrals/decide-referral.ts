@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { assign, teamOf } from '../access/index.ts'
 import { type Erasers, carryOver, noticeFor, recordConsent, welcomeBack, welcomeParticipant } from '../participants/index.ts'
 import type { Job } from '../platform/jobs/index.ts'
@@ -114,8 +115,9 @@ function asReferral(row: LockedReferral): Referral {
   return { state: row.state as Referral['state'], answer: row.answer as Referral['answer'], ground: row.ground as Referral['ground'], referredOn: row.referred_on, expiresOn: row.expires_on }
 }
 
-/** The caretaker's work: what has come to its day is erased. How many rows went is all that is told. */
+/** The caretaker's work: what has come to its day is erased, and leaves prints by which no old file brings it back. How many rows went is all that is told. */
 export async function eraseDueReferrals(work: Work): Promise<number> {
+  await sql`select remember_referrals_gone()`.execute(work.db)
   const gone = await work.db.deleteFrom('referrals').where('erase_on', '<=', work.today).executeTakeFirst()
   const words = await work.db.deleteFrom('security_referrals').where('erase_on', '<=', work.today).executeTakeFirst()
   return Number(gone.numDeletedRows + words.numDeletedRows)

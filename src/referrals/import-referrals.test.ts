@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
-import { aParticipant, become, taken, testHouse, tried as triedAs } from '../../database/testing/index.ts'
+import { sql } from 'kysely'
+import { act, aParticipant, become, colleagueId, taken, testHouse, tried as triedAs } from '../../database/testing/index.ts'
 import { anErasure } from '../../database/testing/an-erasure.ts'
-import { asSuperuser } from '../../database/testing/superuser.ts'
+import { asSuperuser, put } from '../../database/testing/superuser.ts'
+import { appoint } from '../access/index.ts'
 import { day, instant } from '../platform/day.ts'
 import { sayFault } from '../platform/import/fault.ts'
+import { caretaker } from '../platform/jobs/index.ts'
 import { referralFiles } from './import-referrals.ts'
-import { decideReferral } from './decide-referral.ts'
+import { decideReferral, eraseDueReferrals } from './decide-referral.ts'
 import './words.ts'
 
 const sample = 'database/samples/referrals.csv'
@@ -108,4 +111,59 @@ test('it brings back by an old file no referral that was erased, by number or by
   const trial = await tried(csv(line('ri 31', 'Ada Erased', '2025-03-09'), line('', 'Ada Erased', '2025-04-09'), line('RI-31', 'Ada Erased', '2026-05-01'), line('RI-99', 'Somebody Else', '2025-03-09')))
   expect(trial.result.totals).toMatchObject({ rows: 4, bad: 2, willWrite: 2 })
   expect(trial.result.attention.filter(({ is }) => is === 'bad').flatMap(({ faults }) => faults.map((one) => sayFault(one).wrong))).toEqual(['This row is not taken.', 'This row is not taken.'])
+})
+
+test('it does not bring back by an old file what was erased on its day, however it is written there, and takes another day and another person', async () => {
+  const old = ['GONE-7;Runa Vest;1991-05-06;Fjordvik prison;2026-03-01;Seen with others;not asked', ';Ask Nord;;Fjordvik prison;2026-03-02;Asks;not asked', 'KEPT-1;Bo Sund;1990-01-01;Fjordvik prison;2026-03-01;Asks;yes'] as const
+  const { clock } = await testHouse()
+  const erase = () => act(caretaker(), eraseDueReferrals, { does: 'erase' })
+  await take(await tried(csv(...old)))
+  clock.now = instant('2027-05-24T03:00:00Z')
+  await erase()
+  expect((await stored(`name in ('Runa Vest', 'Ask Nord', 'Bo Sund')`)).map(({ name }) => name)).toEqual(['Bo Sund'])
+
+  const becomes = async (line: string) => {
+    const { totals, attention } = (await tried(csv(line))).result
+    return totals.willWrite === 1 ? 'taken' : totals.there === 1 ? 'there' : attention[0]?.faults.map((one) => sayFault(one).wrong)
+  }
+  for (const line of [old[0], old[1], 'gone 7;Somebody;;Fjordvik prison;2026-03-01;x;yes', ';Vest, Runa;1991-05-06;Fjordvik prison;2026-03-01;x;yes', ';runa vest;;Fjordvik prison;2026-03-01;x;yes']) {
+    expect([line, await becomes(line)]).toEqual([line, ['This row is not taken.']])
+  }
+  expect(await becomes(old[2])).toBe('there')
+  for (const line of ['GONE-7;Runa Vest;1991-05-06;Fjordvik prison;2027-05-01;Asks herself;yes', 'OTHER-1;Ask Nord;1980-02-02;Fjordvik prison;2026-03-02;x;yes', ';Runa Vest;1970-01-01;Fjordvik prison;2026-03-01;x;yes']) {
+    expect([line, await becomes(line)]).toEqual([line, 'taken'])
+  }
+
+  clock.now = instant('2037-05-24T03:00:00Z')
+  await erase()
+  expect(await becomes(old[0])).not.toBe('taken')
+  clock.now = instant('2037-05-25T03:00:00Z')
+  await erase()
+  expect(await becomes(old[0])).toBe('taken')
+})
+
+test('it keeps no name in what is remembered of an erased referral, and nobody reads it', async () => {
+  const { clock } = await testHouse()
+  await take(await tried(csv('GONE-8;Mads Krog;1991-05-06;Fjordvik prison;2026-03-01;x;no')))
+  clock.now = instant('2038-01-01T03:00:00Z')
+  await act(caretaker(), eraseDueReferrals, { does: 'erase' })
+  clock.now = instant('2026-11-23T09:00:00Z')
+  const { rows } = await (await asSuperuser()).query<{ mark: string }>('select mark from referrals_gone')
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.filter(({ mark }) => !/^[0-9a-f]{64}$/.test(mark))).toEqual([])
+  for (const table of ['referrals_gone', 'referral_secrets']) await expect(become('Kai', (work) => sql.raw(`select * from ${table}`).execute(work.db))).rejects.toThrow('permission denied')
+  await expect(become('Kai', (work) => sql`select remember_referrals_gone()`.execute(work.db))).rejects.toThrow('permission denied')
+})
+
+test('it writes nothing twice in a second unit either, whose coordinator took in the same row', async () => {
+  await put('units', { id: 990_210, public_id: 'unit-second-0210', name: 'Second unit', kind: 'prison' })
+  await become('Ravi', async (work) => appoint(work, { colleagueId: await colleagueId('Noor'), role: 'coordinator', unitId: 990_210 }), { does: 'alter' })
+  const file = csv('TWO-1;Eli Holm;1988-08-08;Nowhere known;2026-11-01;Asks;yes')
+  const here = { others: { place: 'Second unit' }, by: 'Noor' as const }
+  expect(await take(await tried(file, 'Nordholm remand'))).toMatchObject({ written: 1 })
+  const theirs = await triedAs(referralFiles, file, here)
+  expect(await taken(referralFiles, theirs, here)).toMatchObject({ written: 1 })
+  const again = await triedAs(referralFiles, file, here)
+  expect(again.result.totals).toMatchObject({ there: 1, willWrite: 0 })
+  expect(await taken(referralFiles, again, here)).toMatchObject({ written: 0 })
 })

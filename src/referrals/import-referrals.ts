@@ -47,7 +47,7 @@ async function standing(work: Work, outcomes: Outcome<PlacedRow>[]): Promise<Sta
   return new Map<number, 'there' | Fault>([...there, ...(await notTaken(work, outcomes)).map((row) => [row, fault({ field: '', column: '', text: '' }, 'referral-row.not-taken')] as const)])
 }
 
-/** What was erased of somebody does not come back by an old file; whoever imports learns no more than that a row is not taken. */
+/** What was erased does not come back by an old file, on its day or with other records of somebody; whoever imports learns no more than that a row is not taken. */
 async function notTaken(work: Work, outcomes: Outcome<PlacedRow>[]): Promise<number[]> {
   const asked = outcomes.flatMap(({ row, becomes }) => (becomes === null ? [] : [{
     place: row, number: becomes.number === null ? null : plain(becomes.number).replaceAll(' ', ''), name: nameUsed(becomes), born_on: becomes.born, referred_on: becomes.referredOn }]))

@@ -101,13 +101,48 @@ create policy referral_keys_known on referral_keys for select to :casework
 create policy referral_keys_write on referral_keys for insert to :casework
   with check (exists (select from referrals r where r.id = referral_id and r.unit_id = any ((select units_for('referral', 'write'))::int[])));
 
--- Which rows of a file are of somebody whose referral was erased, and from before that: they do not come back by an old file. Known again by number, or by name and birth.
+-- What was erased on its day leaves prints: by them, and by nothing else, a row of an old file is known to be what was erased. Of the number, of name and birth, of the name alone, each
+-- with the day on which somebody asked: another day is another referral. Made with a secret of this service, so that whoever stole the table could try out no names.
+create policy referral_secrets_owner on referral_secrets to :owner using (true) with check (true);
+create policy referrals_gone_owner on referrals_gone to :owner using (true) with check (true);
+create or replace function referral_marks(p_secret text, p_number text, p_name text, p_born date, p_on date) returns text[] language sql stable set search_path = public, pg_temp as $$
+  select array(select encode(sha256(convert_to(p_secret || ':' || m.kind || ' on ' || p_on, 'UTF8')), 'hex')
+    from (select lower(regexp_replace(coalesce(p_number, ''), '[^[:alnum:]]', '', 'g')) as number,
+        array_to_string(array(select w from regexp_split_to_table(lower(coalesce(p_name, '')), '[^[:alnum:]]+') w where w <> '' order by w), ' ') as name) r,
+      unnest(array[case when r.number <> '' then 'number ' || r.number end, case when r.name <> '' and p_born is not null then 'person ' || r.name || ' ' || p_born end, case when r.name <> '' then 'name ' || r.name end])
+        with ordinality as m(kind, place)
+    where m.kind is not null order by m.place)
+$$;
+revoke all on function referral_marks(text, text, text, date, date) from public;
+create or replace function remember_referrals_gone() returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare k text;
+begin
+  if actor_name() <> 'caretaker' then raise insufficient_privilege; end if;
+  insert into referral_secrets (secret) values (gen_random_uuid()::text || gen_random_uuid()::text) on conflict do nothing;
+  select s.secret into k from referral_secrets s;
+  insert into referrals_gone (mark, forget_on) select m, (today_on() + interval '10 years')::date from referrals r cross join lateral unnest(referral_marks(k, r.number, r.name, r.born_on, r.referred_on)) m
+    where r.erase_on <= today_on() group by m on conflict (mark) do update set forget_on = excluded.forget_on;
+  delete from referrals_gone g where g.forget_on < today_on();
+end $$;
+revoke all on function remember_referrals_gone() from public;
+grant execute on function remember_referrals_gone() to :machine;
+
+-- Which rows of a file do not come back: those of somebody whose referral was erased with other records of theirs, and from before that, known again by number, or by name and birth; and those
+-- that were erased on their day. The name alone counts where a row has neither number nor birth.
 create or replace function referrals_not_taken(p_rows jsonb) returns int[]
 language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare erased int[] := people_with_erased('referral');
+declare erased int[] := people_with_erased('referral'); k text; gone int[] := '{}';
 begin
-  if erased = '{}' or cardinality(units_for('referral', 'write')) = 0 then return '{}'; end if;
-  return (select coalesce(array_agg(distinct a.place), '{}') from jsonb_to_recordset(p_rows) as a(place int, number text, name text, born_on date, referred_on date)
+  if cardinality(units_for('referral', 'write')) = 0 then return '{}'; end if;
+  if exists (select from referrals_gone) then
+    select s.secret into k from referral_secrets s;
+    gone := array(select a.place from jsonb_to_recordset(p_rows) as a(place int, number text, name text, born_on date, referred_on date)
+      cross join lateral (select referral_marks(k, a.number, a.name, a.born_on, a.referred_on) as marks) m
+      where exists (select from referrals_gone g where g.mark = any (case when a.number is null and a.born_on is null then m.marks else m.marks[1:greatest(cardinality(m.marks) - 1, 1)] end)));
+  end if;
+  if erased = '{}' then return gone; end if;
+  return gone || (select coalesce(array_agg(distinct a.place), '{}') from jsonb_to_recordset(p_rows) as a(place int, number text, name text, born_on date, referred_on date)
     join register_entries e on e.participant_id = any (erased) left join identity_particulars q on q.participant_id = e.participant_id
     where (a.number = lower(regexp_replace(e.number, '[^[:alnum:]]', '', 'g')) or lower(a.name) = lower(e.name) and a.born_on = q.born_on)
       and is_from_before_erasing('referral', e.participant_id, a.referred_on::timestamptz));

@@ -4,6 +4,7 @@ import { placePages } from './settings/place.pages.tsx'
 import { settingsPages } from './settings/settings.pages.tsx'
 
 export { timetablePage } from './addresses.ts'
+export { endFeedsOf } from './feed/feed.verbs.ts'
 export { timetableApi } from './timetable.api.ts'
 export { timetableRefusals } from './timetable.refusals.ts'
 

@@ -89,7 +89,18 @@ create policy appointment_feeds_make_own on appointment_feeds for insert to :cas
 create policy appointment_feeds_end_own on appointment_feeds for update to :casework using (colleague_id = (select actor_id()) and (select is_at_a_browser()));
 create policy appointment_feeds_owner on appointment_feeds for select to :owner using (true);
 
--- What a calendar may read at such an address: when, how long, in which place. Only meetings with people whom the colleague works with now, and none that waits for a pause to end. Whoever has left has none.
+-- They end with what ends tokens: a new password, signing out everywhere, the closing of the account.
+create policy appointment_feeds_ended_by_owner on appointment_feeds for update to :owner using (ended_at is null) with check (ended_at = (select moment()));
+create or replace function end_feeds_of(p_colleague int) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not may_end_what_was_made() then return; end if;
+  update appointment_feeds set ended_at = moment() where colleague_id = p_colleague and ended_at is null;
+end $$;
+revoke all on function end_feeds_of(int) from public;
+grant execute on function end_feeds_of(int) to :machine, :administrator;
+
+-- What a calendar may read at such an address: when, how long, in which place. Only meetings with people whom the colleague works with now, and none that waits for a pause to end. Whoever has left has none, and neither has anybody whose account is closed.
 create or replace function appointments_of_feed(p_hash text) returns table (feed text, meeting int, starts_at timestamptz, minutes int, place text, changed_at timestamptz, revision int)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
@@ -97,7 +108,7 @@ declare mine record;
 begin
   if actor_name() <> 'doorkeeper' then return; end if;
   select f.public_id, f.colleague_id into mine from appointment_feeds f join colleagues c on c.id = f.colleague_id and (c.left_on is null or c.left_on > today_on())
-    where f.token_hash = p_hash and f.ended_at is null and f.expires_at > moment();
+    where f.token_hash = p_hash and f.ended_at is null and f.expires_at > moment() and exists (select from accounts a where a.colleague_id = f.colleague_id and a.closed_at is null);
   if not found then return; end if;
   return query select mine.public_id, null::int, null::timestamptz, null::int, null::text, null::timestamptz, null::int
     union all select mine.public_id, s.id, s.starts_at, s.minutes, s.place, s.recorded_at, s.revision from sessions s join participants p on p.id = s.participant_id and p.state <> 'paused'

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
-import { become, becomeParticipant, colleagueId, offerProgrammes, visit } from '../../database/testing/index.ts'
+import { aVisitor, become, becomeParticipant, colleagueId, offerProgrammes, visit } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
 import { setState, sayTimes, shareTimes } from '../participants/index.ts'
+import { allColleagues } from '../people/index.ts'
 import { addDays, day } from '../platform/day.ts'
 import { proposeSeries } from './proposal/propose-series.ts'
 import { confirmSeries } from './proposal/confirm-series.ts'
@@ -165,4 +166,34 @@ test('it says at the field what is wrong with hours, days and units', async () =
   expect((await noor.send('/timetable/hours', { weekday: '1', fromTime: '09:00', untilTime: '15:00' }, '/timetable')).status).toBe(303)
   expect((await noor.get('/timetable')).text).toContain('Monday, 09:00 to 15:00')
   expect((await noor.get('/timetable/units/nothing')).status).toBe(404)
+})
+
+test('it ends a feed with what ends tokens: a new password, signing out everywhere, the closing of the account, and none of it comes back with the next account', async () => {
+  const noor = await visit('Noor')
+  const made = async () => /\/appointments\/[\w-]{43}/.exec((await noor.send('/timetable/feeds', { untilOn: '2027-03-01' }, '/timetable')).text)![0]
+  const asked = async (address: string) => (await (await aVisitor()).get(address)).status
+  const first = await made()
+  expect(await asked(first)).toBe(200)
+  await noor.send('/account/password', { current: 'noor-in-norland', password: 'a longer word of hers' })
+  expect(await asked(first)).toBe(404)
+  const second = await made()
+  await noor.send('/account/endings', { here: '' }, '/account')
+  expect(await asked(second)).toBe(200)
+  const third = await made()
+  const ravi = await visit('Ravi')
+  const account = `/colleagues/${await become('Ravi', async (work) => (await allColleagues(work)).find(({ name }) => name.startsWith('Noor'))!.public_id)}/account`
+  expect((await ravi.send(`${account}/endings`, {}, account)).status).toBe(303)
+  expect(await asked(third)).toBe(404)
+  expect((await ravi.send(account, { username: 'noor-again', language: 'en' })).status).toBe(200)
+  expect([await asked(second), await asked(third)]).toEqual([404, 404])
+})
+
+test('it leaves no secret of a feed in the log', async () => {
+  const mia = await visit('Mia')
+  const address = /\/appointments\/([\w-]{43})/.exec((await mia.send('/timetable/feeds', { untilOn: '2027-03-01' }, '/timetable')).text)!
+  const calendar = await aVisitor()
+  expect([(await calendar.get(address[0])).status, (await calendar.get(`/appointments/${'x'.repeat(43)}`)).status]).toEqual([200, 404])
+  const { rows } = await (await asSuperuser()).query<{ line: string }>(`select l::text as line from access_log l where door = 'GET /appointments/{secret}'`)
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.filter(({ line }) => line.includes(address[1]!) || line.includes('x'.repeat(43)))).toEqual([])
 })

@@ -13,8 +13,9 @@ type Calling<Path extends string, S extends Schema | undefined, Gives extends z.
 }
 
 /** One address of the JSON interface. */
-export type ApiDoor = Omit<Declaration, 'about'> & {
+export type ApiDoor = Omit<Declaration, 'about' | 'secret'> & {
   about?: string | undefined
+  secret?: string | undefined
   method: 'get' | 'post'
   path: string
   takes?: Schema | undefined

@@ -18,6 +18,8 @@ export type Declaration<Path extends string = string> = {
   shows: string
   /** The part of the address that names the one participant who exists in this request. */
   about?: Extract<keyof PathInput<Path>, string>
+  /** The part of the address that opens something by itself: no log ever holds it. */
+  secret?: Extract<keyof PathInput<Path>, string>
   /** Who may pass at all; the policies decide about the rows. Casework when nothing is said. */
   for?: readonly Shape[]
   /** Before anybody has signed in: the doorkeeper works this door. */
@@ -59,8 +61,9 @@ export type ShowHandler<Input> = (work: Work, input: Input, attempt: Attempt | u
 export type SendHandler<Input> = (work: Work, input: Input, sent: Sent) => Promise<Answer> | Answer
 
 /** One address of the web, as a room declares it. Its handler's own types are checked where it is written. */
-export type PageDoor = Omit<Declaration, 'about'> & {
+export type PageDoor = Omit<Declaration, 'about' | 'secret'> & {
   about?: string | undefined
+  secret?: string | undefined
   method: 'get' | 'post'
   path: string
   takes?: Schema | undefined

@@ -52,8 +52,9 @@ function childOf(schema: z.ZodType | undefined, part: PropertyKey): z.ZodType | 
   return def?.innerType ?? def?.in ? childOf(def.innerType ?? def.in, part) : undefined
 }
 
+/** Of somebody alive, or of a plan of theirs: a year of four noughts or nines is a slip, and what is reckoned from it would lie where no calendar reaches. */
 function isDay(text: string): boolean {
-  return readDay(text) !== undefined
+  return readDay(text) !== undefined && text >= '1800' && text < '3000'
 }
 
 function asDay(text: string): Day {

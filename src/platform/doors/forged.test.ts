@@ -32,6 +32,14 @@ test('it takes a file whatever it is called', async () => {
   expect(sent.location).toMatch(/^\/referrals\/import\/[0-9a-z]{16}$/)
 })
 
+test('it reads no file of somebody who is not shown the form for it', async () => {
+  const file = { file: new File(['name,why\nJonas Lind,asked\n'], 'a.csv') }
+  const statuses = []
+  for (const first of ['Kai', 'Mia', 'Amira', 'Lena'] as const) statuses.push((await (await visit(first)).post('/referrals/import', file)).status)
+  // Kai's is read, and found to come without its token.
+  expect(statuses).toEqual([403, 404, 404, 404])
+})
+
 test('it reads a hundred thousand invented fields without looking any up again', async () => {
   const jonas = await aParticipant({ team: ['Kai', 'Mia'] })
   const mia = await visit('Mia')

@@ -103,7 +103,7 @@ function answerOf(c: Context, door: ApiDoor, answer: unknown): Response {
 function openingOf(c: Context, door: ApiDoor, actor: Actor): Opening {
   return {
     actor, does: door.does, shows: door.shows, purpose: door.purpose ?? actor.shape, door: `${door.method.toUpperCase()} /api${door.path}`,
-    about: door.about ? c.req.param(door.about) ?? '' : undefined, objects: objectsNamed(c, door.about),
+    about: door.about ? c.req.param(door.about) ?? '' : undefined, objects: objectsNamed(c, door),
   }
 }
 

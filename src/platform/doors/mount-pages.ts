@@ -97,6 +97,7 @@ async function shown(c: Context, door: PageDoor, work: Work): Promise<Answer> {
 
 async function sendForm(c: Context, passing: Passing, actor: Actor): Promise<Response> {
   const { house, ports, door, frameFor } = passing
+  if (door.upload) await mustBeShown(c, passing, actor)
   const body = await readBody(c, door.upload ?? 1_000_000)
   const isOwn = isFromHere(c.req.raw, ports.baseUrl) && isOwnForm(passing, actor, body)
   // A page of our own that another sign-in opened, told as if there were none: for it there is none any more.
@@ -109,6 +110,11 @@ async function sendForm(c: Context, passing: Passing, actor: Actor): Promise<Res
     if (!isRefusal(fault) || !door.again || fault.code === 'not-found') throw fault
     return sendAgain(c, passing, actor, { values: visible(body.fields), refusal: fault })
   }
+}
+
+/** A file of hundreds of megabytes is taken in from whoever is shown the form for it, and from nobody else: who may not send one is told before it is read. */
+async function mustBeShown(c: Context, { house, door }: Passing, actor: Actor): Promise<void> {
+  await worked(house, { ...openingOf(c, door, actor), does: 'consult' }, (work) => door.again!(work, c.req.param(), undefined, askedBy(c)))
 }
 
 /** The form carries the token of whoever asked for it; a door of the doorkeeper's stands in pages of people signed in, too. */
@@ -188,7 +194,7 @@ function visible(fields: Record<string, string>): Record<string, string> {
 function openingOf(c: Context, door: PageDoor, actor: Actor): Opening {
   return {
     actor, does: door.does, shows: door.shows, purpose: door.purpose ?? actor.shape, door: nameOf(door),
-    about: door.about ? c.req.param(door.about) ?? '' : undefined, objects: objectsNamed(c, door.about),
+    about: door.about ? c.req.param(door.about) ?? '' : undefined, objects: objectsNamed(c, door),
   }
 }
 

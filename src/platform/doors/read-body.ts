@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { refuse } from '../refusals.ts'
 import type { Form } from './read-form.ts'
+import { networkOf } from './network.ts'
 import { writable } from './writable.ts'
 
 /** What a form brought: each field once as text, and as the schema may want it (lists), and files. */
@@ -72,12 +73,12 @@ export function tooBig(most: number): Error {
   return refuse(most > 1_000_000 ? 'file-too-big' : 'too-big', { most: most >= 1_000_000 ? `${Math.round(most / 1_000_000)} MB` : `${Math.round(most / 1000)} kB` })
 }
 
-/** Where a request came from. Behind a trusted proxy the application replaces this; it is hashed before it is kept. */
+/** Where a request came from, as it is counted. Behind a trusted proxy the application replaces this; it is hashed before it is kept. */
 export function addressOf(c: Context): string {
   const given: unknown = c.get('address')
-  if (typeof given === 'string') return given
+  if (typeof given === 'string') return networkOf(given)
   try {
-    return getConnInfo(c).remote.address ?? 'unknown'
+    return networkOf(getConnInfo(c).remote.address ?? 'unknown')
   } catch {
     return 'unknown' // a request made inside the process, in a test, has no address
   }

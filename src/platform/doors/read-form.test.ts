@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { field } from './fields.ts'
 import { readForm } from './read-form.ts'
 
 const Agreement = z.object({
@@ -31,4 +32,10 @@ test('it never throws, whatever is sent under whatever name', () => {
   fc.assert(fc.property(fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.array(fc.string()))), (form) => {
     expect(readForm(Agreement, form)).toBeTypeOf('object')
   }))
+})
+
+test('it takes a day that a calendar of people can hold, and none beyond', () => {
+  const isTaken = (text: string) => field.day('x').safeParse(text).success
+  expect(['1899-12-31', '2026-11-23', '2999-12-31'].filter(isTaken)).toHaveLength(3)
+  expect(['0000-01-01', '0026-11-23', '9999-12-31', '2026-02-30', '+010000-01-01', '2026-11-23T00:00'].filter(isTaken)).toEqual([])
 })

@@ -10,8 +10,12 @@ export function looksLikeFormula(text: string): boolean {
  */
 export function safeCell(text: string): string {
   if (/^[+-]?\d+([.,]\d+)?$/.test(text)) return text
-  return /^[\s\p{Cf}]*[=+\-@＝＋－＠|%]/u.test(text) || /^[\t\r\n]/.test(text) ? `'${text}` : text
+  const within = text.replaceAll(afterABreak, (found, before: string, sign: string, at: number) => (text.slice(0, at).trim() === '' && !before.includes(';') ? found : `${before}'${sign}`))
+  return /^[\s\p{Cf}]*[=+\-@＝＋－＠|%]/u.test(text) || /^[\t\r\n]/.test(text) ? `'${within}` : within
 }
+
+/** A program that takes another sign than the comma for the border between two cells sees a cell of its own begin here: quotes in the middle of a cell hold nothing together. */
+const afterABreak = /([;\t\r\n|][\s\p{Cf}"]*)([=@＝＠]|[+\-＋－](?!\d+(?:[.,]\d+)?\s*(?:[;\t\r\n|]|$)))/gu
 
 /** One line of a CSV file, every cell safe. */
 export function csvLine(cells: string[], delimiter = ','): string {

@@ -20,6 +20,11 @@ export async function endFeed(work: Work, publicId: string): Promise<void> {
   if (ended.numUpdatedRows !== 1n) throw refuse('not-found')
 }
 
+/** Ends all that a colleague made, for whoever ends their tokens. */
+export async function endFeedsOf(work: Work, colleagueId: number): Promise<void> {
+  await sql`select end_feeds_of(${colleagueId})`.execute(work.db)
+}
+
 type Row = { feed: string, meeting: number | null, starts_at: Instant, minutes: number, place: string, changed_at: Instant, revision: number }
 
 /** What stands in the calendar of whoever holds this secret. Unknown, ended and run out are one answer. */
