@@ -111,6 +111,19 @@ test('it tells files of sessions from files of referrals by their headings, and 
   await expect(waymark('import', file, '--as', 'kai')).rejects.toThrow('The headings do not say what this file holds.')
 })
 
+test('it takes a file whose headings nobody knows when it is said which column holds what, and names what is missing', async () => {
+  const file = join(room, 'unknown.csv')
+  writeFileSync(file, 'Zeichen;Wer;Wann;Dienststelle\nZ-1;Bo Blom;lundi 2 février 2026;Fjordvik prison\n')
+  const asKai = ['import', file, '--as', 'kai', '--of', 'referrals']
+  await expect(waymark(...asKai)).rejects.toThrow('No column is chosen for: Referred on. Say it with --column "heading=what it holds". The file has: Zeichen, Wer, Wann, Dienststelle.')
+  await expect(waymark(...asKai, '--column', 'Woher=Referred on')).rejects.toThrow('No column is called “Woher”.')
+  await expect(waymark(...asKai, '--column', 'Wann=Shoe size')).rejects.toThrow('“Shoe size” is nothing that such a file can hold.')
+  const said = ['--column', 'Wann=Referred on', 'Wer=name', 'Zeichen=Number', 'Dienststelle=Place']
+  expect((await waymark(...asKai, ...said)).said).toMatch(/1 row: .*Confirming writes 1\./)
+  expect((await waymark(...asKai, ...said, '--confirm')).said).toContain('Written: 1.')
+  expect((await waymark('import', file, '--as', 'kai')).said).toContain('1 that are there already')
+})
+
 test('it takes a file of measures by its headings or by name, writes it once, and never as a mentor', async () => {
   const { id } = await aParticipant({ number: 'CL-2', team: ['Kai', 'Amira'] })
   const file = join(room, 'measures.csv')

@@ -11,9 +11,13 @@ import { t } from './words.ts'
 
 type AnySuggested = Suggested<unknown, unknown>
 
-/** What was said with the command goes before what is suggested: --unit, and --match "M. Juhl=Mia Juhl". */
-export function answered(kind: ImportKind, suggested: AnySuggested, { unit, match = [] }: { unit?: string, match?: string[] }): AnySuggested {
+type SaidWith = { unit?: string, match?: string[], column?: string[] }
+
+/** What was said with the command goes before what is suggested: --unit, --column "Zugewiesen am=Referred on", and --match "M. Juhl=Mia Juhl". */
+export function answered(kind: ImportKind, suggested: AnySuggested, { headings }: Survey, { unit, match = [], column = [] }: SaidWith): AnySuggested {
   const mapping = structuredClone(suggested.mapping)
+  for (const pair of column) chooseColumn(mapping.fields, suggested.importer.fields, headings, pair)
+  mustHaveColumns(mapping.fields, suggested.importer.fields, headings)
   for (const pair of match) {
     const [text = '', meaning = ''] = pair.split(/=(?=[^=]*$)/)
     const found = suggested.importer.fields.flatMap((field) => valuesMeant(kind, field, meaning).map((value) => ({ field: field.name, value })))
@@ -21,6 +25,22 @@ export function answered(kind: ImportKind, suggested: AnySuggested, { unit, matc
     for (const { field, value } of found) mapping.values[field] = { ...mapping.values[field], [plain(text)]: value }
   }
   return { ...suggested, mapping: withOtherTexts(mapping, 'place', unit) }
+}
+
+/** A column is chosen once: what it was suggested for before goes without. */
+function chooseColumn(chosen: Record<string, string>, fields: readonly Field[], headings: readonly string[], pair: string): void {
+  const [said = '', named = ''] = pair.split(/=(?=[^=]*$)/)
+  const heading = headings.find((one) => plain(one) === plain(said))
+  const field = fields.find(({ name, says }) => [name, sentence(says)].some((one) => plain(one) === plain(named)))
+  if (heading === undefined) throw new Error(t('commands.import.no-heading', { heading: said, headings: headings.join(', ') }))
+  if (!field) throw new Error(t('commands.import.no-field', { field: named, fields: fields.map(({ says }) => sentence(says)).join(', ') }))
+  for (const [name, taken] of Object.entries(chosen)) if (taken === heading) delete chosen[name]
+  chosen[field.name] = heading
+}
+
+function mustHaveColumns(chosen: Readonly<Record<string, string>>, fields: readonly Field[], headings: readonly string[]): void {
+  const missing = fields.filter(({ name, required }) => required && !(name in chosen)).map(({ says }) => sentence(says))
+  if (missing.length > 0) throw new Error(t('commands.import.columns-missing', { fields: missing.join(', '), headings: headings.join(', ') }))
 }
 
 function valuesMeant(kind: ImportKind, field: Field, meaning: string): string[] {

@@ -20,12 +20,12 @@ import { kindOf } from './kind-of-file.ts'
 import { progressLine } from './progress-line.ts'
 import { t } from './words.ts'
 
-type Options = { as: string, of?: string, unit?: string, match?: string[], confirm?: true }
+type Options = { as: string, of?: string, unit?: string, match?: string[], column?: string[], confirm?: true }
 
 export function addImport(program: Command, around: Around, tell: Tell): void {
   program.command('import').description(t('commands.import')).argument('<file>', t('commands.import.file'))
     .requiredOption('--as <name>', t('commands.import.as')).option('--of <kind>', t('commands.import.of', { kinds: importKinds.map(({ kind }) => kind).join(', ') }))
-    .option('--match <word=meaning...>', t('commands.import.match')).option('--unit <unit>', t('commands.import.unit')).option('--confirm', t('commands.import.confirm'))
+    .option('--column <heading=field...>', t('commands.import.column')).option('--match <word=meaning...>', t('commands.import.match')).option('--unit <unit>', t('commands.import.unit')).option('--confirm', t('commands.import.confirm'))
     .action(withSettings(around, tell, importFile))
 }
 
@@ -38,7 +38,7 @@ async function importFile(surroundings: Surroundings, path: string, options: Opt
     const survey = await surveyFile(file)
     const kind = await asColleague(house, actor, { does: 'consult', shows: 'nothing' }, (work) => kindOf(work, survey, options.of))
     const sent = await onItsWay(house, actor, kind, { file, survey })
-    const suggested = await asColleague(house, actor, { does: 'consult', shows: kind.record }, async (work) => answered(kind, await suggestedFor(work, kind, survey), options))
+    const suggested = await asColleague(house, actor, { does: 'consult', shows: kind.record }, async (work) => answered(kind, await suggestedFor(work, kind, survey), survey, options))
     const progress = progressLine(survey.rows)
     const tried = await asColleague(house, actor, { does: 'consult', shows: kind.record }, (work) => tryImport(work, kind, sent, { ...suggested, onProgress: ({ rows }) => progress.show(t('commands.import.reading'), rows) }))
     progress.clear()

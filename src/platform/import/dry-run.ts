@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { refuse } from '../refusals.ts'
+import { sentence } from '../words/index.ts'
 import { decideOrders } from './day-order.ts'
 import type { Fault, Note } from './fault.ts'
 import { inLittleMemory } from './import-limits.ts'
@@ -80,7 +81,7 @@ async function* knownOutcomes<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks
 
 function refuseMissingColumns<Row, Print>({ importer, survey, terms }: Trial<Row, Print>): void {
   const missing = importer.fields.find(({ name, required }) => required && !survey.headings.includes(terms.mapping.fields[name] ?? ''))
-  if (missing) throw refuse('import-column-missing', { field: missing.name })
+  if (missing) throw refuse('import-column-missing', { field: sentence(missing.says) })
 }
 
 async function* inBatches<One>(all: AsyncGenerator<One>): AsyncGenerator<One[]> {

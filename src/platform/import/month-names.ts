@@ -18,3 +18,14 @@ const monthNames = languages.flatMap(language => ['long', 'short'].flatMap(lengt
     { name: plain(inDate.formatToParts(moment).find(part => part.type === 'month')?.value ?? ''), month: index + 1 },
   ])
 })).filter(({ name }) => name.length >= 3)
+
+/** "lundi 2 février 2026" without its day of the week, which says nothing new. Any other word before a day ("about", "before") stays, and makes it no date. */
+export function withoutWeekday(text: string): string {
+  const found = /^(\p{L}+)\.?,?\s+(?=.*\d)/u.exec(text)
+  return found && weekdayNames.has(plain(found[1] ?? '')) ? text.slice(found[0].length) : text
+}
+
+const weekdayNames = new Set(languages.flatMap(language => ['long', 'short'].flatMap(length => {
+  const format = new Intl.DateTimeFormat(language, { weekday: length as 'long' | 'short', timeZone: 'UTC' })
+  return Array.from({ length: 7 }, (_, day) => plain(format.format(Date.UTC(2026, 1, 2 + day)).replace('.', '')))
+})))

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { dayAt, instant, readDay, type Day } from '../day.ts'
 import { datePartsOf, inPlainDigits, type DateParts, type DayOrders } from './day-order.ts'
 import { fault, type Cell, type Fault } from './fault.ts'
-import { monthNamed } from './month-names.ts'
+import { monthNamed, withoutWeekday } from './month-names.ts'
 
 /** How a column's days are read. A year of two digits is the one that lies between `from` and `to`: a birth was, a release will be. */
 export type DayReading = { orders: DayOrders, from: Day, to: Day, timeZone: string }
@@ -68,7 +68,8 @@ function dayOfNumbers(cell: Cell, parts: DateParts, reading: DayReading): Day | 
   return dayOfParts(cell, first > 12 ? dayFirst : monthFirst, reading)
 }
 
-function partsInWords(text: string): WrittenParts | undefined {
+function partsInWords(written: string): WrittenParts | undefined {
+  const text = withoutWeekday(written)
   const dayFirst = /^(\d{1,2})(?:\.|st|nd|rd|th|er|º)?[\s-]+(?:de\s+)?(\p{L}+)\.?,?[\s-]+(?:de\s+)?(\d{4}|\d{2})$/iu.exec(text)
   const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|\d{2})$/iu.exec(text)
   const [day, word, year] = dayFirst ? dayFirst.slice(1) : monthFirst ? [monthFirst[2], monthFirst[1], monthFirst[3]] : []

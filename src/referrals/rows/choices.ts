@@ -8,7 +8,7 @@ export const usualStatuses: Choice[] = [
   { value: 'remand', synonyms: ['on remand', 'varetægt', 'varetægtsfængslet', 'häktad', 'häkte', 'varetekt', 'Untersuchungshaft', 'U-Haft', 'détention provisoire', 'prévenu', 'voorlopige hechtenis'] },
   { value: 'appeal', synonyms: ['appeal pending', 'under appeal', 'anke', 'ankesag', 'överklagan', 'Berufung', 'appel', 'hoger beroep'] },
   { value: 'sentenced', synonyms: ['convicted', 'serving', 'dom', 'dømt', 'afsoner', 'dömd', 'avtjener', 'verurteilt', 'Strafhaft', 'condamné', 'condamnée', 'veroordeeld'] },
-  { value: 'probation', synonyms: ['on probation', 'tilsyn', 'betinget', 'skyddstillsyn', 'frivård', 'friomsorg', 'Bewährung', 'sursis probatoire', 'probatoire', 'reclassering'] },
+  { value: 'probation', synonyms: ['on probation', 'tilsyn', 'betinget', 'skyddstillsyn', 'frivård', 'friomsorg', 'Bewährung', 'sursis', 'sursis probatoire', 'probatoire', 'reclassering'] },
   { value: 'parole', synonyms: ['on parole', 'licence', 'prøveløsladt', 'villkorligt frigiven', 'prøveløslatt', 'bedingte Entlassung', 'libération conditionnelle', 'voorwaardelijk vrij'] },
   { value: 'order', synonyms: ['court order', 'treatment order', 'community order', 'samfundstjeneste', 'samhällstjänst', 'Auflage', 'contrainte pénale', 'taakstraf'] },
   { value: 'released', synonyms: ['free', 'løsladt', 'frigiven', 'løslatt', 'entlassen', 'libéré', 'libérée', 'vrijgelaten'] },
@@ -17,7 +17,7 @@ export const usualStatuses: Choice[] = [
 export const usualSources: Choice[] = [
   { value: 'security', synonyms: ['security staff', 'security officer', 'prison security', 'sikkerhed', 'sikkerhedspersonale', 'säkerhetspersonal', 'säkerhet', 'sikkerhet', 'Sicherheit', 'Sicherheitsdienst', 'sécurité', 'agent de sécurité', 'beveiliging'] },
   { value: 'self', synonyms: ['themselves', 'himself', 'herself', 'own request', 'selv', 'själv', 'egen begäran', 'selbst', 'Selbstmeldung', 'lui-même', 'elle-même', 'zelf'] },
-  { value: 'case-manager', synonyms: ['case manager', 'probation officer', 'caseworker', 'sagsbehandler', 'kriminalforsorgen', 'frivårdsinspektör', 'kontaktbetjent', 'Bewährungshilfe', 'Bewährungshelfer', 'conseiller', 'CPIP', 'reclasseringswerker'] },
+  { value: 'case-manager', synonyms: ['case manager', 'probation officer', 'caseworker', 'sagsbehandler', 'kriminalforsorgen', 'frivårdsinspektör', 'kontaktbetjent', 'Bewährungshilfe', 'Bewährungshelfer', 'conseiller', 'CPIP', 'SPIP', 'reclasseringswerker'] },
   { value: 'chaplain', synonyms: ['prison chaplain', 'imam', 'prison imam', 'fængselspræst', 'präst', 'fängelsepräst', 'prest', 'Seelsorge', 'Gefängnisseelsorge', 'aumônier', 'geestelijk verzorger'] },
   { value: 'court', synonyms: ['judge', 'ret', 'retten', 'domstol', 'domstolen', 'Gericht', 'tribunal', 'juge', 'rechtbank'] },
   { value: 'family', synonyms: ['relatives', 'familie', 'pårørende', 'familj', 'anhöriga', 'Angehörige', 'famille'] },

@@ -39,7 +39,7 @@ test('it finds columns by what stands in them when the headings say nothing, and
 })
 
 test('it refuses to read rows while a needed column is not chosen', async () => {
-  await expect(outcomesOfTrial('Number;Name\nFV-1;Åse Berg\n')).rejects.toMatchObject({ code: 'import-column-missing', values: { field: 'referredOn' } })
+  await expect(outcomesOfTrial('Number;Name\nFV-1;Åse Berg\n')).rejects.toMatchObject({ code: 'import-column-missing', values: { field: 'Referred on' } })
 })
 
 const headings = 'Number;Name;Born;Referred;Why;Agrees;Release;Language;Programme;By\n'

@@ -21,7 +21,7 @@ const wordsFor: Record<Cause, readonly string[]> = {
  * be complete. "Cancelled" alone names no cause and gets none: a cause that nobody knows must not become the person's.
  */
 export const outcomes: Choice[] = [
-  { value: 'held', synonyms: ['held', 'done', 'completed', 'attended', 'took place', 'present', 'yes', 'afholdt', 'gennemført', 'fremmødt', 'mødt', 'genomförd', 'hållen', 'närvarande', 'gjennomført', 'avholdt', 'møtt', 'stattgefunden', 'durchgeführt', 'erschienen', 'anwesend', 'tenu', 'tenue', 'réalisé', 'réalisée', 'effectué', 'effectuée', 'présent', 'présente', 'gehouden', 'aanwezig'] },
+  { value: 'held', synonyms: ['held', 'done', 'completed', 'attended', 'took place', 'present', 'yes', 'y', 'ja', 'oui', 'afholdt', 'gennemført', 'fremmødt', 'mødt', 'genomförd', 'hållen', 'närvarande', 'gjennomført', 'avholdt', 'møtt', 'stattgefunden', 'durchgeführt', 'erschienen', 'anwesend', 'tenu', 'tenue', 'réalisé', 'réalisée', 'effectué', 'effectuée', 'présent', 'présente', 'gehouden', 'aanwezig'] },
   { value: 'called-off', synonyms: callingOff().filter((word) => word !== '') },
   ...allCauses.map((cause) => ({ value: cause, synonyms: [...wordsFor[cause], ...withCallingOff(wordsFor[cause])] })),
 ]
