@@ -3,9 +3,9 @@ import { join } from 'node:path'
 
 const guide = readFileSync(join(import.meta.dirname, '../../docs/programmes.md'), 'utf8')
 
-/** The whole example of the guide, as it is printed there: for tests, which change one thing in it at a time. */
-export function guideExample(): string {
-  const example = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(match => match[1] ?? '').find(block => block.startsWith('schema: '))
+/** An example of the guide, as it is printed there: for tests, which change one thing in it at a time. */
+export function guideExample(id = 'river-mentoring'): string {
+  const example = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(match => match[1] ?? '').find(block => block.startsWith(`schema: waymark-programme/1\nid: ${id}\n`))
   if (!example) throw new Error('The guide has lost its example.')
   return example
 }

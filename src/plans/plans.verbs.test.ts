@@ -20,7 +20,7 @@ test('it makes a plan on the offered version of a programme, for somebody who sa
   const jonas = await someoneWhoSaidYes()
   await become('Kai', (work) => makePlan(work, backOnTrack), { about: jonas.publicId, does: 'collect' })
   const plan = await become('Mia', (work) => openPlan(work, jonas.id), { about: jonas.publicId })
-  expect(plan).toMatchObject({ programme: 'back-on-track', version: 1, state: 'running' })
+  expect(plan).toMatchObject({ programme: 'back-on-track', version: 2, state: 'running' })
   expect((await become('Mia', thePerson, { about: jonas.publicId })).state).toBe('active')
 })
 

@@ -59,6 +59,16 @@ test('it keeps the first of two definitions with one id, and names the second', 
   expect(findings).toMatchObject([{ file: second, rule: 'same-programme-twice' }])
 })
 
+test('it says before a start that one of two files with one name would not serve, among those named and beside the project’s own', async () => {
+  const ours = await put(home, 'river-mentoring.yaml', guideExample())
+  const [lake, second] = [await put(service, 'lake-mentoring.yaml', named('lake-mentoring')), await put(service, 'river-mentoring.yaml', guideExample())]
+  expect((await checkFiles([ours, lake], home)).findings).toEqual([])
+  expect((await checkFiles([lake, second], home)).findings).toMatchObject([{ file: second, rule: 'same-programme-twice', sentence: expect.stringContaining(ours) as string }])
+  const third = join(service, 'lake-mentoring.yaml')
+  await writeFile(third, named('lake-mentoring'))
+  expect((await checkFiles([lake, third], home)).findings.map(({ file, rule }) => [file, rule])).toEqual([[third, 'same-programme-twice']])
+})
+
 test('it lets nobody change a definition that is loaded', async () => {
   await put(home, 'river-mentoring.yaml', guideExample())
   const river = (await checkAll(home)).definitions.get('river-mentoring')?.definition

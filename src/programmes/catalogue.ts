@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path'
 import { definitionFilesIn, readDefinitionFile, readSources, type Finding, type Source, type TextFile } from '../platform/definitions/index.ts'
 import { checkDefinition } from './check-definition.ts'
 import type { Programme } from './programme.ts'
@@ -34,11 +35,34 @@ export async function checkAll(dir: string): Promise<Catalogue> {
 export async function checkFiles(paths: readonly string[], home: string): Promise<{ findings: Finding[], checked: number }> {
   const sources = await readSources(home)
   const findings = [...sources.findings]
+  const [ours, named] = [await namesIn(home), new Map<string, string>()]
   for (const path of paths) {
     const { found, findings: unread } = await readDefinitionFile(path)
-    findings.push(...unread, ...(found ? checkDefinition(found.file, found.text, sources.found).findings : []))
+    findings.push(...unread, ...(found ? checkDefinition(found.file, found.text, sources.found).findings : []), ...twice(path, ours, named))
   }
   return { findings, checked: paths.length }
+}
+
+/** The project's own programmes, by id, with their files. */
+async function namesIn(home: string): Promise<ReadonlyMap<string, string>> {
+  const { found } = await definitionFilesIn(home, 'programmes')
+  return new Map(found.map(file => [idOf(file), file]))
+}
+
+/** A file's name is its id: of two files with one name only one could be offered. `named` gathers those of this call. */
+function twice(path: string, ours: ReadonlyMap<string, string>, named: Map<string, string>): Finding[] {
+  const id = idOf(path)
+  const other = [named.get(id), ours.get(id)].find(file => file !== undefined && resolve(file) !== resolve(path))
+  named.set(id, path)
+  return other === undefined ? [] : [sameTwice(path, id, other)]
+}
+
+function idOf(file: string): string {
+  return basename(file, '.yaml')
+}
+
+function sameTwice(file: string, id: string, other: string): Finding {
+  return { file, line: 1, rule: 'same-programme-twice', sentence: t('programmes.check.same-programme-twice', { id, other }) }
 }
 
 /** The sources that one definition may name: its own, and those of the project. */
@@ -59,7 +83,7 @@ function loadFile(read: TextFile, sources: readonly Source[], into: Map<string, 
   const { definition, findings } = checkDefinition(read.file, read.text, sources)
   if (!definition) return findings
   const earlier = into.get(definition.id)
-  if (earlier) return [{ file: read.file, line: 1, rule: 'same-programme-twice', sentence: t('programmes.check.same-programme-twice', { id: definition.id, other: earlier.file }) }]
+  if (earlier) return [sameTwice(read.file, definition.id, earlier.file)]
   into.set(definition.id, Object.freeze({ ...read, definition: frozen(definition) }))
   return []
 }

@@ -1,10 +1,10 @@
 import { inside, readText, schemaFaults, type Fault, type Finding, type OwnFault, type Path, type Source } from '../platform/definitions/index.ts'
 import { doseFits, partsFitTheDose, rangesAreInOrder } from './checks/dose.ts'
-import { claimsAreSupported, evaluationIsPlanned, everyFactHasASource, proposalsNameFields, sourcesAreKnown, translationsHaveATarget } from './checks/facts.ts'
+import { claimsAreSupported, daysAreDays, evaluationIsPlanned, everyFactHasASource, proposalsNameFields, sourcesAreKnown, sourcesAreNotTaken, translationsHaveATarget } from './checks/facts.ts'
 import { idsAreSingle, namesAreKnown, rolesAreKnown } from './checks/names.ts'
 import {
   beliefIsNoRule, instrumentsAreReady, lapseOpensATask, mandatoryHasAnOrder, namesABelief, networkRuleIsWhole, noRecordFlowsToSecurity, nothingByDefaultIsEmpty, nothingFlowsToSecurity, participantIsParty,
-  rolesDoNotConflict, securityAtTheTableHasARule, securityHasNoOtherAccount, teamCanBeFilled, teamHasAMinimum, withdrawalIsFree,
+  rolesDoNotConflict, securityAtTheTableHasARule, securityDecidesNothing, securityHasNoOtherAccount, teamCanBeFilled, teamHasAMinimum, withdrawalIsFree,
 } from './checks/safeguards.ts'
 import { exitsAreAnswered, formulationComesFirst, stagesAreReached, stagesDoNotLoop } from './checks/stages.ts'
 import type { Programme } from './programme.ts'
@@ -18,10 +18,10 @@ export type Checked = { definition?: Programme, findings: Finding[] }
  * `sources` are those that every file may name, besides its own.
  */
 export function checkDefinition(fileName: string, text: string, sources: readonly Source[] = []): Checked {
-  const { data, lineOf, faults: unreadable } = readText(text)
-  if (unreadable.length > 0) return { findings: unreadable.map(fault => ({ file: fileName, ...fault })) }
-  const faults = faultsOf(fileName, data, sources)
-  const findings = faults.map(({ at, rule, sentence }) => ({ file: fileName, line: lineOf(at), rule, sentence }))
+  const { data, lineOf, faults: ofSpelling } = readText(text)
+  const spelled = ofSpelling.map(fault => ({ file: fileName, ...fault }))
+  if (spelled.length > 0 && !isMap(data)) return { findings: spelled }
+  const findings = [...spelled, ...faultsOf(fileName, data, sources).map(({ at, rule, sentence }) => ({ file: fileName, line: lineOf(at), rule, sentence }))]
   return findings.length > 0 ? { findings: inOrder(findings) } : { definition: programmeForm.shaped(data), findings }
 }
 
@@ -38,23 +38,27 @@ const checks: Check[] = [
   stagesDoNotLoop, stagesAreReached, exitsAreAnswered, formulationComesFirst,
   rolesAreKnown, namesAreKnown, idsAreSingle,
   instrumentsAreReady, rolesDoNotConflict, teamHasAMinimum, teamCanBeFilled, networkRuleIsWhole,
-  nothingFlowsToSecurity, noRecordFlowsToSecurity, securityAtTheTableHasARule, securityHasNoOtherAccount, nothingByDefaultIsEmpty,
+  nothingFlowsToSecurity, noRecordFlowsToSecurity, securityAtTheTableHasARule, securityHasNoOtherAccount, securityDecidesNothing, nothingByDefaultIsEmpty,
   rangesAreInOrder, doseFits, partsFitTheDose,
   lapseOpensATask, participantIsParty, withdrawalIsFree, mandatoryHasAnOrder,
   beliefIsNoRule,
   evaluationIsPlanned, claimsAreSupported,
-  everyFactHasASource, sourcesAreKnown, proposalsNameFields,
+  everyFactHasASource, sourcesAreKnown, sourcesAreNotTaken, proposalsNameFields, daysAreDays,
   translationsHaveATarget,
 ]
 
 function faultsOf(fileName: string, data: unknown, sources: readonly Source[]): Fault[] {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return [{ rule: 'form', at: [], sentence: t('programmes.check.not-a-map') }]
+  if (!isMap(data)) return [{ rule: 'form', at: [], sentence: t(data === null || data === undefined ? 'programmes.check.empty' : 'programmes.check.not-a-map') }]
   const definition = programmeForm.shaped(data)
   const knownSources = new Set([...sources, ...definition.sources].map(source => source.id))
   const ofForm = schemaFaults(programmeForm, data, ownFault)
   const draft = { definition, statements: statementsIn(definition), knownSources }
   const ofMeaning = checks.flatMap(check => check(draft)).filter(({ at }) => !isTold(data, ofForm, at))
   return [...ofForm, ...nameFaults(fileName, definition), ...ofMeaning]
+}
+
+function isMap(data: unknown): data is object {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
 }
 
 /** Where the form is broken in a way that has a reason of its own. */

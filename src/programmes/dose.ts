@@ -32,7 +32,7 @@ export function fewestWeeks(dose: Dose): number | undefined {
 }
 
 /** How long it is said to last, in weeks. */
-export function statedWeeks(dose: Dose): Bounds | undefined {
+export function statedWeeks(dose: { lasts_weeks?: Count | undefined, lasts_months?: Count | undefined }): Bounds | undefined {
   const months = boundsOf(dose.lasts_months)
   return boundsOf(dose.lasts_weeks) ?? (months && scaled(months, weeksIn.month))
 }
@@ -57,7 +57,7 @@ function isKnown<Value extends Count>(range: Value | undefined): range is Exclud
   return range !== undefined && range !== 'not_established' && range !== 'open'
 }
 
-const weeksIn = { day: 1 / 7, week: 1, two_weeks: 2, month: 52 / 12, three_months: 13 }
+const weeksIn = { day: 1 / 7, week: 1, two_weeks: 2, month: 52 / 12, three_months: 13, six_months: 26, year: 52 }
 
 function scaled(bounds: Bounds, by: number): Bounds {
   return Object.fromEntries(Object.entries(bounds).map(([side, value]) => [side, value * by]))

@@ -46,7 +46,8 @@ export function weeksNeeded(definition: Programme): number | undefined {
   return known.length === 0 ? undefined : Math.max(...known)
 }
 
-function kindOf(dose: Dose): DoseKind {
+/** What a pattern is counted by. */
+export function kindOf(dose: Dose): DoseKind {
   if (dose.counted_in === 'hours' || dose.hours_per_week !== undefined || dose.bands.length > 0) return 'hours'
   if (dose.count === 'open') return 'open'
   return boundsOf(dose.count) === undefined ? 'unknown' : 'number'

@@ -5,7 +5,7 @@ export type Range = number | { min?: number, typical?: number, max?: number } | 
 
 export type Count = Range | 'open'
 
-export type Frequency = { times: Range, per: 'day' | 'week' | 'two_weeks' | 'month' | 'three_months' }
+export type Frequency = { times: Range, per: 'day' | 'week' | 'two_weeks' | 'month' | 'three_months' | 'six_months' | 'year' }
 
 /** The access role in which somebody of a programme's role works; 'none' for agencies, which have no account. */
 export type AccessRole =
@@ -14,7 +14,7 @@ export type AccessRole =
 
 export type Role = {
   id: string, title: string, says?: string
-  kind: 'staff' | 'contracted' | 'volunteer' | 'faith_representative' | 'former' | 'agency' | NotEstablished
+  kind: 'staff' | 'contracted' | 'volunteer' | 'faith_representative' | 'former' | 'peer' | 'family_member' | 'harmed_person' | 'agency' | NotEstablished
   may_act_as: AccessRole
   agency?: 'intelligence_service' | 'police' | 'prison_security' | 'probation' | 'prison' | 'court' | 'prosecution' | 'municipality' | 'health' | 'school' | 'association' | 'other'
   per_case?: Range, caseload_max?: number | NotEstablished, qualifications?: string[] | NotEstablished, need_not_be: string[]
@@ -31,7 +31,7 @@ export type Certificate = { title: string, valid_months?: number | NotEstablishe
 /** Who decides that a person passes, and what must be there. */
 export type Gate = { says: string, decided_by?: string, rules: string[], instruments: string[], agreements: string[], record?: string }
 
-export type Setting = 'remand' | 'prison' | 'parole' | 'probation' | 'community' | 'through_the_gate'
+export type Setting = 'remand' | 'prison' | 'parole' | 'probation' | 'community' | 'through_the_gate' | 'residential_centre'
 
 export type Task =
   | 'assesses_risk_for_others' | 'holds_confidential_talks' | 'decides_eligibility' | 'matches' | 'refers' | 'supervises_staff' | 'supervises_the_order' | 'practical_help'
@@ -61,7 +61,7 @@ export type Band = Standing & { from_month: number | NotEstablished, until_month
 export type Dose = {
   id: string, title: string, says?: string
   counted_in: 'sessions' | 'meetings' | 'hours' | NotEstablished
-  stages: string[], form?: 'one_to_one' | 'group' | 'circle' | 'family' | NotEstablished
+  stages: string[], form?: 'one_to_one' | 'group' | 'circle' | 'family' | NotEstablished, group_size?: Range
   count?: Count, minutes?: Range, frequency?: Frequency | NotEstablished, hours_per_week?: Range, bands: Band[]
   lasts_weeks?: Count, lasts_months?: Count, same_place_and_day?: boolean
   change?: { decided_by: string, needs: string, says?: string }

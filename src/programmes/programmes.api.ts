@@ -24,7 +24,7 @@ const words = z.array(z.string())
 const statement = z.object({ says: text, ...standing })
 const named = { id: z.string(), title: z.string(), says: text, ...standing }
 const amount = z.union([z.literal('open'), z.object({ min: z.number().optional(), typical: z.number().optional(), max: z.number().optional() })]).nullable()
-const frequency = z.object({ times: amount, per: z.enum(['day', 'week', 'two_weeks', 'month', 'three_months']) }).nullable()
+const frequency = z.object({ times: amount, per: z.enum(['day', 'week', 'two_weeks', 'month', 'three_months', 'six_months', 'year']) }).nullable()
 const when = z.union([z.number(), z.string()]).nullable()
 
 const shortSchema = z.object({ id: z.string(), version: z.int(), title: z.string(), country: text, settings: words.nullable(), team: text, weeksNeeded: z.number().nullable(), summary: statement.nullable() })

@@ -96,6 +96,31 @@ test('it shows a kept version as it was, and what differs from the one offered t
   for (const path of ['2', '01', 'one', '99999999999']) expect((await mia.get(`/programmes/river-mentoring/versions/${path}`)).status, path).toBe(path === '01' ? 200 : 404)
 })
 
+test('it tells of a new version also the name, what is needed for a step, the limit of a question, and where only the sources are others', async () => {
+  const owned = guideExample().replaceAll('river-mentoring', 'ford-mentoring')
+  await startWith(owned, 'ford-mentoring.yaml')
+  await become('Kai', work => useProgramme(work, 'ford-mentoring'))
+  await startWith(owned.replace('version: 1', 'version: 2').replace('title: River mentoring', 'title: Ford mentoring').replace(', rules: [wants_to_leave]', '').replace('answered_by: [coordinator]', 'answered_by: [coordinator], at_least: 18')
+    .replace('sources:\n', 'sources:\n  - {id: board, title: Minutes of the board}\n').replace('owner: {says: River association, source: handbook}', 'owner: {says: River association, source: board}'), 'ford-mentoring.yaml')
+  const { text } = await (await visit('Mia')).get('/programmes/ford-mentoring/versions/1')
+  const rows = (text.match(/<caption[^>]*>What differs<\/caption>[\s\S]*?<\/table>/)?.[0].match(/<tbody>[\s\S]*<\/tbody>/)?.[0].match(/<tr>[\s\S]*?<\/tr>/g) ?? []).map(row => row.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').trim())
+  expect(rows).toEqual([
+    'Name River mentoring Ford mentoring', 'Its own sources Nothing Minutes of the board', expect.stringMatching(/^Owner River association .*It rests on: Handbook of River mentoring River association .*It rests on: Minutes of the board$/),
+    expect.stringMatching(/^Questions before it begins .* at least 18/), expect.stringMatching(/^Steps .*Needed for it Does the person want to leave the group\?/)])
+})
+
+test('it says the dose of the first pattern of which something is known', async () => {
+  await startWith(exampleWith('dose:\n', 'dose:\n  - {id: talks, title: Talks before, counted_in: meetings, stages: [matching], count: not_established, source: handbook}\n'))
+  const { text } = await (await visit('Mia')).get('/programmes?aim=daily+life+without')
+  expect(text).toMatch(/River mentoring[\s\S]*no fixed number(?: and|,) once a week/)
+})
+
+test('it draws a way of many branches as quickly as any other', async () => {
+  const many = Array.from({ length: 60 }, (_, at) => `  - {id: step_${at}, title: Step ${at}, kind: delivery, after: [${at < 2 ? 'mentoring' : `step_${at - 1}, step_${at - 2}`}], design_proposals: all}\n`).join('')
+  await startWith(exampleWith('  - {id: closing,', `${many}  - {id: closing,`))
+  expect((await (await visit('Mia')).get('/programmes/river-mentoring')).text).toContain('Step 59')
+})
+
 test('it refuses to use a file that was changed under a version in use, says in words what mends it, and the kept one serves', async () => {
   const owned = guideExample().replaceAll('river-mentoring', 'brook-mentoring')
   await startWith(owned, 'brook-mentoring.yaml')
@@ -119,7 +144,7 @@ test('it keeps the page of a version whose programme is no longer offered', asyn
 test('it gives the API each field with how sure it is, and null for what is not established', async () => {
   const { json } = await (await visit('Mia')).api('/programmes/entre')
   expect(json).toMatchObject({
-    id: 'entre', version: 1, weeksNeeded: 25, country: 'SE', states: null, agreements: null, claims: [],
+    id: 'entre', version: 2, weeksNeeded: 25, country: 'SE', states: null, agreements: null, claims: [],
     stance: { contestsBeliefs: false, contests: ['violence', 'criminal_acts'], sureness: 'established', sources: ['training-deck', 'cep-entre'] },
     dose: [{ id: 'sessions', count: { min: 50, max: 50 }, minutes: { min: 60, max: 90 }, frequency: { times: { min: 2, max: 2 }, per: 'week' } }, { id: 'maintenance', count: null, minutes: null, frequency: null }],
   })

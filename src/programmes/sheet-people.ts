@@ -51,6 +51,7 @@ function roleFact(telling: Telling, role: Role & Standing): Fact {
   return factOf(telling, role, 'title', { title: role.title, parts: [
     ...partOf(telling, role, ['kind', 'kind'], kind => t(`programmes.role-kind.${kind}`)),
     ...partOf(telling, role, ['acts-as', 'may_act_as'], name => t(`programmes.acts-as.${name}`)),
+    ...partOf(telling, role, ['agency', 'agency'], agency => t(`programmes.agency.${agency}`)),
     ...partOf(telling, role, ['per-case', 'per_case'], range => amountInWords(range, 'people')),
     ...partOf(telling, role, ['caseload', 'caseload_max'], most => amountInWords({ max: most }, 'people')),
     ...partOf(telling, role, ['qualifications', 'qualifications'], texts => say.list(texts)),
@@ -67,7 +68,7 @@ function roleFact(telling: Telling, role: Role & Standing): Fact {
 
 function trainingInWords({ lasts_months: months, lasts_days: days, before_match: before, subjects, materials, says, certificate }: Known<Role['training']>): string {
   return [
-    ...(months === undefined ? [] : [amountInWords(months, 'months')]), ...(days === undefined ? [] : [amountInWords(days, 'days')]), ...(before ? [t('programmes.said.before-match')] : []),
+    ...(months === undefined ? [] : [amountInWords(months, 'months')]), ...(days === undefined ? [] : [amountInWords(days, 'days')]), ...(before === undefined ? [] : [t(before ? 'programmes.said.before-match' : 'programmes.said.after-match')]),
     ...(subjects && subjects !== 'not_established' ? subjects : []), ...(materials && materials !== 'not_established' ? materials : []), ...(says ? [says] : []), ...(certificate ? [certificateInWords(certificate)] : []),
   ].join('; ')
 }

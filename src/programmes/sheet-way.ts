@@ -1,7 +1,7 @@
 import { say } from '../platform/words/index.ts'
 import { amountInWords, formInWords, frequencyInWords, roleInWords, wordInWords, yesOrNo } from './in-words.ts'
 import type { Band, Dose, Gate, Stage, Unit } from './parts.ts'
-import type { Instrument, Programme, Standing } from './programme.ts'
+import { partsOf, type Instrument, type Programme, type Standing } from './programme.ts'
 import type { FactPart } from '../platform/definitions/index.ts'
 import { factOf, factsOf, partOf, row, section, type Fact, type FactSection, type Telling } from './sheet.ts'
 import { t } from './words.ts'
@@ -28,9 +28,25 @@ function step(telling: Telling, stage: Stage & Standing): Fact {
     ...partOf(telling, stage, ['lasts', 'weeks'], range => amountInWords(range, 'weeks')),
     ...partOf(telling, stage, ['lasts', 'months'], range => amountInWords(range, 'months')),
     ...partOf(telling, stage, ['before-release', 'months_before_release'], range => amountInWords(range, 'months')),
-    ...partOf(telling, stage, ['entry', 'entry'], gate => gateInWords(telling.definition, gate)),
-    ...partOf(telling, stage, ['exit', 'exit'], gate => gateInWords(telling.definition, gate)),
+    ...partOf(telling, stage, ['follows', 'after'], ids => stagesInWords(telling.definition, ids)),
+    ...(['entry', 'exit'] as const).flatMap(gate => [
+      ...partOf(telling, stage, [gate, gate], one => gateInWords(telling.definition, one)),
+      ...(stage[gate] && neededFor(telling.definition, stage[gate]).length > 0 ? partOf(telling, stage, ['needs', gate], one => neededFor(telling.definition, one).join(' · ')) : []),
+    ]),
   ] })
+}
+
+/** What must be there at a gate, in words: the questions that are answered, what was rated, what was agreed. */
+function neededFor({ rules, instruments, agreements }: Programme, gate: Gate): string[] {
+  return [
+    ...gate.rules.map(id => partsOf(rules).find(one => one.id === id)?.asks ?? id),
+    ...gate.instruments.map(id => partsOf(instruments).find(one => one.id === id)?.title ?? id),
+    ...gate.agreements.map(id => partsOf(agreements).find(one => one.id === id)?.title ?? id),
+  ]
+}
+
+function stagesInWords({ stages }: Programme, ids: readonly string[]): string {
+  return say.list(ids.map(id => stages.find(stage => stage.id === id)?.title ?? id))
 }
 
 function gateInWords(definition: Programme, gate: Gate): string {
@@ -43,7 +59,7 @@ function unit(telling: Telling, one: Unit & Standing): Fact {
   return factOf(telling, one, 'title', { title: one.title, parts: [
     ...partOf(telling, one, ['chosen', 'selection'], selection => t(`programmes.selection.${selection}`)),
     ...partOf(telling, one, ['offence', 'offence_focused'], yesOrNo),
-    ...partOf(telling, one, ['within', 'stages'], ids => say.list(ids.map(id => definition.stages.find(stage => stage.id === id)?.title ?? id))),
+    ...partOf(telling, one, ['within', 'stages'], ids => stagesInWords(definition, ids)),
     ...partOf(telling, one, ['sessions', 'sessions'], range => amountInWords(range, 'sessions')),
     ...partOf(telling, one, ['tools', 'tools'], tools => say.list(tools.map(tool => t(`programmes.tool.${tool}`)))),
     ...partOf(telling, one, ['caution', 'caution'], caution => caution),
@@ -60,7 +76,9 @@ function pattern(telling: Telling, dose: Dose & Standing): Fact {
     ...dose.bands.flatMap((band, place) => bandPart(telling, dose, [band, place])),
     ...partOf(telling, dose, ['lasts', 'lasts_weeks'], range => amountInWords(range, 'weeks')),
     ...partOf(telling, dose, ['lasts', 'lasts_months'], range => amountInWords(range, 'months')),
+    ...partOf(telling, dose, ['within', 'stages'], ids => stagesInWords(telling.definition, ids)),
     ...partOf(telling, dose, ['form', 'form'], formInWords),
+    ...partOf(telling, dose, ['group-size', 'group_size'], range => amountInWords(range, 'people')),
     ...partOf(telling, dose, ['same-place', 'same_place_and_day'], yesOrNo),
     ...partOf(telling, dose, ['change', 'change'], ({ decided_by: role, needs, says }) => because(t('programmes.said.change', { role: roleInWords(telling.definition, role), needs: wordInWords(needs) }), says)),
   ] })

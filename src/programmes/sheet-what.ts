@@ -5,7 +5,7 @@ import { partsOf, type Evidence, type Measure, type Programme, type Rule, type S
 import { factOf, factsOf, partOf, plainFact, row, section, unknownFact, type Fact, type FactSection, type Known, type Telling } from './sheet.ts'
 import { whoAndWhat } from './sheet-people.ts'
 import { howItRuns } from './sheet-way.ts'
-import { t } from './words.ts'
+import { t, type NameIn } from './words.ts'
 
 /** Everything that is told of a programme, in the order in which a page tells it. */
 export function sheetOf(telling: Telling): FactSection[] {
@@ -60,7 +60,11 @@ function asked(telling: Telling, rule: Rule): Fact {
   return factOf(telling, rule, 'asks', { title: t(`programmes.rule-kind.${rule.kind}`), says: rule.says ? t('programmes.said.because', { says: rule.asks, why: rule.says }) : rule.asks, parts: [
     ...partOf(telling, rule, ['answered-by', 'answered_by'], names => rolesInWords(definition, names)),
     ...partOf(telling, rule, ['override', 'override_by'], name => roleInWords(definition, name)),
-    ...partOf(telling, rule, ['one-of', 'any_of'], () => t('programmes.said.yes')),
+    ...partOf(telling, rule, ['about', 'about'], about => t(`programmes.about.${about as NameIn<'about'>}`)),
+    ...partOf(telling, rule, ['limit', 'at_least'], number => t('programmes.said.limit-least', { number: say.number(number) })),
+    ...partOf(telling, rule, ['limit', 'at_most'], number => t('programmes.said.limit-most', { number: say.number(number) })),
+    ...partOf(telling, rule, ['instrument', 'instrument'], id => instrumentTitle(definition, id)),
+    ...partOf(telling, rule, ['one-of', 'any_of'], group => partsOf(definition.rules).filter(other => other.any_of === group).map(other => other.asks).join(' · ')),
   ] })
 }
 
@@ -140,6 +144,10 @@ function measured(telling: Telling, measure: Measure): Fact {
     ...partOf(telling, measure, ['at', 'at'], times => say.list(times.map(time => t(`programmes.at.${time}`)))),
     ...partOf(telling, measure, ['frequency', 'every_months'], count => t('programmes.said.months-every', { count })),
     ...partOf(telling, measure, ['wanted', 'wanted'], wanted => t(`programmes.wanted.${wanted}`)),
-    ...partOf(telling, measure, ['instrument', 'instrument'], id => partsOf(definition.instruments).find(one => one.id === id)?.title ?? id),
+    ...partOf(telling, measure, ['instrument', 'instrument'], id => instrumentTitle(definition, id)),
   ] })
+}
+
+function instrumentTitle(definition: Programme, id: string): string {
+  return partsOf(definition.instruments).find(one => one.id === id)?.title ?? id
 }

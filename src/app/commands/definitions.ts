@@ -13,7 +13,7 @@ export function addDefinitions(program: Command, { projectDir, log }: Around, te
       const [frames, programmes] = [files.filter(isFrame), files.filter((file) => !isFrame(file))]
       const { findings: ofProgrammes, checked } = await checkFiles(programmes, home)
       const findings = [...ofProgrammes, ...(await checkFrames(frames, home)).findings]
-      for (const { file, line, sentence } of findings) log.warn(`${file}:${line}: ${sentence}`)
+      for (const { file, line, rule, sentence } of findings) log.warn(`${file}:${line}: ${sentence} [${rule}]`)
       if (findings.length === 0) log.info(t('commands.definitions.good', { count: checked + frames.length }))
       // A file that is not there is no finding about a definition: a script must not take it for one that was looked at.
       tell(findings.some(({ rule }) => rule === 'not-a-file') ? 2 : findings.length === 0 ? 0 : 1)

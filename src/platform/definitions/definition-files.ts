@@ -21,7 +21,7 @@ export async function readDefinitionFile(file: string): Promise<Read<TextFile | 
     return { found: { file, text, hash: createHash('sha256').update(text).digest('hex') }, findings: [] }
   } catch (problem) {
     if (problem instanceof TypeError) return refused(file, 'not-utf-8', t('definitions.not-utf-8'))
-    if (isFileFault(problem)) return refused(file, 'not-a-file', t('definitions.not-a-file', { file, problem: problem.code }))
+    if (isFileFault(problem)) return refused(file, 'not-a-file', unreadable(file, problem.code))
     throw problem
   }
 }
@@ -29,7 +29,7 @@ export async function readDefinitionFile(file: string): Promise<Read<TextFile | 
 /** The files of one kind ("programmes") in a folder that is laid out as `definitions` is, by name; a name that is not read is said. */
 export async function definitionFilesIn(dir: string, kind: string): Promise<Read<string[]>> {
   const folder = await listing(join(dir, kind)) ?? await listing(dir)
-  if (!folder) return { found: [], findings: [{ file: dir, line: 1, rule: 'not-a-file', sentence: t('definitions.not-a-file', { file: dir, problem: 'ENOENT' }) }] }
+  if (!folder) return { found: [], findings: [{ file: dir, line: 1, rule: 'not-a-file', sentence: t('definitions.no-folder', { file: dir }) }] }
   const odd = folder.filter(file => /\.ya?ml$/i.test(file) && !file.endsWith('.yaml'))
   return {
     found: folder.filter(file => file.endsWith('.yaml') && basename(file) !== sourcesFile).toSorted(),
@@ -62,6 +62,11 @@ async function listing(dir: string): Promise<string[] | undefined> {
     if (isFileFault(problem)) return undefined
     throw problem
   }
+}
+
+function unreadable(file: string, problem: string): string {
+  if (problem === 'EISDIR') return t('definitions.is-a-folder', { file })
+  return problem === 'ENOENT' ? t('definitions.not-a-file', { file }) : t('definitions.not-readable', { file, problem })
 }
 
 function refused(file: string, rule: string, sentence: string): Read<undefined> {

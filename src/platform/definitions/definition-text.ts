@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml'
 import type { Path } from './finding.ts'
+import { spellingInWords } from './spelling-in-words.ts'
 import { t } from './words.ts'
 
 /** The longest definition that is read: some twenty times a long one. */
@@ -9,14 +10,17 @@ export type TextFault = { line: number, rule: string, sentence: string }
 
 export type ReadText = { data: unknown, lineOf: (path: Path) => number, faults: TextFault[] }
 
-/** A definition's YAML as plain data, with the line of every place in it. Never runs, expands or fetches anything. */
+/**
+ * A definition's YAML as plain data, with the line of every place in it. Never runs, expands or fetches anything. Where a fault leaves the rest readable (a key that stands
+ * twice), the data come with it, so that whoever looks can say everything else at once; a text with a fault is still none to use.
+ */
 export function readText(text: string): ReadText {
   if (text.length > longestText) return unread([{ line: 1, rule: 'too-large', sentence: t('definitions.too-large', { most: longestText, length: text.length }) }])
   try {
     return readDocument(text)
   } catch (fault) {
     // The reader of YAML goes down one call a level: thousands of brackets exhaust it before anything can count them.
-    if (fault instanceof RangeError) return unread([{ line: 1, rule: 'too-deep', sentence: t('definitions.too-deep') }])
+    if (fault instanceof RangeError) return tooDeep()
     throw fault
   }
 }
@@ -24,14 +28,39 @@ export function readText(text: string): ReadText {
 function readDocument(text: string): ReadText {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error', stringKeys: true, uniqueKeys: true })
-  const faults = [...spelling(document, lines), ...aliases(document, lines)]
-  if (faults.length > 0) return unread(faults)
+  const problems = [...document.errors, ...document.warnings]
+  if (problems.some(({ message }) => /call stack/i.test(message))) return tooDeep()
+  const isReadable = problems.every(({ code }) => readableBeside.includes(code))
+  const faults = [...spellings(document, problems, { text, lines }), ...aliases(document, lines), ...unseen(document, lines)]
+  if (!isReadable || faults.some(({ rule }) => rule === 'alias')) return unread(faults)
   return { data: document.toJS({ maxAliasCount: 0 }), lineOf: path => lineIn(document, lines, path), faults }
 }
 
-function spelling(document: Document, lines: LineCounter): TextFault[] {
-  return [...document.errors, ...document.warnings].map(error =>
-    ({ line: lines.linePos(beginOf(document, error)).line, rule: 'yaml', sentence: t('definitions.yaml', { problem: error.message }) }))
+/** Faults that leave no doubt about what the rest of the file says. */
+const readableBeside: readonly YAMLError['code'][] = ['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED']
+
+/** One for each line: what follows it there is mostly its echo, and a tab has many. Keys that stand twice are each told. */
+function spellings(document: Document, problems: readonly YAMLError[], where: Where): TextFault[] {
+  const tabsFirst = problems.toSorted((one, other) => Number(other.code === 'TAB_AS_INDENT') - Number(one.code === 'TAB_AS_INDENT'))
+  const told = new Map<string, TextFault>()
+  for (const problem of tabsFirst) {
+    const found = spelling(document, problem, where)
+    const key = readableBeside.includes(problem.code) ? `${found.line} ${found.sentence}` : String(found.line)
+    if (!told.has(key)) told.set(key, found)
+  }
+  return [...told.values()]
+}
+
+type Where = { text: string, lines: LineCounter }
+
+function spelling(document: Document, error: YAMLError, { text, lines }: Where): TextFault {
+  return { line: lines.linePos(beginOf(document, error)).line, rule: 'yaml', sentence: spellingInWords(error, hereIn(text, error)) }
+}
+
+/** What stands in the place of a fault: of a key that stands twice the reader names only the first letter. */
+function hereIn(text: string, { code, pos: [from, until] }: YAMLError): string {
+  const here = code === 'DUPLICATE_KEY' ? /^[^\s:,{}[\]]*/.exec(text.slice(from, from + 60))?.[0] : text.slice(from, until).split('\n')[0]
+  return (here ?? '').slice(0, 40)
 }
 
 /** Of a quotation mark that is never closed the reader tells the end of the file; a person looks for its beginning. */
@@ -51,6 +80,23 @@ function aliases(document: Document, lines: LineCounter): TextFault[] {
     return visit.BREAK
   })
   return found
+}
+
+/** Characters that nobody sees: a database cannot keep some of them, and others turn the order of what is read. */
+function unseen(document: Document, lines: LineCounter): TextFault[] {
+  const found: TextFault[] = []
+  visit(document, { Scalar: (_key, { value, range }) => {
+    const sign = typeof value === 'string' ? unseenSign.exec(value)?.[0] : undefined
+    if (sign !== undefined) found.push({ line: lines.linePos(range?.[0] ?? 0).line, rule: 'unseen-character', sentence: t('definitions.unseen', { sign: `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` }) })
+  } })
+  return found
+}
+
+// Not the end of a line, and not the marks and isolates that a text in Arabic may need.
+const unseenSign = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2028\u2029\ufeff]|\p{Cs}/u
+
+function tooDeep(): ReadText {
+  return unread([{ line: 1, rule: 'too-deep', sentence: t('definitions.too-deep') }])
 }
 
 /** The line of a place, or of the nearest place around it that is there. */

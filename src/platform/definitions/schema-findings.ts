@@ -33,7 +33,7 @@ function isAtOrIn(place: string, around: string): boolean {
 function onePerPlace(errors: ErrorObject[]): ErrorObject[] {
   const told = new Map<string, ErrorObject>()
   for (const error of errors) {
-    const key = `${error.instancePath} ${String(error.params['missingProperty'] ?? error.params['additionalProperty'] ?? '')}`
+    const key = `${error.instancePath} ${isLoose(error) ? 'loose words' : String(error.params['missingProperty'] ?? error.params['additionalProperty'] ?? '')}`
     // Of nested choices the outermost comes last and describes all that is possible.
     if (!told.has(key) || error.keyword === 'anyOf') told.set(key, error)
   }
@@ -55,8 +55,18 @@ function missing(path: Path, place: string, error: ErrorObject): Fault {
   return { rule: 'form', at: path, sentence: t('definitions.missing', { place, key: String(error.params['missingProperty']) }) }
 }
 
+/** A key without a value that nobody knows: mostly the rest of a text with a comma that stands in no quotation marks. */
+function isLoose(error: ErrorObject): boolean {
+  return error.keyword === 'additionalProperties' && inside(error.data, String(error.params['additionalProperty'])) === null
+}
+
 function unknownKey(at: Path, place: string, error: ErrorObject): Fault {
-  const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as object).join(', ')
+  const ours = (error.parentSchema?.['properties'] ?? {}) as object
+  const known = Object.keys(ours).join(', ')
+  if (isLoose(error)) {
+    const words = Object.entries(error.data as object).filter(([key, value]) => value === null && !Object.hasOwn(ours, key)).map(([key]) => `"${key.slice(0, 60)}"`).join(', ')
+    return { rule: 'form', at, sentence: t('definitions.loose-words', { place, words, known }) }
+  }
   return { rule: 'form', at, sentence: t('definitions.unknown-key', { place, key: String(at.at(-1)), known }) }
 }
 
@@ -68,7 +78,8 @@ function wantedBy(error: ErrorObject): string {
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing'
+  if (value === null || value === undefined) return t('definitions.nothing')
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value) ?? t('definitions.nothing')
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 

@@ -1,7 +1,7 @@
 import { inside, type Fault, type Path } from '../../platform/definitions/index.ts'
 import { boundsOf, fewestWeeks, statedWeeks, timesAWeek, type Bounds } from '../dose.ts'
 import type { Band, Dose } from '../parts.ts'
-import { partsOf, unitsOf } from '../programme.ts'
+import { partsOf, unitsOf, type Programme } from '../programme.ts'
 import { fault, type Check, type Draft } from '../programme-form.ts'
 
 /** The smallest is not above the largest, and the typical lies between. */
@@ -10,41 +10,65 @@ export const rangesAreInOrder: Check = draft => rangesIn(draft.definition, []).f
 /** Number, length, rhythm and duration of one pattern can all be true at once. */
 export const doseFits: Check = draft => partsOf(draft.definition.dose).flatMap((dose, index) => {
   const at = ['dose', index]
-  return [...tooShort(draft, dose, at), ...tooLongADay(draft, dose, at), ...hoursDoNotFit(draft, dose, at), ...bandsDoNotFit(draft, dose, at)]
+  return [...neverHeld(draft, dose, at), ...tooShort(draft, dose, at), ...tooLongADay(draft, dose, at), ...hoursDoNotFit(draft, dose, at), ...bandsDoNotFit(draft, dose, at)]
 })
 
 /** What the stages and the required units ask for is not more than there is. */
 export const partsFitTheDose: Check = draft => {
   const { definition } = draft
   return partsOf(definition.dose).flatMap((dose, index): Fault[] => {
-    const most = boundsOf(dose.count)?.max
-    if (most === undefined) return []
+    const { min: fewest, max: most } = boundsOf(dose.count) ?? {}
     const isHere = (stages: string[]) => dose.stages.length === 0 || stages.some(id => dose.stages.includes(id))
-    const inStages = sumOfLeast(definition.stages.filter(stage => isHere([stage.id])))
+    const stages = definition.stages.filter(stage => isHere([stage.id]))
+    const inStages = sumOfLeast(stages)
     const inUnits = sumOfLeast(unitsOf(definition).filter(unit => unit.selection === 'required' && (unit.stages.length === 0 || isHere(unit.stages))))
-    const least = Math.max(inStages, inUnits)
-    return least > most ? [fault(draft, 'dose-parts-exceed', ['dose', index], { least, most })] : []
+    const asked = Math.max(inStages, inUnits)
+    const room = dose.counted_in === 'hours' || dose.stages.length === 0 ? undefined : sumOfMost(stages)
+    return [
+      ...(most !== undefined && asked > most ? [fault(draft, 'dose-parts-exceed', ['dose', index], { least: asked, most })] : []),
+      ...(fewest !== undefined && room !== undefined && fewest > room ? [fault(draft, 'dose-stages-too-few', ['dose', index], { least: fewest, most: room })] : []),
+    ]
   })
+}
+
+/** What is held no time in a week is never held. */
+function neverHeld(draft: Draft, dose: Dose, at: Path): Fault[] {
+  return mostOf(timesAWeek(dose.frequency)) === 0 ? [fault(draft, 'dose-never', [...at, 'frequency'])] : []
 }
 
 function tooShort(draft: Draft, dose: Dose, at: Path): Fault[] {
   const needed = fewestWeeks(dose)
-  const most = statedWeeks(dose)?.max
+  const most = mostWeeks(draft.definition, dose)
   if (needed === undefined || most === undefined || needed <= Math.ceil(most)) return []
   return [fault(draft, 'dose-too-short', at, { needed, most: Math.floor(most) })]
+}
+
+/** For how many weeks a pattern can go on: what it says itself, or its stages together where each says so. */
+function mostWeeks({ stages }: Programme, dose: Dose): number | undefined {
+  const each = stages.filter(stage => dose.stages.includes(stage.id)).map(({ weeks, months }) => statedWeeks({ lasts_weeks: weeks, lasts_months: months })?.max)
+  const together = each.length > 0 && each.every(weeks => weeks !== undefined) ? each.reduce((sum, weeks) => sum + weeks, 0) : undefined
+  return least(statedWeeks(dose)?.max, together)
+}
+
+function least(...numbers: (number | undefined)[]): number | undefined {
+  const given = numbers.filter(number => number !== undefined)
+  return given.length === 0 ? undefined : Math.min(...given)
+}
+
+function mostOf(bounds: Bounds | undefined): number | undefined {
+  return bounds?.max ?? bounds?.typical ?? bounds?.min
 }
 
 const minutesOfADay = 24 * 60
 
 function tooLongADay(draft: Draft, dose: Dose, at: Path): Fault[] {
-  const { max, min } = boundsOf(dose.minutes) ?? {}
-  return (max ?? min ?? 0) > minutesOfADay ? [fault(draft, 'dose-longer-than-a-day', [...at, 'minutes'])] : []
+  return (mostOf(boundsOf(dose.minutes)) ?? 0) > minutesOfADay ? [fault(draft, 'dose-longer-than-a-day', [...at, 'minutes'])] : []
 }
 
 function hoursDoNotFit(draft: Draft, dose: Dose, at: Path): Fault[] {
-  const stated = boundsOf(dose.hours_per_week)
-  if (!stated || (isInAWeek(stated) && meets(stated, hoursAWeek(dose)))) return []
-  return [fault(draft, 'dose-hours', [...at, 'hours_per_week'])]
+  const [stated, counted] = [boundsOf(dose.hours_per_week), hoursAWeek(dose)]
+  if (stated && !(isInAWeek(stated) && meets(stated, counted))) return [fault(draft, 'dose-hours', [...at, 'hours_per_week'])]
+  return (counted.min ?? 0) > hoursOfAWeek ? [fault(draft, 'dose-hours', [...at, 'frequency'])] : []
 }
 
 /** The hours that the sessions' length and rhythm come to. */
@@ -56,8 +80,10 @@ function hoursAWeek(dose: Dose): Bounds {
   return { ...(least !== undefined && { min: least }), ...(most !== undefined && { max: most }) }
 }
 
-function isInAWeek({ min = 0, max = 0 }: Bounds): boolean {
-  return min <= 168 && max <= 168
+const hoursOfAWeek = 168
+
+function isInAWeek({ min = 0, typical = 0, max = 0 }: Bounds): boolean {
+  return Math.max(min, typical, max) <= hoursOfAWeek
 }
 
 function meets(one: Bounds, other: Bounds): boolean {
@@ -86,6 +112,12 @@ function product(minutes: number | undefined, times: number | undefined): number
 
 function sumOfLeast(parts: { sessions?: Parameters<typeof boundsOf>[0] }[]): number {
   return parts.reduce((sum, part) => sum + (boundsOf(part.sessions)?.min ?? 0), 0)
+}
+
+/** How many sessions these stages have room for; unknown as soon as one of them does not say. */
+function sumOfMost(parts: { sessions?: Parameters<typeof boundsOf>[0] }[]): number | undefined {
+  const each = parts.map(part => boundsOf(part.sessions)?.max)
+  return each.length > 0 && each.every(most => most !== undefined) ? each.reduce((sum, most) => sum + most, 0) : undefined
 }
 
 function rangesIn(value: unknown, at: Path): { at: Path, range: Bounds }[] {

@@ -1,5 +1,6 @@
+import { readDay } from '../../platform/day.ts'
 import type { Fault, Path } from '../../platform/definitions/index.ts'
-import { textAt, type Claim, type Design, type Evidence, type Standing } from '../programme.ts'
+import { textAt, type Claim, type Design, type Evidence, type Standing, type When } from '../programme.ts'
 import { fault, type Check } from '../programme-form.ts'
 
 /** Every fact names a source; a local choice says that it is one; what is unknown says so. Numbers are facts. */
@@ -14,6 +15,23 @@ export const everyFactHasASource: Check = draft => {
 export const sourcesAreKnown: Check = draft =>
   draft.statements.flatMap(({ path, statement }) =>
     sourcesOf(statement).filter(id => !draft.knownSources.has(id)).map(id => fault(draft, 'unknown-source', [...path, 'source'], { name: id })))
+
+/** The sources that are there in every file mean the same in every file: none can make of "unverified" a source of its own. */
+export const sourcesAreNotTaken: Check = draft => draft.definition.sources.flatMap(({ id }, index): Fault[] =>
+  alwaysThere.includes(id) ? [fault(draft, 'source-is-taken', ['sources', index], { name: id })] : [])
+
+const alwaysThere = ['training-deck', 'general-knowledge', 'inference']
+
+export const daysAreDays: Check = draft => {
+  const { dates, accreditation, evaluation, sources } = draft.definition
+  const given: [Path, When | undefined][] = [
+    ...dates.map(({ on }, index): [Path, When] => [['dates', index, 'on'], on]),
+    ...accreditation.map(({ as_of: on }, index): [Path, When] => [['accreditation', index, 'as_of'], on]),
+    ...evaluation.evidence.map(({ as_of: on }, index): [Path, When] => [['evaluation', 'evidence', index, 'as_of'], on]),
+    ...sources.map(({ year }, index): [Path, When | undefined] => [['sources', index, 'year'], year]),
+  ]
+  return given.filter(([, on]) => typeof on === 'string' && on.length === 10 && readDay(on) === undefined).map(([at, on]) => fault(draft, 'no-such-day', at, { day: on ?? '' }))
+}
 
 /** A proposal that names a field which is not there would mark nothing, and the field meant would pass as a fact. */
 export const proposalsNameFields: Check = draft => {
@@ -57,10 +75,10 @@ function proposedFields({ design_proposals: fields }: Standing): string[] {
   return Array.isArray(fields) ? fields : []
 }
 
-/** A thing with an id is a fact by being there; a statement without one only where it has facts. A block inside, such as withdrawal, answers for itself. */
+/** A thing with an id is a fact by being there, unless all that is said of it is that nobody knows; a statement without one only where it has facts. A block inside, such as withdrawal, answers for itself. */
 function needsSource(statement: Standing & Record<string, unknown>, blocks: ReadonlySet<unknown>): boolean {
   if (statement.design_proposals === 'all') return false
-  if ('id' in statement) return true
+  if ('id' in statement) return Object.entries(statement).some(([field, value]) => field !== 'id' && isFact(field, value))
   return Object.entries(statement).some(([field, value]) => !blocks.has(value) && isFact(field, value) && !proposedFields(statement).includes(field))
 }
 

@@ -1,6 +1,6 @@
 import type { Fault, Path } from '../../platform/definitions/index.ts'
 import { boundsOf } from '../dose.ts'
-import { agreementsOf, partsOf, type Programme, type Role, type SharingRule } from '../programme.ts'
+import { agreementsOf, partsOf, type Programme, type Role, type Rule, type SharingRule } from '../programme.ts'
 import { fault, type Check } from '../programme-form.ts'
 
 /** Whoever tells others how dangerous somebody is cannot also be the one they confide in, unless the service says openly that it is so. */
@@ -31,11 +31,9 @@ export const instrumentsAreReady: Check = draft => partsOf(draft.definition.inst
 /** Family and network come in by consent of both sides and a person's judgement that they are a resource. */
 export const networkRuleIsWhole: Check = draft => {
   const { network } = draft.definition
-  const lacks = [
-    ...(['participant_consents', 'person_consents', 'judged_positive_resource'] as const).filter(condition => !network.involve_if.includes(condition)),
-    ...(network.judged_by ? [] : ['judged_by']),
-  ]
-  return lacks.length > 0 ? [fault(draft, 'network-rule', ['network'], { lacks: lacks.join(', ') })] : []
+  const conditions = (['participant_consents', 'person_consents', 'judged_positive_resource'] as const).filter(condition => !network.involve_if.includes(condition))
+  const lacks = [...(conditions.length > 0 ? [`involve_if: [${conditions.join(', ')}]`] : []), ...(network.judged_by ? [] : ['judged_by'])]
+  return lacks.length > 0 ? [fault(draft, 'network-rule', ['network'], { lacks: lacks.join('; ') })] : []
 }
 
 /** Whoever takes part freely may stop freely: stopping has no consequence of its own. */
@@ -77,6 +75,36 @@ export const securityAtTheTableHasARule: Check = draft => {
   return partsOf(definition.forums).flatMap((forum, index) => forum.members.flatMap((member, seat): Fault[] =>
     isSecurity(roleOf(definition, member)) && !definition.sharing.some(rule => rule.to === member)
       ? [fault(draft, 'security-without-rule', ['forums', index, 'members', seat], { name: member })] : []))
+}
+
+/**
+ * A security service is told what others decide; it decides, judges and measures nothing here, is party to no agreement and is not near the person. Its officers may refer, and
+ * police may sit in an outer ring or at a table that has a rule.
+ */
+export const securityDecidesNothing: Check = draft => placesOfPower(draft.definition)
+  .flatMap(({ at, name }) => (name !== undefined && isSecurity(roleOf(draft.definition, name)) ? [fault(draft, 'security-decides', at, { name })] : []))
+
+function placesOfPower(definition: Programme): { at: Path, name: string | undefined }[] {
+  const { stages, team, network, states, sharing } = definition
+  return [
+    ...partsOf(definition.rules).flatMap((rule, index) => [...answeredByNobodyElse(definition, rule, index), { at: ['rules', index, 'override_by'], name: rule.override_by }]),
+    ...partsOf(definition.instruments).map(({ by }, index) => ({ at: ['instruments', index, 'by'], name: by })),
+    ...stages.flatMap((stage, index) => (['entry', 'exit'] as const).map(gate => ({ at: ['stages', index, gate, 'decided_by'], name: stage[gate]?.decided_by }))),
+    ...partsOf(definition.dose).map(({ change }, index) => ({ at: ['dose', index, 'change', 'decided_by'], name: change?.decided_by })),
+    ...team.rings.flatMap(({ ring, roles }, index) => (ring === 'outer' ? [] : roles.map((name, place) => ({ at: ['team', 'rings', index, 'roles', place], name })))),
+    { at: ['team', 'matching', 'decided_by'], name: typeof team.matching === 'object' ? team.matching.decided_by : undefined },
+    ...agreementsOf(definition).flatMap(({ parties }, index) => parties.map((name, place) => ({ at: ['agreements', index, 'parties', place], name }))),
+    ...sharing.map(({ decided_by: name }, index) => ({ at: ['sharing', index, 'decided_by'], name })),
+    { at: ['states', 'seen_by'], name: typeof states === 'object' ? states.seen_by : undefined },
+    ...partsOf(definition.measures).map(({ by }, index) => ({ at: ['measures', index, 'by'], name: by })),
+    { at: ['network', 'judged_by'], name: network.judged_by },
+  ]
+}
+
+/** An officer may be asked what they know; a question that only they may answer would be theirs to decide. */
+function answeredByNobodyElse(definition: Programme, { answered_by: names }: Rule, index: number): { at: Path, name: string }[] {
+  const isTheirs = names.every(name => isSecurity(roleOf(definition, name)))
+  return isTheirs ? names.map((name, place) => ({ at: ['rules', index, 'answered_by', place], name })) : []
 }
 
 export const nothingByDefaultIsEmpty: Check = draft => draft.definition.sharing.flatMap((rule, index): Fault[] =>
@@ -133,6 +161,6 @@ function isWanted(wanted: string | undefined): boolean {
 }
 
 // Written out in the languages of the programmes that are in this folder, and a few more.
-const stems = /(?<!\p{L})(relig|belie[fv]|faith|worship|prayer|mosque|church|synagog|muslim|islam|christian|buddh|hindu|sikh|atheis|qur.?an|koran|theolog|ideolog|croyan|prière|mosquée|musulm|glaub|gebet|moschee|gelovig|moskee|moské|överty|overbevis|creenc|mezquit|religi)/iu
+const stems = /(?<!\p{L})(relig|belie[fv]|faith|worship|prayer|mosque|church|synagog|muslim|islam|christian|buddh|hindu|sikh|atheis|qur.?an|koran|theolog|ideolog|salaf|wahhab|sunni|shi.?a\b|shi.?it|sufi|ahmad[iy]|cathol|protestant|evangelical|pagan|scriptur|sharia|beard|headscarf|headscarv|ramadan|fasting|croyan|prière|mosquée|musulm|glaub|gebet|moschee|gelovig|moskee|moské|överty|overbevis|creenc|mezquit|religi)/iu
 
-const words = /(?<!\p{L})(pray|prays|praying|imam|jew|jews|jewish|bible|torah|temple|halal|hijab|foi|culte|église|kirche|kirke|kyrka|kerk|geloof|gebed|fede|culto|الدين|صلاة|مسجد|إيمان)(?!\p{L})/iu
+const words = /(?<!\p{L})(pray|prays|praying|imam|jew|jews|jewish|bible|torah|temple|halal|kosher|hijab|niqab|burqa|burka|turban|god|allah|sermon|sermons|gospel|creed|chaplain|pork|foi|culte|église|kirche|kirke|kyrka|kerk|geloof|gebed|fede|culto|الدين|صلاة|مسجد|إيمان)(?!\p{L})/iu

@@ -5,7 +5,7 @@ import { currentReader, say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { sourcesFor } from '../catalogue.ts'
 import { amountInWords, countryInWords, frequencyInWords, shapeInWords } from '../in-words.ts'
-import { doseKinds, doseKindsOf, fits, type Wish } from '../find-programmes.ts'
+import { doseKinds, doseKindsOf, fits, kindOf, type Wish } from '../find-programmes.ts'
 import { offeredCatalogue, programmesOnOffer } from '../on-offer.ts'
 import { partsOf, type Programme, type Setting, type Team } from '../programme.ts'
 import { tellingOf, type Telling } from '../sheet.ts'
@@ -47,7 +47,7 @@ function FindForm({ wish, all }: { wish: Wish, all: Programme[] }) {
   </Block>
 }
 
-const settings: readonly Setting[] = ['remand', 'prison', 'through_the_gate', 'parole', 'probation', 'community']
+const settings: readonly Setting[] = ['remand', 'prison', 'through_the_gate', 'parole', 'probation', 'community', 'residential_centre']
 
 function teamsOf(all: Programme[]): Option[] {
   return [...new Set(all.map(({ team }) => team.shape))].map((shape: Team['shape']) => ({ value: shape, label: shapeInWords(shape) }))
@@ -90,9 +90,10 @@ function NotSure({ sureness }: { sureness: ReturnType<typeof surenessOf> }) {
   return sureness === 'established' ? null : <Mark sureness={sureness} />
 }
 
-/** The first of its patterns in a few words; all of it stands on the programme's own page. */
+/** The first of its patterns of which something is known, in a few words; all of it stands on the programme's own page. */
 function DoseLine({ telling: { definition, sources } }: { telling: Telling }) {
-  const [dose] = partsOf(definition.dose)
+  const all = partsOf(definition.dose)
+  const dose = all.find(one => kindOf(one) !== 'unknown') ?? all[0]
   if (!dose || doseKindsOf(definition).every(kind => kind === 'unknown')) return <Mark sureness="not_established" />
   const hours = dose.hours_per_week ?? dose.bands[0]?.hours_per_week
   const unit = dose.counted_in === 'not_established' ? 'sessions' : dose.counted_in

@@ -1,4 +1,4 @@
-import { differingRows, type DifferingRow, type Fact, type FactSection, type Source } from '../../platform/definitions/index.ts'
+import { differingRows, plainFact, type DifferingRow, type Fact, type FactSection, type Source } from '../../platform/definitions/index.ts'
 import { show } from '../../platform/doors/index.ts'
 import { Block, ButtonLink, citingOf, Columns, Crumbs, FactRows, Facts, Link, MarksKey, Notice, PageHead, PrintHint, Sources, Table, WhoReads, type Citing } from '../../platform/page/index.ts'
 import { dayAt } from '../../platform/day.ts'
@@ -38,6 +38,7 @@ export async function showVersion(work: Work, { programmeId: id, version }: { pr
   if (!kept) throw refuse('not-found')
   const loaded = offeredCatalogue().definitions.get(id)
   const told = toldOf(definitionAsKept(kept.definition))
+  const now = loaded && toldOf(loaded.definition)
   const isSame = loaded?.hash === kept.hash
   return show({ title: t('programmes.page.version.kind'), wide: true, body: <>
     <Head definition={told.definition} />
@@ -45,7 +46,7 @@ export async function showVersion(work: Work, { programmeId: id, version }: { pr
       <p class="ds-paragraph">{standing(work, kept, loaded)}</p>
       {loaded && <p class="ds-paragraph"><Link href={programmePage(id)}>{t('programmes.page.version.to-current')}</Link></p>}
     </Notice>
-    {loaded && !isSame && <Difference rows={differingRows(told.sections, toldOf(loaded.definition).sections)} version={kept.version} />}
+    {now && !isSame && <Difference rows={changedSince(told, now)} version={kept.version} sources={[told.sources, now.sources]} />}
     <Sheet {...told} />
   </> })
 }
@@ -57,6 +58,19 @@ function toldOf(written: Programme): ToldProgramme {
   const telling = tellingOf(written, sourcesFor(offeredCatalogue(), written))
   const sections = sheetOf(telling)
   return { ...telling, sections, citing: citingOf(sections) }
+}
+
+/** Everything in which two versions differ as somebody reads it: also the name, and what the file says of its own sources. */
+function changedSince(then: ToldProgramme, now: ToldProgramme): DifferingRow[] {
+  const around = ({ definition: { title, sources } }: ToldProgramme): FactSection[] => [{ name: 'around', label: '', rows: [
+    { name: 'title', label: t('programmes.page.difference.title'), facts: [plainFact(title)] },
+    { name: 'sources', label: t('programmes.page.difference.sources'), facts: sources.map(source => plainFact(sourceInWords(source))) },
+  ] }]
+  return differingRows([...around(then), ...then.sections], [...around(now), ...now.sections])
+}
+
+function sourceInWords({ title, publisher, year, url, note }: Source): string {
+  return [title, publisher, year === undefined || year === 'not_established' ? undefined : say.when(year), url, note].filter(one => one !== undefined).join(' · ')
 }
 
 function standing(work: Work, kept: KeptVersion, loaded: LoadedDefinition | undefined): string {
@@ -106,12 +120,26 @@ function OneSection({ section: { name, label, rows }, citing }: { section: FactS
   </Block>
 }
 
-function Difference({ rows, version }: { rows: DifferingRow[], version: number }) {
+type Compared = { rows: DifferingRow[], version: number, sources: [then: Known, now: Known] }
+
+type Known = ReadonlyMap<string, Source>
+
+function Difference({ rows, version, sources: [then, now] }: Compared) {
   if (rows.length === 0) return <Block title={t('programmes.page.difference')}><p class="ds-paragraph">{t('programmes.page.difference.same')}</p></Block>
   const columns = [t('programmes.page.difference.row'), t('programmes.page.difference.then', { version }), t('programmes.page.difference.now')].map(label => ({ label }))
-  return <Table caption={t('programmes.page.difference')} columns={columns} rows={rows.map(({ label, before, now }) => [label, <OrNothing facts={before} />, <OrNothing facts={now} />])} />
+  return <Table caption={t('programmes.page.difference')} columns={columns} rows={rows.map(({ label, before, now: after }) => {
+    const isSame = wordsOnly(before) === wordsOnly(after)
+    return [label, <OrNothing facts={before} restsOn={isSame ? then : undefined} />, <OrNothing facts={after} restsOn={isSame ? now : undefined} />]
+  })} />
 }
 
-function OrNothing({ facts }: { facts: Fact[] }) {
-  return facts.length > 0 ? <Facts facts={facts} /> : <span class="muted">{t('programmes.page.difference.nothing')}</span>
+function wordsOnly(facts: Fact[]): string {
+  return JSON.stringify(facts.map(fact => ({ ...fact, sources: [] })))
+}
+
+/** Where only the sources are others, they are what differs, and are named. */
+function OrNothing({ facts, restsOn }: { facts: Fact[], restsOn: Known | undefined }) {
+  if (facts.length === 0) return <span class="muted">{t('programmes.page.difference.nothing')}</span>
+  const named = restsOn ? [...new Set(facts.flatMap(({ sources }) => sources))].map(id => restsOn.get(id)?.title ?? id) : []
+  return <><Facts facts={facts} />{restsOn && <p class="ds-paragraph muted" data-size="sm">{t('programmes.page.difference.rests-on', { sources: say.list(named.length > 0 ? named : [t('programmes.said.nothing')]) })}</p>}</>
 }

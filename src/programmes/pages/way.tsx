@@ -50,7 +50,7 @@ function Lasts({ definition, step, place, dose }: { definition: Programme, step:
 }
 
 function Gates({ step }: { step: Fact }) {
-  const gates = named(step, ['entry', 'exit'])
+  const gates = named(step, ['entry', 'exit', 'needs'])
   return gates.length === 0 ? <span class="muted">{t('programmes.page.compare.nothing')}</span> : <Parts parts={gates} around={step.titleMark ?? step.mark} />
 }
 
@@ -61,21 +61,31 @@ function Parts({ parts, around }: { parts: FactPart[], around: Sureness | undefi
 }
 
 function isLabelled(name: string): boolean {
-  return ['seen', 'before-release', 'entry'].includes(name)
+  return ['seen', 'before-release', 'entry', 'needs'].includes(name)
 }
 
 function stepsOf(definition: Programme): DrawnStep[] {
   const { stages } = definition
+  const levels = levelsOf(stages)
   return stages.map(stage => ({
-    title: stage.title, level: levelOf(stages, stage), ...lengthOf(definition, stage),
+    title: stage.title, level: levels.get(stage.id) ?? 0, ...lengthOf(definition, stage),
     parts: unitsOf(definition).filter(unit => isIn(stages, unit, stage)).map(unit => ({ title: unit.title, isChosen: unit.selection !== 'required', isDouble: unit.offence_focused })),
   }))
 }
 
-/** How many steps lead to this one. Definitions without circles are the only ones that are offered. */
-function levelOf(stages: Stage[], stage: Stage): number {
-  const before = stagesBefore(stages, stage).flatMap(id => stages.find(one => one.id === id) ?? [])
-  return before.length === 0 ? 0 : 1 + Math.max(...before.map(one => levelOf(stages, one)))
+/** How many steps lead to each. Definitions without circles are the only ones that are offered; each is worked out once, since many ways may lead to one. */
+function levelsOf(stages: Stage[]): ReadonlyMap<string, number> {
+  const levels = new Map<string, number>()
+  const levelOf = (stage: Stage): number => {
+    const known = levels.get(stage.id)
+    if (known !== undefined) return known
+    const before = stagesBefore(stages, stage).flatMap(id => stages.find(one => one.id === id) ?? [])
+    const level = before.length === 0 ? 0 : 1 + Math.max(...before.map(levelOf))
+    levels.set(stage.id, level)
+    return level
+  }
+  stages.forEach(levelOf)
+  return levels
 }
 
 /** A part that names no step belongs to the first in which something is delivered. */
