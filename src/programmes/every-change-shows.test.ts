@@ -61,6 +61,6 @@ function resolved(given: Schema): Schema {
 
 function withChange(value: unknown, [step, ...rest]: Path, instead: unknown): unknown {
   if (step === undefined) return instead
-  if (Array.isArray(value)) return value.map((item, index) => (index === step ? withChange(item, rest, instead) : item))
+  if (Array.isArray(value)) return value.map((item: unknown, index) => (index === step ? withChange(item, rest, instead) : item))
   return { ...value as object, [step]: withChange((value as Record<string, unknown>)[step], rest, instead) }
 }

@@ -1,4 +1,5 @@
 import { say } from '../platform/words/index.ts'
+import { boundsOf } from './dose.ts'
 import { amountInWords, formInWords, frequencyInWords, roleInWords, wordInWords, yesOrNo } from './in-words.ts'
 import type { Band, Dose, Gate, Stage, Unit } from './parts.ts'
 import { partsOf, type Instrument, type Programme, type Standing } from './programme.ts'
@@ -70,6 +71,7 @@ function pattern(telling: Telling, dose: Dose & Standing): Fact {
   const counted = dose.counted_in === 'not_established' ? 'sessions' : dose.counted_in
   return factOf(telling, dose, 'title', { title: dose.title, parts: [
     ...partOf(telling, dose, ['count', 'count'], count => amountInWords(count, counted)),
+    ...(boundsOf(dose.count)?.max === undefined ? partOf(telling, dose, ['counted-in', 'counted_in'], unit => t(`programmes.counted.${unit}`)) : []),
     ...partOf(telling, dose, ['frequency', 'frequency'], frequencyInWords),
     ...partOf(telling, dose, ['minutes', 'minutes'], range => amountInWords(range, 'minutes')),
     ...partOf(telling, dose, ['hours', 'hours_per_week'], range => amountInWords(range, 'hours')),
@@ -90,8 +92,8 @@ function bandPart(telling: Telling, dose: Dose & Standing, [band, place]: [Band,
   return partOf(telling, band, ['bands', 'hours_per_week', dose], range => {
     const hours = amountInWords(range, 'hours')
     if (from === 'not_established') return t('programmes.said.band-later', { hours })
-    if (until === 'not_established') return place === 0 ? t('programmes.said.band-first', { hours }) : t('programmes.said.band-later', { hours })
-    return until === 'open' ? t('programmes.said.band', { from, hours }) : t('programmes.said.band-until', { from, until, hours })
+    if (until === 'not_established' && from === 0 && place === 0) return t('programmes.said.band-first', { hours })
+    return until === 'open' || until === 'not_established' ? t('programmes.said.band', { from, hours }) : t('programmes.said.band-until', { from, until, hours })
   })
 }
 
