@@ -45,7 +45,7 @@ test('it takes no analysis of an act while guilt is open, by the verb and by the
   const [kaur, tora] = [await aPlan({ status: 'remand' }), await aPlan()]
   await expect(as('Amira', kaur, (work) => beginExercise(work, act))).rejects.toThrow('exercise-locked')
   const straight = (plan: Planned, aboutTheOffence: boolean) => as('Amira', plan, async (work) => work.db.insertInto('exercises').values({
-    id: await work.newId(), public_id: work.newPublicId(), participant_id: plan.id, author_id: work.actor.id, kind: 'problem_solving', programme: 'entre', version: 1, about_the_offence: aboutTheOffence, made_on: work.today, written_at: work.now }).execute())
+    id: await work.newId(), public_id: work.newPublicId(), participant_id: plan.id, author_id: work.actor.id, kind: 'problem_solving', programme: 'entre', version: 2, about_the_offence: aboutTheOffence, made_on: work.today, written_at: work.now }).execute())
   await expect(straight(kaur, true)).rejects.toThrow('row-level security')
   await straight(kaur, false)
   await as('Amira', tora, (work) => beginExercise(work, act))
