@@ -19,7 +19,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Listed once here and not in each project: a project of its own would start a second database.
     globalSetup: testDatabase,
-    setupFiles: ['tools/fixed-chance.ts'],
+    setupFiles: ['tools/fixed-chance.ts', 'tools/leave-nothing.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
       {

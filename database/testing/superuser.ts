@@ -1,16 +1,12 @@
-import { afterAll } from 'vitest'
+import { onceAFile, whenOver } from './once-a-file.ts'
 import { connectedAs } from './test-house.ts'
 
-let connected: ReturnType<typeof connectedAs> | undefined
-
 /** One connection of this test file that no policy binds: for setting a scene that has no verb yet, and for looking afterwards. */
-export function asSuperuser(): ReturnType<typeof connectedAs> {
-  connected ??= connectedAs('superuser').then((client) => {
-    afterAll(() => client.end())
-    return client
-  })
-  return connected
-}
+export const asSuperuser = onceAFile(async () => {
+  const client = await connectedAs('superuser')
+  whenOver(() => client.end())
+  return client
+})
 
 type Value = string | number | boolean | null | readonly string[]
 

@@ -1,8 +1,9 @@
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { connectOnce, openPool } from '../../src/platform/database/index.ts'
 import type { Instant } from '../../src/platform/day.ts'
 import type { House } from '../../src/platform/open-work.ts'
 import { houseOver, testMoment } from './house-over.ts'
+import { onceAFile, whenOver } from './once-a-file.ts'
 
 export type TestHouse = {
   house: House
@@ -12,13 +13,8 @@ export type TestHouse = {
   name: string
 }
 
-let made: Promise<TestHouse> | undefined
-
 /** This test file's own database: a copy of the finished one, with the cast in it, dropped afterwards. */
-export function testHouse(): Promise<TestHouse> {
-  made ??= copyDatabase()
-  return made
-}
+export const testHouse: () => Promise<TestHouse> = onceAFile(copyDatabase)
 
 async function copyDatabase(): Promise<TestHouse> {
   const server = inject('testServer')
@@ -30,7 +26,7 @@ async function copyDatabase(): Promise<TestHouse> {
   const pool = openPool({ ...server, user: 'waymark_test_web', password: server.webPassword, database: name }, 8)
   const evaluation = openPool({ ...server, user: 'waymark_test_evaluator', password: server.evaluatorPassword, database: name }, 2)
   const clock = { now: testMoment }
-  afterAll(async () => {
+  whenOver(async () => {
     await pool.end()
     await evaluation.end()
     const again = await connectOnce(asSuperuser)

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { webOf } from '../../src/app/web.ts'
 import { demonstrationPassword, type First } from '../seeds/cast.ts'
+import { onceAFile } from './once-a-file.ts'
 import { testHouse } from './test-house.ts'
 
 export type Page = { status: number, text: string, headers: Headers, location: string | null }
@@ -56,12 +57,10 @@ export async function signInAs(visitor: Visitor, username: string, password: str
   if (page.status !== 303) throw new Error(`${username} could not sign in: ${page.status}`)
 }
 
-let web: Promise<Hono> | undefined
-
-function theWeb(): Promise<Hono> {
-  web ??= testHouse().then(({ house }) => webOf(house, { baseUrl: undefined, secure: false, timeZone: 'Europe/Copenhagen', logFault: (fault) => { throw fault } }))
-  return web
-}
+const theWeb: () => Promise<Hono> = onceAFile(async () => {
+  const { house } = await testHouse()
+  return webOf(house, { baseUrl: undefined, secure: false, timeZone: 'Europe/Copenhagen', logFault: (fault) => { throw fault } })
+})
 
 function bodyOf(fields: Record<string, string | string[] | File>): FormData | URLSearchParams {
   const hasFile = Object.values(fields).some((value) => value instanceof File)

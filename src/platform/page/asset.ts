@@ -1,5 +1,5 @@
-/** Said once at start: which hashed file stands for which name ("waymark.css" → "waymark-1A2B3C4D.css"). */
-export function useAssets(manifest: Readonly<Record<string, string>>): void {
+/** Said once at start: which hashed file stands for which name ("waymark.css" → "waymark-1A2B3C4D.css"); where nothing was built, each is called by its own. */
+export function useAssets(manifest: Readonly<Record<string, string>> | undefined): void {
   hashedNames = manifest
 }
 

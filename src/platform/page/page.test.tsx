@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { instant } from '../day.ts'
 import { readerOf, reading, untranslated } from '../words/index.ts'
@@ -93,6 +93,7 @@ test('it has no pager where there is one page', async () => {
 })
 
 test('it gives assets by the name that carries their hash, and refuses one that was not built', () => {
+  onTestFinished(() => useAssets(undefined))
   useAssets({ 'waymark.css': 'waymark-1A2B3C4D.css' })
   expect(asset('waymark.css')).toBe('/assets/waymark-1A2B3C4D.css')
   expect(() => asset('absent.css')).toThrow('no asset "absent.css"')
