@@ -207,6 +207,14 @@ test('it is not written of somebody else\'s person, of what is still to come, no
   await write({ time: '17:00' })
 })
 
+test('it keeps what was handed over after midnight on the day after', async () => {
+  const { clock } = await testHouse()
+  const mias = await aParticipant({ team: ['Mia'] })
+  clock.now = instant('2026-11-24T00:00:00Z')
+  const { callId } = await become('Mia', (work) => recordIncident(work, { ...crisis, who: mias.publicId, time: '23:50', handedAt: '00:10' }))
+  expect(await become('Mia', async (work) => incidentOf(work, (await theCall(work, callId)).incident_id))).toMatchObject({ happened_at: '2026-11-23T22:50:00.000Z', handed_at: '2026-11-23T23:10:00.000Z' })
+})
+
 test('it looks by itself when the minutes of whoever is asked are over', async () => {
   await onDuty({ first: 'Hedda', minutes: 7 })
   await aCrisis()

@@ -123,6 +123,9 @@ test('it is closed to everybody but the administrator, and the duty list to ever
 
 test('it puts on duty only who may read what was said: a therapist, and not security, a volunteer, an evaluator or the head', async () => {
   const page = (await (await visit('Kai')).get('/safety/duty')).text
+  // Nobody has to stand with their name on the card for everybody to be asked.
+  expect(page).toContain('name="shown"')
+  expect(page).not.toMatch(/<input[^>]*name="shown"[^>]*required/)
   expect(page).toContain('Lena Berg, Probation officer')
   expect(page).not.toMatch(/Viktor Strand|Bea Olsson|Sam Okafor|Olga Petersen|Ravi Menon|Otto Lindgren/)
   for (const first of ['Viktor', 'Bea', 'Sam', 'Olga'] as const) {

@@ -160,8 +160,8 @@ create or replace function crisis_standing(p_at timestamptz) returns json langua
     'asked', (select coalesce(json_agg(json_build_object('colleagueId', a.colleague_id, 'callId', c.public_id, 'asCoordinator', a.as_coordinator) order by a.asked_at), '[]')
       from incident_calls c join incident_asks a on a.incident_id = c.incident_id where c.answered_at is null and a.asked_at is not null),
     'overdue', (select coalesce(json_agg(json_build_object('colleagueId', a.colleague_id, 'outingId', o.public_id) order by a.asked_at), '[]')
-      from outings o join outing_asks a on a.outing_id = o.id where o.answered_at is null and o.returned_at is null and o.called_off_at is null and a.asked_at is not null),
-    'missing', exists (select from outings o where o.told_last_at is not null and o.answered_at is null and o.returned_at is null and o.called_off_at is null),
+      from outings o join outing_asks a on a.outing_id = o.id where o.answered_at is null and o.returned_at is null and o.called_off_at is null and a.asked_at is not null and o.back_by <= service_moment(p_at)),
+    'missing', exists (select from outings o where o.told_last_at is not null and o.answered_at is null and o.returned_at is null and o.called_off_at is null and o.back_by <= service_moment(p_at)),
     'unanswered', exists (select from incident_calls c where c.answered_at is null and c.told_last_at is not null),
     'unreviewed', exists (select from break_glasses b where b.reviewed_at is null)) $$;
 grant execute on function crisis_standing(timestamptz) to :web;
@@ -190,5 +190,5 @@ create policy outings_tap on outings for update to :casework using (colleague_id
 create policy outings_answer on outings for update to :casework using (id = any ((select outings_asked_of_me())::int[]) and answered_at is null) with check (answered_by = (select actor_id()));
 create policy outings_pass_on on outings to :machine using ((select actor_name()) = 'caretaker') with check ((select actor_name()) = 'caretaker');
 create policy outing_asks_seen on outing_asks for select to :casework using (exists (select from outings o where o.id = outing_id));
-create policy outing_asks_line on outing_asks for insert to :casework with check (asked_at is null and exists (select from outings o where o.id = outing_id and o.colleague_id = (select actor_id()) and o.announced_at = (select moment())));
+create policy outing_asks_line on outing_asks for insert to :casework with check (asked_at is null and exists (select from outings o where o.id = outing_id and o.colleague_id = (select actor_id()) and o.announced_at = (select moment())) and may_be_asked(colleague_id));
 create policy outing_asks_pass_on on outing_asks to :machine using ((select actor_name()) = 'caretaker') with check ((select actor_name()) = 'caretaker');

@@ -24,10 +24,12 @@ export const safetyRefusals = refusals({
   'lone-back-before': { status: 422, says: 'safety.lone.refused.back-before', field: 'backTime' },
   'lone-back-past': { status: 422, says: 'safety.lone.refused.back-past', field: 'backTime' },
   'lone-too-long': { status: 422, says: 'safety.lone.refused.too-long', field: 'backTime' },
+  'lone-too-far': { status: 422, says: 'safety.lone.refused.too-far', field: 'on' },
   'lone-lookout': { status: 422, says: 'safety.lone.refused.lookout', field: 'lookout' },
   'lone-open-already': { status: 409, says: 'safety.lone.refused.open' },
   'lone-in-already': { status: 409, says: 'safety.lone.refused.in' },
   'lone-back-already': { status: 409, says: 'safety.lone.refused.back' },
+  'lone-not-missing': { status: 409, says: 'safety.lone.refused.not-missing' },
   'lone-called-off': { status: 409, says: 'safety.lone.refused.called-off' },
   'safety-reviewed': { status: 409, says: 'safety.refused.reviewed' },
 })

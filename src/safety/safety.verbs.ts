@@ -6,6 +6,7 @@ import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { answerBy, helpingRoleOf, lineOf, minutesOpened, nextStep, type InLine } from './incident.ts'
 import { other, type Crisis, type Recording } from './safety.input.ts'
+import { dayOfLater } from './over-midnight.ts'
 import { passOn } from './safety.jobs.ts'
 import { asksOf, coordinatorsOf, dutyList, peopleToWriteOf, personToWriteOf, theCall, unitOfColleague, writesOfCrises } from './safety.queries.ts'
 import { standingChanged } from './standing.ts'
@@ -54,6 +55,9 @@ export async function openTheCase(work: Work, callId: string): Promise<Instant> 
   return openInEmergency(work, { participantId: row.person, role, reason: `safety ${call.public_id}`, minutes: minutesOpened })
 }
 
+/** What happened before midnight may be handed over after it. */
+const hoursToHandOver = 12
+
 type About = { participantId: number | null, personWords: string, unitId: number | null }
 
 async function write(work: Work, { participantId, personWords, unitId }: About, crisis: Crisis): Promise<Recorded> {
@@ -62,7 +66,7 @@ async function write(work: Work, { participantId, personWords, unitId }: About, 
   if ((handedTo === '') !== (handedAt === undefined)) throw refuse('safety-handed-whole')
   await work.db.insertInto('incidents').values({
     id, public_id: callId, participant_id: participantId, person_words: personWords, kind: crisis.kind, words_said: crisis.wordsSaid, done: crisis.done,
-    handed_to: handedTo, handed_at: handedAt === undefined ? null : passed(work, crisis.on, handedAt, 'handedAt'), happened_at: passed(work, crisis.on, crisis.time, 'time'),
+    handed_to: handedTo, handed_at: handedAt === undefined ? null : passed(work, dayOfLater({ on: crisis.on, time: crisis.time, until: handedAt }, hoursToHandOver), handedAt, 'handedAt'), happened_at: passed(work, crisis.on, crisis.time, 'time'),
     author_id: work.actor.id, recorded_at: work.now }).execute()
   if (participantId !== null) work.saw(participantId)
   const asked = await openCall(work, { id, callId, unitId })

@@ -11,7 +11,7 @@ import { t } from '../words.ts'
 import { Announce, AnswerOverdue, Before, type Beginning } from './lone.input.ts'
 import { asksOfOuting, iLookOutFor, myOpenOuting, theOuting, type NamedAsk, type OutingRow } from './lone.queries.ts'
 import { announceOuting, answerOverdue, callOffOuting, comeBack, goIn, stayLonger, whoCouldLookOut } from './lone.verbs.ts'
-import { isOverdue } from './outing.ts'
+import { isOpen, isOverdue } from './outing.ts'
 
 const page = pageDoors()
 export const lonePages = page
@@ -23,8 +23,8 @@ const onceMore = (work: Work, _: object, attempt?: Attempt) => lonePageOf(work, 
 
 page.get('/lone', { ...mine, does: 'consult', takes: Before }, lonePageOf)
 page.post('/lone', { ...mine, does: 'collect', takes: Announce, again: onceMore }, async (work, sent) => {
-  await announceOuting(work, sent)
-  return goTo(lonePage, t('safety.lone.announced'))
+  const backBy = await announceOuting(work, sent)
+  return goTo(lonePage, t('safety.lone.announced', { when: say.moment(backBy) }))
 })
 page.post('/lone/{outingId}/going', { ...mine, does: 'alter', again: onceMore }, async (work, { outingId }) => {
   await goIn(work, outingId)
@@ -53,19 +53,30 @@ async function lonePageOf(work: Work, before: Partial<Beginning>, attempt?: Atte
 }
 
 function Open({ work, outing }: { work: Work, outing: OutingRow }) {
-  const at = (what: string) => `${outingPage(outing.public_id)}/${what}`
   return <>
-    {isOverdue({ backBy: outing.back_by, returnedAt: outing.returned_at, calledOffAt: outing.called_off_at }, work.now) && <Notice kind="care">{t('safety.lone.overdue-yourself', { name: outing.lookout })}</Notice>}
+    {isLate(work, outing) && <Notice kind="care">{outing.answerer ? t('safety.lone.overdue-answered', { name: outing.answerer }) : t('safety.lone.overdue-yourself', { name: outing.lookout })}</Notice>}
     <SummaryList answers={[
       { label: t('safety.lone.field.place'), value: <span dir="auto">{outing.place}</span> }, { label: t('safety.lone.field.back'), value: say.moment(outing.back_by) },
       { label: t('safety.lone.field.lookout'), value: outing.lookout }, ...(outing.out_at ? [{ label: t('safety.lone.went-in'), value: say.time(outing.out_at) }] : [])]} />
-    <div class="submit">
-      {outing.out_at === null && <Tap work={work} action={at('going')} label={t('safety.lone.go')} />}
-      {outing.out_at !== null && <Tap work={work} action={at('returns')} label={t('safety.lone.come-back')} />}
-      <Tap work={work} action={at('later')} label={t('safety.lone.more')} secondary />
-      {outing.out_at === null && <Tap work={work} action={at('endings')} label={t('safety.lone.call-off')} secondary />}
-    </div>
+    <Taps work={work} outing={outing} />
   </>
+}
+
+/** Whoever forgot to tap at the door can still say that they are back: that is the tap which counts. */
+function Taps({ work, outing }: { work: Work, outing: OutingRow }) {
+  const at = (what: string) => `${outingPage(outing.public_id)}/${what}`
+  const [isIn, hasBegun, late] = [outing.out_at !== null, outing.begins_at <= work.now, isLate(work, outing)]
+  return <div class="submit">
+    {!isIn && !late && <Tap work={work} action={at('going')} label={t('safety.lone.go')} />}
+    {(isIn || hasBegun) && <Tap work={work} action={at('returns')} label={t('safety.lone.come-back')} secondary={!isIn && !late} />}
+    <Tap work={work} action={at('later')} label={t('safety.lone.more')} secondary />
+    {!isIn && late && <Tap work={work} action={at('going')} label={t('safety.lone.go')} secondary />}
+    {!isIn && <Tap work={work} action={at('endings')} label={t('safety.lone.call-off')} secondary />}
+  </div>
+}
+
+function isLate(work: Work, { back_by: backBy, returned_at: returnedAt, called_off_at: calledOffAt }: OutingRow): boolean {
+  return isOverdue({ backBy, returnedAt, calledOffAt }, work.now)
 }
 
 /** One button, one form, no script. */
@@ -80,7 +91,7 @@ function AnnounceForm({ work, before, lookouts, attempt }: { work: Work, before:
     <InARow>
       <DayField name="on" label={t('safety.lone.field.on')} value={before.on ?? work.today} attempt={attempt} required />
       <TextField name="time" label={t('safety.lone.field.time')} value={before.time ?? timeAt(work.now, work.timeZone)} attempt={attempt} width="short" required />
-      <TextField name="backTime" label={t('safety.lone.field.back')} value={before.backTime ?? ''} attempt={attempt} width="short" required />
+      <TextField name="backTime" label={t('safety.lone.field.back')} hint={t('safety.lone.back.hint')} value={before.backTime ?? ''} attempt={attempt} width="short" required />
     </InARow>
     <TextField name="reach" label={t('safety.lone.field.reach')} type="tel" attempt={attempt} width="medium" required />
     <Select name="lookout" label={t('safety.lone.field.lookout')} hint={t('safety.lone.lookout.hint')} attempt={attempt} required options={lookouts.map(({ public_id: value, name: label }) => ({ value, label }))} />
@@ -99,21 +110,28 @@ page.post('/lone/{outingId}/answer', { ...mine, does: 'alter', takes: AnswerOver
 async function outingOf(work: Work, { outingId }: { outingId: string }) {
   const outing = await theOuting(work, outingId)
   const asks = await asksOfOuting(work, outing.id)
-  const isAsked = asks.some(({ colleagueId, askedAt }) => colleagueId === work.actor.id && askedAt !== null)
-  const mayAnswer = isAsked && outing.answerer === null && outing.returned_at === null
   return show({ title: t('safety.lone.one'), body: <Narrow>
     <Crumbs above={[{ href: lonePage, label: t('safety.lone.title') }]} here={t('safety.lone.one')} />
-    <PageHead title={outing.name} sub={standsSaid(work, outing)} actions={mayAnswer && <ButtonLink href={answerPage(outingId)}>{t('safety.lone.answer')}</ButtonLink>} />
+    <PageHead title={outing.name} sub={standsSaid(work, outing)} actions={isAsked(work, asks) && awaitsAnAnswer(outing) && <ButtonLink href={answerPage(outingId)}>{t('safety.lone.answer')}</ButtonLink>} />
     <Facts outing={outing} />
     <Line asks={asks} />
   </Narrow> })
 }
 
-/** The one thing to do for whoever is asked: find them, and say what was done. */
+function isAsked(work: Work, asks: NamedAsk[]): boolean {
+  return asks.some(({ colleagueId, askedAt }) => colleagueId === work.actor.id && askedAt !== null)
+}
+
+function awaitsAnAnswer({ answerer, returned_at: returnedAt, called_off_at: calledOffAt }: OutingRow): boolean {
+  return answerer === null && isOpen({ returnedAt, calledOffAt })
+}
+
+/** The one thing to do for whoever is asked: find them, and say what was done. Once that is over there is nothing to ask; what was typed meanwhile is kept in sight. */
 async function answerForm(work: Work, { outingId }: { outingId: string }, attempt?: Attempt) {
   const outing = await theOuting(work, outingId)
   const asks = await asksOfOuting(work, outing.id)
-  if (!asks.some(({ colleagueId, askedAt }) => colleagueId === work.actor.id && askedAt !== null)) throw refuse('not-found')
+  if (!isAsked(work, asks)) throw refuse('not-found')
+  if (!attempt && !awaitsAnAnswer(outing)) return outingOf(work, { outingId })
   return show({ title: t('safety.lone.answer'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Crumbs above={[{ href: lonePage, label: t('safety.lone.title') }, { href: outingPage(outingId), label: t('safety.lone.one') }]} here={t('safety.lone.answer')} />

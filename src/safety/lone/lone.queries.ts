@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instant } from '../../platform/day.ts'
 import { refuse } from '../../platform/refusals.ts'
 import type { Work } from '../../platform/work.ts'
@@ -46,9 +47,10 @@ export async function asksOfOuting(work: Work, outingId: number): Promise<NamedA
   return rows.map((row) => ({ colleagueId: row.colleague_id, place: row.place, minutes: row.minutes, asCoordinator: row.as_coordinator, askedAt: row.asked_at, answerBy: row.answer_by, name: row.name }))
 }
 
-/** The line without names: the caretaker knows nobody. */
+/** The line without names: the caretaker knows nobody. Whoever lost the role for it since is passed over, as in a crisis. */
 export async function lineOfOuting(work: Work, outingId: number): Promise<Ask[]> {
-  const rows = await work.db.selectFrom('outing_asks').select(['colleague_id', 'place', 'minutes', 'as_coordinator', 'asked_at', 'answer_by']).where('outing_id', '=', outingId).orderBy('place').execute()
+  const rows = await work.db.selectFrom('outing_asks').select(['colleague_id', 'place', 'minutes', 'as_coordinator', 'asked_at', 'answer_by']).where('outing_id', '=', outingId)
+    .where(sql<boolean>`may_be_asked(colleague_id)`).orderBy('place').execute()
   return rows.map((row) => ({ colleagueId: row.colleague_id, place: row.place, minutes: row.minutes, asCoordinator: row.as_coordinator, askedAt: row.asked_at, answerBy: row.answer_by }))
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { onDuty } from '../../../database/testing/a-crisis.ts'
-import { act, aParticipant, become, becomeParticipant, colleague, connectedAs, instant, testHouse, testMoment, visit } from '../../../database/testing/index.ts'
+import { act, aParticipant, become, becomeParticipant, colleague, colleagueId, connectedAs, instant, testHouse, testMoment, visit } from '../../../database/testing/index.ts'
 import { asSuperuser } from '../../../database/testing/superuser.ts'
 import type { First } from '../../../database/seeds/cast.ts'
 import { day } from '../../platform/day.ts'
@@ -80,6 +80,82 @@ test('it asks nobody about who is back, whoever stays longer is asked about late
   await become('Amira', (work) => callOffOuting(work, other))
   await looked('2026-11-23T15:00:00Z')
   expect(await asked(other)).toEqual(['Noor not yet', 'Hedda not yet', 'Petra not yet', 'Kai not yet'])
+})
+
+test('it looks anew for who taps for half an hour more after somebody has answered, and keeps what was done the first time', async () => {
+  const id = await announced()
+  await become('Amira', (work) => goIn(work, id))
+  await looked('2026-11-23T11:00:00Z')
+  await become('Noor', (work) => answerOverdue(work, id, 'I rang, she needs longer.'))
+  await at('2026-11-23T11:05:00Z')
+  expect(await become('Amira', (work) => stayLonger(work, id))).toBe('2026-11-23T11:35:00.000Z')
+  const next = (await become('Amira', myOpenOuting))!
+  expect([next.public_id === id, next.place, next.out_at, next.back_by]).toEqual([false, 'Harbour Street 3', '2026-11-23T11:05:00.000Z', '2026-11-23T11:35:00.000Z'])
+  await looked('2026-11-23T11:34:00Z')
+  expect(await due('Noor')).toEqual(['Amira Haddad is expected back'])
+  await looked('2026-11-23T11:35:00Z')
+  expect([await due('Noor'), await asked(next.public_id)]).toEqual([['Amira Haddad has not come back, now'], ['Noor 11:35', 'Hedda not yet', 'Petra not yet', 'Kai not yet']])
+  expect(await become('Amira', (work) => theOuting(work, id))).toMatchObject({ done: 'I rang, she needs longer.', answerer: 'Noor Aziz', returned_at: '2026-11-23T11:05:00.000Z' })
+})
+
+test('it tells whoever was asked that somebody asked for half an hour more, and asks them again when that is over', async () => {
+  const id = await announced()
+  await looked('2026-11-23T11:00:00Z')
+  await at('2026-11-23T11:05:00Z')
+  await become('Amira', (work) => stayLonger(work, id))
+  const banner = async () => (await (await visit('Noor')).get('/people')).text.includes('A colleague has not come back.')
+  expect([await due('Noor'), await banner()]).toEqual([['Amira Haddad asked for half an hour more'], false])
+  await looked('2026-11-23T11:35:00Z')
+  expect([await due('Noor'), await banner()]).toEqual([['Amira Haddad has not come back, now'], true])
+})
+
+test('it passes over whoever lost the role since, and puts nobody in the line who cannot be asked', async () => {
+  const [id, hedda] = [await announced(), await colleagueId('Hedda')]
+  const superuser = await asSuperuser()
+  const { rows } = await superuser.query<{ id: number }>(`update appointments set until_at = '2026-11-23T10:00:00Z' where colleague_id = $1 and until_at is null and role in (select role from rights where record = 'safety_incident' and verb = 'read') returning id`, [hedda])
+  await looked('2026-11-23T11:00:00Z')
+  await looked('2026-11-23T11:10:00Z')
+  expect(await asked(id)).toEqual(['Noor 11:00', 'Hedda not yet', 'Petra 11:10', 'Kai not yet'])
+  await superuser.query('update appointments set until_at = null where id = any ($1)', [rows.map((row) => row.id)])
+  await superuser.query('delete from outings')
+  const viktor = await colleagueId('Viktor')
+  await expect(become('Amira', async (work) => {
+    const row = { id: await work.newId(), public_id: work.newPublicId(), colleague_id: work.actor.id, lookout_id: await colleagueId('Noor'), place: 'A', reach: '1', begins_at: work.now, back_by: instant('2026-11-23T12:00:00Z'), announced_at: work.now }
+    await work.db.insertInto('outings').values(row).execute()
+    await work.db.insertInto('outing_asks').values({ id: await work.newId(), outing_id: row.id, colleague_id: viktor, place: 0, minutes: 5, as_coordinator: false }).execute()
+  })).rejects.toThrow(/row-level security/)
+})
+
+test('it takes an evening that ends after midnight, and no day far ahead', async () => {
+  await announced({ time: '22:45', backTime: '00:15' })
+  expect(await become('Amira', myOpenOuting)).toMatchObject({ begins_at: '2026-11-23T21:45:00.000Z', back_by: '2026-11-23T23:15:00.000Z' })
+  await looked('2026-11-23T23:15:00Z')
+  expect(await due('Noor')).toEqual(['Amira Haddad has not come back, now'])
+  await (await asSuperuser()).query('delete from outings')
+  await expect(announced({ on: day('2027-11-23') })).rejects.toMatchObject({ code: 'lone-too-far' })
+})
+
+test('it takes no answer about who is back or is not going, and says so', async () => {
+  const id = await announced()
+  await looked('2026-11-23T11:00:00Z')
+  const noor = await visit('Noor')
+  expect((await noor.get(`/lone/${id}/answer`)).text).toContain('name="done"')
+  await become('Amira', (work) => callOffOuting(work, id))
+  await expect(become('Noor', (work) => answerOverdue(work, id, 'I rang.'))).rejects.toMatchObject({ code: 'lone-not-missing' })
+  expect((await noor.get(`/lone/${id}/answer`)).text).not.toContain('name="done"')
+})
+
+test('it lets whoever forgot to tap at the door say that they are back, and says who looks for them', async () => {
+  const id = await announced()
+  const page = async () => (await (await visit('Amira')).get('/lone')).text
+  expect(await page()).not.toContain(`/lone/${id}/returns`)
+  await looked('2026-11-23T11:00:00Z')
+  expect(await page()).toContain(`/lone/${id}/returns`)
+  expect(await page()).toContain('Noor Aziz is told')
+  await become('Noor', (work) => answerOverdue(work, id, 'I drive there.'))
+  expect(await page()).toContain('Noor Aziz is looking for you')
+  await become('Amira', (work) => comeBack(work, id))
+  expect(await become('Amira', myOpenOuting)).toBeUndefined()
 })
 
 test('it looks for somebody who never tapped at the door, too', async () => {

@@ -88,7 +88,7 @@ export async function dutyForm(work: Work, _: object, attempt?: Attempt) {
       <Form action={dutyPage} keys={keysOf(work)}>
         <Select name="colleague" label={t('safety.field.colleague')} required attempt={attempt} options={free.map(({ public_id: value, name, title }) => ({ value, label: title ? `${name}, ${title}` : name }))} />
         <NumberField name="minutes" label={t('safety.field.minutes')} required value={10} attempt={attempt} />
-        <Tick name="shown" label={t('safety.field.shown')} attempt={attempt} required />
+        <Tick name="shown" label={t('safety.field.shown')} attempt={attempt} />
         <Submit label={t('safety.duty.add.do')} />
       </Form>
     </Block>

@@ -1,14 +1,15 @@
 import type { Attempt } from '../../platform/attempt.ts'
 import { timeAt } from '../../platform/day.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
-import { Block, Choice, DayField, ErrorSummary, Fieldset, Form, InARow, Link, Narrow, NumberField, PageHead, SavedDraft, Several, Submit, TextArea, TextField } from '../../platform/page/index.ts'
+import { Block, Choice, DayField, Empty, ErrorSummary, Fieldset, Form, InARow, Link, Narrow, NumberField, PageHead, SavedDraft, Several, Submit, TextArea, TextField } from '../../platform/page/index.ts'
+import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { aftercarePage, callPage, debriefPage, signaturePage, warningPage, wingPage } from '../addresses.ts'
 import { aftercares, dangers, debriefAnswers, howSoons, measures, toldHows } from '../incident.ts'
 import { incidentToFollow } from '../protecting.verbs.ts'
 import { measuresSaid, toldSaid, Way } from '../said.tsx'
-import { theCall, theWarning, warningsOf, wingNoticesOf, type WingNotice } from '../safety.queries.ts'
+import { aftercaresOf, debriefsOf, theCall, theWarning, warningsOf, wingNoticesOf, type WingNotice } from '../safety.queries.ts'
 import { t } from '../words.ts'
 import { Time } from './record.tsx'
 
@@ -85,18 +86,21 @@ export async function signatureForm(work: Work, { callId, warningId }: Here & { 
   </Narrow> })
 }
 
+/** Only what is not written down yet can be chosen. */
 export async function aftercareForm(work: Work, { callId }: Here, attempt?: Attempt) {
   const incident = await incidentToFollow(work, callId)
+  const done = (await aftercaresOf(work, [incident.id])).map(({ what }) => what)
+  const open = aftercares.filter((what) => !done.includes(what))
   return show({ title: t('safety.after.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Way incident={incident} above={[toCall(callId)]} here={t('safety.after.title')} />
     <PageHead title={t('safety.after.title')} sub={t('safety.after.sub')} />
     <ToTell notices={await wingNoticesOf(work, incident.id)} warnings={await warningsOf(work, incident.id)} />
-    <Form action={aftercarePage(callId)} keys={keysOf(work)}>
-      <Choice name="what" label={t('safety.field.aftercare')} required attempt={attempt} options={aftercares.map((value) => ({ value, label: t(`safety.aftercare.${value}`) }))} />
+    {open.length === 0 ? <Empty>{t('safety.after.all')}</Empty> : <Form action={aftercarePage(callId)} keys={keysOf(work)}>
+      <Choice name="what" label={t('safety.field.aftercare')} required attempt={attempt} options={open.map((value) => ({ value, label: t(`safety.aftercare.${value}`) }))} />
       <DayField name="on" label={t('safety.field.aftercare-on')} required value={work.today} max={work.today} attempt={attempt} />
       <Submit label={t('safety.after.do')} cancel={{ href: callPage(callId), label: t('safety.cancel') }} />
-    </Form>
+    </Form>}
     {incident.person_public_id && <p class="ds-paragraph"><Link href={`/people/${incident.person_public_id}`}>{t('safety.after.plan')}</Link></p>}
   </Narrow> })
 }
@@ -112,15 +116,17 @@ function ToTell({ notices, warnings }: { notices: WingNotice[], warnings: Awaite
 
 /** For whoever was there: the answer alone, and nothing of what was said. */
 export async function debriefForm(work: Work, { callId }: Here, attempt?: Attempt) {
-  await theCall(work, callId)
+  const call = await theCall(work, callId)
+  if (call.author_id !== work.actor.id) throw refuse('not-found')
+  const isAnswered = (await debriefsOf(work, [call.incident_id])).length > 0
   return show({ title: t('safety.debrief.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Way above={[toCall(callId)]} here={t('safety.debrief.title')} />
     <PageHead title={t('safety.debrief.title')} sub={t('safety.debrief.sub')} />
-    <Form action={debriefPage(callId)} keys={keysOf(work)}>
+    {isAnswered ? <Empty>{t('safety.debrief.answered')}</Empty> : <Form action={debriefPage(callId)} keys={keysOf(work)}>
       <Choice name="answer" label={t('safety.field.debrief')} required attempt={attempt} options={debriefAnswers.map((value) => ({ value, label: t(`safety.debrief.${value}`) }))} />
       <Submit label={t('safety.debrief.do')} cancel={{ href: callPage(callId), label: t('safety.cancel') }} />
-    </Form>
+    </Form>}
   </Narrow> })
 }
 
