@@ -31,9 +31,9 @@ export async function unitsICoordinate(work: Work): Promise<number[]> {
   return rows[0]?.units ?? []
 }
 
-export async function unitOf(work: Work, participantId: number): Promise<number | null> {
-  const row = await work.db.selectFrom('participants').select(['id as participant_id', 'unit_id']).where('id', '=', participantId).executeTakeFirst()
-  return row?.unit_id ?? null
+/** The unit in which the person is, and of what kind it is. */
+export function unitOf(work: Work, participantId: number) {
+  return work.db.selectFrom('participants').innerJoin('units', 'units.id', 'participants.unit_id').select(['participants.id as participant_id', 'units.id', 'units.kind']).where('participants.id', '=', participantId).executeTakeFirst()
 }
 
 export type TakenRow = { kind: 'mine' | 'second' | 'person' | 'room', starts_at: Instant, minutes: number, unit_id: number | null, room_id: number | null }
@@ -62,4 +62,18 @@ export async function notThenAt(work: Work, participantId: number, starts: reado
 
 export function feedsOfMine(work: Work) {
   return work.db.selectFrom('appointment_feeds').select(['public_id', 'made_at', 'expires_at']).where('colleague_id', '=', work.actor.id).where('ended_at', 'is', null).where('expires_at', '>', work.now).orderBy('made_at').execute()
+}
+
+export type Against = { session: string, participant_id: number, person: string, name: string | null, starts_at: Instant, on: Day, why: 'away' | 'holiday' | 'room' }
+
+/** What the actor has planned for days on which they are away, for holidays, or in a room that is closed: said after it was planned, or planned all the same. */
+export async function plannedAgainst(work: Work): Promise<Against[]> {
+  const { rows } = await sql<Against>`select s.public_id as session, s.participant_id, p.public_id as person, n.name, s.starts_at, s."on", k.why
+    from (select x.*, (x.starts_at at time zone ${work.timeZone})::date as "on" from sessions x where ${work.actor.id} in (x.author_id, x.second_id) and x.state = 'planned' and x.starts_at > ${work.now}) s
+      join participants p on p.id = s.participant_id left join identity_names n on n.participant_id = s.participant_id
+      cross join lateral (select 'away' as why where exists (select from days_away d where d.colleague_id = ${work.actor.id} and s."on" between d.from_on and d.until_on)
+        union all select 'holiday' where exists (select from services v where s."on" = any (v.holidays))
+        union all select 'room' where exists (select from rooms r where r.id = s.room_id and r.closed_on <= s."on")) k
+    order by s.starts_at, k.why limit 100`.execute(work.db)
+  return rows
 }

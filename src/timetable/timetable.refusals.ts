@@ -11,5 +11,6 @@ export const timetableRefusals = refusals({
   'series-no-plan': { status: 409, says: 'timetable.refused.no-plan' },
   'series-paused': { status: 409, says: 'timetable.refused.paused' },
   'series-from-the-past': { status: 422, says: 'timetable.refused.past', field: 'from' },
+  'series-too-far': { status: 422, says: 'timetable.refused.too-far', field: 'from' },
   'series-taken-meanwhile': { status: 409, says: 'timetable.refused.taken', field: 'meetings' },
 })

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
 import { aVisitor, become, becomeParticipant, colleagueId, offerProgrammes, visit } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
+import { appoint, assign } from '../access/index.ts'
 import { setState, sayTimes, shareTimes } from '../participants/index.ts'
 import { allColleagues } from '../people/index.ts'
 import { addDays, day } from '../platform/day.ts'
+import { planSession } from '../sessions/index.ts'
 import { proposeSeries } from './proposal/propose-series.ts'
 import { confirmSeries } from './proposal/confirm-series.ts'
 import { sayAway, sayHours } from './settings/settings.verbs.ts'
@@ -17,6 +19,7 @@ const four = { weeks: 4, from: day('2026-11-30') }
 const about = ({ publicId }: Planned) => ({ about: publicId })
 const propose = (person: Planned, more: object = {}) => become('Amira', (work) => proposeSeries(work, { ...four, ...more }), about(person))
 const chosen = ({ meetings }: Awaited<ReturnType<typeof propose>>) => meetings.map(({ on, time, room }) => [on, time, room?.publicId].filter(Boolean).join(' '))
+const hiddenIn = (html: string) => Object.fromEntries([...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]))
 const clear = async () => (await asSuperuser()).query('delete from working_hours; delete from days_away; delete from regime_hours; update sessions set room_id = null; delete from rooms; delete from ways_between')
 
 test('it proposes the dose of the plan on two days a week that are no neighbours, and writes nothing', async () => {
@@ -157,6 +160,58 @@ test('it ends a feed on its day, and takes out meetings with people one no longe
   expect((await amira.get(address)).text).not.toContain('BEGIN:VEVENT')
   await (await asSuperuser()).query(`update appointment_feeds set made_at = '2026-01-01', expires_at = '2026-01-02'`)
   expect((await amira.get(address)).status).toBe(404)
+})
+
+test('it keeps what was asked for when something was taken meanwhile, and tells a stale confirmation by its field', async () => {
+  await clear()
+  const [jonas, amira, ulla] = [await aPlan(), await visit('Amira'), await colleagueId('Ulla')]
+  await become('Ravi', (work) => appoint(work, { colleagueId: ulla, role: 'facilitator' }))
+  await become('Kai', (work) => assign(work, { colleagueId: ulla, participantId: jonas.id, role: 'facilitator' }), { ...about(jonas), does: 'collect' })
+  const second = await become('Amira', async (work) => (await work.db.selectFrom('colleagues').select('public_id').where('id', '=', ulla).executeTakeFirstOrThrow()).public_id)
+  const asked = `/people/${jonas.publicId}/series?from=2027-02-01&weeks=2&aWeek=1&minutes=90&second=${second}`
+  const meetings = (html: string) => [...html.matchAll(/name="meetings" value="([^"]+)"/g)].map(([, value]) => value!)
+  const page = (await amira.get(asked)).text
+  const [first, then] = meetings(page)
+  const [on, time] = first!.split(' ')
+  await become('Amira', (work) => planSession(work, { on: day(on!), time: time!, minutes: 60, place: '' }), { ...about(jonas), does: 'collect' })
+  const refused = await amira.send(`/people/${jonas.publicId}/series`, { meetings: [first!, then!], place: 'B2' }, asked)
+  expect([refused.status, refused.text.includes('Taken since this was shown')]).toEqual([409, true])
+  for (const kept of ['name="from" value="2027-02-01"', 'name="minutes" value="90"', `name="second" value="${second}"`, 'name="aWeek" value="1"', 'name="weeks" value="2"']) expect(refused.text).toContain(kept)
+  expect(refused.text).toMatch(new RegExp(`value="${then}" checked`))
+  expect(meetings(refused.text).every((one) => one >= '2027-02-01')).toBe(true)
+  expect((await amira.post(`/people/${jonas.publicId}/series`, { ...hiddenIn(refused.text), meetings: then!, place: 'B2' })).status).toBe(303)
+  for (const bad of ['from=9999-12-31', 'weeks=200', 'aWeek=often']) expect((await amira.get(`/people/${jonas.publicId}/series?${bad}`)).status, bad).toBe(422)
+})
+
+test('it shows Amira what she has planned for days on which she is away since, on a holiday, and in a room that is closed, and nobody else', async () => {
+  await clear()
+  await (await asSuperuser()).query(`update sessions set state = 'called-off' where state = 'planned'`)
+  const jonas = await aPlan()
+  const plans = (on: string, time: string) => become('Amira', (work) => planSession(work, { on: day(on), time, minutes: 60, place: '' }), { ...about(jonas), does: 'collect' })
+  const [away, holiday, room] = [await plans('2027-03-01', '23:30'), await plans('2027-03-02', '09:00'), await plans('2027-03-03', '09:00')]
+  await plans('2027-03-04', '09:00')
+  const amira = await visit('Amira')
+  const against = async (visitor = amira) => [...(await visitor.get('/timetable')).text.matchAll(/\/sessions\/(\w+)"/g)].map(([, id]) => id)
+  expect(await against()).toEqual([])
+  const said = await amira.send('/timetable/away', { fromOn: '2027-03-01', untilOn: '2027-03-01' }, '/timetable')
+  expect(said.status).toBe(303)
+  const page = (await amira.get('/timetable')).text
+  expect(page).toContain('It is saved. 1 session of yours is planned then')
+  expect(page).toContain('Jonas Lind')
+  await (await asSuperuser()).query(`update services set holidays = '{2027-03-02}'`)
+  const { rows } = await (await asSuperuser()).query<{ id: number }>(`insert into rooms (id, public_id, unit_id, name, holds, closed_on) select 9300001, 'closed-room', p.unit_id, 'C1', 4, '2026-11-20' from participants p where p.id = $1 returning id`, [jonas.id])
+  await (await asSuperuser()).query('update sessions set room_id = $1 where public_id = $2', [rows[0]!.id, room])
+  expect(await against()).toEqual([away, holiday, room])
+  expect(await against(await visit('Mia'))).toEqual([])
+  await (await asSuperuser()).query(`update services set holidays = '{}'; update sessions set room_id = null where room_id = 9300001`)
+  await clear()
+})
+
+test('it shows what is wrong with one form of the page in that form alone', async () => {
+  const noor = await visit('Noor')
+  const page = (await noor.send('/timetable/away', { fromOn: '2026-12-09', untilOn: '2026-12-08' }, '/timetable')).text
+  expect(page.match(/value="2026-12-08"/g)).toHaveLength(1)
+  expect(page.match(/aria-invalid="true"/g)).toHaveLength(1)
 })
 
 test('it says at the field what is wrong with hours, days and units', async () => {

@@ -10,11 +10,16 @@ export type RoomTimes = { id: number, publicId: string, name: string, taken: rea
 export const obstacles = ['past', 'release', 'holiday', 'away', 'hours', 'second-away', 'regime', 'mine', 'second', 'person', 'not-then', 'room'] as const
 export type Obstacle = (typeof obstacles)[number]
 
+/** The person is outside already; it was decided on the plan; or the programme sets no number that could end with it. */
+export type GoesOn = 'released' | 'decided' | 'open'
+
 export type Surroundings = {
   /** The first day that may be planned, and the day of release, from which on nothing is unless the work goes on. */
   from: Day, releaseOn: Day | null
-  /** It was decided on the plan to go on after release: from then on the person is met outside, where neither the unit's hours nor its rooms hold. */
-  goesOn: boolean
+  /** What o'clock it is today: nothing begins before that. */
+  now: { on: Day, minute: number }
+  /** Why it goes on after release, where it does: from then on the person is met outside, where neither the unit's hours nor its rooms hold. */
+  goesOn: GoesOn | undefined
   holidays: ReadonlySet<string>
   hours: readonly Weekly[], away: readonly { from: Day, until: Day }[]
   /** Nothing where nobody comes along. */
@@ -36,7 +41,7 @@ export function obstaclesTo(around: Surroundings, meeting: Meeting): Obstacle[] 
   const isAway = (away: readonly { from: Day, until: Day }[]) => away.some(({ from, until }) => from <= on && on <= until)
   const isAfter = around.releaseOn !== null && on >= around.releaseOn
   const stands: Record<Obstacle, boolean> = {
-    past: on < around.from, release: isAfter && !around.goesOn, holiday: around.holidays.has(on), away: isAway(around.away), hours: !isWithin(around.hours, meeting),
+    past: on < around.from || (on === around.now.on && meeting.from <= around.now.minute), release: isAfter && !around.goesOn, holiday: around.holidays.has(on), away: isAway(around.away), hours: !isWithin(around.hours, meeting),
     'second-away': around.second !== undefined && (isAway(around.second.away) || !isWithin(around.second.hours, meeting)), regime: !isAfter && around.regime.length > 0 && !isWithin(around.regime, meeting),
     mine: isTaken(around.mine, meeting), second: isTaken(around.secondTaken, meeting), person: isTaken(around.person, meeting), 'not-then': around.notThen(on, meeting.from),
     room: !isAfter && around.rooms.length > 0 && roomsFor(around, meeting).length === 0,
@@ -46,7 +51,7 @@ export function obstaclesTo(around: Surroundings, meeting: Meeting): Obstacle[] 
 
 /** On the day of release and after it, where the work goes on. */
 export function isOutside({ releaseOn, goesOn }: Pick<Surroundings, 'releaseOn' | 'goesOn'>, on: Day): boolean {
-  return goesOn && releaseOn !== null && on >= releaseOn
+  return goesOn !== undefined && releaseOn !== null && on >= releaseOn
 }
 
 /** The rooms that are free then, by name; outside, none of the unit's. */

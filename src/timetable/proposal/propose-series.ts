@@ -4,12 +4,12 @@ import { thePerson } from '../../participants/index.ts'
 import { addDays, addMonths, daysBetween, day, type Day } from '../../platform/day.ts'
 import { refuse } from '../../platform/refusals.ts'
 import type { Work } from '../../platform/work.ts'
-import { openPlan } from '../../plans/index.ts'
+import { openPlan, stagesBegun } from '../../plans/index.ts'
 import { partsOf, programmeOf } from '../../programmes/index.ts'
 import { deliveredUnder, mayMeetAs } from '../../sessions/index.ts'
 import type { SeriesAsked } from '../timetable.input.ts'
-import { needsByWeek, rhythmIn, type Rhythm } from './dose-weeks.ts'
-import { isOutside, obstaclesTo, roomsFor, type Surroundings } from './obstacles.ts'
+import { countTo, needsByWeek, patternIn, rhythmIn, type Rhythm } from './dose-weeks.ts'
+import { isOutside, obstaclesTo, roomsFor, type GoesOn, type Surroundings } from './obstacles.ts'
 import { propose } from './propose.ts'
 import { clockOf, surroundingsOf } from './surroundings.ts'
 import { whyShort, type Short } from './what-mends.ts'
@@ -18,24 +18,29 @@ export type Proposed = { on: Day, time: string, room: { publicId: string, name: 
 
 /** What is proposed, with what it rests on. Where the plan gives no rhythm, nothing is proposed until somebody says one. */
 export type Proposal = {
-  rhythm: Rhythm, asked: { from: Day, weeks: number, aWeek: number | undefined, minutes: number, secondId: number | undefined }
-  left: number | undefined, releaseOn: Day | null, goesOn: boolean, meetings: Proposed[], short: Short[]
+  rhythm: Rhythm, /** Where the programme sets another rhythm from a week on; nothing where it then sets none. */ changes: { monday: Day, aWeek: number | undefined }[]
+  asked: { from: Day, weeks: number, aWeek: number | undefined, minutes: number, secondId: number | undefined }
+  left: number | undefined, releaseOn: Day | null, goesOn: GoesOn | undefined, meetings: Proposed[], short: Short[]
 }
 
 /** Proposes a series of meetings with the person, and writes nothing. */
 export async function proposeSeries(work: Work, sent: SeriesAsked): Promise<Proposal> {
-  const { rhythm, left, usual } = await doseOf(work)
-  const asked = { from: sent.from ?? addDays(work.today, 1), weeks: sent.weeks, aWeek: sent.aWeek ?? usual, minutes: sent.minutes ?? rhythm.minutes, secondId: await secondOf(work, sent.second) }
-  if (asked.from < work.today) throw refuse('series-from-the-past')
-  const monday = mondayOf(asked.from)
-  const around = await surroundingsOf(work, { ...asked, monday })
-  const needs = asked.aWeek === undefined ? [] : needsByWeek({ weeks: asked.weeks, aWeek: asked.aWeek, taperFrom: sent.taperFrom, most: left })
+  const from = sent.from ?? addDays(work.today, 1)
+  if (from < work.today) throw refuse('series-from-the-past')
+  if (from > addMonths(work.today, monthsAhead)) throw refuse('series-too-far')
+  const monday = mondayOf(from)
+  const { rhythm, left, weekly, agreed } = await doseOf(work, { monday, weeks: sent.weeks })
+  const usual = agreed ?? weekly[0]
+  const asked = { from, weeks: sent.weeks, aWeek: sent.aWeek ?? usual, minutes: sent.minutes ?? rhythm.minutes, secondId: await secondOf(work, sent.second) }
+  const around = await surroundingsOf(work, { ...asked, monday, isOpen: left === undefined })
+  const changes = sent.aWeek === undefined && agreed === undefined ? changesIn(weekly, monday) : []
+  const needs = asked.aWeek === undefined ? [] : needsByWeek({ weeks: asked.weeks, aWeek: changes.length > 0 ? weekly : asked.aWeek, taperFrom: sent.taperFrom, most: left })
   const meetings = await placed(around, { monday, weeks: asked.weeks, minutes: asked.minutes, needs })
   const short = needs.flatMap((wanted, week) => {
     const count = meetings.filter(({ on }) => Math.floor(daysBetween(monday, on) / 7) === week).length
     return count < wanted ? [whyShort(around, { monday: addDays(monday, week * 7), minutes: asked.minutes, wanted, placed: count })] : []
   })
-  return { rhythm, asked, left, releaseOn: around.releaseOn, goesOn: around.goesOn, meetings, short }
+  return { rhythm, changes, asked, left, releaseOn: around.releaseOn, goesOn: around.goesOn, meetings, short }
 }
 
 /** Why nothing can be proposed yet, for whoever meets the person; for others there is no such page. */
@@ -46,19 +51,28 @@ export async function whyNoSeries(work: Work): Promise<'paused' | 'no-plan' | un
   return await openPlan(work, work.about) ? undefined : 'no-plan'
 }
 
-/** The pattern of the plan in the month of today, the rhythm agreed with this person, and how many are left where the programme counts them. */
-async function doseOf(work: Work): Promise<{ rhythm: Rhythm, left: number | undefined, usual: number | undefined }> {
+type DoseOfPlan = { rhythm: Rhythm, left: number | undefined, /** What the programme says for each week. */ weekly: (number | undefined)[], agreed: number | undefined }
+
+/** The pattern of the stage in which the plan stands, week by week; the rhythm agreed with this person; and how many are left where the programme counts them. */
+async function doseOf(work: Work, { monday, weeks }: { monday: Day, weeks: number }): Promise<DoseOfPlan> {
   const [person, role, plan] = [await thePerson(work), await myRoleFor(work, work.about), await openPlan(work, work.about)]
   if (!mayMeetAs(role)) throw refuse('not-found')
   if (person.state === 'paused') throw refuse('series-paused')
   if (!plan) throw refuse('series-no-plan')
-  const definition = await programmeOf(work, plan.programme, plan.version)
-  const month = monthsSince(plan.begins_on, work.today)
-  const rhythms = definition ? partsOf(definition.dose).map((dose) => rhythmIn(dose, month)) : []
-  const rhythm = rhythms.find(({ aWeek }) => aWeek !== undefined) ?? rhythms[0] ?? { aWeek: undefined, minutes: 60, count: undefined }
-  const [delivered] = await deliveredUnder(work, [plan.id])
-  const left = rhythm.count === undefined ? undefined : Math.max(0, rhythm.count - (delivered?.held ?? 0) - (delivered?.planned.length ?? 0))
-  return { rhythm, left, usual: plan.sessions_a_week === null ? rhythm.aWeek : Number(plan.sessions_a_week) }
+  const [definition, stages, [delivered]] = [await programmeOf(work, plan.programme, plan.version), await stagesBegun(work, plan.id), await deliveredUnder(work, [plan.id])]
+  const patterns = definition ? partsOf(definition.dose) : []
+  const pattern = patternIn(patterns, stages.find(({ beginsOn }) => beginsOn <= work.today)?.stage, monthsSince(plan.begins_on, work.today))
+  const rhythmOn = (on: Day): Rhythm => (pattern ? rhythmIn(pattern, monthsSince(plan.begins_on, on)) : { aWeek: undefined, minutes: 60, count: undefined })
+  const count = pattern && countTo(patterns, pattern)
+  const left = count === undefined ? undefined : Math.max(0, count - (delivered?.held ?? 0) - (delivered?.planned.length ?? 0))
+  return { rhythm: rhythmOn(work.today), left, weekly: Array.from({ length: weeks }, (_, week) => rhythmOn(addDays(monday, week * 7)).aWeek), agreed: plan.sessions_a_week === null ? undefined : Number(plan.sessions_a_week) }
+}
+
+/** Nobody plans sessions of a person further ahead than this. */
+const monthsAhead = 24
+
+function changesIn(weekly: readonly (number | undefined)[], monday: Day): Proposal['changes'] {
+  return weekly.flatMap((aWeek, week) => (week > 0 && aWeek !== weekly[week - 1] ? [{ monday: addDays(monday, week * 7), aWeek }] : []))
 }
 
 function monthsSince(from: Day, today: Day): number {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openSolver, type Solver } from '../../../statistics/index.ts'
-import { needsByWeek, rhythmIn } from './dose-weeks.ts'
+import { countTo, needsByWeek, patternIn, rhythmIn } from './dose-weeks.ts'
 import { propose } from './propose.ts'
 import type { Wanted } from './question.ts'
 
@@ -52,4 +52,21 @@ test('it reads once in two weeks, a taper, hours in bands, and stops at what is 
   const bands = [{ from_month: 0, until_month: 3, hours_per_week: { min: 6 }, source: 's' }, { from_month: 3, until_month: 'open' as const, hours_per_week: 2, source: 's' }]
   const dose = { id: 'contact', title: 'Contact', counted_in: 'hours' as const, stages: [], minutes: 90, bands, count: 'open' as const }
   expect([rhythmIn(dose, 0), rhythmIn(dose, 5)]).toEqual([{ aWeek: 4, minutes: 90, count: undefined }, { aWeek: 2 * 60 / 90, minutes: 90, count: undefined }])
+})
+
+const pattern = (id: string, stages: string[], more: object = {}) => ({ id, title: id, counted_in: 'sessions' as const, stages, bands: [], ...more })
+
+test('it takes the pattern of the stage in which the plan stands, and counts what comes before it', () => {
+  const weekly = pattern('weekly', ['weekly'], { frequency: { times: 1, per: 'week' }, count: 10 })
+  const beside = pattern('beside', ['weekly'], { count: 3 })
+  const fortnightly = pattern('fortnightly', ['fortnightly'], { frequency: { times: 1, per: 'two_weeks' }, count: 6 })
+  const after = pattern('after', ['after'], { count: 'open' })
+  const all = [weekly, beside, fortnightly, after]
+  const found = (stage: string | undefined) => patternIn(all, stage, 0)?.id
+  expect([found(undefined), found('weekly'), found('fortnightly'), found('after'), found('before'), patternIn([], 'weekly', 0)]).toEqual(['weekly', 'weekly', 'fortnightly', 'after', 'weekly', undefined])
+  expect([weekly, beside, fortnightly, after].map((one) => countTo(all, one))).toEqual([10, 3, 19, undefined])
+})
+
+test('it reads a rhythm of its own for each week, and asks for nothing where nobody set one', () => {
+  expect(needsByWeek({ weeks: 5, aWeek: [2, 2, 0.5, 0.5, undefined] })).toEqual([2, 2, 1, 0, 0])
 })

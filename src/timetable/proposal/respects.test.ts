@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aPlan, type Planned } from '../../../database/testing/a-plan.ts'
 import { aParticipant, become, becomeParticipant, colleagueId, offerProgrammes, unitId, visit, type Visitor } from '../../../database/testing/index.ts'
-import { asSuperuser } from '../../../database/testing/superuser.ts'
+import { asSuperuser, freshId, put } from '../../../database/testing/superuser.ts'
 import { appoint, assign } from '../../access/index.ts'
 import { recordConsent, sayTimes } from '../../participants/index.ts'
 import { day } from '../../platform/day.ts'
+import { newPublicId } from '../../platform/open-work.ts'
 import { chooseFit, makePlan } from '../../plans/index.ts'
 import { planSession } from '../../sessions/index.ts'
 import { sayAway, sayHours } from '../settings/settings.verbs.ts'
@@ -129,4 +130,48 @@ test('it stops at release until it is decided to go on after it; then it goes on
   expect(page).toContain('it was decided to go on after it')
   await row(`update releases set release_on = '2026-12-03' where participant_id = $1`, [jonas.id])
   expect(await when(jonas, { aWeek: 2 })).toEqual(['2026-11-30 09:00 A1'])
+})
+
+test('it meets whoever is released outside, in the hours and rooms of their unit there, and goes on by itself where the programme counts no sessions', async () => {
+  const [jonas, mentored] = [await aPlan({ releaseOn: '2026-12-05' }), await aPlan({ programme: 'back-on-track', releaseOn: '2026-12-02' })]
+  await row(`update releases set release_on = '2026-11-20' where participant_id = $1`, [jonas.id])
+  await roomFor(9200031, 'A1', 2)
+  await works('Amira', ['1', '09:00', '10:00'], ['5', '14:00', '15:00'])
+  expect(await when(jonas, { aWeek: 2 })).toEqual(['2026-11-30 09:00', '2026-12-04 14:00'])
+  expect(await said(jonas)).toContain('They were released on 20 November 2026')
+  expect(await when(mentored, { aWeek: 2 })).toEqual(['2026-11-30 09:00 A1', '2026-12-04 14:00'])
+  expect(await said(mentored)).toContain('The programme sets no number of sessions, so it can go on')
+  await row('insert into rooms (id, public_id, unit_id, name, holds) values (9200032, $1, $2, $3, 2)', ['room-outside', await unitId('Østby probation office'), 'Office'])
+  await row('update participants set unit_id = $1 where id = $2', [await unitId('Østby probation office'), jonas.id])
+  expect(await when(jonas, { aWeek: 2 })).toEqual(['2026-11-30 09:00 Office', '2026-12-04 14:00 Office'])
+})
+
+test('it takes hours that touch for one stretch, and a night until midnight', async () => {
+  const jonas = await aPlan()
+  await works('Amira', ['1', '11:30', '12:00'], ['1', '12:00', '12:30'])
+  expect(await when(jonas)).toEqual(['2026-11-30 11:30'])
+  await clear()
+  await works('Amira', ['1', '22:30', '23:59'])
+  expect(await when(jonas, { minutes: 90 })).toEqual(['2026-11-30 22:30'])
+})
+
+test('it proposes today nothing that is over, and nothing further ahead than anybody plans', async () => {
+  const jonas = await aPlan()
+  await works('Amira', ['1', '08:00', '12:00'])
+  // It is ten o'clock in Norland.
+  expect(await when(jonas, { from: day('2026-11-23') })).toEqual(['2026-11-23 10:30'])
+  await expect(when(jonas, { from: day('9999-12-31') })).rejects.toThrow('series-too-far')
+})
+
+test('it keeps to the stage in which the plan stands', async () => {
+  const jonas = await aPlan()
+  const proposed = async () => { const { asked, left } = await become('Amira', (work) => proposeSeries(work, { ...week, aWeek: undefined }), about(jonas)); return [asked.aWeek, left] }
+  expect(await proposed()).toEqual([2, 50])
+  const { rows } = await (await asSuperuser()).query<{ id: number }>('select id from plans where participant_id = $1', [jonas.id])
+  const begin = async (stage: string, kind: string, on: string) => put('plan_stages', { id: await freshId(), public_id: newPublicId(), participant_id: jonas.id, plan_id: rows[0]!.id, stage, kind, begins_on: on, written_by: await colleagueId('Amira'), written_at: '2026-11-20T09:00:00Z' })
+  await begin('treatment', 'delivery', '2026-11-20')
+  await begin('maintenance', 'maintenance', '2026-12-24')
+  expect(await proposed()).toEqual([2, 50])
+  await begin('maintenance', 'maintenance', '2026-11-22')
+  expect(await proposed()).toEqual([undefined, undefined])
 })

@@ -2,6 +2,7 @@ import { thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../../platform/doors/index.ts'
 import { Block, Crumbs, DayField, DetailsFold, ErrorSummary, Form, Hidden, InARow, Link, Narrow, Notice, NumberField, PageHead, Select, Several, Submit, TextField } from '../../platform/page/index.ts'
+import { readDay } from '../../platform/day.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { seriesPage, timetablePage } from '../addresses.ts'
@@ -16,8 +17,15 @@ export const seriesPages = page
 const about = { shows: 'plan_dates', about: 'participantId' } as const
 
 page.get('/people/{participantId}/series', { ...about, does: 'consult', takes: SeriesAsked }, (work, asked, attempt) => seriesOf(work, asked, attempt))
-page.post('/people/{participantId}/series', { ...about, does: 'collect', takes: SeriesConfirmed, again: (work, { participantId }, attempt) => seriesOf(work, { participantId, weeks: 13 }, attempt) },
+page.post('/people/{participantId}/series', { ...about, does: 'collect', takes: SeriesConfirmed, again: (work, { participantId }, attempt) => seriesOf(work, { participantId, ...wishIn(attempt) }, attempt) },
   async (work, { participantId, ...sent }) => goTo(`/people/${participantId}/sessions`, t('timetable.series.planned', { count: await confirmSeries(work, sent) })))
+
+/** What was asked for goes with the form that confirms it: a refusal shows the same question again, and not another. */
+function wishIn(attempt: Attempt | undefined): SeriesAsked {
+  const sent = Object.entries(attempt?.values ?? {}).filter(([name, value]) => name in SeriesAsked.shape && value !== '')
+  const read = SeriesAsked.safeParse(Object.fromEntries(sent.map(([name, value]) => [name, ['from', 'second'].includes(name) ? value : Number(value)])))
+  return read.success ? read.data : SeriesAsked.parse({})
+}
 
 async function seriesOf(work: Work, { participantId, ...asked }: SeriesAsked & { participantId: string }, attempt?: Attempt) {
   const person = await thePerson(work)
@@ -33,15 +41,16 @@ async function seriesOf(work: Work, { participantId, ...asked }: SeriesAsked & {
     <ErrorSummary attempt={attempt} />
     <p class="ds-paragraph">{basisSaid(proposal)} <Link href={timetablePage}>{t('timetable.title')}</Link></p>
     <Wish participantId={participantId} proposal={proposal} asked={asked} beside={beside.map(({ colleague_public_id: value, name: label }) => ({ value, label }))} />
-    {proposal.asked.aWeek === undefined ? <Notice kind="info">{t('timetable.series.no-rhythm')}</Notice> : <Confirm work={work} participantId={participantId} proposal={proposal} second={asked.second} attempt={attempt} />}
+    {proposal.asked.aWeek === undefined ? <Notice kind="info">{t('timetable.series.no-rhythm')}</Notice> : <Confirm work={work} participantId={participantId} proposal={proposal} sent={asked} attempt={attempt} />}
     {proposal.short.length > 0 && <Block title={t('timetable.short.title')}><ul>{proposal.short.map((one) => <li>{shortSaid(one)}</li>)}</ul></Block>}
   </Narrow> })
 }
 
-function basisSaid({ rhythm, left, releaseOn, goesOn }: Proposal): string {
+function basisSaid({ rhythm, changes, left, releaseOn, goesOn }: Proposal): string {
   return [
     rhythm.aWeek === undefined ? t('timetable.basis.no-rhythm') : t('timetable.basis.rhythm', { times: say.number(rhythm.aWeek) }),
-    left === undefined ? t('timetable.basis.open') : t('timetable.basis.left', { count: left }), releaseOn === null ? '' : t(goesOn ? 'timetable.basis.goes-on' : 'timetable.basis.release', { day: say.day(releaseOn) }),
+    ...changes.map(({ monday, aWeek }) => aWeek === undefined ? t('timetable.basis.then-none', { day: say.day(monday) }) : t('timetable.basis.then', { day: say.day(monday), times: say.number(aWeek) })),
+    left === undefined ? t('timetable.basis.open') : t('timetable.basis.left', { count: left }), releaseOn === null ? '' : t(goesOn ? `timetable.basis.goes-on.${goesOn}` : 'timetable.basis.release', { day: say.day(releaseOn) }),
   ].filter(Boolean).join(' ')
 }
 
@@ -62,21 +71,33 @@ function Wish({ participantId, proposal: { asked }, asked: sent, beside }: { par
   </DetailsFold>
 }
 
-type Confirming = { work: Work, participantId: string, proposal: Proposal, second: string | undefined, attempt: Attempt | undefined }
+type Confirming = { work: Work, participantId: string, proposal: Proposal, sent: SeriesAsked, attempt: Attempt | undefined }
 
-function Confirm({ work, participantId, proposal: { meetings, asked }, second, attempt }: Confirming) {
-  if (meetings.length === 0) return <Notice kind="info">{t('timetable.series.none')}</Notice>
-  const options = meetings.map((meeting) => ({ value: valueOf(meeting), label: meetingSaid(meeting) }))
+function Confirm({ work, participantId, proposal: { meetings, asked }, sent, attempt }: Confirming) {
+  const offered = meetings.map((meeting) => ({ value: valueOf(meeting), label: meetingSaid(meeting) }))
+  const options = [...offered, ...chosenBefore(attempt, meetings)].toSorted((one, other) => one.value.localeCompare(other.value))
+  if (options.length === 0) return <Notice kind="info">{t('timetable.series.none')}</Notice>
   return <Block title={t('timetable.series.proposed', { count: meetings.length })}>
     <p class="ds-paragraph">{t('timetable.series.what')}</p>
     <Form action={seriesPage(participantId)} keys={keysOf(work)}>
       <Hidden name="minutes" value={String(asked.minutes)} />
-      {second && <Hidden name="second" value={second} />}
+      {Object.entries({ ...sent, from: asked.from, minutes: undefined }).map(([name, value]) => value !== undefined && <Hidden name={name} value={String(value)} />)}
       <Several name="meetings" label={t('timetable.field.meetings')} options={options} chosen={options.map(({ value }) => value)} attempt={attempt} required />
       {meetings.some(({ room }) => room === undefined) && <TextField name="place" label={t('timetable.field.place')} hint={t('timetable.place.hint')} attempt={attempt} />}
       <Submit label={t('timetable.series.do')} cancel={{ href: `/people/${participantId}/sessions`, label: t('timetable.back') }} />
     </Form>
   </Block>
+}
+
+/** What was ticked before a refusal stands among what is offered now: a series that is proposed anew may have found other times, and what somebody chose is theirs. */
+function chosenBefore(attempt: Attempt | undefined, meetings: Proposed[]): { value: string, label: string }[] {
+  const rooms = new Map(meetings.flatMap(({ room }) => (room ? [[room.publicId, room.name] as const] : [])))
+  return (attempt?.values['meetings'] ?? '').split('\n').flatMap((value) => {
+    const [text = '', time = '', room = ''] = value.split(' ')
+    const on = readDay(text)
+    if (!on || meetings.some((meeting) => valueOf(meeting) === value)) return []
+    return [{ value, label: [`${say.weekday(on)} ${time}`, rooms.get(room)].filter(Boolean).join(', ') }]
+  })
 }
 
 function valueOf({ on, time, room }: Proposed): string {
