@@ -8,7 +8,7 @@ import { erasesOfAgreements } from '../agreements/index.ts'
 import { erasesOfCodes } from '../coding/index.ts'
 import { erasesOfExercises } from '../exercises/index.ts'
 import { erasesOfEligibility } from '../eligibility/index.ts'
-import { deliveryJobs, erasesOfFidelity } from '../fidelity/index.ts'
+import { fidelityJobs, erasesOfFidelity } from '../fidelity/index.ts'
 import { erasesOfInterpreters } from '../interpreters/index.ts'
 import { erasesOfMeasures } from '../measures/index.ts'
 import { erasesOfPerson, erasureJob } from '../participants/index.ts'
@@ -21,7 +21,7 @@ import { importKinds } from './imports/import-kinds.ts'
 
 /** What the house does by itself, room by room. */
 export function jobsOf(): (Job | LongJob)[] {
-  return [forgetExpired, importJob(importKinds), ...auditJobs, ...accountJobs, ...referralJobs, eraseDecided, ...deskJobs, ...safetyJobs, ...figureJobs, ...deliveryJobs]
+  return [forgetExpired, importJob(importKinds), ...auditJobs, ...accountJobs, ...referralJobs, eraseDecided, ...deskJobs, ...safetyJobs, ...figureJobs, ...fidelityJobs]
 }
 
 /** What a person asked to be erased and somebody decided to: each room erases its own. */

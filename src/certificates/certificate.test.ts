@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { day } from '../platform/day.ts'
-import type { Programme } from '../programmes/index.ts'
+import type { Role as RoleOfProgramme } from '../programmes/index.ts'
 import { certificatesOf, checkDates, heldFor, requiredOf, standingOn } from './certificate.ts'
 
-type Role = Partial<Programme['roles'][number]> & { id: string }
+type Role = Partial<RoleOfProgramme> & { id: string }
 
 function programme(...roles: Role[]) {
-  return { id: 'p', title: 'A programme', roles: roles.map((role) => ({ title: 'Mentor', kind: 'staff', may_act_as: 'mentor', does: [], need_not_be: [], incompatible_with: [], ...role })) } as unknown as Programme
+  return { id: 'p', title: 'A programme', roles: roles.map((role): RoleOfProgramme => ({ title: 'Mentor', kind: 'staff', may_act_as: 'mentor', does: [], need_not_be: [], incompatible_with: [], ...role })) }
 }
 
 test('it asks for nothing where the training is not established, not named, or comes later', () => {

@@ -3,10 +3,10 @@ import { say } from '../platform/words/index.ts'
 import type { Week } from './dose.ts'
 import { t } from './words.ts'
 
-/** Week by week: what was held stands above the line, filled; what did not take place below it, hollow; what lies ahead above it, hollow. */
+/** Week by week: what was held stands above the line, filled; what did not take place below it, hollow; what lies ahead or is not written down yet above it, hollow. */
 export async function weeksPicture(weeks: Week[]): Promise<Picture> {
   const title = t('dose.weeks')
-  const bars = weeks.map((week) => ({ week: say.day(week.from), held: week.held, ahead: week.held + week.ahead, missing: -(week.service + week.neither + week.person) }))
+  const bars = weeks.map((week) => ({ week: say.day(week.from), held: week.held, ahead: week.held + week.ahead + week.unwritten, missing: -(week.service + week.neither + week.person) }))
   const everyOther = Math.max(1, Math.ceil(bars.length / 6))
   return {
     title, says: t('dose.weeks.says'),
@@ -22,8 +22,8 @@ export async function weeksPicture(weeks: Week[]): Promise<Picture> {
       ],
     })),
     table: {
-      columns: [t('dose.week'), t('dose.held'), t('dose.minutes'), t('dose.whose.service'), t('dose.whose.neither'), t('dose.whose.person'), t('dose.ahead')],
-      rows: weeks.map(({ from, ...week }) => [say.day(from), ...[week.held, week.minutes, week.service, week.neither, week.person, week.ahead].map(String)]),
+      columns: [t('dose.week'), t('dose.held'), t('dose.minutes'), t('dose.whose.service'), t('dose.whose.neither'), t('dose.whose.person'), t('dose.unwritten'), t('dose.ahead')],
+      rows: weeks.map(({ from, ...week }) => [say.day(from), ...[week.held, week.minutes, week.service, week.neither, week.person, week.unwritten, week.ahead].map(String)]),
     },
   }
 }

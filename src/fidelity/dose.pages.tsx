@@ -10,7 +10,7 @@ import { openPlan } from '../plans/index.ts'
 import { programmeOf, sessionRange } from '../programmes/index.ts'
 import { causeName, differenceSaid, sessionPage, unitDifferencesUnder } from '../sessions/index.ts'
 import { weeksPicture } from './dose-picture.ts'
-import { byUnit, byWeek, continuityOf, type Meeting, type UnitDose, type Week } from './dose.ts'
+import { byUnit, byWeek, continuityOf, tailoredIn, type Meeting, type UnitDose, type UnitGiven, type Week } from './dose.ts'
 import { differencesUnder, meetingsUnder, unitsUnder } from './dose.queries.ts'
 import { t } from './words.ts'
 
@@ -21,7 +21,7 @@ page.get('/people/{participantId}/dose', { does: 'consult', shows: 'session_atte
   const person = await thePerson(work)
   if (!await mayFor(work, 'read', 'session_attendance')) throw refuse('not-found')
   const plan = await openPlan(work, work.about)
-  const body = plan ? await given(work, plan, participantId) : <Empty>{t('dose.no-plan')}</Empty>
+  const body = plan ? await underThePlan(work, plan, participantId) : <Empty>{t('dose.no-plan')}</Empty>
   return show({ title: t('dose.title'), body: <Narrow>
     <Crumbs above={[{ href: `/people/${participantId}`, label: person.name }]} here={t('dose.title')} />
     <PageHead title={t('dose.title')} sub={person.name} />
@@ -29,14 +29,15 @@ page.get('/people/{participantId}/dose', { does: 'consult', shows: 'session_atte
   </Narrow> })
 })
 
-async function given(work: Work, plan: { id: number, programme: string, version: number }, participantId: string) {
+async function underThePlan(work: Work, plan: { id: number, programme: string, version: number }, participantId: string) {
   const meetings = await meetingsUnder(work, plan.id)
   const weeks = byWeek(meetings)
-  const [units, differences] = [byUnit(await unitsUnder(work, plan.id)), await differencesOf(work, plan.id)]
+  const [given, differences] = [await unitsUnder(work, plan.id), await differencesOf(work, plan.id)]
+  const units = byUnit(given)
   const says = await programmeSays(work, plan)
   return <>
     <p class="ds-paragraph">{t('dose.no-cause')}</p>
-    <SummaryList answers={[...says, ...totals(meetings, weeks)]} />
+    <SummaryList answers={[...says, ...totals(meetings, weeks, given)]} />
     {weeks.length > 0 && <PictureFigure picture={await weeksPicture(weeks)} />}
     {units.length > 0 && <UnitsGiven units={units} />}
     {differences.length > 0 && <Block title={t('dose.differences')} size="xs"><ul class="places">{differences.map(({ session, at, says }) =>
@@ -61,11 +62,15 @@ async function programmeSays(work: Work, { programme, version }: { programme: st
   return [{ label: t('dose.programme'), value: named === '' ? t('dose.programme.none') : t('dose.programme.found', { count: Math.max(...numbers), named }) }]
 }
 
-function totals(meetings: Meeting[], weeks: Week[]) {
-  const of = (what: 'held' | 'minutes' | 'ahead' | 'service' | 'neither' | 'person') => weeks.reduce((sum, week) => sum + week[what], 0)
+function totals(meetings: Meeting[], weeks: Week[], units: UnitGiven[]) {
+  const of = (what: Exclude<keyof Week, 'from'>) => weeks.reduce((sum, week) => sum + week[what], 0)
   const { held, colleagues, main } = continuityOf(meetings)
   return [
+    { label: t('given.planned'), value: String(of('held') + of('service') + of('neither') + of('person') + of('unwritten')) },
+    ...(of('unwritten') === 0 ? [] : [{ label: t('given.unwritten'), value: String(of('unwritten')) }]),
     { label: t('dose.held'), value: t('dose.held.minutes', { count: of('held'), minutes: say.number(of('minutes')) }) },
+    // Whoever reads no units is told nothing of them, not even that there were none.
+    ...(units.length === 0 ? [] : [{ label: t('given.tailored'), value: String(tailoredIn(units)) }]),
     { label: t('dose.ahead'), value: String(of('ahead')) },
     ...(['service', 'neither', 'person'] as const).map((whose) => ({ label: t(`dose.whose.${whose}`), value: String(of(whose)) })),
     { label: t('dose.continuity'), value: held === 0 ? t('dose.continuity.none') : t('dose.continuity.found', { count: colleagues, main, held }) },

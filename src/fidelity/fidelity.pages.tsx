@@ -50,7 +50,8 @@ page.get('/integrity/of/{colleagueId}', { does: 'consult', shows: 'integrity_rat
 
 page.get('/integrity/of/{colleagueId}/{sessionId}', { does: 'consult', shows: 'integrity_rating' }, async (work, { colleagueId, sessionId }) => {
   const colleague = await supervised(work, colleagueId)
-  return bothOf(work, await ratingsOfSession(work, sessionId), { ...colleague, isMe: false })
+  const ratings = (await ratingsOfSession(work, sessionId)).filter(({ facilitator_id: id }) => id === colleague.id)
+  return bothOf(work, ratings, { ...colleague, isMe: false })
 })
 
 page.get('/people/{participantId}/integrity', { does: 'consult', shows: 'integrity_rating', about: 'participantId' }, async (work) => {

@@ -26,18 +26,22 @@ create policy integrity_ratings_read_own on integrity_ratings for select to :cas
 create policy integrity_ratings_read_staff on integrity_ratings for select to :casework using (facilitator_id = any ((select staff_for('integrity_rating', 'read'))::int[]) and (select focus_id()) = any (array[0, participant_id])
   and session_id = any ((select rated_by_both())::int[]));
 
+-- It rests on what was done and noted: where it was decided to keep that apart, it is closed like the notes.
+create policy integrity_ratings_kept_apart on integrity_ratings as restrictive for select to :casework using (participant_id <> all ((select kept_apart('notes'))::int[]) and participant_id <> all ((select kept_apart('sessions'))::int[]));
+
 -- observations
 grant select on observations to :casework;
 create policy observations_read_mine on observations for select to :casework using (facilitator_id = (select actor_id()) and (select has_right('integrity_rating', 'read', 'mine')) and (select focus_id()) = any (array[0, participant_id]));
 create policy observations_read_own on observations for select to :casework using (author_id = (select actor_id()) and (select has_right('integrity_rating', 'read', 'own')) and (select focus_id()) = any (array[0, participant_id]));
 create policy observations_read_staff on observations for select to :casework using (facilitator_id = any ((select staff_for('integrity_rating', 'read'))::int[]) and (select focus_id()) = any (array[0, participant_id]));
 
--- The held sessions that the actor may rate: a facilitator those they held themselves with people whom they work with today, an observer those for which they were named, until that ends.
+-- The held sessions that the actor may rate: a facilitator those they held themselves with people whom they work with today, an observer those for which they were named, until that ends. What it was
+-- decided to keep apart is closed here, too.
 create or replace function sessions_to_rate() returns table (session_id int, session text, participant_id int, person text, facilitator_id int, facilitator text, starts_at timestamptz,
   programme text, version int, unit_ids text[], unit_names text[], is_own boolean, is_observed boolean, until_at timestamptz)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
-declare mine int[] := people_for('integrity_rating', 'write', 'own'); f int := focus_id();
+declare mine int[] := people_for('integrity_rating', 'write', 'own'); f int := focus_id(); apart int[] := kept_apart('sessions') || kept_apart('notes');
 begin
   if not has_right('integrity_rating', 'write', 'own') then return; end if;
   return query select s.id, s.public_id, s.participant_id, p.public_id, s.author_id, c.name, s.starts_at, l.programme, l.version, u.ids, u.names, s.author_id = actor_id(),
@@ -45,7 +49,7 @@ begin
     from sessions s join participants p on p.id = s.participant_id join colleagues c on c.id = s.author_id join plans l on l.id = s.plan_id
       left join observations o on o.session_id = s.id and o.author_id = actor_id() and o.withdrawn_at is null and o.until_at > moment() and 'observer' = any (roles_held())
       cross join lateral (select coalesce(array_agg(i.unit_id order by i.name), '{}') as ids, coalesce(array_agg(i.name order by i.name), '{}') as names from session_units i where i.session_id = s.id and i.planned) u
-    where s.state = 'held' and (f = 0 or s.participant_id = f) and ((s.author_id = actor_id() and s.participant_id = any (mine)) or (o.id is not null and s.author_id <> actor_id()))
+    where s.state = 'held' and (f = 0 or s.participant_id = f) and s.participant_id <> all (apart) and ((s.author_id = actor_id() and s.participant_id = any (mine)) or (o.id is not null and s.author_id <> actor_id()))
     order by s.starts_at desc limit 200;
 end $$;
 revoke all on function sessions_to_rate() from public;
@@ -54,24 +58,26 @@ grant execute on function sessions_to_rate() to :casework;
 create policy integrity_ratings_write_own on integrity_ratings for insert to :casework with check (author_id = (select actor_id()) and (select has_right('integrity_rating', 'write', 'own'))
   and exists (select from sessions_to_rate() r where r.session_id = integrity_ratings.session_id and r.participant_id = integrity_ratings.participant_id and r.facilitator_id = integrity_ratings.facilitator_id));
 
--- Which sessions somebody could sit in at: those ahead and those of today, of facilitators whose supervisor the actor is, or with people of the units that the actor coordinates. A supervisor
--- does not learn with whom it is.
-create or replace function sessions_to_observe() returns table (session text, session_id int, participant_id int, facilitator_id int, facilitator text, starts_at timestamptz, knows_person boolean, observers text[])
+-- Which sessions somebody could sit in at: those ahead and those of today, of facilitators whose supervisor the actor is, or with people of the units that the actor coordinates. With whom it is
+-- learns only who reads when that person's sessions are: no supervisor, and a coordinator only of people whose team they are on.
+drop function if exists sessions_to_observe();
+create function sessions_to_observe() returns table (session text, session_id int, participant_id int, facilitator_id int, facilitator text, starts_at timestamptz, knows_person boolean, observers text[], is_rated boolean)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
-declare units int[] := units_for('register', 'write'); staff int[] := staff_for('integrity_rating', 'read');
+declare units int[] := units_for('register', 'write'); staff int[] := staff_for('integrity_rating', 'read'); team int[] := people_for('session_attendance', 'read', 'team'); apart int[] := kept_apart('sessions');
 begin
-  return query select s.public_id, s.id, s.participant_id, s.author_id, c.name, s.starts_at, p.unit_id = any (units), coalesce((select array_agg(k.name order by k.name) from observations o join colleagues k on k.id = o.author_id where o.session_id = s.id and o.withdrawn_at is null), '{}')
+  return query select s.public_id, s.id, s.participant_id, s.author_id, c.name, s.starts_at, s.participant_id = any (team), coalesce((select array_agg(k.name order by k.name) from observations o join colleagues k on k.id = o.author_id where o.session_id = s.id and o.withdrawn_at is null), '{}'),
+      exists (select from integrity_ratings i where i.session_id = s.id and i.author_id <> i.facilitator_id)
     from sessions s join participants p on p.id = s.participant_id join colleagues c on c.id = s.author_id
     where s.state in ('planned', 'held') and s.plan_id is not null and p.state <> 'paused' and s.starts_at > moment() - interval '12 hours' and s.starts_at < moment() + interval '93 days'
-      and (p.unit_id = any (units) or s.author_id = any (staff))
+      and s.participant_id <> all (apart) and (p.unit_id = any (units) or s.author_id = any (staff))
       and exists (select from assignments a where a.colleague_id = s.author_id and a.participant_id = s.participant_id and a.role = 'facilitator' and a.from_at <= moment() and (a.until_at is null or a.until_at > moment()))
     order by s.starts_at limit 200;
 end $$;
 revoke all on function sessions_to_observe() from public;
 grant execute on function sessions_to_observe() to :casework;
 
--- Names an observer for one session, until a fortnight after it. Returns whom it is about and until when, for the two readings that go with it; nothing where the actor may not, or it is no session to sit in at.
+-- Names the observer of one session, until a fortnight after it: one, since one rates it. Returns whom it is about and until when, for the two readings that go with it; nothing where the actor may not, or it is no session to sit in at.
 drop function if exists name_observer(text, text, text);
 create function name_observer(p_session text, p_observer text, p_reason text) returns table (participant_id int, observer_id int, until_at timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -80,7 +86,10 @@ declare s record; who int; ends timestamptz;
 begin
   select * into s from sessions_to_observe() t where t.session = p_session;
   select c.id into who from colleagues c join appointments a on a.colleague_id = c.id and a.role = 'observer' and a.from_at <= moment() and (a.until_at is null or a.until_at > moment()) where c.public_id = p_observer limit 1;
-  if s.session is null or who is null or who = s.facilitator_id then return; end if;
+  if s.session is null or who is null or who = s.facilitator_id or s.is_rated then return; end if;
+  -- Two who name at the same moment: the second waits here, and finds the first.
+  perform pg_advisory_xact_lock(hashtext('observations'), s.session_id);
+  if exists (select from observations o where o.session_id = s.session_id and o.author_id <> who and o.withdrawn_at is null) then return; end if;
   ends := greatest(s.starts_at, moment()) + interval '14 days';
   insert into observations (id, public_id, session_id, participant_id, facilitator_id, author_id, reason, named_by, named_at, until_at)
     values (nextval('ids')::int, translate(gen_random_uuid()::text, '-', ''), s.session_id, s.participant_id, s.facilitator_id, who, p_reason, actor_id(), moment(), ends);
@@ -134,31 +143,53 @@ end $$;
 revoke all on function withdraw_observation(text, text) from public;
 grant execute on function withdraw_observation(text, text) to :casework;
 
+-- An observation follows its session. Where that does not take place, the readings by name that went with it end; where it moves, they move with it, for it is the session that the person said yes
+-- to. By the caretaker, every hour; returns how many.
+create policy observations_followed_by_owner on observations for update to :owner using ((select actor_name()) = 'caretaker' and withdrawn_at is null) with check ((select actor_name()) = 'caretaker' and withdrawn_at is null);
+create policy named_readings_followed_by_owner on named_readings for update to :owner using ((select actor_name()) = 'caretaker' and role = 'observer') with check ((select actor_name()) = 'caretaker' and role = 'observer');
+create or replace function follow_sessions() returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare o record; at timestamptz := service_moment(moment()); followed int := 0;
+begin
+  if actor_name() <> 'caretaker' then raise insufficient_privilege; end if;
+  for o in select f.* from (select x.id, x.participant_id, x.author_id, x.named_by, x.until_at, case when s.state in ('planned', 'held') then greatest(s.starts_at, x.named_at) + interval '14 days' else greatest(at, x.named_at + interval '1 second') end as ends
+      from observations x join sessions s on s.id = x.session_id where x.withdrawn_at is null) f where f.ends <> f.until_at and greatest(f.ends, f.until_at) > at + interval '1 second' loop
+    update named_readings n set until_at = o.ends where n.participant_id = o.participant_id and n.reader_id = o.author_id and n.role = 'observer' and n.made_by = o.named_by and n.until_at = o.until_at;
+    update observations x set until_at = o.ends where x.id = o.id;
+    followed := followed + 1;
+  end loop;
+  return followed;
+end $$;
+revoke all on function follow_sessions() from public;
+grant execute on function follow_sessions() to :machine;
+
 -- What one colleague gave as a facilitator: to themself and to their supervisor, as counts of their own work. It asks for the right to read how they hold sessions, since it is told for learning
--- and to nobody else: no head, no coordinator, no other facilitator, and there is no question that answers for two. With whom it was is not in it.
+-- and to nobody else: no head, no coordinator, no other facilitator, and there is no question that answers for two. With whom it was is not in it. What it was decided to keep apart is not counted.
 create or replace function may_read_work_of(p_colleague int) returns boolean language sql stable set search_path = public, pg_temp as
   $$ select (p_colleague = actor_id() and has_right('integrity_rating', 'read', 'mine')) or p_colleague = any (staff_for('integrity_rating', 'read')) $$;
 revoke all on function may_read_work_of(int) from public;
 grant execute on function may_read_work_of(int) to :casework;
 
 -- Week by week, a week without a meeting too. Tailored: something else was worked on than was planned. "Neither" is where no cause was said, too. What it took to prepare and on the way is the
--- colleague's time, of missed sessions as well; told: of how many something was said.
+-- colleague's time, of missed sessions as well; told: of how many something was said. Unwritten: its moment has come, and nothing is written down yet. Beside: held by another, with this
+-- colleague there as the second one.
 drop function if exists work_by_week(int, date, date);
 create function work_by_week(p_colleague int, p_from date, p_until date)
-returns table (week date, held int, minutes int, tailored int, ahead int, service int, person int, neither int, preparation int, travel int, told int)
+returns table (week date, held int, minutes int, tailored int, ahead int, unwritten int, service int, person int, neither int, preparation int, travel int, told int, beside int)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
-declare zone text := (select s.time_zone from services s);
+declare zone text := (select s.time_zone from services s); apart int[] := kept_apart('sessions');
 begin
   if actor_shape() <> 'casework' or not may_read_work_of(p_colleague) then return; end if;
   return query select w.day::date, count(s.id) filter (where s.state = 'held')::int, coalesce(sum(s.minutes) filter (where s.state = 'held'), 0)::int,
       count(s.id) filter (where s.state = 'held' and exists (select from session_units u where u.session_id = s.id and u.planned) and exists (select from session_units u where u.session_id = s.id and u.planned <> u.delivered))::int,
-      count(s.id) filter (where s.state = 'planned')::int,
+      count(s.id) filter (where s.state = 'planned' and s.starts_at > moment())::int, count(s.id) filter (where s.state = 'planned' and s.starts_at <= moment())::int,
       count(s.id) filter (where s.state in ('missed', 'called-off') and whose_cause(s.cause) = 'service')::int, count(s.id) filter (where s.state in ('missed', 'called-off') and whose_cause(s.cause) = 'person')::int,
       count(s.id) filter (where s.state in ('missed', 'called-off') and coalesce(whose_cause(s.cause), 'neither') = 'neither')::int,
-      coalesce(sum(s.preparation_minutes), 0)::int, coalesce(sum(s.travel_minutes), 0)::int, count(s.id) filter (where s.preparation_minutes is not null or s.travel_minutes is not null)::int
+      coalesce(sum(s.preparation_minutes), 0)::int, coalesce(sum(s.travel_minutes), 0)::int, count(s.id) filter (where s.preparation_minutes is not null or s.travel_minutes is not null)::int,
+      (select count(*)::int from sessions b where b.second_id = p_colleague and b.participant_id <> all (apart) and b.plan_id is not null and b.state = 'held' and b.starts_at >= w.day at time zone zone and b.starts_at < (w.day + interval '7 days') at time zone zone)
     from generate_series(date_trunc('week', p_from::timestamp), p_until::timestamp, interval '7 days') w(day)
-      left join sessions s on s.author_id = p_colleague and s.plan_id is not null and s.state <> 'struck' and s.starts_at >= w.day at time zone zone and s.starts_at < (w.day + interval '7 days') at time zone zone
+      left join sessions s on s.author_id = p_colleague and s.participant_id <> all (apart) and s.plan_id is not null and s.state <> 'struck' and s.starts_at >= w.day at time zone zone and s.starts_at < (w.day + interval '7 days') at time zone zone
         and exists (select from assignments a where a.colleague_id = p_colleague and a.participant_id = s.participant_id and a.role = 'facilitator')
     group by w.day order by w.day;
 end $$;
@@ -169,12 +200,12 @@ grant execute on function work_by_week(int, date, date) to :casework;
 create or replace function work_by_unit(p_colleague int, p_from date, p_until date) returns table (name text, planned int, as_planned int, instead int, not_reached int)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
-declare zone text := (select s.time_zone from services s);
+declare zone text := (select s.time_zone from services s); apart int[] := kept_apart('sessions');
 begin
   if actor_shape() <> 'casework' or not may_read_work_of(p_colleague) then return; end if;
   return query select u.name, count(*) filter (where u.planned)::int, count(*) filter (where u.planned and u.delivered)::int, count(*) filter (where not u.planned and u.delivered)::int, count(*) filter (where u.planned and not u.delivered)::int
     from sessions s join session_units u on u.session_id = s.id
-    where s.author_id = p_colleague and s.plan_id is not null and s.state = 'held' and s.starts_at >= date_trunc('week', p_from::timestamp) at time zone zone and s.starts_at < (p_until + 1)::timestamp at time zone zone
+    where s.author_id = p_colleague and s.participant_id <> all (apart) and s.plan_id is not null and s.state = 'held' and s.starts_at >= date_trunc('week', p_from::timestamp) at time zone zone and s.starts_at < (p_until + 1)::timestamp at time zone zone
       and exists (select from assignments a where a.colleague_id = p_colleague and a.participant_id = s.participant_id and a.role = 'facilitator')
     group by u.name order by u.name;
 end $$;
@@ -185,28 +216,30 @@ grant execute on function work_by_unit(int, date, date) to :casework;
 create or replace function work_reasons(p_colleague int, p_from date, p_until date) returns table (reason text, times int)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
-declare zone text := (select s.time_zone from services s);
+declare zone text := (select s.time_zone from services s); apart int[] := kept_apart('sessions');
 begin
   if actor_shape() <> 'casework' or not may_read_work_of(p_colleague) then return; end if;
   return query select u.reason, count(*)::int
     from sessions s join session_units u on u.session_id = s.id
-    where s.author_id = p_colleague and s.plan_id is not null and s.state = 'held' and u.reason is not null and s.starts_at >= date_trunc('week', p_from::timestamp) at time zone zone and s.starts_at < (p_until + 1)::timestamp at time zone zone
+    where s.author_id = p_colleague and s.participant_id <> all (apart) and s.plan_id is not null and s.state = 'held' and u.reason is not null and s.starts_at >= date_trunc('week', p_from::timestamp) at time zone zone and s.starts_at < (p_until + 1)::timestamp at time zone zone
       and exists (select from assignments a where a.colleague_id = p_colleague and a.participant_id = s.participant_id and a.role = 'facilitator')
     group by u.reason order by u.reason;
 end $$;
 revoke all on function work_reasons(int, date, date) from public;
 grant execute on function work_reasons(int, date, date) to :casework;
 
--- Of the people whom a colleague works with as a facilitator today and who have an open plan: how many sessions were held under it, how many of them by this colleague, and how many of these people met nobody else.
+-- Of the people whom a colleague works with as a facilitator today and who have an open plan: how many sessions were held under it, at how many of them this colleague was, and how many of these people met nobody else.
 create or replace function work_continuity(p_colleague int) returns table (people int, held int, own int, met_nobody_else int)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
+declare apart int[] := kept_apart('sessions');
 begin
   if actor_shape() <> 'casework' or not may_read_work_of(p_colleague) then return; end if;
-  return query select count(*)::int, coalesce(sum(c.held), 0)::int, coalesce(sum(c.own), 0)::int, count(*) filter (where c.held > 0 and c.held = c.own)::int
+  return query select count(*)::int, coalesce(sum(c.held), 0)::int, coalesce(sum(c.own), 0)::int, count(*) filter (where c.held > 0 and c.held = c.alone)::int
     from assignments a join plans l on l.participant_id = a.participant_id and l.state <> 'ended'
-      cross join lateral (select count(*) as held, count(*) filter (where s.author_id = p_colleague) as own from sessions s where s.participant_id = l.participant_id and s.plan_id = l.id and s.state = 'held') c
-    where a.colleague_id = p_colleague and a.role = 'facilitator' and a.from_at <= moment() and (a.until_at is null or a.until_at > moment());
+      cross join lateral (select count(*) as held, count(*) filter (where p_colleague in (s.author_id, s.second_id)) as own, count(*) filter (where s.author_id = p_colleague and s.second_id is null) as alone
+        from sessions s where s.participant_id = l.participant_id and s.plan_id = l.id and s.state = 'held' and not s.after_the_end) c
+    where a.colleague_id = p_colleague and a.participant_id <> all (apart) and a.role = 'facilitator' and a.from_at <= moment() and (a.until_at is null or a.until_at > moment());
 end $$;
 revoke all on function work_continuity(int) from public;
 grant execute on function work_continuity(int) to :casework;
@@ -243,7 +276,7 @@ declare zone text := (select s.time_zone from services s);
 begin
   if actor_name() <> 'caretaker' then raise insufficient_privilege; end if;
   return query select c.programme, least(c.workers, 4)::int, count(*)::int
-    from (select l.programme, count(distinct s.author_id) as workers from sessions s join plans l on l.id = s.plan_id
+    from (select l.programme, count(distinct w.id) as workers from sessions s join plans l on l.id = s.plan_id cross join lateral unnest(array[s.author_id, s.second_id]) w(id)
       where s.state = 'held' and s.starts_at >= p_from::timestamp at time zone zone and s.starts_at <= moment() group by l.programme, s.participant_id) c
     group by 1, 2;
 end $$;

@@ -55,9 +55,11 @@ export function supervisedByMe(work: Work) {
     .where('supervisions.from_at', '<=', work.now).where((is) => is.or([is('supervisions.until_at', 'is', null), is('supervisions.until_at', '>', work.now)])).distinct().orderBy('colleagues.name').execute()
 }
 
-export type ToObserve = { session: string, session_id: number, participant_id: number, facilitator_id: number, facilitator: string, starts_at: Instant, name: string | null, observers: string[] }
+export type ToObserve = { session: string, session_id: number, participant_id: number, facilitator_id: number, facilitator: string, starts_at: Instant, name: string | null, observers: string[]
+  /** An observer has rated it: nobody else does. */
+  is_rated: boolean }
 
-/** The sessions ahead, and of today, for which the actor may name an observer. The person's name only where the actor knows it anyhow. */
+/** The sessions ahead, and of today, for which the actor may name an observer. The person's name only where the actor reads when their sessions are. */
 export async function sessionsToObserve(work: Work): Promise<ToObserve[]> {
   const { rows } = await sql<ToObserve>`select o.*, n.name from sessions_to_observe() o left join identity_names n on n.participant_id = o.participant_id and o.knows_person order by o.starts_at`.execute(work.db)
   return rows

@@ -6,5 +6,6 @@ export const fidelityRefusals = refusals({
   'integrity-not-asked': { status: 422, says: 'integrity.refused.not-asked' },
   'integrity-not-to-observe': { status: 409, says: 'integrity.refused.not-to-observe' },
   'integrity-named-already': { status: 409, says: 'integrity.refused.named-already' },
+  'integrity-observed-already': { status: 409, says: 'integrity.refused.observed-already' },
   'integrity-not-to-withdraw': { status: 409, says: 'integrity.refused.not-to-withdraw' },
 })

@@ -1,13 +1,21 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { become, colleagueId, offerProgrammes, testHouse, testMoment } from '../../database/testing/index.ts'
+import { act, become, colleagueId, offerProgrammes, testHouse, testMoment, visit } from '../../database/testing/index.ts'
 import { aHeldSession, ullaSupervisesAmira, type HeldSession } from '../../database/testing/an-observed-session.ts'
+import { aColleague } from '../../database/testing/scopes.ts'
+import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
 import type { First } from '../../database/seeds/cast.ts'
 import { theColleague } from '../people/index.ts'
-import { addMinutes } from '../platform/day.ts'
+import { addMinutes, day } from '../platform/day.ts'
+import { caretaker } from '../platform/jobs/index.ts'
+import { callOff, moveSession, planSession } from '../sessions/index.ts'
 import type { Answer } from './fidelity.ts'
 import { ratingsAbout, ratingsOfSession, sessionsToObserve, sessionsToRate } from './fidelity.queries.ts'
 import { lockRating, nameObserver, whatIsAsked } from './fidelity.verbs.ts'
+import { quarterUntil, workByWeek } from './given/given.queries.ts'
+import { followSessions } from './observing/follow-sessions.ts'
+import { observationsOfMine } from './observing/observing.queries.ts'
+import { withdrawObservation } from './observing/withdraw.ts'
 
 beforeAll(offerProgrammes)
 beforeAll(ullaSupervisesAmira)
@@ -67,10 +75,82 @@ test('it keeps what is locked', async () => {
 test('it names nobody without the person\'s yes, twice, or to rate themselves', async () => {
   const one = await aHeldSession()
   await expect(names('Ulla', one, { saidYes: false })).rejects.toMatchObject({ code: 'integrity-not-asked' })
+  await expect(names('Ulla', one, { observer: 'Amira' })).rejects.toMatchObject({ code: 'integrity-not-to-observe' })
   await names('Ulla', one)
   await expect(names('Kai', one)).rejects.toMatchObject({ code: 'integrity-named-already' })
-  await expect(names('Ulla', one, { observer: 'Amira' })).rejects.toMatchObject({ code: 'integrity-not-to-observe' })
 })
+
+test('it names one observer for a session, whoever they are, and none where one has rated it', async () => {
+  const [one, rated] = [await aHeldSession(), await aHeldSession()]
+  await names('Ulla', one)
+  const another = await anObserver()
+  const namesAnother = (first: First, of: HeldSession) => become(first, (work) => nameObserver(work, of.session, { observer: another, reason: 'A second pair of eyes.', saidYes: true }), collects)
+  await expect(namesAnother('Kai', one)).rejects.toMatchObject({ code: 'integrity-named-already', values: { names: 'Otto Lindgren' } })
+  await expect(become('Kai', (work) => sql`select * from name_observer(${one.session}, ${another}, 'x')`.execute(work.db).then(({ rows }) => rows), collects)).resolves.toEqual([])
+  await names('Ulla', rated)
+  await rates('Otto', rated, 'fully')
+  const { observation } = (await become('Otto', observationsOfMine)).find(({ participant_id: id }) => id === rated.id)!
+  await become('Otto', (work) => withdrawObservation(work, observation, { why: 'I came late.' }), { ...collects, does: 'alter' })
+  await expect(namesAnother('Ulla', rated)).rejects.toMatchObject({ code: 'integrity-observed-already' })
+  const page = (await (await visit('Ulla')).get('/observers')).text
+  for (const { session } of [one, rated]) expect(page).not.toContain(`href="/observers/${session}"`)
+})
+
+test('it follows its session: what was opened ends where it does not take place, and moves where it moves', async () => {
+  const one = await aHeldSession()
+  const plans = (on: string) => become('Amira', (work) => planSession(work, { on: day(on), time: '10:00', minutes: 60, place: '' }), { about: one.publicId, does: 'collect' })
+  const [off, moved] = [{ ...one, session: await plans('2026-11-24') }, { ...one, session: await plans('2026-11-25') }]
+  const until = () => become('Otto', async (work) => (await observationsOfMine(work)).filter(({ participant_id: id }) => id === one.id).map(({ until_at: at }) => at.slice(0, 10)).toSorted())
+  const reads = () => become('Otto', async (work) => (await work.db.selectFrom('session_contents').select('participant_id').where('participant_id', '=', one.id).execute()).length)
+  const follow = () => act(caretaker(), (work) => followSessions.run(work, []), { does: 'alter' })
+  const { clock } = await testHouse()
+  await names('Ulla', moved)
+  await follow()
+  expect(await until()).toEqual(['2026-12-09'])
+  await become('Amira', (work) => moveSession(work, moved.session, { on: day('2026-12-16'), time: '10:00', minutes: 60, place: '', cause: 'staff-away', following: false, onHoliday: false }), { about: one.publicId, does: 'alter' })
+  await follow()
+  expect(await until()).toEqual(['2026-12-30'])
+  clock.now = addMinutes(testMoment, 20 * 24 * 60)
+  expect(await reads()).toBe(1)
+  clock.now = testMoment
+  await become('Amira', (work) => callOff(work, moved.session, { cause: 'staff-away' }), { about: one.publicId, does: 'alter' })
+  clock.now = addMinutes(testMoment, 5)
+  await names('Ulla', off)
+  await follow()
+  expect(await reads()).toBe(1)
+  await become('Amira', (work) => callOff(work, off.session, { cause: 'staff-away' }), { about: one.publicId, does: 'alter' })
+  clock.now = addMinutes(testMoment, 10)
+  await follow()
+  expect(await reads()).toBe(0)
+  await follow()
+  expect((await until()).every((on) => on === '2026-11-23')).toBe(true)
+  await expect(become('Ulla', (work) => sql`select follow_sessions()`.execute(work.db), collects)).rejects.toThrow(/permission denied/)
+  clock.now = testMoment
+})
+
+test('it closes what was decided to be kept apart: to rate, to read and in what somebody gave', async () => {
+  const one = await aHeldSession()
+  await names('Ulla', one)
+  for (const first of ['Otto', 'Amira'] as const) await rates(first, one, 'fully')
+  const amira = await colleagueId('Amira')
+  const seen = (first: First) => become(first, async (work) => [
+    (await ratingsAbout(work, amira)).filter(({ participant_id: id }) => id === one.id).length, (await sessionsToRate(work)).filter(({ session }) => session === one.session).length,
+    (await workByWeek(work, amira, quarterUntil(work.today))).at(-1)?.held])
+  const before = [await seen('Amira'), await seen('Ulla'), await seen('Otto')]
+  const request = await freshId()
+  await put('erasure_requests', { id: request, public_id: `er${request}`, participant_id: one.id, cause: 'asked', asked_on: '2026-11-23', answer_by: '2026-12-23', asked_by_kind: 'participant', asked_by: one.id })
+  await put('erasure_decisions', { id: await freshId(), public_id: `ed${request}`, request_id: request, item: 'sessions', decision: 'restrict', grounds: 'Asked for.', decided_by: await colleagueId('Kai'), decided_at: '2026-11-23T08:59:00Z' })
+  const held = before[0]![2]!
+  expect(before).toEqual([[2, 1, held], [2, 0, held], [1, 1, undefined]])
+  expect([await seen('Amira'), await seen('Ulla'), await seen('Otto')]).toEqual([[0, 0, held - 1], [0, 0, held - 1], [0, 0, undefined]])
+})
+
+async function anObserver(): Promise<string> {
+  const id = await aColleague()
+  await put('appointments', { id: await freshId(), public_id: `o${id}`, colleague_id: id, role: 'observer', from_at: '2026-11-01T09:00:00Z' })
+  const { rows } = await (await asSuperuser()).query<{ public_id: string }>('select public_id from colleagues where id = $1', [id])
+  return rows[0]!.public_id
+}
 
 test('it lets no colleague name who neither supervises nor coordinates, and tells a supervisor no name', async () => {
   const one = await aHeldSession()
@@ -78,6 +158,9 @@ test('it lets no colleague name who neither supervises nor coordinates, and tell
   const shown = (first: First) => become(first, async (work) => (await sessionsToObserve(work)).find(({ session }) => session === one.session))
   expect(await shown('Ulla')).toMatchObject({ facilitator: 'Amira Haddad', name: null })
   expect((await shown('Kai'))?.name).toMatch(/^Jonas Lind/)
+  // A coordinator of the unit who is not on the team knows who lives there, and not when they are met.
+  await (await asSuperuser()).query(`update assignments set until_at = $1 where participant_id = $2 and role = 'coordinator'`, [testMoment, one.id])
+  expect(await shown('Kai')).toMatchObject({ facilitator: 'Amira Haddad', name: null })
 })
 
 test('it opens the name and the sessions of the person to the observer for a fortnight, and nothing after', async () => {

@@ -2,11 +2,12 @@ import { nameReader } from '../access/index.ts'
 import type { Erasers } from '../participants/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { violates } from '../platform/violation.ts'
+import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { partsOf, programmeOf, unitsOf, type Programme } from '../programmes/index.ts'
 import { checklistFor, ratedFrom, type Item } from './fidelity.ts'
 import type { Locking, Naming } from './fidelity.input.ts'
-import { addObservation, addRating, sessionsToRate, type ToRate } from './fidelity.queries.ts'
+import { addObservation, addRating, sessionsToObserve, sessionsToRate, type ToRate } from './fidelity.queries.ts'
 
 export type Asked = { session: ToRate, items: Item[] }
 
@@ -44,23 +45,17 @@ export async function lockRating(work: Work, sessionId: string, { codes, restsOn
 
 /**
  * Names who sits in at a session, until a fortnight after it: the supervisor of its facilitator, or the coordinator of the person's unit. The observer reads, for as long, what
- * the person is called and what is done in their sessions. Refuses where the person was not asked.
+ * the person is called and what is done in their sessions. Refuses where the person was not asked, and where somebody is named already or has rated it: one observer rates a session.
  */
 export async function nameObserver(work: Work, sessionId: string, { observer, reason, saidYes }: Naming): Promise<void> {
   if (!saidYes) throw refuse('integrity-not-asked', {}, 'saidYes')
-  const named = await unlessNamed(() => addObservation(work, { session: sessionId, observer, reason }))
+  const session = (await sessionsToObserve(work)).find((one) => one.session === sessionId)
+  if (session?.is_rated) throw refuse('integrity-observed-already')
+  if (session && session.observers.length > 0) throw refuse('integrity-named-already', { names: say.list(session.observers) })
+  const named = await addObservation(work, { session: sessionId, observer, reason })
   if (!named) throw refuse('integrity-not-to-observe')
   const reading = { readerId: named.observer_id, participantId: named.participant_id, role: 'observer', reason, until: named.until_at }
   for (const record of ['identity_name', 'session_content']) await nameReader(work, { ...reading, record })
-}
-
-async function unlessNamed<T>(add: () => Promise<T>): Promise<T> {
-  try {
-    return await add()
-  } catch (fault) {
-    if (violates(fault, 'observations_once_a_session')) throw refuse('integrity-named-already')
-    throw fault
-  }
 }
 
 /** What is said of how a session was held rests on what was done in it: it goes with the notes, as far as it was said before the answer. */

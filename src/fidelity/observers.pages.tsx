@@ -32,8 +32,10 @@ function nameSaid({ name }: ToObserve) {
   return name === null ? <span class="muted">{t('integrity.observers.unnamed')}</span> : <span dir="auto">{name}</span>
 }
 
-function SitsIn({ session: { session, observers } }: { session: ToObserve }) {
-  return <>{observers.length > 0 && `${say.list(observers)} · `}<Link href={observerPage(session)}>{t('integrity.observers.name')}</Link></>
+/** One observer rates a session: where somebody is named, or has rated it, there is nobody to name. */
+function SitsIn({ session: { session, observers, is_rated: isRated } }: { session: ToObserve }) {
+  if (observers.length > 0) return <>{say.list(observers)}</>
+  return isRated ? <span class="muted">{t('integrity.observers.rated')}</span> : <Link href={observerPage(session)}>{t('integrity.observers.name')}</Link>
 }
 
 page.get('/observers/{sessionId}', { does: 'consult', shows: 'integrity_rating' }, nameForm)

@@ -72,6 +72,13 @@ test('it tells nobody else, and the true figures to nobody at all', async () => 
   expect(rows).toEqual([])
 })
 
+test('it counts a second colleague who was there among those whom people met', async () => {
+  const third = await aColleague()
+  await (await asSuperuser()).query(`update sessions set second_id = $1 where starts_at = '2026-08-03T10:00:00Z' and plan_id in (select id from plans where programme = 'entre')`, [third])
+  await count()
+  expect(await become('Olga', (work) => workersTold(work, 'entre'))).toEqual([{ least: 1, most: 3, people: 5 }, { least: 4, most: null, people: 0 }])
+})
+
 test('it forgets what is no longer so when it counts anew', async () => {
   await (await asSuperuser()).query(`update sessions set state = 'struck', struck_why = 'another person', cause = null where plan_id in (select id from plans where programme = 'entre')`)
   await count()

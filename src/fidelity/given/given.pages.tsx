@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { theColleague } from '../../people/index.ts'
-import { addDays, type Day } from '../../platform/day.ts'
+import { addDays, addMonths, type Day } from '../../platform/day.ts'
 import { field, pageDoors, show } from '../../platform/doors/index.ts'
 import { Block, Crumbs, Empty, Link, Narrow, PageHead, SummaryList, Table } from '../../platform/page/index.ts'
 import { PictureFigure } from '../../platform/picture/index.ts'
@@ -25,7 +25,7 @@ const Until = z.object({ until: field.day('given.field.until').optional() })
 /** One's own: what was given, how often it was somebody else's turn. For nobody to compare. */
 page.get('/integrity/given', { does: 'consult', shows: 'integrity_rating', takes: Until }, async (work, { until }) => {
   if (!work.actor.roles.includes('facilitator')) throw refuse('not-found')
-  const [body, people] = await together([given(work, { colleagueId: work.actor.id, until: until ?? work.today, here: givenPage }), withEachPerson(work)])
+  const [body, people] = await together([given(work, { colleagueId: work.actor.id, until: within(work, until), here: givenPage }), withEachPerson(work)])
   return show({ title: t('given.title'), body: <Narrow>
     <Crumbs above={[{ href: integrityPage, label: t('integrity.title') }]} here={t('given.title')} />
     <PageHead title={t('given.title')} sub={t('given.sub')} />
@@ -41,14 +41,23 @@ page.get('/integrity/given/of/{colleagueId}', { does: 'consult', shows: 'integri
   return show({ title: t('given.link'), body: <Narrow>
     <Crumbs above={[{ href: integrityOfPage(colleagueId), label: t('integrity.of', { name: colleague.name }) }]} here={t('given.link')} />
     <PageHead title={t('given.of', { name: colleague.name })} sub={t('given.of.sub')} />
-    {await given(work, { colleagueId: colleague.id, until: until ?? work.today, here: givenOfPage(colleagueId) })}
+    {await given(work, { colleagueId: colleague.id, until: within(work, until), here: givenOfPage(colleagueId) })}
   </Narrow> })
 })
+
+/** No further back than anybody kept anything, and no further than today; whatever stands in the address. */
+function within(work: Work, until: Day | undefined): Day {
+  const earliest = addMonths(work.today, -12 * yearsBack)
+  if (until === undefined || until > work.today) return work.today
+  return until < earliest ? earliest : until
+}
+
+const yearsBack = 30
 
 async function given(work: Work, { colleagueId, until, here }: { colleagueId: number, until: Day, here: string }) {
   const span = quarterUntil(until)
   const [weeks, units, reasons, kept] = await together([workByWeek(work, colleagueId, span), workByUnit(work, colleagueId, span), workReasons(work, colleagueId, span), continuityAround(work, colleagueId)])
-  const isEmpty = weeks.every((week) => week.held + week.ahead + week.service + week.person + week.neither === 0)
+  const isEmpty = weeks.every((week) => week.held + week.ahead + week.unwritten + week.beside + week.service + week.person + week.neither === 0)
   return <>
     <p class="ds-paragraph">{t('given.what-for')}</p>
     <p class="ds-paragraph muted" data-size="sm">{t('given.span', { from: say.day(span.from), until: say.day(span.until) })} <Link href={`${here}?until=${addDays(span.from, -1)}`}>{t('given.before', { count: weeksShown })}</Link>
@@ -63,8 +72,10 @@ async function given(work: Work, { colleagueId, until, here }: { colleagueId: nu
 function totals(weeks: WorkWeek[]) {
   const of = (what: Exclude<keyof WorkWeek, 'from'>) => weeks.reduce((sum, week) => sum + week[what], 0)
   return [
-    { label: t('given.planned'), value: say.number(of('held') + of('service') + of('person') + of('neither')) },
+    { label: t('given.planned'), value: say.number(of('held') + of('service') + of('person') + of('neither') + of('unwritten')) },
+    ...(of('unwritten') === 0 ? [] : [{ label: t('given.unwritten'), value: say.number(of('unwritten')) }]),
     { label: t('dose.held'), value: t('dose.held.minutes', { count: of('held'), minutes: say.number(of('minutes')) }) },
+    ...(of('beside') === 0 ? [] : [{ label: t('given.beside'), value: say.number(of('beside')) }]),
     { label: t('given.time'), value: of('told') === 0 ? t('given.time.unsaid') : t('given.time.found', { count: of('told'), preparation: say.number(of('preparation')), travel: say.number(of('travel')) }) },
     { label: t('given.tailored'), value: say.number(of('tailored')) },
     { label: t('dose.ahead'), value: say.number(of('ahead')) },

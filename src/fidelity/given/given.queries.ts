@@ -3,9 +3,9 @@ import { addDays, type Day } from '../../platform/day.ts'
 import type { Work } from '../../platform/work.ts'
 import { mondayOf, type UnitDose, type Week } from '../dose.ts'
 
-/** Preparation and travel are minutes of the colleague, and nobody's dose; told: of how many sessions something was said of them. */
-export type WorkWeek = Week & { tailored: number, preparation: number, travel: number, told: number }
-export type Kept = { people: number, held: number, own: number, /** How many of them met nobody else so far. */ met_nobody_else: number }
+/** Preparation and travel are minutes of the colleague, and nobody's dose; told: of how many sessions something was said of them; beside: held by another, with this colleague as the second. */
+export type WorkWeek = Week & { tailored: number, preparation: number, travel: number, told: number, beside: number }
+export type Kept = { people: number, held: number, /** At how many of them this colleague was. */ own: number, /** How many of them met nobody else so far. */ met_nobody_else: number }
 
 /** A quarter of a year, as weeks from Monday on; the week of the last day is the last. */
 export const weeksShown = 13
@@ -19,7 +19,7 @@ export function quarterUntil(day: Day): Span {
 
 /** What one colleague gave, week by week; nothing for whoever is neither this colleague nor their supervisor. */
 export async function workByWeek(work: Work, colleagueId: number, { from, until }: Span): Promise<WorkWeek[]> {
-  const { rows } = await sql<WorkWeek>`select week as "from", held, minutes, tailored, ahead, service, person, neither, preparation, travel, told from work_by_week(${colleagueId}, ${from}, ${until})`.execute(work.db)
+  const { rows } = await sql<WorkWeek>`select week as "from", held, minutes, tailored, ahead, unwritten, service, person, neither, preparation, travel, told, beside from work_by_week(${colleagueId}, ${from}, ${until})`.execute(work.db)
   return rows
 }
 
@@ -41,12 +41,13 @@ export async function continuityAround(work: Work, colleagueId: number): Promise
 
 export type WithOne = { participant_id: number, person: string, name: string, held: number, own: number, colleagues: number }
 
-/** For the facilitator alone, who knows them: of each of their people with an open plan, how many sessions were held under it, and how many of them by themself. By name. */
+/** For the facilitator alone, who knows them: of each of their people with an open plan, how many sessions were held under it, and at how many of them they were. By name. */
 export async function withEachPerson(work: Work): Promise<WithOne[]> {
   const { rows } = await sql<WithOne>`select p.id as participant_id, p.public_id as person, n.name, c.held, c.own, c.colleagues
     from assignments a join plans l on l.participant_id = a.participant_id and l.state <> 'ended' join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
-      cross join lateral (select count(*)::int as held, count(*) filter (where s.author_id = ${work.actor.id})::int as own, count(distinct s.author_id)::int as colleagues
-        from sessions s where s.participant_id = l.participant_id and s.plan_id = l.id and s.state = 'held') c
+      cross join lateral (select count(*)::int as held, count(*) filter (where ${work.actor.id} in (s.author_id, s.second_id))::int as own,
+          (select count(distinct w.id)::int from sessions b cross join lateral unnest(array[b.author_id, b.second_id]) w(id) where b.participant_id = l.participant_id and b.plan_id = l.id and b.state = 'held' and not b.after_the_end) as colleagues
+        from sessions s where s.participant_id = l.participant_id and s.plan_id = l.id and s.state = 'held' and not s.after_the_end) c
     where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) order by n.name limit 200`.execute(work.db)
   return rows
 }

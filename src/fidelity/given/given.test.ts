@@ -37,7 +37,7 @@ test('it counts for the facilitator what they gave, by week and unit, with whose
   expect(units).toEqual([{ name: 'Identity', planned: 0, asPlanned: 0, instead: 1, notReached: 0 }, { name: 'Relations', planned: 1, asPlanned: 0, instead: 0, notReached: 1 }])
   expect(reasons).toEqual([{ reason: 'came-up', times: 1 }, { reason: 'person-asked', times: 1 }])
   expect(weeks).toHaveLength(13)
-  expect(weeks.at(-1)).toEqual({ from: '2026-11-23', held: 2, minutes: 120, tailored: 1, ahead: 1, service: 1, person: 0, neither: 0, preparation: 20, travel: 90, told: 1 })
+  expect(weeks.at(-1)).toEqual({ from: '2026-11-23', held: 2, minutes: 120, tailored: 1, ahead: 1, unwritten: 0, service: 1, person: 0, neither: 0, preparation: 20, travel: 90, told: 1, beside: 0 })
   expect(weeks.slice(0, -1).every(({ held, ahead }) => held + ahead === 0)).toBe(true)
   expect(kept).toEqual({ people: 2, held: 3, own: 2, met_nobody_else: 1 })
   expect((await become('Amira', withEachPerson)).map(({ held, own, colleagues }) => [held, own, colleagues]).toSorted(([one = 0], [other = 0]) => one - other)).toEqual([[1, 1, 1], [2, 1, 2]])
@@ -48,7 +48,7 @@ test('it tells their supervisor the same counts, and no name', async () => {
   const amira = await publicIdOfAmira()
   const page = await (await visit('Ulla')).get(`/integrity/given/of/${amira}`)
   expect(page.text).toContain('What Amira Haddad gave')
-  expect(page.text).toContain('2 people: 2 of 3 sessions held by this colleague; who met nobody else: 1')
+  expect(page.text).toContain('2 people: this colleague was at 2 of 3 sessions; who met nobody else: 1')
   expect(page.text).toContain('20 minutes to prepare and 90 on the way, said of 1 session')
   expect(page.text).toContain('it fitted what came up: 1 time')
   expect(page.text).not.toContain('Jonas')
@@ -70,6 +70,30 @@ test('it does not exist for them as a page either, and no page lists two', async
   for (const first of ['Kai', 'Mia', 'Ulla', 'Olga'] as const) expect((await (await visit(first)).get('/integrity/given')).status, first).toBe(404)
 })
 
+test('it counts sessions at which they were the second one, and what nobody has written down yet as neither held nor ahead', async () => {
+  const [other, amira] = [await aColleague(), await colleagueId('Amira')]
+  const one = await aHeldSession()
+  const before = await become('Amira', counted)
+  const add = async (on: string, more: object) => {
+    const id = await freshId()
+    await put('sessions', { id, public_id: `s${id}`, participant_id: one.id, plan_id: (await openPlanOf(one.id)), author_id: amira, starts_at: on, minutes: 60, state: 'held', recorded_at: '2026-11-23T07:00:00Z', ...more })
+  }
+  await add('2026-11-23T05:00:00Z', { author_id: other, second_id: amira })
+  await add('2026-11-23T06:00:00Z', { state: 'planned' })
+  const after = await become('Amira', counted)
+  const [was, is] = [before.weeks.at(-1)!, after.weeks.at(-1)!]
+  expect([is.beside - was.beside, is.unwritten - was.unwritten, is.held - was.held, is.ahead - was.ahead]).toEqual([1, 1, 0, 0])
+  expect([after.kept!.held - before.kept!.held, after.kept!.own - before.kept!.own, after.kept!.met_nobody_else - before.kept!.met_nobody_else]).toEqual([1, 1, -1])
+  const page = (await (await visit('Amira')).get(`/people/${one.publicId}/dose`)).text
+  expect(page).toMatch(/Of these, nothing is written down yet<\/dt><dd[^>]*>1</)
+  expect(page).toContain('2 colleagues; the one they met most held 2 of 2')
+})
+
+test('it answers for days that nobody could have meant, without a fault', async () => {
+  const amira = await visit('Amira')
+  for (const until of ['9999-12-31', '0001-01-01', '2027-05-01']) expect((await amira.get(`/integrity/given?until=${until}`)).status, until).toBe(200)
+})
+
 test('it ends with the supervision', async () => {
   const amira = await colleagueId('Amira')
   const former = await appointed('clinical_supervisor', { supervises: amira, until: '2026-11-23T08:00:00Z' })
@@ -88,4 +112,9 @@ async function appointed(role: string, { supervises, until = null }: { supervise
 async function publicIdOfAmira(): Promise<string> {
   const id = await colleagueId('Amira')
   return become('Kai', async (work) => (await work.db.selectFrom('colleagues').select('public_id').where('id', '=', id).executeTakeFirstOrThrow()).public_id)
+}
+
+async function openPlanOf(participant: number): Promise<number> {
+  const { rows } = await (await asSuperuser()).query<{ id: number }>(`select id from plans where participant_id = $1 and state <> 'ended'`, [participant])
+  return rows[0]!.id
 }
