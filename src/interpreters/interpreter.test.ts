@@ -9,6 +9,10 @@ test('it asks for an interpreter where the person asks and nobody speaks their f
   expect(isNeeded({ languages: ['ar', 'en'], asks: false }, ['da', 'en'])).toBe(false)
 })
 
+test('it takes two names of one language for one', () => {
+  expect([isNeeded({ languages: ['prs'], asks: true }, ['fa']), isNeeded({ languages: ['nn'], asks: true }, ['nb']), isNeeded({ languages: ['kmr'], asks: true }, ['ckb'])]).toEqual([false, false, true])
+})
+
 test('it does not guess: who has said nothing of their languages is told only where the person asks', () => {
   expect(isNeeded({ languages: ['ar'], asks: false }, [])).toBe(false)
   expect(isNeeded({ languages: [], asks: true }, [])).toBe(true)

@@ -33,9 +33,17 @@ export function isNeeded({ languages, asks }: Needs, spoken: readonly string[]):
   return asks || (own !== undefined && mine.length > 0 && !others.some((one) => mine.includes(one)))
 }
 
-/** Danish is Danish, wherever it is spoken. */
+/** Danish is Danish, wherever it is spoken; and what has two names is one language to whoever interprets. */
 export function baseOf(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? ''
+  const base = language.toLowerCase().split('-')[0] ?? ''
+  return named[base] ?? base
+}
+
+const named: Record<string, string> = { prs: 'fa', kmr: 'ku', nb: 'no', nn: 'no' }
+
+/** What can be looked for in the directory: a language that has a code. */
+export function isKnown(language: string): boolean {
+  return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(language)
 }
 
 export type Time = { from: Instant, until: Instant }

@@ -5,6 +5,7 @@ import { Block, Link } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { mayFor } from '../access/index.ts'
+import { languagesIn } from '../participants/index.ts'
 import { debriefPage, interpretersOfPage } from './addresses.ts'
 import { covers, isNeeded } from './interpreter.ts'
 import { aboutMySessions, bookingsOf, languagesOfMine, sessionsAhead, type ToDo } from './interpreters.queries.ts'
@@ -23,7 +24,8 @@ function dueOf(work: Work, one: ToDo, spoken: readonly string[]): Due[] {
   const name = one.interpreter ?? ''
   if (one.kind === 'debrief') return [{ ...due, says: t('interpreters.due.debrief'), href: debriefPage(one.person, one.booking ?? ''), because: t('interpreters.due.debrief.because', { name }) }]
   if (one.kind === 'in-vain') return [{ ...due, says: t('interpreters.due.in-vain'), because: t('interpreters.due.in-vain.because', { name }) }]
-  const languages = one.languages ?? []
+  if (one.kind === 'paused' || one.kind === 'closed') return [{ ...due, says: t(one.kind === 'paused' ? 'interpreters.due.in-vain' : 'interpreters.due.closed'), because: t(`interpreters.due.${one.kind}.because`, { name }) }]
+  const languages = languagesIn((one.languages ?? []).join(', '))
   if (one.from_at && one.until_at) {
     const holds = covers({ from: one.from_at, until: one.until_at }, { from: one.starts_at, until: addMinutes(one.starts_at, one.minutes) })
     return holds ? [] : [{ ...due, says: t('interpreters.due.other-time'), because: t('interpreters.due.other-time.because', { name, when: say.moment(one.from_at) }) }]

@@ -41,6 +41,27 @@ test('it is added, asked about, offered by telephone where one cannot be, booked
   expect((await amira.get(all)).text).toContain('called off: the person would rather have somebody else')
 })
 
+test('it calls off each booking ahead by itself, and keeps what was sent in its own', async () => {
+  const [kai, tora] = [await visit('Kai'), await aPlan({ programme: 'entre' })]
+  const about = { about: tora.publicId }
+  await become('Kai', (work) => sayNeeds(work, tora.id, { languages: 'fa', needsInterpreter: true }), about)
+  for (const on of ['2026-11-26', '2026-11-27']) await become('Amira', (work) => planSession(work, { on: day(on), time: '10:00', minutes: 60, place: 'room B2' }), about)
+  await kai.send('/interpreters/new', { name: 'Leyla Farahani', reach: '+45 70 00 00 07', languages: ['fa'] })
+  const [all, form] = [`/people/${tora.publicId}/interpreters`, `/people/${tora.publicId}/interpreters/new`]
+  const amira = await visit('Amira')
+  for (const on of ['26 November', '27 November']) {
+    const { text } = await amira.get(form)
+    await amira.send(form, { session: idIn(text, 'session', `[^<]*${on}`), interpreter: idIn(text, 'interpreter', 'Leyla'), language: 'fa', how: 'in-person', isRelative: 'no', isPrisoner: 'no', isSecurity: 'no', isOfTheWing: 'no' })
+  }
+  const ways = [...(await amira.get(all)).text.matchAll(/action="([^"]+\/cancellations)"/g)].map(([, way]) => way!)
+  expect(ways).toHaveLength(2)
+  const empty = await amira.send(ways[1]!, { why: '' }, all)
+  expect(empty.status).toBe(422)
+  expect(empty.text).toMatch(/<details[^>]*open[^>]*><summary>Call off the booking of 27 November/)
+  expect((await amira.send(ways[1]!, { why: 'Ill.' }, all)).status).toBe(303)
+  expect([...(await amira.get(all)).text.matchAll(/action="([^"]+\/cancellations)"/g)].map(([, way]) => way)).toEqual([ways[0]])
+})
+
 test('it opens to a mentor to read, and shows no door to book', async () => {
   const [mia, jonas] = [await visit('Mia'), await aPlan({ programme: 'entre' })]
   const all = `/people/${jonas.publicId}/interpreters`

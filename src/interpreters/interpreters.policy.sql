@@ -31,6 +31,7 @@ create policy interpreters_close on interpreters for update to :casework
   using ('coordinator' = any ((select roles_held())::text[]) and (select is_at_a_browser()) and closed_on is null) with check (closed_by = (select actor_id()));
 
 -- interpreter_bookings
+-- A booking is of the unit and of a session of the person it is for, else the house could not be asked who interprets for its wing; and one that is called off stays so.
 grant select on interpreter_bookings to :casework, :person, :oversight;
 grant insert on interpreter_bookings to :casework;
 grant update (cancelled_at, cancelled_by_kind, cancelled_by, cancelled_why) on interpreter_bookings to :casework, :person;
@@ -39,11 +40,18 @@ create policy interpreter_bookings_read_unit on interpreter_bookings for select 
 create policy interpreter_bookings_read_agreed on interpreter_bookings for select to :casework using (participant_id = any ((select people_for('access_needs', 'read', 'agreed'))::int[]));
 create policy interpreter_bookings_read_request on interpreter_bookings for select to :oversight using (participant_id = any ((select people_for('access_needs', 'read', 'request'))::int[]));
 create policy interpreter_bookings_read_mine on interpreter_bookings for select to :person using (participant_id = any ((select people_for('access_needs', 'read', 'mine'))::int[]));
-create policy interpreter_bookings_write_team on interpreter_bookings for insert to :casework with check (participant_id = any ((select people_for('access_needs', 'write', 'team'))::int[]) and booked_by = (select actor_id()));
-create policy interpreter_bookings_change_team on interpreter_bookings for update to :casework using (participant_id = any ((select people_for('access_needs', 'write', 'team'))::int[]));
-create policy interpreter_bookings_write_unit on interpreter_bookings for insert to :casework with check (participant_id = any ((select people_for('access_needs', 'write', 'unit'))::int[]) and booked_by = (select actor_id()));
-create policy interpreter_bookings_change_unit on interpreter_bookings for update to :casework using (participant_id = any ((select people_for('access_needs', 'write', 'unit'))::int[]));
-create policy interpreter_bookings_change_mine on interpreter_bookings for update to :person using (participant_id = any ((select people_for('access_needs', 'write', 'mine'))::int[]));
+create policy interpreter_bookings_write_team on interpreter_bookings for insert to :casework with check (participant_id = any ((select people_for('access_needs', 'write', 'team'))::int[]) and booked_by = (select actor_id())
+  and cancelled_at is null and unit_id is not distinct from (select p.unit_id from participants p where p.id = interpreter_bookings.participant_id)
+  and session_id is not distinct from (select s.id from sessions s where s.id = session_id and s.participant_id = interpreter_bookings.participant_id));
+create policy interpreter_bookings_change_team on interpreter_bookings for update to :casework using (participant_id = any ((select people_for('access_needs', 'write', 'team'))::int[]) and cancelled_at is null)
+  with check (cancelled_by_kind = 'colleague' and cancelled_by = (select actor_id()));
+create policy interpreter_bookings_write_unit on interpreter_bookings for insert to :casework with check (participant_id = any ((select people_for('access_needs', 'write', 'unit'))::int[]) and booked_by = (select actor_id())
+  and cancelled_at is null and unit_id is not distinct from (select p.unit_id from participants p where p.id = interpreter_bookings.participant_id)
+  and session_id is not distinct from (select s.id from sessions s where s.id = session_id and s.participant_id = interpreter_bookings.participant_id));
+create policy interpreter_bookings_change_unit on interpreter_bookings for update to :casework using (participant_id = any ((select people_for('access_needs', 'write', 'unit'))::int[]) and cancelled_at is null)
+  with check (cancelled_by_kind = 'colleague' and cancelled_by = (select actor_id()));
+create policy interpreter_bookings_change_mine on interpreter_bookings for update to :person using (participant_id = any ((select people_for('access_needs', 'write', 'mine'))::int[]) and cancelled_at is null)
+  with check (cancelled_by_kind = 'participant' and cancelled_by = (select actor_id()));
 grant select (participant_id, booked_at), delete on interpreter_bookings to :machine;
 create policy interpreter_bookings_erased on interpreter_bookings to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);
 

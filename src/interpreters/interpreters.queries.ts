@@ -44,20 +44,21 @@ export async function sessionsAhead(work: Work, participantId: number): Promise<
 }
 
 export type ToDo = {
-  kind: 'ahead' | 'debrief' | 'in-vain', participant_id: number, person: string, name: string, booking: string | null, starts_at: Instant, minutes: number
+  kind: 'ahead' | 'debrief' | 'in-vain' | 'paused' | 'closed', participant_id: number, person: string, name: string, booking: string | null, starts_at: Instant, minutes: number
   languages: string[] | null, needs_interpreter: boolean | null, from_at: Instant | null, until_at: Instant | null, interpreter: string | null
 }
 
-/** Of my own sessions: those of the next two weeks with what the person needs and who is booked; what was booked for a session that is not then; and interpreters to whom no talk was offered afterwards. */
+/** Of my own sessions: those of the next two weeks with what the person needs and who is booked; what was booked for a session that is called off or rests in a pause, or with somebody whom nobody books any more; and interpreters to whom no talk was offered afterwards. */
 export async function aboutMySessions(work: Work): Promise<ToDo[]> {
-  const { rows } = await sql<ToDo>`select case when s.state = 'planned' and s.starts_at > ${work.now} then 'ahead' when s.state in ('planned', 'held') then 'debrief' else 'in-vain' end as kind,
+  const { rows } = await sql<ToDo>`select case when s.state = 'planned' and s.starts_at > ${work.now} then case when p.state = 'paused' then 'paused' when i.closed_on is not null then 'closed' else 'ahead' end when s.state in ('planned', 'held') then 'debrief' else 'in-vain' end as kind,
       s.participant_id, p.public_id as person, n.name, b.public_id as booking, s.starts_at, s.minutes, a.languages, a.needs_interpreter, b.from_at, b.until_at, i.name as interpreter
     from sessions s join participants p on p.id = s.participant_id join identity_names n on n.participant_id = s.participant_id left join access_needs a on a.participant_id = s.participant_id
       left join interpreter_bookings b on b.session_id = s.id and b.cancelled_at is null left join interpreters i on i.id = b.interpreter_id
-    where (s.author_id = ${work.actor.id} or s.second_id = ${work.actor.id}) and s.starts_at > ${addMinutes(work.now, -28 * 24 * 60)} and p.state <> 'paused' and (
-      (s.state = 'planned' and s.starts_at > ${work.now} and s.starts_at < ${addMinutes(work.now, 14 * 24 * 60)} and (a.needs_interpreter or cardinality(a.languages) > 0 or b.id is not null))
+    where (s.author_id = ${work.actor.id} or s.second_id = ${work.actor.id}) and s.starts_at > ${addMinutes(work.now, -28 * 24 * 60)} and (
+      (s.state = 'planned' and s.starts_at > ${work.now} and s.starts_at < ${addMinutes(work.now, 14 * 24 * 60)} and p.state <> 'paused' and (a.needs_interpreter or cardinality(a.languages) > 0 or b.id is not null))
+      or (b.id is not null and s.state = 'planned' and s.starts_at > ${work.now} and b.from_at > ${work.now} and (p.state = 'paused' or i.closed_on is not null))
       or (b.id is not null and s.state = 'called-off' and b.from_at > ${work.now})
-      or (b.id is not null and s.state in ('planned', 'held') and s.starts_at <= ${work.now} and b.until_at <= ${work.now}
+      or (b.id is not null and (s.state = 'held' or (s.state = 'planned' and p.state <> 'paused')) and s.starts_at <= ${work.now} and b.until_at <= ${work.now}
         and not exists (select from interpreter_debriefs d where d.booking_id = b.id)))
     order by s.starts_at limit 100`.execute(work.db)
   return rows

@@ -2,15 +2,16 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { aParticipant, become, becomeParticipant, instant, offerProgrammes, testHouse, testMoment } from '../../database/testing/index.ts'
 import { aPlan } from '../../database/testing/a-plan.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
 import type { First } from '../../database/seeds/cast.ts'
-import { sayNeeds } from '../participants/index.ts'
+import { pausePerson, resumePerson, sayNeeds } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import { callOff, moveSession, planSession, recordPlanned } from '../sessions/index.ts'
 import { interpretersDue } from './interpreters.desk.tsx'
 import type { Booking, WingBooking } from './interpreters.input.ts'
 import { bookingsOf, openInterpreters, refusalsOf } from './interpreters.queries.ts'
-import { addInterpreter, bookForSession, bookForWing, cancelBooking, closeInterpreter, recordDebrief, refuseInterpreter, sayLanguages, takeRefusalBack } from './interpreters.verbs.ts'
+import { addInterpreter, bookForSession, bookForWing, cancelBooking, closeInterpreter, languagesToBook, recordDebrief, refuseInterpreter, sayLanguages, takeRefusalBack } from './interpreters.verbs.ts'
 
 beforeAll(offerProgrammes)
 beforeEach(async () => { (await testHouse()).clock.now = testMoment })
@@ -59,10 +60,48 @@ test('it is booked by the facilitator and the coordinator, and by nobody else wh
 test('it is written past the verb by nobody who may not, and with no answer that blocks', async () => {
   const [one, sara] = [await someone(), await anInterpreter()]
   await book(one, sara)
-  const copy = (by: string, relative: string) => (work: Work) => sql`insert into interpreter_bookings (id, public_id, participant_id, interpreter_id, serves, how, language, from_at, until_at, is_relative, is_prisoner, is_security, booked_by, booked_at)
-    select nextval('ids')::int, ${work.newPublicId()}, participant_id, interpreter_id, 'wing', how, language, from_at + interval '9 days', until_at + interval '9 days', ${sql.raw(relative)}, false, false, ${sql.raw(by)}, booked_at from interpreter_bookings limit 1`.execute(work.db)
+  const copy = (by: string, relative: string, unit = 'unit_id') => (work: Work) => sql`insert into interpreter_bookings (id, public_id, participant_id, unit_id, interpreter_id, serves, how, language, from_at, until_at, is_relative, is_prisoner, is_security, booked_by, booked_at)
+    select nextval('ids')::int, ${work.newPublicId()}, participant_id, ${sql.raw(unit)}, interpreter_id, 'wing', how, language, from_at + interval '9 days', until_at + interval '9 days', ${sql.raw(relative)}, false, false, ${sql.raw(by)}, booked_at from interpreter_bookings limit 1`.execute(work.db)
   await expect(become('Mia', copy('booked_by', 'false'), one.about)).rejects.toThrow(/row-level security|permission denied/)
   await expect(become('Amira', copy('booked_by', 'true'), one.about)).rejects.toThrow(/interpreter_bookings_independent|permission denied/)
+  // Without its unit it would escape the question who interprets for the wing.
+  await expect(become('Amira', copy('booked_by', 'false', 'null'), one.about)).rejects.toThrow(/row-level security/)
+})
+
+test('it is kept by the database for a session of the same person, and called off it stays so', async () => {
+  const [one, other, sara] = [await someone(), await someone(), await anInterpreter()]
+  await book(one, sara)
+  const forged = become('Amira', (work) => sql`insert into interpreter_bookings (id, public_id, participant_id, unit_id, session_id, interpreter_id, serves, how, language, from_at, until_at, is_relative, is_prisoner, is_security, is_of_the_wing, booked_by, booked_at)
+    select nextval('ids')::int, ${work.newPublicId()}, participant_id, unit_id, (select id from sessions where public_id = ${other.session}), interpreter_id, serves, how, language, from_at + interval '9 days', until_at + interval '9 days', false, false, false, false, booked_by, booked_at
+    from interpreter_bookings where participant_id = ${one.id}`.execute(work.db))
+  await expect(forged).rejects.toThrow(/row-level security/)
+  const id = (await bookings(one))[0]!.public_id
+  await become('Amira', (work) => cancelBooking(work, id, 'Ill.'), one.about)
+  await become('Amira', (work) => sql`update interpreter_bookings set cancelled_at = null, cancelled_by = null, cancelled_by_kind = null where public_id = ${id}`.execute(work.db), one.about)
+  expect((await bookings(one))[0]!.cancelled_at).not.toBeNull()
+})
+
+test('it finds whoever speaks the language that was written down as a word', async () => {
+  const [one, sara] = [await someone(), await anInterpreter()]
+  await (await asSuperuser()).query(`update access_needs set languages = '{Arabic,Klingonish}' where participant_id = $1`, [one.id])
+  expect(await become('Amira', languagesToBook, one.about)).toEqual(['ar'])
+  await become('Amira', (work) => sayLanguages(work, ['ar']))
+  expect(await due('Amira', one)).toEqual([])
+  await become('Amira', (work) => sayLanguages(work, []))
+  await book(one, sara)
+})
+
+test('it says that one is in vain while the person is paused, and that one was taken out of the directory', async () => {
+  const [one, sara] = [await someone(), await anInterpreter()]
+  await book(one, sara)
+  await become('Amira', (work) => pausePerson(work, 'Ill.'), one.about)
+  expect((await due('Amira', one))[0]).toMatch(/^An interpreter is booked in vain: Sara \d+, and the person is paused/)
+  await become('Amira', (work) => resumePerson(work, 'Well again.'), one.about)
+  expect(await due('Amira', one)).toEqual([])
+  await become('Kai', (work) => closeInterpreter(work, sara, 'A cousin works in security.'))
+  expect((await due('Amira', one))[0]).toMatch(/^The interpreter is booked no more: Sara/)
+  await become('Amira', async (work) => cancelBooking(work, (await bookingsOf(work, one.id))[0]!.public_id, 'No more.'), one.about)
+  expect(await due('Amira', one)).toEqual(['No interpreter booked: speaks Arabic'])
 })
 
 test('it stops at each question about independence', async () => {

@@ -1,12 +1,12 @@
 import { mayFor } from '../access/index.ts'
-import { needsOf, thePerson } from '../participants/index.ts'
+import { languagesIn, needsOf, thePerson } from '../participants/index.ts'
 import { addMinutes, dayAt, momentOf, type Instant } from '../platform/day.ts'
 import { orNothing, refuse } from '../platform/refusals.ts'
 import { violates } from '../platform/violation.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { theSession } from '../sessions/index.ts'
-import { baseOf, mustBeIndependent, type Answers } from './interpreter.ts'
+import { baseOf, isKnown, mustBeIndependent, type Answers } from './interpreter.ts'
 import type { Adding, Booking, Debriefing, WingBooking } from './interpreters.input.ts'
 import { bookingsOf, interpreterByPublicId, refusalsOf, type BookingRow } from './interpreters.queries.ts'
 
@@ -125,9 +125,9 @@ export async function mustBook(work: Work): Promise<void> {
   if (!await mayFor(work, 'write', 'access_needs')) throw refuse('not-found')
 }
 
-/** What the person speaks, of which a booking is made in one. */
+/** What the person speaks, of which a booking is made in one. What was written down as a word is read anew; what is the name of no language is looked for by nobody. */
 export async function languagesToBook(work: Work): Promise<string[]> {
-  return (await needsOf(work, work.about))?.languages ?? []
+  return languagesIn(((await needsOf(work, work.about))?.languages ?? []).join(', ')).filter(isKnown)
 }
 
 /** Coordinators keep the directory: they know who is asked, and who may come into the house. */

@@ -5,6 +5,7 @@ import { askErasure } from './erasure.verbs.ts'
 import { paused, resumed } from './participant.ts'
 import type { Needs, Particulars, Withdrawn } from './participants.input.ts'
 import { answersOf, numberIsTaken, particularsOf, thePerson } from './participants.queries.ts'
+import { languagesIn } from './languages/read-languages.ts'
 
 /** Puts name, place and particulars right. The register follows where the coordinator of the unit does it; nobody else changes a number. */
 export async function changeParticulars(work: Work, input: Particulars, shown?: number): Promise<void> {
@@ -26,7 +27,7 @@ export async function changeParticulars(work: Work, input: Particulars, shown?: 
 /** What makes meeting possible, by the team or by the person. */
 export async function sayNeeds(work: Work, participantId: number, input: Needs): Promise<void> {
   const needs = {
-    languages: (input.languages ?? '').split(/[,;/]/).map((one) => one.trim()).filter(Boolean).slice(0, 8), needs_interpreter: input.needsInterpreter,
+    languages: languagesIn(input.languages ?? ''), needs_interpreter: input.needsInterpreter,
     literacy: input.literacy ?? '', mobility: input.mobility ?? '' }
   const changed = await work.db.updateTable('access_needs').set(needs).where('participant_id', '=', participantId).executeTakeFirst()
   if (changed.numUpdatedRows === 1n) return

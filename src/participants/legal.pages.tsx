@@ -7,12 +7,12 @@ import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { advicePage, offenceAnswerPage, releasePage, statusesPage } from './addresses.ts'
 import { confirmLegalStatus, endLegalStatus, noteRelease, recordAdvice, recordLegalStatus, recordRelease } from './legal.verbs.ts'
-import { adviceStates, isOverWithoutNewYes, legalStatuses, offenceIsLocked } from './participant.ts'
+import { adviceStates, isOver, isOverWithoutNewYes, legalStatuses, offenceIsLocked } from './participant.ts'
 import { EndStatus, RecordAdvice, RecordRelease, RecordStatus } from './participants.input.ts'
 import { adviceOf, awaitedOf, releasesOf, lastYes, statusesOf, thePerson } from './participants.queries.ts'
 import { ReleaseAnswers } from './own-release.pages.tsx'
 import { Head } from './particulars.pages.tsx'
-import { releaseAnswersOf } from './release-changes.ts'
+import { releaseAnswersOf, releaseChanges } from './release-changes.ts'
 import { adviceSaid, sourceSaid, statusSaid } from './said.ts'
 import { t } from './words.ts'
 
@@ -51,7 +51,7 @@ async function statuses(work: Work, { participantId }: About, attempt?: Attempt)
       <Form action={`${statusesPage(participantId)}/${one.public_id}/confirmations`} keys={keysOf(work)}><StatusFields known={one} place={one.public_id} attempt={undefined} /><Submit label={t('person.status.confirm.do')} /></Form>
     </Block>)}
     <StatusTable all={all} mayWrite={mayWrite} />
-    {mayWrite && all.filter(({ until_on, as_told }) => until_on === null && !as_told).map((one) => <DetailsFold summary={t('person.status.end', { status: statusSaid(one.status) })}><Form action={`${statusesPage(participantId)}/${one.public_id}/endings`} keys={keysOf(work)}>
+    {mayWrite && all.filter((one) => !isOver(one, work.today) && !one.as_told).map((one) => <DetailsFold summary={t('person.status.end', { status: statusSaid(one.status) })}><Form action={`${statusesPage(participantId)}/${one.public_id}/endings`} keys={keysOf(work)}>
       <DayField name="untilOn" place={one.public_id} label={t('person.field.until-on')} hint={t('person.until.hint')} value={work.today} min={one.from_on} required /><Submit label={t('person.status.end.do')} />
     </Form></DetailsFold>)}
     {mayWrite && <Block title={t('person.status.new')} size="xs"><Form action={statusesPage(participantId)} keys={keysOf(work)}>
@@ -133,13 +133,14 @@ async function release(work: Work, { participantId }: About, attempt?: Attempt) 
   const person = await thePerson(work)
   if (!await mayFor(work, 'read', 'release')) throw refuse('not-found')
   const [[now, ...before], mayWrite] = [await releasesOf(work, work.about), await mayFor(work, 'write', 'release')]
+  const [change] = await releaseChanges(work, [work.about])
   const hasToKnow = (await awaitedOf(work)).some(({ what, participant_id }) => what === 'changed' && participant_id === work.about)
   return show({ title: t('person.release'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Head person={person} title={t('person.release')} />
     {now === undefined ? <Empty>{mayWrite ? t('person.release.empty-write') : t('person.release.empty')}</Empty> : <ReleaseNow now={now} />}
     {now?.as_told && <Notice kind="info">{mayWrite ? t('person.release.confirm') : t('person.release.as-told')}</Notice>}
-    {hasToKnow && <Form action={`${releasePage(participantId)}/notings`} keys={keysOf(work)}><Notice kind="info">{t('person.release.changed', { before: dayOf(before[0]?.release_on ?? null), now: dayOf(now?.release_on ?? null) })}</Notice><Submit label={t('person.release.note')} /></Form>}
+    {hasToKnow && <Form action={`${releasePage(participantId)}/notings`} keys={keysOf(work)}><Notice kind="info">{t('person.release.changed', { before: dayOf(change?.before ?? null), now: dayOf(now?.release_on ?? null) })}</Notice><Submit label={t('person.release.note')} /></Form>}
     {before.length > 0 && <Table caption={t('person.release.before')} columns={[t('person.field.release-on'), t('person.field.release-reason'), t('person.field.authority'), t('person.recorded')].map((label) => ({ label }))}
       rows={before.map((one) => [dayOf(one.release_on), sourceSaid(one, one.reason), one.authority, [one.recorder, say.moment(one.recorded_at)].filter(Boolean).join(', ')])} />}
     <ReleaseAnswers answers={await releaseAnswersOf(work, work.about)} title={t('person.release.answers', { name: person.name })} />

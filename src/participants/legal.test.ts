@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aParticipant, become, becomeParticipant, testHouse, visit, type Doing } from '../../database/testing/index.ts'
+import { aParticipant, become, becomeParticipant, testHouse, visit, visitAsParticipant, type Doing } from '../../database/testing/index.ts'
 import type { First } from '../../database/seeds/cast.ts'
 import { day, instant } from '../platform/day.ts'
 import { readerOf, reading } from '../platform/words/index.ts'
@@ -55,7 +55,7 @@ test('it carries over by nobody but the coordinator of the unit, and never over 
   await expect(forged).rejects.toThrow('row-level security')
 })
 
-test('it tells facilitator and coordinator that the day of release has changed, until each has noted it; nobody else', async () => {
+test('it tells everybody on the team who reads the day of release that it has changed, until each has noted it, and not whoever recorded it', async () => {
   const person = await aParticipant()
   const record = (on: string) => as('Lena', person, (work) => recordRelease(work, { releaseOn: day(on), reason: 'Judgment', authority: 'Court' }))
   const changed = 'The release date changed'
@@ -64,7 +64,7 @@ test('it tells facilitator and coordinator that the day of release has changed, 
   const { clock } = await testHouse()
   clock.now = instant('2026-11-23T09:05:00Z')
   await record('2027-01-15')
-  expect([await dueFor('Kai', person), await dueFor('Amira', person), await dueFor('Mia', person), await dueFor('Lena', person)].map((due) => due.includes(changed))).toEqual([true, true, false, false])
+  expect([await dueFor('Kai', person), await dueFor('Amira', person), await dueFor('Mia', person), await dueFor('Lena', person)].map((due) => due.includes(changed))).toEqual([true, true, true, false])
   for (const _ of [1, 2]) await as('Kai', person, noteRelease)
   expect([await dueFor('Kai', person), await dueFor('Amira', person)].map((due) => due.includes(changed))).toEqual([false, true])
   clock.now = instant('2026-11-23T09:10:00Z')
@@ -72,6 +72,34 @@ test('it tells facilitator and coordinator that the day of release has changed, 
   expect(await dueFor('Kai', person)).toContain(changed)
   expect((await as('Mia', person, (work) => releasesOf(work, person.id))).map(({ release_on }) => release_on)).toEqual(['2027-02-15', '2027-01-15', '2027-06-01'])
   clock.now = instant('2026-11-23T09:00:00Z')
+})
+
+test('it tells of a changed day also where it was confirmed since, with the day before the change', async () => {
+  const person = await aParticipant()
+  const { clock } = await testHouse()
+  const record = (on: string, restrictions: string) => as('Lena', person, (work) => recordRelease(work, { releaseOn: day(on), reason: 'Judgment', authority: 'Court', restrictions }))
+  for (const [minute, on, restrictions] of [['00', '2027-06-01', ''], ['05', '2027-01-15', ''], ['10', '2027-01-15', 'Not near the harbour.']] as const) {
+    clock.now = instant(`2026-11-23T09:${minute}:00Z`)
+    await record(on, restrictions)
+  }
+  expect(await dueFor('Amira', person)).toContain('The release date changed')
+  expect((await (await visit('Amira')).get(`/people/${person.publicId}/release`)).text).toContain('Before: 1 June 2027. Now: 15 January 2027.')
+  expect((await (await visitAsParticipant(person)).get('/own/release')).text).toContain('Before: 1 June 2027. Now: 15 January 2027.')
+  await as('Amira', person, noteRelease)
+  clock.now = instant('2026-11-23T09:15:00Z')
+  await record('2027-01-15', 'Not near the harbour, nor the school.')
+  expect(await dueFor('Amira', person)).not.toContain('The release date changed')
+  clock.now = instant('2026-11-23T09:00:00Z')
+})
+
+test('it moves no end that has come, from a second window, and lets one that lies ahead come sooner', async () => {
+  const person = await aParticipant()
+  const end = (id: string, on: string) => as('Lena', person, (work) => endLegalStatus(work, id, day(on)))
+  await as('Lena', person, (work) => recordLegalStatus(work, { status: 'remand', fromOn: day('2026-10-01'), untilOn: day('2027-01-31'), source: 'Letter', authority: 'Court' }))
+  const id = (await as('Lena', person, (work) => statusesOf(work, person.id)))[0]!.public_id
+  await end(id, '2026-11-20')
+  await expect(end(id, '2026-11-22')).rejects.toThrow('status-ended-already')
+  expect((await as('Lena', person, (work) => statusesOf(work, person.id)))[0]!.until_on).toBe('2026-11-20')
 })
 
 test('it asks anew for a yes when guilt is no longer open', async () => {

@@ -5,7 +5,7 @@ import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { mustWrite } from './change-person.ts'
 import { askErasure } from './erasure.verbs.ts'
-import { checkDates, checkNotAhead, offenceIsLocked, type AdviceState } from './participant.ts'
+import { checkDates, checkNotAhead, isOver, offenceIsLocked, type AdviceState } from './participant.ts'
 import type { ReleaseRecorded, StatusRecorded } from './participants.input.ts'
 import { releasesOf, lastYes, statusesOf, statusOf } from './participants.queries.ts'
 
@@ -40,6 +40,8 @@ export async function endLegalStatus(work: Work, publicId: string, untilOn: Day)
   await mustWrite(work, 'legal_status')
   const status = await statusOf(work, publicId)
   if (!status) throw refuse('not-found')
+  // The end decides what may be asked of somebody: one that is over is not moved by a second window.
+  if (isOver(status, work.today)) throw refuse('status-ended-already', { day: say.day(status.until_on!) })
   checkDates({ fromOn: status.from_on, untilOn })
   await work.db.updateTable('legal_statuses').set({ until_on: untilOn, ended_at: work.now }).where('id', '=', status.id).execute()
 }
@@ -60,6 +62,13 @@ export async function recordRelease(work: Work, input: ReleaseRecorded): Promise
   await work.db.insertInto('releases').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, release_on: input.releaseOn ?? null, reason: input.reason, authority: input.authority,
     restrictions: input.restrictions ?? '', offence_words: input.offenceWords ?? '', recorded_by: work.actor.id, recorded_at: work.now }).execute()
+}
+
+/** An authority took somebody back, so that the day is open again. What stands beside it stands on: a restriction on contact protects somebody, whatever happens to the day. */
+export async function openRelease(work: Work, { reason, authority }: Pick<ReleaseRecorded, 'reason' | 'authority'>): Promise<void> {
+  const [now] = await releasesOf(work, work.about)
+  const isLocked = offenceIsLocked(await statusesOf(work, work.about), work.today, await lastYes(work, work.about))
+  await recordRelease(work, { reason, authority, restrictions: now?.restrictions, offenceWords: isLocked ? undefined : now?.offence_words })
 }
 
 /** Nobody leaves before they came: a day before the referral is a slip, or a release that was over when somebody asked for this person. */

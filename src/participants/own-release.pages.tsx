@@ -7,7 +7,7 @@ import { ownReleasePage } from './addresses.ts'
 import { answerRelease } from './legal.verbs.ts'
 import { AnswerRelease } from './participants.input.ts'
 import { releasesOf } from './participants.queries.ts'
-import { hasToReadRelease, releaseAnswersOf } from './release-changes.ts'
+import { hasToReadRelease, releaseAnswersOf, releaseChanges } from './release-changes.ts'
 import { sourceSaid } from './said.ts'
 import { t } from './words.ts'
 
@@ -23,11 +23,12 @@ page.post('/own/release', { does: 'collect', shows: 'release', for: ['person'], 
 
 async function ownRelease(work: Work, _: object, attempt?: Attempt) {
   const [now, ...before] = await releasesOf(work, work.actor.id)
+  const [change] = await releaseChanges(work, [work.actor.id])
   return show({ title: t('person.release'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <PageHead title={t('person.release')} sub={t('person.release.own.sub')} />
     {now ? <>
-      {await hasToReadRelease(work) && <Notice kind="info">{t('person.release.own.changed', { before: dayOr(before[0]?.release_on ?? null), now: dayOr(now.release_on) })}</Notice>}
+      {await hasToReadRelease(work) && <Notice kind="info">{t('person.release.own.changed', { before: dayOr(change?.before ?? null), now: dayOr(now.release_on) })}</Notice>}
       <SummaryList answers={[{ label: t('person.field.release-on'), value: dayOr(now.release_on) }, { label: t('person.field.release-reason'), value: <span dir="auto">{sourceSaid(now, now.reason)}</span> },
         ...(now.authority ? [{ label: t('person.field.authority'), value: <span dir="auto">{now.authority}</span> }] : [])]} />
       {before.length > 0 && <p class="ds-paragraph">{t('person.release.own.follows')}</p>}

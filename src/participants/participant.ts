@@ -42,6 +42,11 @@ export function holdingOn<Status extends DatedStatus>(statuses: readonly Status[
   return statuses.filter(({ from_on, until_on }) => from_on <= on && (until_on === null || until_on > on))
 }
 
+/** Its end has come. One that still holds can end earlier than was thought. */
+export function isOver({ until_on: until }: Pick<DatedStatus, 'until_on'>, on: Day): boolean {
+  return until !== null && until <= on
+}
+
 const guiltIsOpen = ['remand', 'charges', 'appeal']
 
 /**

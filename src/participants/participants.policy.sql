@@ -2,7 +2,9 @@
 
 create policy participants_owner on participants for select to :owner using (true);
 grant select on participants to :casework, :person, :oversight;
-grant insert, update on participants to :casework;
+grant insert on participants to :casework;
+-- How far somebody is, and nothing else: to which unit they belong changes only when the next one says that it has them.
+grant update (state, state_since, revision) on participants to :casework;
 create policy participants_read on participants for select to :casework, :person, :oversight using (id = any ((select people_known())::int[]));
 create policy participants_write_unit on participants for insert to :casework with check (unit_id = any ((select units_for('identity_name', 'write'))::int[]));
 create policy participants_change_unit on participants for update to :casework using (id = any ((select people_for('identity_name', 'write', 'unit'))::int[]));

@@ -156,20 +156,23 @@ export async function withoutStatus(work: Work) {
 type Awaiting = { participant_id: number, public_id: string, name: string, what: 'status' | 'release' | 'changed' | 'ask-anew' | 'acquitted' | 'erasure', on: Day }
 
 /**
- * What the law's state of a person asks of somebody of their team today: the case manager confirms what a referral told; coordinator and facilitator note a changed day
- * of release, and ask anew when a judgment is final; the coordinator closes after an acquittal, and answers who asks for erasure.
+ * What the law's state of a person asks of somebody of their team today: the case manager confirms what a referral told; whoever reads the day of release notes that it has
+ * changed, also where it was confirmed since; coordinator and facilitator ask anew when a judgment is final; the coordinator closes after an acquittal, and answers who asks
+ * for erasure. A day that is open again is told to coordinator and facilitator: the others hear of the recall itself.
  */
 export async function awaitedOf(work: Work): Promise<Awaiting[]> {
-  const { rows } = await sql<Awaiting>`with mine as (select a.participant_id, a.role from assignments a where a.colleague_id = ${work.actor.id} and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})
+  const { rows } = await sql<Awaiting>`with mine as (select a.participant_id, a.role, a.from_at from assignments a where a.colleague_id = ${work.actor.id} and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})
       and ${focusedOn(work, 'a.participant_id')}),
     latest as (select distinct on (r.participant_id) r.* from releases r where r.participant_id in (select m.participant_id from mine m) order by r.participant_id, r.recorded_at desc, r.id desc),
+    changed as (select distinct on (k.participant_id) k.* from (select r.*, lag(r.release_on) over known as before, row_number() over known as place from releases r
+      where r.participant_id in (select m.participant_id from mine m) window known as (partition by r.participant_id order by r.recorded_at, r.id)) k
+      where k.place > 1 and k.release_on is distinct from k.before order by k.participant_id, k.recorded_at desc, k.id desc),
     found as (
-      select l.participant_id, 'status' as what, l.recorded_at::date as on from legal_statuses l join mine m on m.participant_id = l.participant_id and m.role = 'case_manager' where l.as_told
-      union all select r.participant_id, 'release', r.recorded_at::date from latest r join mine m on m.participant_id = r.participant_id and m.role = 'case_manager' where r.as_told
-      union all select r.participant_id, 'changed', r.recorded_at::date from latest r join mine m on m.participant_id = r.participant_id and m.role in ('coordinator', 'facilitator')
-        where not exists (select from release_notings n where n.release_id = r.id and n.colleague_id = ${work.actor.id})
-          and r.release_on is distinct from (select b.release_on from releases b where b.participant_id = r.participant_id and b.id <> r.id order by b.recorded_at desc, b.id desc limit 1)
-          and exists (select from releases b where b.participant_id = r.participant_id and b.id <> r.id)
+      select l.participant_id, 'status' as what, (l.recorded_at at time zone ${work.timeZone})::date as on from legal_statuses l join mine m on m.participant_id = l.participant_id and m.role = 'case_manager' where l.as_told
+      union all select r.participant_id, 'release', (r.recorded_at at time zone ${work.timeZone})::date from latest r join mine m on m.participant_id = r.participant_id and m.role = 'case_manager' where r.as_told
+      union all select c.participant_id, 'changed', (c.recorded_at at time zone ${work.timeZone})::date from changed c join mine m on m.participant_id = c.participant_id
+        where c.recorded_by <> ${work.actor.id} and (m.role in ('coordinator', 'facilitator') or (c.release_on is not null and c.recorded_at >= m.from_at))
+          and not exists (select from release_notings n join releases b on b.id = n.release_id where n.colleague_id = ${work.actor.id} and b.participant_id = c.participant_id and (b.recorded_at, b.id) >= (c.recorded_at, c.id))
       union all select l.participant_id, 'ask-anew', max(l.until_on) from legal_statuses l join mine m on m.participant_id = l.participant_id and m.role in ('coordinator', 'facilitator')
         where l.status in ('remand', 'charges', 'appeal') and l.until_on <= ${work.today}
           and not exists (select from consents c where c.participant_id = l.participant_id and c.purpose = 'programme' and c.way <> 'as-imported'

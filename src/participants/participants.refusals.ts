@@ -8,6 +8,7 @@ export const participantRefusals = refusals({
   'person-number-taken': { status: 409, says: 'person.refused.number-taken', field: 'number' },
   'person-born-ahead': { status: 422, says: 'person.refused.born-ahead', field: 'bornOn' },
   'status-ends-before-it-begins': { status: 422, says: 'person.refused.status-order', field: 'untilOn' },
+  'status-ended-already': { status: 409, says: 'person.refused.status-ended' },
   'answer-day-ahead': { status: 422, says: 'person.refused.answer-ahead', field: 'answeredOn' },
   'release-before-first-day': { status: 422, says: 'person.refused.release-before', field: 'releaseOn' },
   'offence-locked': { status: 409, says: 'person.refused.offence-locked', field: 'offenceWords' },

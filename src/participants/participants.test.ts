@@ -7,7 +7,7 @@ import type { First } from '../../database/seeds/cast.ts'
 import type { Work } from '../platform/work.ts'
 import { changeParticulars, consentsDue, consentTo, endLegalStatus, offenceIsLocked, pausePerson, recordConsent, recordLegalStatus, recordRelease, resumePerson, sayNeeds, setState, statusesOf, withdraw } from './index.ts'
 import { offenceLimit } from './participant.ts'
-import { changesOf, particularsOf, releasesOf, searchRegister } from './participants.queries.ts'
+import { changesOf, needsOf, particularsOf, releasesOf, searchRegister } from './participants.queries.ts'
 
 const today = day('2026-11-23')
 type Person = { id: number, publicId: string }
@@ -164,6 +164,21 @@ test('it lets the person and a facilitator say what is needed, and a mentor only
   await expect(as('Mia', person, (work) => sayNeeds(work, person.id, { needsInterpreter: false }))).rejects.toThrow('not-found')
   await as('Amira', person, (work) => sayNeeds(work, person.id, { needsInterpreter: false, literacy: 'reads slowly' }))
   expect(await read('Amira')).toMatchObject({ literacy: 'reads slowly', languages: [] })
+})
+
+test('it keeps languages by their codes, whatever they were called, and what is none as it was written', async () => {
+  const person = await aParticipant()
+  await as('Amira', person, (work) => sayNeeds(work, person.id, { languages: 'Arabic, dansk / Klingonish', needsInterpreter: true }))
+  expect((await as('Mia', person, (work) => needsOf(work, person.id)))!.languages).toEqual(['ar', 'da', 'Klingonish'])
+  expect((await (await visit('Amira')).get(`/people/${person.publicId}/needs`)).text).toContain('value="Arabic, Danish, Klingonish"')
+})
+
+test('it moves nobody to another unit past the transfer: no colleague may write that at all', async () => {
+  const person = await aParticipant()
+  for (const first of ['Amira', 'Lena', 'Kai'] as const) {
+    await expect(as(first, person, (work) => sql`update participants set unit_id = (select id from units where name = 'Havn probation office') where id = ${person.id}`.execute(work.db)), first).rejects.toThrow(/permission denied/)
+    await expect(as(first, person, (work) => sql`update participants set public_id = 'mine' where id = ${person.id}`.execute(work.db)), first).rejects.toThrow(/permission denied/)
+  }
 })
 
 test('it finds first who bears the name as it was written, and who is only alike where there is room', async () => {

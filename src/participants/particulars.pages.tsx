@@ -70,7 +70,7 @@ async function needs(work: Work, { participantId }: About, attempt?: Attempt) {
 
 export function NeedsFields({ known, attempt }: { known: Awaited<ReturnType<typeof needsOf>>, attempt: Attempt | undefined }) {
   return <>
-    <TextField name="languages" label={t('person.field.languages')} hint={t('person.languages.hint')} attempt={attempt} value={known?.languages.join(', ') ?? ''} />
+    <TextField name="languages" label={t('person.field.languages')} hint={t('person.languages.hint')} attempt={attempt} value={known?.languages.map(say.language).join(', ') ?? ''} />
     <Tick name="needsInterpreter" label={t('person.field.interpreter')} attempt={attempt} checked={known?.needs_interpreter ?? false} />
     <TextField name="literacy" label={t('person.field.literacy')} attempt={attempt} value={known?.literacy ?? ''} />
     <TextField name="mobility" label={t('person.field.mobility')} attempt={attempt} value={known?.mobility ?? ''} />

@@ -1,4 +1,5 @@
 import { refuse } from '../platform/refusals.ts'
+import { languagesIn } from '../participants/index.ts'
 import type { Day } from '../platform/day.ts'
 import { violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
@@ -7,7 +8,6 @@ import { programmesOnOffer } from '../programmes/index.ts'
 import { eraseOn, expiryOf, officerWordsEnd, receiptFrom, receiptOfSlip, seenAtTheDesk, type Answer, type Ground } from './referral.ts'
 import { findReferral, mayReferTo, officerReferral, openUnits, readingsOf, referralsOfPerson, whereIAm, type ReferralRow } from './referrals.queries.ts'
 import { sources, type Asking, type Filtering, type Referring, type SecurityWords } from './referrals.input.ts'
-import { readLanguages } from './rows/read-languages.ts'
 import { sourceSaid } from './said.ts'
 
 export type Sent = { publicId: string, receipt: string }
@@ -138,17 +138,11 @@ async function write(work: Work, referral: Written): Promise<Sent> {
     unit_id: referral.unitId, participant_id: referral.participant_id, source: referral.source, referred_by: referral.referred_by, recorded_by: referral.recorded_by, security_receipt: referral.security_receipt,
     referred_on: referral.referredOn, name: referral.name, number: referral.number, born_on: referral.bornOn, legal_status: referral.legal_status, why: referral.why, ground: referral.ground,
     conduct_on: referral.conductOn, conduct: referral.conduct, other_explanation: referral.otherExplanation, answer: referral.answer, programme: referral.programme, release_on: referral.release_on,
-    languages: languagesIn(referral.languages), needs_interpreter: referral.needs_interpreter, needs: referral.needs,
+    languages: languagesIn(referral.languages ?? ''), needs_interpreter: referral.needs_interpreter, needs: referral.needs,
     desk_id: referral.desk_id, told: referral.told, place: referral.place, source_as_sent: referral.source_as_sent,
     erase_on: eraseOn({ state: 'received', answer: referral.answer, expiresOn: expires }, work.today) }).$if(referral.desk_id !== undefined, (query) => query.onConflict((conflict) => conflict.doNothing())).execute()
   work.saw(referral.participant_id ?? 0)
   return { publicId, receipt }
-}
-
-/** Languages serve interpreters and notices; a word that is not known stays as it was written. */
-function languagesIn(text: string | undefined): string[] {
-  const { codes, unknown } = readLanguages(text ?? '')
-  return [...codes, ...unknown].slice(0, 8)
 }
 
 async function unitNamed(work: Work, publicId: string): Promise<number> {

@@ -1,3 +1,4 @@
+import { mayFor } from '../../access/index.ts'
 import { thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
@@ -15,13 +16,13 @@ type Here = { participantId: string }
 
 export async function bookForm(work: Work, { participantId }: Here, attempt?: Attempt) {
   await mustBook(work)
-  const [person, known, ahead] = [await thePerson(work), await whoCan(work), await sessionsAhead(work, work.about)]
+  const [person, known, ahead, readsSessions] = [await thePerson(work), await whoCan(work), await sessionsAhead(work, work.about), await mayFor(work, 'read', 'session_attendance')]
   return show({ title: t('interpreters.book.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Crumbs above={[{ href: `/people/${participantId}`, label: person.name }, backTo(participantId)]} here={t('interpreters.book.title')} />
     <PageHead title={t('interpreters.book.title')} sub={person.name} />
     <NextBest known={known} attempt={attempt} />
-    {ahead.length === 0 || known.can.length === 0 ? <Nothing reason={ahead.length === 0 ? 'interpreters.ahead.none' : 'interpreters.nobody-can'} /> : <Form action={bookPage(participantId)} keys={keysOf(work)}>
+    {ahead.length === 0 || known.can.length === 0 ? <Nothing reason={ahead.length > 0 ? 'interpreters.nobody-can' : readsSessions ? 'interpreters.ahead.none' : 'interpreters.ahead.not-yours'} /> : <Form action={bookPage(participantId)} keys={keysOf(work)}>
       <Select name="session" label={t('interpreters.field.session')} attempt={attempt} required value={ahead.find(({ interpreter }) => interpreter === null)?.public_id ?? ''} options={ahead.map((one) => ({ value: one.public_id, label: say.moment(one.starts_at) }))} />
       <WhoFields known={known} attempt={attempt} asked={questions} />
       <Submit label={t('interpreters.book.do')} cancel={backTo(participantId)} />
@@ -83,7 +84,7 @@ function NextBest({ known, attempt }: { known: Known, attempt: Attempt | undefin
   </Notice>
 }
 
-function Nothing({ reason }: { reason: 'interpreters.ahead.none' | 'interpreters.nobody-can' }) {
+function Nothing({ reason }: { reason: 'interpreters.ahead.none' | 'interpreters.ahead.not-yours' | 'interpreters.nobody-can' }) {
   return <Empty>{t(reason)} <Link href={directoryPage}>{t('interpreters.title')}</Link></Empty>
 }
 

@@ -3,7 +3,7 @@ import { mayFor } from '../../access/index.ts'
 import { needsOf, thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
-import { Block, ButtonLink, Crumbs, Empty, ErrorSummary, Form, Link, Narrow, PageHead, Select, Submit, Table, TextField } from '../../platform/page/index.ts'
+import { Block, ButtonLink, Crumbs, DetailsFold, Empty, ErrorSummary, Form, Link, Narrow, PageHead, Select, Submit, Table, TextField } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
@@ -13,13 +13,13 @@ import { covers } from '../interpreter.ts'
 import { bookingsOf, openInterpreters, refusalsOf, sessionsAhead, type Ahead, type BookingRow } from '../interpreters.queries.ts'
 import { t } from '../words.ts'
 
-type Here = { participantId: string }
+type Here = { participantId: string, bookingId?: string }
 
 /** What the person needs, who is booked for what lies ahead, who was in the room, and whom they do not want. */
-export async function interpretersOf(work: Work, { participantId }: Here, attempt?: Attempt) {
+export async function interpretersOf(work: Work, { participantId, bookingId }: Here, attempt?: Attempt) {
   const person = await thePerson(work)
   if (!await mayFor(work, 'read', 'access_needs')) throw refuse('not-found')
-  const mayBook = await mayFor(work, 'write', 'access_needs')
+  const [mayBook, readsSessions] = [await mayFor(work, 'write', 'access_needs'), await mayFor(work, 'read', 'session_attendance')]
   const [needs, ahead, bookings, refusals] = [await needsOf(work, work.about), await sessionsAhead(work, work.about), await bookingsOf(work, work.about), await refusalsOf(work, work.about)]
   return show({ title: t('interpreters.of.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
@@ -27,13 +27,13 @@ export async function interpretersOf(work: Work, { participantId }: Here, attemp
     <PageHead title={t('interpreters.of.title')} sub={say.beside([person.name, needsSaid(needs)])}
       actions={mayBook && <><ButtonLink href={bookPage(participantId)}>{t('interpreters.book.title')}</ButtonLink><ButtonLink secondary href={bookForWingPage(participantId)}>{t('interpreters.wing.title')}</ButtonLink></>} />
     <Block title={t('interpreters.ahead')}>
-      {ahead.length === 0 ? <Empty>{t('interpreters.ahead.none')}</Empty> : <ul class="plain">{ahead.map((one) => <li>{say.moment(one.starts_at)}: {bookedSaid(one)}</li>)}</ul>}
+      {ahead.length === 0 ? <Empty>{t(readsSessions ? 'interpreters.ahead.none' : 'interpreters.ahead.not-yours')}</Empty> : <ul class="plain">{ahead.map((one) => <li>{say.moment(one.starts_at)}: {bookedSaid(one)}</li>)}</ul>}
     </Block>
     <Block title={t('interpreters.bookings')}>
       {bookings.length === 0 ? <Empty>{t('interpreters.bookings.none')}</Empty> : <><p class="ds-paragraph" data-size="sm">{t('interpreters.bookings.what')}</p><Table caption={t('interpreters.bookings')} captionHidden columns={[{ label: t('interpreters.when') }, { label: t('interpreters.who') }, { label: t('interpreters.stands') }]}
         rows={bookings.map((one) => [say.moment(one.from_at), whoSaid(one), <Stands work={work} booking={one} participantId={participantId} mayBook={mayBook} />])} /></>}
     </Block>
-    {mayBook && <Cancelling work={work} bookings={bookings} participantId={participantId} attempt={attempt} />}
+    {mayBook && <Cancelling work={work} bookings={bookings} participantId={participantId} sent={bookingId} attempt={attempt} />}
     <Block title={t('interpreters.refusals')}>
       <p class="ds-paragraph" data-size="sm">{t('interpreters.refusals.what')}</p>
       <ul class="plain">{refusals.map((one) => <li class="beside"><span dir="auto">{one.name}</span> {mayBook && <Form action={`${refusalsPage(participantId)}/${one.public_id}/endings`} keys={keysOf(work)}>
@@ -66,16 +66,16 @@ function Stands({ work, booking, participantId, mayBook }: { work: Work, booking
   return mayBook && booking.until_at <= work.now ? <Link href={debriefPage(participantId, booking.public_id)}>{t('interpreters.debrief.title')}</Link> : <>{t('interpreters.was-there')}</>
 }
 
-/** One form for each booking ahead: why it is called off is for whoever books anew. */
-function Cancelling({ work, bookings, participantId, attempt }: { work: Work, bookings: BookingRow[], participantId: string, attempt: Attempt | undefined }) {
-  const [next] = bookings.filter((one) => one.cancelled_at === null && one.from_at > work.now).toReversed()
-  if (!next) return null
-  return <Block title={t('interpreters.cancel.title', { when: say.moment(next.from_at) })} size="xs">
-    <Form action={cancellationsPage(participantId, next.public_id)} keys={keysOf(work)}>
-      <TextField name="why" label={t('interpreters.field.why')} attempt={attempt} required />
+type ToCancel = { work: Work, bookings: BookingRow[], participantId: string, /** The booking that was tried to be called off. */ sent: string | undefined, attempt: Attempt | undefined }
+
+/** One form for each booking ahead, folded away: why it is called off is for whoever books anew. What was sent and refused comes back in its own. */
+function Cancelling({ work, bookings, participantId, sent, attempt }: ToCancel) {
+  return <>{bookings.filter((one) => one.cancelled_at === null && one.from_at > work.now).toReversed().map((one) => <DetailsFold summary={say.beside([t('interpreters.cancel.title', { when: say.moment(one.from_at) }), one.name])} open={one.public_id === sent}>
+    <Form action={cancellationsPage(participantId, one.public_id)} keys={keysOf(work)}>
+      <TextField name="why" place={one.public_id === sent ? undefined : one.public_id} label={t('interpreters.field.why')} attempt={one.public_id === sent ? attempt : undefined} required />
       <Submit label={t('interpreters.cancel.do')} />
     </Form>
-  </Block>
+  </DetailsFold>)}</>
 }
 
 export function RefusalForm({ work, action, label: does, wanted, attempt }: { work: Work, action: string, label: string, wanted: { public_id: string, name: string }[], attempt: Attempt | undefined }) {

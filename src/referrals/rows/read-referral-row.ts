@@ -4,7 +4,7 @@ import type { Field, ImportContext, RawRow, ReadRow } from '../../platform/impor
 import { cellOf, choiceIn, dayIn, orEmpty, textIn } from '../../platform/import/read-cell.ts'
 import { isBlank } from '../../platform/import/spelling.ts'
 import type { Answer, Listed, ReferralRow } from '../referral-row.ts'
-import { readLanguages, type LanguagesRead } from './read-languages.ts'
+import { readLanguages, type LanguagesRead } from '../../participants/index.ts'
 import { readName, type NameRead } from './read-name.ts'
 import { readNeeds } from './read-needs.ts'
 import '../words.ts'

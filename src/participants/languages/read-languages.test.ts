@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { readLanguages } from './read-languages.ts'
-import { readNeeds } from './read-needs.ts'
 
 test.each([
   ['so', ['so']],
@@ -13,6 +12,7 @@ test.each([
   ['Kurmanji + Sorani', ['kmr', 'ckb']],
   ['Somali (Maay)', ['so']],
   ['da, Danish, dansk', ['da']],
+  ['العربية، الدانمركية', ['ar', 'da']],
   ['', []],
   ['?', []],
 ])('it reads %j', (text, codes) => {
@@ -21,12 +21,4 @@ test.each([
 
 test('it keeps what it does not know as written', () => {
   expect(readLanguages('Danish, Klingonish')).toEqual({ codes: ['da'], unknown: ['Klingonish'] })
-})
-
-test('it reads needs in the words they were sent in', () => {
-  expect(readNeeds('low literacy, wheelchair; likes quiet rooms')).toEqual([
-    { asWritten: 'low literacy', need: 'easy-reading' },
-    { asWritten: 'wheelchair', need: 'step-free' },
-    { asWritten: 'likes quiet rooms', need: null },
-  ])
 })

@@ -15,7 +15,13 @@ export function readLanguages(text: string): LanguagesRead {
   return { codes: [...codes], unknown }
 }
 
-const betweenLanguages = /[,;/+&\n|]|\s(?:and|og|och|und|et|en|y)\s/i
+/** The same in one list, as somebody's needs keep them: the codes, then what is the name of no language known here, as it was written. */
+export function languagesIn(text: string): string[] {
+  const { codes, unknown } = readLanguages(text)
+  return [...codes, ...unknown].slice(0, 8)
+}
+
+const betweenLanguages = /[,،;/+&\n|]|\s(?:and|og|och|und|et|en|y)\s/i
 
 function codeOf(part: string): string | undefined {
   const written = plain(part)
@@ -24,7 +30,7 @@ function codeOf(part: string): string | undefined {
 }
 
 const codes = ['aa', 'af', 'am', 'ar', 'az', 'be', 'bg', 'bn', 'bs', 'ca', 'ckb', 'cs', 'da', 'de', 'el', 'en', 'es', 'et', 'fa', 'fa-AF', 'ff', 'fi', 'fo', 'fr', 'ga', 'ha', 'he', 'hi', 'hr', 'hu', 'hy', 'id', 'is', 'it', 'ja', 'ka', 'kk', 'kl', 'kmr', 'ko', 'ku', 'ky', 'ln', 'lt', 'lv', 'mk', 'mn', 'ms', 'mt', 'nb', 'ne', 'nl', 'nn', 'no', 'om', 'pa', 'pl', 'ps', 'pt', 'rn', 'ro', 'ru', 'rw', 'se', 'sk', 'sl', 'so', 'sq', 'sr', 'sv', 'sw', 'ta', 'te', 'tg', 'th', 'ti', 'tk', 'tl', 'tr', 'ug', 'uk', 'ur', 'uz', 'vi', 'wo', 'yo', 'zh']
-const namedIn = ['en', 'da', 'sv', 'nb', 'de', 'fr', 'nl', 'fi']
+const namedIn = ['en', 'da', 'sv', 'nb', 'de', 'fr', 'nl', 'fi', 'ar']
 
 const alsoCalled: Record<string, string> = { farsi: 'fa', dari: 'fa-AF', pashto: 'ps', pushto: 'ps', kurmanji: 'kmr', kurmanci: 'kmr', sorani: 'ckb', mandarin: 'zh', norsk: 'nb', norwegian: 'nb', flemish: 'nl', tagalog: 'tl', filipino: 'tl', moldovan: 'ro', 'sign language': 'sgn', tegnsprog: 'sgn', teckensprak: 'sgn', bosnian: 'bs', chechen: 'ce', tjetjensk: 'ce' }
 
