@@ -1111,6 +1111,11 @@ export interface MonitoringOrders {
   ended_on: Day | null;
   ended_why: string | null;
   from_on: Day;
+  /**
+   * Whether those who live with the person were asked and agree. Not asked: recorded before it was asked for.
+   */
+  household: Generated<string>;
+  household_says: Generated<string>;
   id: number;
   participant_id: number;
   public_id: string;

@@ -27,7 +27,7 @@ async function comesOut({ address, amira, tora }: { address: string, amira: Visi
   await amira.send(`${tora}/outside/owner`, ({ text }) => ({ owner: /value="(place:[^"]+)"/.exec(text)?.[1] ?? '' }))
   await amira.send(`${tora}/outside/hand-over`, ({ text }) => ({ to: /<option value="(\w+)"[^>]*>[^<]*Lena Berg/.exec(text)?.[1] ?? '', items: 'goals' }))
   const lena = await atTheDoor(address, 'Lena')
-  await lena.send(`${tora}/monitoring`, (form) => ({ support: choiceIn(form, 'support'), says: 'A band at the ankle.', authority: 'District court', fromOn: '2026-01-01', untilOn: '2099-01-01' }))
+  await lena.send(`${tora}/monitoring`, (form) => ({ support: choiceIn(form, 'support'), says: 'A band at the ankle.', authority: 'District court', household: 'alone', fromOn: '2026-01-01', untilOn: '2099-01-01' }))
   return lena
 }
 

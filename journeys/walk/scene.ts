@@ -22,7 +22,7 @@ export async function setScene(address: string, language: string): Promise<Recor
   await aCallIsOpen(mia, jonas)
   const staff = await newStaff(ravi)
   await kai.send('/account/tokens/new', { name: 'The calendar of the unit', allows: 'plan_dates:read' })
-  await lena.send(`${jonas}/monitoring`, (form) => ({ support: choiceIn(form, 'support'), says: 'At home from ten in the evening.', authority: 'District court', fromOn: '2026-12-01', untilOn: '2027-12-01' }))
+  await lena.send(`${jonas}/monitoring`, (form) => ({ support: choiceIn(form, 'support'), says: 'At home from ten in the evening.', authority: 'District court', household: 'alone', fromOn: '2026-12-01', untilOn: '2027-12-01' }))
   await lena.send(`${jonas}/legal-statuses`, { status: 'sentenced', fromOn: '2026-01-01', source: 'Letter of the court', authority: 'District court' })
   const vulnerable = await somebodyVulnerable(lena)
   await hoursAndRooms(await as('Amira'), kai)

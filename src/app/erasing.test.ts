@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act, become, becomeParticipant, colleagueId, instant, offerProgrammes, testHouse, testMoment, unitId, visit, visitAsParticipant } from '../../database/testing/index.ts'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
 import { asSuperuser, put } from '../../database/testing/superuser.ts'
+import { addToDirectory } from '../community/index.ts'
 import { beginExercise } from '../exercises/index.ts'
 import { raise } from '../complaints/index.ts'
 import { askErasure, decideErasure, withdraw } from '../participants/index.ts'
@@ -110,6 +111,29 @@ test('it takes where somebody went and that they came back with everything else,
   await at('2026-12-08T09:00:00Z')
   await run()
   expect(await moves()).toEqual([0, 0, 0, 0, 1])
+})
+
+test('it takes what was arranged for outside with the plan, of this person alone, and leaves it where the plan is kept', async () => {
+  await at('2026-11-23T09:00:00Z')
+  const [dorian, other] = [await someoneWhoStops(), await someoneWhoStops()]
+  const mia = await become('Mia', async (work) => (await work.db.selectFrom('colleagues').select('public_id').where('id', '=', work.actor.id).executeTakeFirstOrThrow()).public_id)
+  const place = await become('Kai', (work) => addToDirectory(work, { kind: 'work', name: 'Norland Timber', area: 'Østby', offers: 'Trial work.', reach: '+45 70 10 00 21' }))
+  const amira = await visit('Amira')
+  for (const { publicId } of [dorian, other]) {
+    const send = async (path: string, said: Record<string, string>) => expect((await amira.send(`/people/${publicId}/outside/${path}`, said)).status, path).toBe(303)
+    await send('owner', { owner: `place:${place}` })
+    await send('owner/acknowledgement', { words: 'The foreman.' })
+    await send('places', { place, answer: 'not-agreed', words: 'Too far.' })
+    await send('meetings', { who: mia, fromOn: '2026-12-01', everyWeeks: '2', meetings: '3' })
+    await send('hand-over', { to: mia, items: 'goals', words: 'Mornings are best.' })
+  }
+  const tables = ['transition_owners', 'transition_links', 'transition_maintenance', 'transition_hand_overs']
+  const now = async (person: Planned) => Promise.all(tables.map((table) => rows(table, person)))
+  await decided(dorian)
+  await decided(other, { plan: 'keep' })
+  await at('2026-12-08T09:00:00Z')
+  await run()
+  expect([await now(dorian), await now(other)]).toEqual([[0, 0, 0, 0], [1, 1, 1, 1]])
 })
 
 test('it holds back what is decided anew before its day, and then keeps the meeting as the frame of its note', async () => {

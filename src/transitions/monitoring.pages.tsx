@@ -2,14 +2,14 @@ import { mayFor, roleName } from '../access/index.ts'
 import { thePerson, type Person } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, Crumbs, DayField, Empty, ErrorSummary, Form, Narrow, Notice, PageHead, Select, Submit, Table, TextArea, TextField } from '../platform/page/index.ts'
+import { Block, Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Narrow, Notice, PageHead, Select, Submit, Table, TextArea, TextField } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { monitoringPage, orderEndPage } from './addresses.ts'
-import { runsOn, type Order } from './monitoring.ts'
-import { ordersOf } from './monitoring.queries.ts'
-import { endOrder, livingSupports, recordOrder } from './monitoring.verbs.ts'
+import { households, runsOn, type Order } from './monitoring.ts'
+import { ordersOf, supportsOf } from './monitoring.queries.ts'
+import { endOrder, recordOrder } from './monitoring.verbs.ts'
 import { EndOrder, RecordOrder } from './transitions.input.ts'
 import { t } from './words.ts'
 
@@ -33,7 +33,7 @@ page.post('/people/{participantId}/monitoring/{orderId}/end', { ...reading, does
 async function monitoring(work: Work, { participantId }: Here, attempt?: Attempt) {
   const person = await thePerson(work)
   if (!await mayFor(work, 'read', 'restriction_and_monitoring')) throw refuse('not-found')
-  const [orders, supports, mayWrite] = [await ordersOf(work, person.participant_id), await livingSupports(work, person.participant_id), await mayFor(work, 'write', 'restriction_and_monitoring')]
+  const [orders, supports, mayWrite] = [await ordersOf(work, person.participant_id), await supportsOf(work, person.participant_id), await mayFor(work, 'write', 'restriction_and_monitoring')]
   const runsAlone = supports.length === 0 && orders.some((one) => runsOn(one, work.today))
   return show({ title: t('monitoring.title'), body: <Narrow>
     <Way person={person} /><ErrorSummary attempt={attempt} />
@@ -46,6 +46,8 @@ async function monitoring(work: Work, { participantId }: Here, attempt?: Attempt
       <TextField name="authority" label={t('monitoring.field.authority')} attempt={attempt} required />
       <DayField name="fromOn" label={t('monitoring.field.from-on')} attempt={attempt} required />
       <DayField name="untilOn" label={t('monitoring.field.until-on')} attempt={attempt} required />
+      <Choice name="household" label={t('monitoring.field.household')} hint={t('monitoring.field.household.hint')} attempt={attempt} required options={households.map((value) => ({ value, label: t(`monitoring.household.${value}`) }))} />
+      <TextArea name="householdSays" label={t('monitoring.field.household-says')} hint={t('monitoring.field.household-says.hint')} attempt={attempt} rows={2} most={1000} />
       <Submit label={t('monitoring.do')} />
     </Form>}</Block>}
   </Narrow> })
@@ -53,7 +55,7 @@ async function monitoring(work: Work, { participantId }: Here, attempt?: Attempt
 
 function Orders({ orders, work, participantId, mayWrite }: { orders: Order[], work: Work, participantId: string, mayWrite: boolean }) {
   return <Table caption={t('monitoring.title')} captionHidden columns={[t('monitoring.field.says'), t('monitoring.field.authority'), t('monitoring.days'), t('monitoring.field.support')].map((label) => ({ label }))}
-    rows={orders.map((one) => [<span dir="auto">{one.says}</span>, <span dir="auto">{one.authority}</span>, <>{t('monitoring.from-until', { from: say.day(one.fromOn), until: say.day(one.untilOn) })}{one.endedOn && <div>{t('monitoring.ended-on', { day: say.day(one.endedOn), why: one.endedWhy })}</div>}
+    rows={orders.map((one) => [<><span dir="auto">{one.says}</span><div class="muted">{t(`monitoring.household.${one.household}`)}{one.householdSays && <>: <span dir="auto">{one.householdSays}</span></>}</div></>, <span dir="auto">{one.authority}</span>, <>{t('monitoring.from-until', { from: say.day(one.fromOn), until: say.day(one.untilOn) })}{one.endedOn && <div>{t('monitoring.ended-on', { day: say.day(one.endedOn), why: one.endedWhy })}</div>}
       {mayWrite && runsOn(one, work.today) && <div><a class="ds-link" href={orderEndPage(participantId, one.publicId)}>{t('monitoring.end.do')}</a></div>}</>, one.beside])} />
 }
 

@@ -6,11 +6,11 @@ import type { Day } from '../platform/day.ts'
  */
 export const supportingRoles = ['mentor', 'facilitator', 'circle_volunteer', 'circle_coordinator'] as const
 
-export function isSupport(role: string): boolean {
-  return (supportingRoles as readonly string[]).includes(role)
-}
+/** Whoever lives there lives with it too: whether they were asked, and what they say. `not-asked` stands only at orders from before it was asked for. */
+export const households = ['alone', 'agreed', 'not-agreed'] as const
+export type Household = (typeof households)[number]
 
-export type Order = { publicId: string, fromOn: Day, untilOn: Day, says: string, authority: string, beside: string, endedOn: Day | null, endedWhy: string }
+export type Order = { publicId: string, fromOn: Day, untilOn: Day, says: string, authority: string, beside: string, household: Household | 'not-asked', householdSays: string, endedOn: Day | null, endedWhy: string }
 
 /** Whether an order runs on a day. It ends by itself on its last day, whatever else happens. */
 export function runsOn({ untilOn, endedOn }: Pick<Order, 'untilOn' | 'endedOn'>, today: Day): boolean {

@@ -1,24 +1,21 @@
-import { mayFor, teamOf } from '../access/index.ts'
+import { mayFor } from '../access/index.ts'
 import { thePerson } from '../participants/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { isSupport } from './monitoring.ts'
+import { supportsOf } from './monitoring.queries.ts'
 import type { Ordering } from './transitions.input.ts'
 
-/** Whoever supports this person now, as they stand on the team. */
-export async function livingSupports(work: Work, participantId: number) {
-  return (await teamOf(work, participantId)).filter(({ role }) => isSupport(role))
-}
-
 /** Monitoring as an authority ordered it, taken up beside somebody who supports the person. Without one it is refused: a band alone watches, and helps nobody. */
-export async function recordOrder(work: Work, { support, fromOn, untilOn, says, authority }: Ordering): Promise<void> {
+export async function recordOrder(work: Work, { support, fromOn, untilOn, says, authority, household, householdSays = '' }: Ordering): Promise<void> {
   const person = await mustSupervise(work)
-  const supports = await livingSupports(work, person.participant_id)
+  const supports = await supportsOf(work, person.participant_id)
   if (supports.length === 0) throw refuse('monitoring-alone')
   const beside = supports.find((one) => one.public_id === support)
   if (!beside) throw refuse('monitoring-beside-nobody')
   if (untilOn < fromOn) throw refuse('monitoring-ends-before')
-  await work.db.insertInto('monitoring_orders').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: person.participant_id, support_id: beside.id, from_on: fromOn, until_on: untilOn, says, authority,
+  if (untilOn < work.today) throw refuse('monitoring-over')
+  if (household !== 'alone' && householdSays === '') throw refuse('monitoring-household-unsaid')
+  await work.db.insertInto('monitoring_orders').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: person.participant_id, support_id: beside.id, from_on: fromOn, until_on: untilOn, says, authority, household, household_says: householdSays,
     recorded_by: work.actor.id, recorded_at: work.now }).execute()
 }
 

@@ -7,5 +7,5 @@ export function openingSaid(opening: Opening): string {
   if (opening.state === 'no-day') return t('transition.opening.no-day')
   const { opensOn, releaseOn, days, late } = opening
   const said = t(`transition.opening.${opening.state}`, { opens: say.day(opensOn), release: say.day(releaseOn), days: say.number(days) })
-  return late ? `${said} ${t('transition.opening.late', { cause: [late.cause, late.authority].filter(Boolean).join(', ') })}` : said
+  return late ? `${said} ${t('transition.opening.late', { cause: [late.cause, late.authority].filter(Boolean).join(', ') || t('transition.opening.cause-unknown') })}` : said
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { day, instant } from '../platform/day.ts'
+import { openingSaid } from './said.ts'
 import { acknowledgeBy, latestOfEach, meetingDays, openingOf } from './transition.ts'
 
 const lead = { days: 90, rule: 'Instruction 12' }
@@ -14,6 +15,10 @@ test('it opens by itself on the day that the lead time begins, and not a day bef
 test('it opens late, with the cause that was recorded, where the day came nearer than the lead time', () => {
   expect(openingOf(release('2026-12-28', '2026-11-20'), lead, today)).toEqual({ state: 'open', opensOn: '2026-11-20', releaseOn: '2026-12-28', days: 90,
     late: { cause: 'Term shortened by the court', authority: 'Fjordvik District Court', days: 90 } })
+})
+
+test('it says that the cause is not recorded where only a referral told the day', () => {
+  expect(openingSaid(openingOf({ ...release('2026-12-28', '2026-11-20'), reason: '', authority: '' }, lead, today))).toContain('Below lead time, cause: not recorded.')
 })
 
 test('it is not late on the very day that the lead time begins', () => {

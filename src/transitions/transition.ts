@@ -40,6 +40,12 @@ export function acknowledgeBy(today: Day, releaseOn: Day | undefined): Day {
   return releaseOn !== undefined && releaseOn < within && releaseOn >= today ? releaseOn : within
 }
 
+/**
+ * Whether somebody outside who was named is still there: a colleague on the team, a place that is open. `before`: named before the person was taken back or came back; that was another way out, and
+ * whoever knew of it knows nothing of this one.
+ */
+export type Standing = 'there' | 'gone' | 'before'
+
 export type Link = { placeId: number, answer: LinkAnswer, words: string, toldAt: Instant }
 
 /** What holds of each place: the latest that was said; the earlier stay below it. */

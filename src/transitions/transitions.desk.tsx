@@ -8,26 +8,28 @@ import { acknowledgementPage, monitoringPage, ownerPage, transitionPage } from '
 import { closingPage } from './closing/addresses.ts'
 import { closingsDue } from './closing/closing.desk.ts'
 import { t as ofClosing } from './closing/words.ts'
+import { ownerSaid } from './owner-said.ts'
 import { openingSaid } from './said.ts'
 import { movesAtAGlance, movesDue } from './moves/moves.desk.tsx'
 import { ordersAlone } from './monitoring.queries.ts'
 import { openingOf } from './transition.ts'
-import { handOversAwaited, knownReleases, leadTime, namedAndSilent, ownersOf, peopleToBringOut } from './transitions.queries.ts'
+import { handOversAwaited, knownReleases, leadTime, meetingsToPlan, namedAndSilent, ownersOf, peopleToBringOut } from './transitions.queries.ts'
 import { t } from './words.ts'
 
-/** A transition that has opened and has nobody outside; who was named and has not said that they know; what was handed over and not taken; a plan that ended without a signed report. */
+/** A transition that has opened and has nobody outside; who was named and has not said that they know; what was handed over and not taken; meetings after the end that nobody has planned; a plan that ended without a signed report. */
 export async function transitionsDue(work: Work): Promise<Due[]> {
   const { shape, roles } = work.actor
   if (shape !== 'casework') return []
-  const [openings, silent, handed, alone, moves, closings] = await together([openingsDue(work), namedAndSilent(work), handOversAwaited(work), roles.includes('case_manager') ? ordersAlone(work) : [], movesDue(work), closingsDue(work)])
+  const [openings, silent, handed, toPlan, alone, moves, closings] = await together([openingsDue(work), namedAndSilent(work), handOversAwaited(work), meetingsToPlan(work), roles.includes('case_manager') ? ordersAlone(work) : [], movesDue(work), closingsDue(work)])
   return [
     ...alone.map((one) => ({ on: one.on, says: t('monitoring.due'), href: monitoringPage(one.public_id), about: one.name, because: t('monitoring.due.because') })),
     ...moves,
     ...openings,
     ...closings,
     ...silent.map((one) => ({ on: one.acknowledge_by, says: t('transition.due.acknowledge'), href: transitionPage(one.public_id), about: one.name, because: t('transition.due.acknowledge.because') })),
-    ...handed.map((one) => ({ on: one.acknowledge_by, says: t(one.to_id === work.actor.id ? 'transition.due.take' : 'transition.due.not-taken'), href: transitionPage(one.person), about: one.name,
+    ...handed.map((one) => ({ on: one.acknowledge_by, says: t(one.to_id === work.actor.id ? 'transition.due.take' : one.handed_by === work.actor.id ? 'transition.due.not-taken' : 'transition.due.not-taken-by'), href: transitionPage(one.person), about: one.name,
       because: t('transition.due.take.because', { from: one.from_name ?? '', to: one.to_name ?? '' }) })),
+    ...toPlan.map((one) => ({ on: work.today, says: t('transition.due.meeting'), href: `/people/${one.public_id}/sessions/plan`, about: one.name, because: t('transition.due.meeting.because', { day: say.day(one.until_on) }) })),
   ]
 }
 
@@ -39,7 +41,7 @@ async function openingsDue(work: Work): Promise<Due[]> {
     const opening = openingOf(releases.get(id), lead, work.today)
     const owner = owners.find(({ participantId }) => participantId === id)
     if (opening.state !== 'open') return []
-    if (!owner) return [{ on: opening.opensOn, says: t('transition.due.name'), href: ownerPage(person), about: name, because: openingSaid(opening) }]
+    if (owner?.stands !== 'there') return [{ on: opening.opensOn, says: t('transition.due.name'), href: ownerPage(person), about: name, because: owner ? t(`transition.due.owner.${owner.stands}`, { name: owner.name }) : openingSaid(opening) }]
     if (owner.acknowledgedAt !== null || (owner.colleagueId !== null && owner.acknowledgeBy >= work.today) || owner.colleagueId === work.actor.id) return []
     const where = owner.colleagueId === null ? acknowledgementPage(person) : ownerPage(person)
     return [{ on: owner.acknowledgeBy, says: t('transition.due.silent', { name: owner.name }), href: where, about: name, because: t('transition.due.silent.because') }]
@@ -54,7 +56,7 @@ export async function transitionGlance(work: Work, participantId: number, public
   const opening = openingOf(releases.get(participantId), lead, work.today)
   return { place: 'aside', order: 20, body: <Block title={t('transition.title')} size="xs">
     <p class="ds-paragraph" data-size="sm">{openingSaid(opening)}</p>
-    {owner && <p class="ds-paragraph" data-size="sm">{t(owner.acknowledgedAt === null ? 'transition.owner.silent' : 'transition.owner.knows', { name: owner.name, day: say.day(owner.acknowledgeBy) })}</p>}
+    {owner && <p class="ds-paragraph" data-size="sm">{ownerSaid(owner)}</p>}
     <p class="ds-paragraph" data-size="sm"><Link href={transitionPage(publicId)}>{t('transition.open')}</Link> · <Link href={closingPage(publicId)}>{ofClosing('closing.title')}</Link>{mayReadOrders && <> · <Link href={monitoringPage(publicId)}>{t('monitoring.title')}</Link></>}</p>
     {moves}
   </Block> }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { field } from '../platform/doors/index.ts'
+import { households } from './monitoring.ts'
 import { handedItems, linkAnswers } from './transition.ts'
 
 /** "colleague:…" or "place:…": one list of everybody outside. */
 export const NameOwner = z.object({ owner: field.id('transition.field.owner') })
-export const Acknowledge = z.object({ words: field.text('transition.field.acknowledged', 1000).optional() })
+/** `owner`: whom the page showed. */
+export const Acknowledge = z.object({ owner: field.id('transition.field.owner').optional(), words: field.text('transition.field.acknowledged', 1000).optional() })
 export const AnswerLink = z.object({ place: field.id('transition.field.place'), answer: field.choice('transition.field.answer', linkAnswers), words: field.text('transition.field.words', 1000).optional() })
 export const Arrange = z.object({ who: field.id('transition.field.who'), fromOn: field.day('transition.field.from-on'),
   everyWeeks: field.count('transition.field.every-weeks', 1, 26), meetings: field.count('transition.field.meetings', 1, 52) })
@@ -13,10 +15,12 @@ export const HandOver = z.object({ to: field.id('transition.field.to'), items: z
 export const SetLeadTime = z.object({ days: field.count('transition.field.days', 7, 730), rule: field.line('transition.field.rule', 500) })
 
 export const RecordOrder = z.object({ support: field.id('monitoring.field.support'), says: field.text('monitoring.field.says', 2000), authority: field.line('monitoring.field.authority'),
-  fromOn: field.day('monitoring.field.from-on'), untilOn: field.day('monitoring.field.until-on') })
+  fromOn: field.day('monitoring.field.from-on'), untilOn: field.day('monitoring.field.until-on'),
+  household: field.choice('monitoring.field.household', households), householdSays: field.text('monitoring.field.household-says', 1000).optional() })
 export const EndOrder = z.object({ why: field.text('monitoring.field.why', 500) })
 
 export type Ordering = z.output<typeof RecordOrder>
+export type Acknowledging = z.output<typeof Acknowledge>
 export type Answering = z.output<typeof AnswerLink>
 export type Arranging = z.output<typeof Arrange>
 export type HandingOver = z.output<typeof HandOver>

@@ -1,6 +1,6 @@
 import { goTo, pageDoors } from '../platform/doors/index.ts'
 import { transitionPage } from './addresses.ts'
-import { acknowledgementForm, handOverForm, linksForm, maintenanceForm, ownerForm } from './pages/forms.tsx'
+import { acknowledgementAgain, acknowledgementForm, handOverForm, linksForm, maintenanceForm, ownerForm } from './pages/forms.tsx'
 import { showTransition } from './pages/overview.tsx'
 import { Acknowledge, AnswerLink, Arrange, HandOver, NameOwner } from './transitions.input.ts'
 import { acknowledgeOwner, answerLink, arrangeMaintenance, handOver, nameOwner, takeOver } from './transitions.verbs.ts'
@@ -21,8 +21,8 @@ page.post('/people/{participantId}/outside/owner', { ...reading, does: 'collect'
 })
 
 page.get('/people/{participantId}/outside/owner/acknowledgement', reading, acknowledgementForm)
-page.post('/people/{participantId}/outside/owner/acknowledgement', { ...reading, does: 'alter', takes: Acknowledge, again: (work, here, attempt) => showTransition(work, here, attempt) }, async (work, { participantId, words }) => {
-  await acknowledgeOwner(work, words)
+page.post('/people/{participantId}/outside/owner/acknowledgement', { ...reading, does: 'alter', takes: Acknowledge, again: acknowledgementAgain }, async (work, { participantId, ...said }) => {
+  await acknowledgeOwner(work, said)
   return goTo(transitionPage(participantId), t('transition.acknowledge.done'))
 })
 

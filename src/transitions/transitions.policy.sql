@@ -48,7 +48,7 @@ grant insert on transition_lead_times to :administrator;
 create policy transition_lead_times_read on transition_lead_times for select to :casework, :person, :oversight, :administrator using (true);
 create policy transition_lead_times_set on transition_lead_times for insert to :administrator with check ((select has_right('accounts_and_settings', 'write', 'all')) and set_by = (select actor_id()));
 
--- restriction_and_monitoring: monitoring is taken up only beside an assignment that runs now, of the same person, of somebody who supports them. Words and days of an order
+-- restriction_and_monitoring: monitoring is taken up only beside an assignment that runs now, of the same person, of somebody who supports them and is appointed to. Words and days of an order
 -- are never changed; that it ended is told once.
 grant select on monitoring_orders to :casework, :person, :oversight;
 grant insert on monitoring_orders to :casework;
@@ -59,7 +59,8 @@ create policy monitoring_orders_read_mine on monitoring_orders for select to :pe
 create policy monitoring_orders_write_team on monitoring_orders for insert to :casework
   with check (participant_id = any ((select people_for('restriction_and_monitoring', 'write', 'team'))::int[]) and recorded_by = (select actor_id()) and ended_on is null
     and exists (select from assignments a where a.id = support_id and a.participant_id = monitoring_orders.participant_id and a.role in ('mentor', 'facilitator', 'circle_volunteer', 'circle_coordinator')
-      and a.from_at <= (select moment()) and (a.until_at is null or a.until_at > (select moment()))));
+      and a.from_at <= (select moment()) and (a.until_at is null or a.until_at > (select moment()))
+      and exists (select from appointments k where k.colleague_id = a.colleague_id and k.role = a.role and k.from_at <= (select moment()) and (k.until_at is null or k.until_at > (select moment())))));
 create policy monitoring_orders_end_team on monitoring_orders for update to :casework
   using (participant_id = any ((select people_for('restriction_and_monitoring', 'write', 'team'))::int[]) and ended_on is null) with check (ended_on is not null);
 
@@ -106,12 +107,13 @@ create policy unit_transfer_notings_read_own on unit_transfer_notings for select
 create policy unit_transfer_notings_write_own on unit_transfer_notings for insert to :casework with check (colleague_id = (select actor_id()) and exists (select from unit_transfers t where t.id = transfer_id));
 
 -- Who comes to a unit that the actor coordinates, before anybody there may know them: a transfer belongs to the unit it was sent to, as a referral does. The name is that of the
--- register, which every coordinator reads; of the rest what is needed to say yes.
+-- register, which every coordinator reads; of the rest what is needed to say yes. That it was called off is told for two weeks, without why: somebody had made room.
 create policy unit_transfers_owner on unit_transfers for select to :owner using (true);
 create policy unit_transfer_reasons_owner on unit_transfer_reasons for select to :owner using (true);
 create policy unit_transfer_members_owner on unit_transfer_members for select to :owner using (true);
-create or replace function people_arriving()
-returns table (transfer text, participant_id int, person text, name text, from_unit text, to_unit text, moves_on date, reason text, authority text, announced_by text, announced_at timestamptz, names text[], roles text[], staying boolean[])
+drop function if exists people_arriving();
+create function people_arriving()
+returns table (transfer text, participant_id int, person text, name text, from_unit text, to_unit text, moves_on date, reason text, authority text, announced_by text, announced_at timestamptz, called_off_at timestamptz, names text[], roles text[], staying boolean[])
 language plpgsql stable rows 5 security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare f int := focus_id(); mine int[]; reads_why boolean := is_allowed('identity_particulars', 'read');
@@ -119,13 +121,14 @@ begin
   if actor_kind() <> 'colleague' or actor_shape() <> 'casework' or not 'coordinator' = any (roles_held()) or not has_right('register', 'read', 'all') then return; end if;
   mine := units_for('register', 'write');
   return query
-    select t.public_id, t.participant_id, p.public_id, e.name, v.name, u.name, t.moves_on, case when reads_why then r.reason end, case when reads_why then r.authority end, c.name, t.announced_at,
-      array(select k.name from unit_transfer_members m join assignments a on a.id = m.assignment_id join colleagues k on k.id = a.colleague_id where m.transfer_id = t.id order by m.id),
-      array(select a.role from unit_transfer_members m join assignments a on a.id = m.assignment_id where m.transfer_id = t.id order by m.id),
-      array(select m.stays from unit_transfer_members m where m.transfer_id = t.id order by m.id)
+    select t.public_id, t.participant_id, p.public_id, e.name, v.name, u.name, t.moves_on, case when comes then r.reason end, case when comes then r.authority end, c.name, t.announced_at, t.called_off_at,
+      array(select k.name from unit_transfer_members m join assignments a on a.id = m.assignment_id join colleagues k on k.id = a.colleague_id where m.transfer_id = t.id and t.called_off_at is null order by m.id),
+      array(select a.role from unit_transfer_members m join assignments a on a.id = m.assignment_id where m.transfer_id = t.id and t.called_off_at is null order by m.id),
+      array(select m.stays from unit_transfer_members m where m.transfer_id = t.id and t.called_off_at is null order by m.id)
     from unit_transfers t join participants p on p.id = t.participant_id join register_entries e on e.participant_id = t.participant_id
       join units u on u.id = t.to_unit_id join units v on v.id = t.from_unit_id join colleagues c on c.id = t.announced_by left join unit_transfer_reasons r on r.transfer_id = t.id
-    where t.to_unit_id = any (mine) and t.taken_at is null and t.called_off_at is null and (f = 0 or t.participant_id = f) order by t.moves_on limit 100;
+      cross join lateral (select reads_why and t.called_off_at is null) k(comes)
+    where t.to_unit_id = any (mine) and t.taken_at is null and (t.called_off_at is null or (t.called_off_at > moment() - interval '14 days' and t.called_off_by <> actor_id())) and (f = 0 or t.participant_id = f) order by t.moves_on limit 100;
 end $$;
 revoke all on function people_arriving() from public;
 grant execute on function people_arriving() to :casework;
@@ -188,7 +191,15 @@ create policy re_entries_read_request on re_entries for select to :oversight usi
 create policy re_entries_read_mine on re_entries for select to :person using (participant_id = any ((select people_for('plan_dates', 'read', 'mine'))::int[]));
 create policy re_entries_write_team on re_entries for insert to :casework with check (participant_id = any ((select people_for('plan_dates', 'write', 'team'))::int[]) and recorded_by = (select actor_id()));
 
--- What was decided to be erased, on its day, by the caretaker: with a transfer go its reason, who stayed and who knew.
+-- What was decided to be erased, on its day, by the caretaker: with the plan what was arranged for outside, and who said that they know; with a transfer its reason, who stayed and who knew.
+grant select (participant_id, named_at), delete on transition_owners to :machine;
+grant select (participant_id, told_at), delete on transition_links to :machine;
+grant select (participant_id, arranged_at), delete on transition_maintenance to :machine;
+grant select (participant_id, handed_at), delete on transition_hand_overs to :machine;
+create policy transition_owners_erased on transition_owners to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+create policy transition_links_erased on transition_links to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+create policy transition_maintenance_erased on transition_maintenance to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+create policy transition_hand_overs_erased on transition_hand_overs to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
 grant select (participant_id, announced_at), delete on unit_transfers to :machine;
 grant select (participant_id, said_at), delete on recall_answers to :machine;
 grant select (participant_id, recorded_at), delete on re_entries to :machine;

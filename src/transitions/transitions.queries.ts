@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { dayAt, type Day, type Instant } from '../platform/day.ts'
 import { focusedOn } from '../platform/focus.ts'
 import type { Work } from '../platform/work.ts'
-import type { HandedItem, KnownRelease, LeadTime, LinkAnswer } from './transition.ts'
+import type { HandedItem, KnownRelease, LeadTime, LinkAnswer, Standing } from './transition.ts'
 import { ownLeadTime } from './transition.ts'
 
 export async function leadTime(work: Work): Promise<LeadTime> {
@@ -37,7 +37,7 @@ export async function peopleToBringOut(work: Work): Promise<{ participant_id: nu
   return rows
 }
 
-export type Owner = { id: number, publicId: string, participantId: number, colleagueId: number | null, name: string, place: string | null, acknowledgeBy: Day, namedAt: Instant, acknowledgedAt: Instant | null, words: string }
+export type Owner = { id: number, publicId: string, participantId: number, colleagueId: number | null, name: string, place: string | null, acknowledgeBy: Day, namedAt: Instant, acknowledgedAt: Instant | null, words: string, stands: Standing }
 
 /** Everybody who was named, of these people, the latest first: the first of a person holds. */
 export async function ownersOf(work: Work, participantIds: readonly number[]): Promise<Owner[]> {
@@ -46,11 +46,20 @@ export async function ownersOf(work: Work, participantIds: readonly number[]): P
     .leftJoin('community_place_facts as facts', (join) => join.onRef('facts.place_id', '=', 'community_places.id').onRef('facts.revision', '=', 'community_places.revision'))
     .leftJoin('transition_acknowledgements as said', 'said.owner_id', 'transition_owners.id')
     .select(['transition_owners.id', 'transition_owners.public_id', 'transition_owners.participant_id', 'transition_owners.colleague_id', 'colleagues.name', 'community_places.public_id as place', 'facts.name as place_name',
-      'transition_owners.acknowledge_by', 'transition_owners.named_at', 'said.acknowledged_at', 'said.words'])
+      'transition_owners.acknowledge_by', 'transition_owners.named_at', 'said.acknowledged_at', 'said.words', standing(work).as('stands')])
     .where('transition_owners.participant_id', 'in', [...participantIds]).orderBy('transition_owners.named_at', 'desc').orderBy('transition_owners.id', 'desc').execute()
   return rows.map((row) => ({ id: row.id, publicId: row.public_id, participantId: row.participant_id, colleagueId: row.colleague_id, name: row.name ?? row.place_name ?? '', place: row.place, acknowledgeBy: row.acknowledge_by,
-    namedAt: row.named_at, acknowledgedAt: row.acknowledged_at, words: row.words ?? '' }))
+    namedAt: row.named_at, acknowledgedAt: row.acknowledged_at, words: row.words ?? '', stands: row.stands }))
 }
+
+// A colleague whose appointment has ended is there no more, whatever the team says; the person does not read who is appointed.
+const standing = (work: Work) => sql<Standing>`case
+  when exists (select from recalls r where r.participant_id = transition_owners.participant_id and r.recorded_at > transition_owners.named_at)
+    or exists (select from re_entries e where e.participant_id = transition_owners.participant_id and e.recorded_at > transition_owners.named_at) then 'before'
+  when transition_owners.place_id is not null and community_places.closed_on is null then 'there'
+  when exists (select from assignments a where a.participant_id = transition_owners.participant_id and a.colleague_id = transition_owners.colleague_id and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})
+    ${work.actor.kind === 'colleague' ? sql`and exists (select from appointments k where k.colleague_id = a.colleague_id and k.role = a.role and k.from_at <= ${work.now} and (k.until_at is null or k.until_at > ${work.now}))` : sql``}) then 'there'
+  else 'gone' end`
 
 /** Who was named and has not said that they know: the actor themself. */
 export function namedAndSilent(work: Work) {
@@ -77,16 +86,34 @@ export async function maintenanceOf(work: Work, participantId: number) {
   return rows.map((row) => ({ colleagueId: row.colleague_id, name: row.name ?? '', fromOn: row.from_on, everyWeeks: row.every_weeks, meetings: row.meetings }))
 }
 
+/** Meetings after the end that were arranged with the actor, of whom none is planned though the next is near: people who have ended are on nobody's day otherwise. */
+export async function meetingsToPlan(work: Work) {
+  const { rows } = await sql<{ participant_id: number, public_id: string, name: string, until_on: Day }>`select m.participant_id, p.public_id, n.name, (m.from_on + (m.meetings - 1) * m.every_weeks * 7) as until_on
+    from transition_maintenance m join participants p on p.id = m.participant_id and p.state = 'ended' join identity_names n on n.participant_id = p.id
+    where m.colleague_id = ${work.actor.id} and m.from_on <= ${work.today}::date + 14 and m.from_on + (m.meetings - 1) * m.every_weeks * 7 >= ${work.today}::date and ${focusedOn(work, 'm.participant_id')}
+      and not exists (select from transition_maintenance later where later.participant_id = m.participant_id and (later.arranged_at, later.id) > (m.arranged_at, m.id))
+      and not exists (select from sessions s where s.participant_id = m.participant_id and s.author_id = ${work.actor.id} and s.state = 'planned' and s.starts_at > ${work.now})
+    order by m.participant_id limit 100`.execute(work.db)
+  return rows
+}
+
 export async function handOversOf(work: Work, participantId: number) {
   const rows = await handOvers(work).where('transition_hand_overs.participant_id', '=', participantId).orderBy('handed_at', 'desc').orderBy('transition_hand_overs.id', 'desc').limit(50).execute()
   return rows.map((row) => ({ id: row.id, publicId: row.public_id, toId: row.to_id, to: row.to_name ?? '', from: row.from_name ?? '', items: row.items as HandedItem[], statesNeededFor: row.states_needed_for, words: row.words, acknowledgeBy: row.acknowledge_by, handedAt: row.handed_at, takenAt: row.taken_at }))
 }
 
-/** What was handed to the actor and not yet taken; what the actor handed on and nobody has taken by its day. */
+/**
+ * What was handed to the actor and not yet taken; what the actor handed on and nobody has taken by its day; and the same for the coordinator, since whoever hands over has often left. Where the next
+ * worker has left too, it ends with whatever is handed over anew.
+ */
 export function handOversAwaited(work: Work) {
+  const isOver = sql<boolean>`transition_hand_overs.acknowledge_by < ${work.today}::date`
+  const isCoordinated = sql<boolean>`exists (select from assignments a where a.participant_id = transition_hand_overs.participant_id and a.colleague_id = ${work.actor.id} and a.role = 'coordinator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}))`
+  const isAnswered = sql<boolean>`(exists (select from transition_hand_overs later where later.participant_id = transition_hand_overs.participant_id and (later.handed_at, later.id) > (transition_hand_overs.handed_at, transition_hand_overs.id))
+    and not exists (select from assignments a where a.participant_id = transition_hand_overs.participant_id and a.colleague_id = transition_hand_overs.to_id and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})))`
   return handOvers(work).innerJoin('participants', 'participants.id', 'transition_hand_overs.participant_id').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
-    .select(['participants.public_id as person', 'identity_names.name'])
-    .where('taken.taken_at', 'is', null).where((is) => is.or([is('to_id', '=', work.actor.id), is.and([is('handed_by', '=', work.actor.id), is('transition_hand_overs.acknowledge_by', '<', work.today)])]))
+    .select(['participants.public_id as person', 'identity_names.name', 'handed_by'])
+    .where('taken.taken_at', 'is', null).where((is) => is.or([is('to_id', '=', work.actor.id), is.and([isOver, is.or([is('handed_by', '=', work.actor.id), isCoordinated])])])).where((is) => is.not(isAnswered))
     .where(focusedOn(work, 'transition_hand_overs.participant_id')).limit(100).execute()
 }
 

@@ -7,6 +7,7 @@ export const transitionRefusals = refusals({
   ...transferRefusals,
   ...recallRefusals,
   'owner-not-outside': { status: 422, says: 'transition.refused.owner', field: 'owner' },
+  'owner-changed': { status: 409, says: 'transition.refused.owner-changed' },
   'owner-acknowledged': { status: 409, says: 'transition.refused.acknowledged' },
   'link-place-unknown': { status: 422, says: 'transition.refused.place', field: 'place' },
   'maintenance-not-on-team': { status: 422, says: 'transition.refused.who', field: 'who' },
@@ -16,5 +17,7 @@ export const transitionRefusals = refusals({
   'hand-over-taken': { status: 409, says: 'transition.refused.taken' },
   'monitoring-alone': { status: 422, says: 'monitoring.refused.alone', field: 'support' },
   'monitoring-beside-nobody': { status: 422, says: 'monitoring.refused.support', field: 'support' },
+  'monitoring-household-unsaid': { status: 422, says: 'monitoring.refused.household', field: 'householdSays' },
+  'monitoring-over': { status: 422, says: 'monitoring.refused.over', field: 'untilOn' },
   'monitoring-ends-before': { status: 422, says: 'monitoring.refused.ends', field: 'untilOn' },
 })

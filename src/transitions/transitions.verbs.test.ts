@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
-import { aParticipant, become, becomeParticipant, colleagueId, instant, testHouse, testMoment } from '../../database/testing/index.ts'
-import { assign } from '../access/index.ts'
+import { aParticipant, become, becomeParticipant, colleagueId, instant, testHouse, testMoment, visit, visitAsParticipant } from '../../database/testing/index.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
+import { assign, endAssignment, teamOf } from '../access/index.ts'
 import type { First } from '../../database/seeds/cast.ts'
-import { addToDirectory } from '../community/index.ts'
+import { addToDirectory, closeInDirectory } from '../community/index.ts'
 import { recordRelease } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
+import { recordRecall } from './recall/recall.verbs.ts'
 import { transitionsDue } from './transitions.desk.tsx'
 import { handOversOf, knownReleases, leadTime, linksOf, maintenanceOf, ownersOf } from './transitions.queries.ts'
 import { acknowledgeOwner, answerLink, arrangeMaintenance, handOver, nameOwner, setLeadTime, takeOver } from './transitions.verbs.ts'
@@ -55,6 +57,53 @@ test('it takes a colleague of probation as owner, who finds it on their day unti
   await expect(by('Lena', tora, (work) => acknowledgeOwner(work))).rejects.toMatchObject({ code: 'owner-acknowledged' })
 })
 
+test('it asks for somebody else outside when whoever was named has left the team or has closed, and tells the person of nobody', async () => {
+  const [tora, nils, place] = [await aParticipant(), await aParticipant(), await aPlace()]
+  for (const person of [tora, nils]) await releaseOn(person, '2026-12-28')
+  await nameLena(tora)
+  await by('Lena', tora, (work) => acknowledgeOwner(work))
+  await by('Amira', nils, (work) => nameOwner(work, `place:${place}`))
+  await by('Amira', nils, (work) => acknowledgeOwner(work, { words: 'The foreman.' }))
+  await at('2026-12-01T09:00:00Z')
+  const lena = await colleagueId('Lena')
+  await become('Kai', async (work) => endAssignment(work, (await teamOf(work, tora.id)).find((one) => one.colleague_id === lena)!.public_id), { about: tora.publicId })
+  await become('Kai', (work) => closeInDirectory(work, place, 'The firm has moved.'))
+  for (const [person, name] of [[tora, 'Lena Berg'], [nils, 'Norland Timber']] as const) {
+    expect(await by('Amira', person, transitionsDue), name).toMatchObject([{ says: 'Name an owner outside', because: `${name} was named, and is there no more.` }])
+    expect((await (await visit('Amira')).get(`/people/${person.publicId}/outside`)).text).toContain(`${name} was named, and is there no more.`)
+  }
+  const own = (await (await visitAsParticipant(tora)).get('/own/outside')).text
+  expect([own.includes('Nobody is named yet.'), own.includes('Lena Berg')]).toEqual([true, false])
+})
+
+test('it does not take whoever knew of one way out to know of the next: after a recall and a new day somebody is asked for anew', async () => {
+  const tora = await aParticipant()
+  await releaseOn(tora, '2026-12-01')
+  await nameLena(tora)
+  await by('Lena', tora, (work) => acknowledgeOwner(work))
+  await at('2026-12-10T09:00:00Z')
+  await by('Lena', tora, (work) => recordRecall(work, { recalledOn: day('2026-12-09'), authority: 'Parole board', reason: 'Moved.' }))
+  await at('2026-12-11T09:00:00Z')
+  await releaseOn(tora, '2027-02-01', 'Parole anew')
+  expect((await by('Amira', tora, transitionsDue)).filter(({ says }) => says === 'Name an owner outside')).toMatchObject([{ because: 'Lena Berg was named for an earlier way out.' }])
+  await nameLena(tora)
+  expect(await dueOf(tora, 'Amira')).not.toContain('Name an owner outside')
+})
+
+test('it keeps what was heard of one place for no other that was named meanwhile', async () => {
+  const [tora, place] = [await aParticipant(), await aPlace()]
+  await by('Kai', tora, (work) => nameOwner(work, `place:${place}`))
+  const [shown] = await by('Amira', tora, (work) => ownersOf(work, [tora.id]))
+  await at('2026-11-24T09:00:00Z')
+  const other = await become('Kai', (work) => addToDirectory(work, { kind: 'housing', name: 'Harbour house', area: 'Østby', offers: 'A room.', reach: '+45 70 10 00 22' }))
+  await by('Kai', tora, (work) => nameOwner(work, `place:${other}`))
+  const amira = await visit('Amira')
+  const late = await amira.send(`/people/${tora.publicId}/outside/owner/acknowledgement`, { owner: shown!.publicId, words: 'The foreman.' })
+  expect(late.status).toBe(409)
+  for (const words of ['Harbour house has been named since you opened this', 'The foreman.']) expect(late.text).toContain(words)
+  expect((await by('Amira', tora, (work) => ownersOf(work, [tora.id]))).map(({ words }) => words)).toEqual(['', ''])
+})
+
 test('it takes nobody who works inside, nobody off the team, and no naming by who may not arrange', async () => {
   const tora = await aParticipant()
   const ids = { mia: await publicIdOf('Mia'), cleo: await publicIdOf('Cleo'), lena: await publicIdOf('Lena') }
@@ -75,8 +124,8 @@ test('it takes a place as owner, for which whoever arranges writes down with who
   await releaseOn(tora, '2026-12-28')
   await by('Kai', tora, (work) => nameOwner(work, `place:${place}`))
   expect(await dueOf(tora, 'Amira')).toEqual(['Norland Timber has not said that they know'])
-  await expect(by('Mia', tora, (work) => acknowledgeOwner(work, 'The foreman.'))).rejects.toMatchObject({ code: 'not-found' })
-  await by('Amira', tora, (work) => acknowledgeOwner(work, 'The foreman.'))
+  await expect(by('Mia', tora, (work) => acknowledgeOwner(work, { words: 'The foreman.' }))).rejects.toMatchObject({ code: 'not-found' })
+  await by('Amira', tora, (work) => acknowledgeOwner(work, { words: 'The foreman.' }))
   expect((await by('Mia', tora, (work) => ownersOf(work, [tora.id])))[0]).toMatchObject({ name: 'Norland Timber', words: 'The foreman.' })
 })
 
@@ -117,6 +166,32 @@ test('it hands over what is named to the next worker, who alone says that they h
   await by('Noor', tora, (work) => takeOver(work, handed!.publicId))
   expect([await dueOf(tora, 'Noor'), await dueOf(tora, 'Amira')]).toEqual([[], []])
   await expect(by('Noor', tora, (work) => takeOver(work, handed!.publicId))).rejects.toMatchObject({ code: 'hand-over-taken' })
+})
+
+test('it tells the coordinator that nobody has taken what was handed over, once whoever handed it has left; the person reads all of it', async () => {
+  const tora = await aParticipant()
+  const to = await publicIdOf('Mia')
+  await by('Amira', tora, (work) => handOver(work, { to, items: ['meetings', 'goals'], words: 'Mornings are best.' }))
+  const amira = await colleagueId('Amira')
+  await become('Kai', async (work) => endAssignment(work, (await teamOf(work, tora.id)).find((one) => one.colleague_id === amira)!.public_id), { about: tora.publicId })
+  expect(await dueOf(tora, 'Kai')).toEqual([])
+  await at('2026-12-01T09:00:00Z')
+  expect([await dueOf(tora, 'Kai'), await dueOf(tora, 'Lena')]).toEqual([['What was handed over is not taken yet'], []])
+  const own = (await (await visitAsParticipant(tora)).get('/own/outside')).text
+  for (const words of ['Amira Haddad to Mia Juhl', 'Goals as agreed', 'Mornings are best.']) expect(own).toContain(words)
+})
+
+test('it puts an arranged meeting after the end on the day of whoever holds it, as long as none is planned', async () => {
+  const tora = await aParticipant()
+  const who = await publicIdOf('Mia')
+  await by('Amira', tora, (work) => arrangeMaintenance(work, { who, fromOn: day('2026-12-10'), everyWeeks: 2, meetings: 3 }))
+  expect(await dueOf(tora, 'Mia')).toEqual([])
+  await (await asSuperuser()).query(`update participants set state = 'ended' where id = $1`, [tora.id])
+  expect(await dueOf(tora, 'Mia')).toEqual([])
+  await at('2026-11-27T09:00:00Z')
+  expect([await dueOf(tora, 'Mia'), await dueOf(tora, 'Amira')]).toEqual([['Plan a meeting after the end'], []])
+  await at('2027-01-08T09:00:00Z')
+  expect(await dueOf(tora, 'Mia')).toEqual([])
 })
 
 test('it lets no state of the person travel without what it is needed for, by the verb and by the database', async () => {

@@ -4,7 +4,7 @@ import { thePerson } from '../participants/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { acknowledgeBy, type LeadTime } from './transition.ts'
-import type { Answering, Arranging, HandingOver } from './transitions.input.ts'
+import type { Acknowledging, Answering, Arranging, HandingOver } from './transitions.input.ts'
 import { handOversOf, knownReleases, ownersOf, teamOutside } from './transitions.queries.ts'
 
 /** Somebody outside is named: a colleague of the team who works outside the walls, or a place. Until they say that they know, it is on their day. */
@@ -19,10 +19,11 @@ export async function nameOwner(work: Work, owner: string): Promise<void> {
     acknowledge_by: acknowledgeBy(work.today, release?.releaseOn), named_by: work.actor.id, named_at: work.now }).execute()
 }
 
-/** The owner says for themself that they know; for a place, whoever arranges writes down with whom they spoke. Nobody says it for a colleague. */
-export async function acknowledgeOwner(work: Work, words = ''): Promise<void> {
+/** The owner says for themself that they know; for a place, whoever arranges writes down with whom they spoke. Nobody says it for a colleague, and nobody of another than they were shown. */
+export async function acknowledgeOwner(work: Work, { owner: shown, words = '' }: Acknowledging = {}): Promise<void> {
   const [owner] = await ownersOf(work, [work.about])
   if (!owner) throw refuse('not-found')
+  if (shown !== undefined && shown !== owner.publicId) throw refuse('owner-changed', { name: owner.name })
   const isTheirs = owner.colleagueId === null ? await mayFor(work, 'write', 'plan_dates') : owner.colleagueId === work.actor.id
   if (!isTheirs) throw refuse('not-found')
   const added = await work.db.insertInto('transition_acknowledgements').values({ id: await work.newId(), owner_id: owner.id, by_id: work.actor.id, words, acknowledged_at: work.now })

@@ -16,5 +16,5 @@ export async function knownAtTheEnd(work: Work, plan: PlanRow): Promise<Known> {
   const id = plan.participant_id
   const [given, goals, agreements, links, [meetings], [owner]] = await together([givenUnder(work, plan.id), goalsAsSeen(work, id, plan.id), agreementsPromised(work), linksOf(work, id), maintenanceOf(work, id), ownersOf(work, [id])])
   const places = latestOfEach(links).filter(({ now }) => now.answer === 'agreed').map(({ now }) => [now.name, now.area].filter(Boolean).join(', '))
-  return { ...given, goals, agreements, meetings: meetings ?? null, places, follower: owner?.name ?? null }
+  return { ...given, goals, agreements, meetings: meetings ?? null, places, follower: owner?.stands === 'there' ? owner.name : null }
 }

@@ -20,7 +20,7 @@ const ArrivingJson = z.object({ id: z.string(), person: z.string(), from: z.stri
 
 const RecallsJson = z.object({ recalls: z.array(z.object({ id: z.string(), recalledOn: z.string(), authority: z.string(), releasedOn: z.string(), reason: z.string().nullable(),
   ownWords: z.array(z.object({ words: z.string(), saidAt: z.string(), writtenByThemself: z.boolean() })) })) })
-const ReEntriesJson = z.object({ reEntries: z.array(z.object({ reason: z.string(), endedOn: z.string().nullable(), needsYes: z.boolean(), recordedAt: z.string() })) })
+const ReEntriesJson = z.object({ reEntries: z.array(z.object({ reason: z.string(), endedOn: z.string().nullable(), needsYes: z.boolean().nullable(), recordedAt: z.string() })) })
 
 const where = { does: 'consult', shows: 'identity_name', about: 'participantId' } as const
 
@@ -41,7 +41,7 @@ api.post('/people/{participantId}/transfers/{transferId}/taking', { ...where, do
   return oneTransfer(work, transferId)
 })
 api.get('/transfers/arriving', { does: 'consult', shows: 'register', gives: z.object({ arriving: z.array(ArrivingJson) }), summary: 'Who comes to a unit that one coordinates and was not taken over yet.' },
-  async (work) => ({ arriving: (await arriving(work)).map((one) => ({ id: one.transfer, person: one.person, from: one.from_unit, to: one.to_unit, movesOn: one.moves_on })) }))
+  async (work) => ({ arriving: (await arriving(work)).filter((one) => one.called_off_at === null).map((one) => ({ id: one.transfer, person: one.person, from: one.from_unit, to: one.to_unit, movesOn: one.moves_on })) }))
 
 const status = { does: 'consult', shows: 'legal_status', about: 'participantId' } as const
 api.get('/people/{participantId}/recalls', { ...status, gives: RecallsJson, summary: 'Recalls by an authority, the latest first, with its words and what the person says, where the reader may know them.' }, recallsJson)

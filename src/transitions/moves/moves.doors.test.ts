@@ -64,5 +64,5 @@ test('it takes the same from programs, and gives who may not the answer of a str
   expect((await lena.api(path, { ...sent, team: [] })).status).toBe(409)
   expect((await lena.api(path, sent)).json).toMatchObject({ to: 'Nordholm remand', state: 'announced', reason: 'Trial' })
   expect((await mia.api(path)).json).toMatchObject({ transfers: [{ to: 'Nordholm remand', reason: null, authority: null }] })
-  expect((await lena.api(`/people/${jonas.publicId}/recalls`, { recalledOn: '2026-11-20', authority: 'Court', reason: 'x' })).status).toBe(409)
+  expect((await lena.api(`/people/${jonas.publicId}/recalls`, { recalledOn: '2026-11-20', authority: 'Court', reason: 'x' })).status).toBe(422)
 })

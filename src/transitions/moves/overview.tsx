@@ -31,7 +31,7 @@ export async function showMoves(work: Work, { participantId }: { participantId: 
   return show({ title: t('moves.title'), body: <Narrow>
     <Way person={person} /><ErrorSummary attempt={attempt} />
     <PageHead title={t('moves.title')} sub={[person.name, person.unit ?? ''].filter(Boolean).join(' · ')} actions={<>
-      {coming.map((one) => <ButtonLink href={takingPage(participantId, one.transfer)}>{transfer('transfer.taking.open')}</ButtonLink>)}
+      {coming.filter((one) => one.called_off_at === null).map((one) => <ButtonLink href={takingPage(participantId, one.transfer)}>{transfer('transfer.taking.open')}</ButtonLink>)}
       {may.move && !hasEnded && !transfers.some(({ state }) => state === 'announced') && <ButtonLink href={announcePage(participantId)}>{transfer('transfer.do')}</ButtonLink>}
       {may.arrange && hasEnded && <ButtonLink href={reEntryPage(participantId)}>{recall('recall.back')}</ButtonLink>}
       {may.record && <ButtonLink secondary href={recallPage(participantId)}>{recall('recall.do')}</ButtonLink>}

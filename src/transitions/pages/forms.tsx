@@ -1,8 +1,8 @@
-import { teamOf } from '../../access/index.ts'
+import { mayFor, teamOf } from '../../access/index.ts'
 import { openPlaces } from '../../community/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
-import { Choice, DayField, Empty, ErrorSummary, Form, Narrow, NumberField, PageHead, SavedDraft, Select, Several, Submit, TextArea, TextField } from '../../platform/page/index.ts'
+import { Choice, DayField, Empty, ErrorSummary, Form, Hidden, Narrow, NumberField, PageHead, SavedDraft, Select, Several, Submit, TextArea, TextField } from '../../platform/page/index.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { acknowledgementPage, handOverPage, linksPage, maintenancePage, ownerPage, transitionPage } from '../addresses.ts'
@@ -10,6 +10,7 @@ import { handedItems, linkAnswers } from '../transition.ts'
 import { knownReleases, ownersOf, teamOutside } from '../transitions.queries.ts'
 import { mustArrange } from '../transitions.verbs.ts'
 import { t } from '../words.ts'
+import { showTransition } from './overview.tsx'
 import { Way } from './parts.tsx'
 
 type Here = { participantId: string }
@@ -36,10 +37,16 @@ export async function acknowledgementForm(work: Work, { participantId }: Here, a
     <Way person={person} here={t('transition.acknowledge.place')} /><ErrorSummary attempt={attempt} />
     <PageHead title={t('transition.acknowledge.place')} sub={owner?.name ?? person.name} />
     {!owner || owner.colleagueId !== null ? <Empty>{owner ? t('transition.acknowledge.themselves', { name: owner.name }) : t('transition.owner.none')}</Empty> : <Form action={acknowledgementPage(participantId)} keys={keysOf(work)}>
+      <Hidden name="owner" value={owner.publicId} />
       <TextArea name="words" label={t('transition.field.acknowledged')} hint={t('transition.field.acknowledged.hint')} attempt={attempt} rows={2} most={1000} />
       <Submit label={t('transition.acknowledge.do')} cancel={{ href: transitionPage(participantId), label: t('transition.back') }} />
     </Form>}
   </Narrow> })
+}
+
+/** What could not be kept comes back where it was typed: in the form of a place, or on the page where a colleague presses. */
+export async function acknowledgementAgain(work: Work, here: Here, attempt?: Attempt) {
+  return await mayFor(work, 'write', 'plan_dates') && attempt?.values['words'] !== undefined ? acknowledgementForm(work, here, attempt) : showTransition(work, here, attempt)
 }
 
 export async function linksForm(work: Work, { participantId }: Here, attempt?: Attempt) {
@@ -84,7 +91,7 @@ export async function handOverForm(work: Work, { participantId }: Here, attempt?
     {others.length === 0 ? <Empty>{t('transition.hand-over.nobody')}</Empty> : <Form action={handOverPage(participantId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <Select name="to" label={t('transition.field.to')} attempt={attempt} required options={colleaguesIn(others)} />
-      <Several name="items" label={t('transition.field.items')} attempt={attempt} required options={handedItems.map((value) => ({ value, label: t(`transition.item.${value}`), ...(value === 'states' && { hint: t('transition.item.states.hint') }) }))} />
+      <Several name="items" label={t('transition.field.items')} attempt={attempt} required options={handedItems.map((value) => ({ value, label: t(`transition.item.${value}`), ...(value === 'states' && { hint: t('transition.field.states.hint') }) }))} />
       <TextField name="statesNeededFor" label={t('transition.field.states-needed')} hint={t('transition.field.states-needed.hint')} attempt={attempt} />
       <TextArea name="words" label={t('transition.field.handed-words')} hint={t('transition.field.handed-words.hint')} attempt={attempt} rows={4} most={2000} />
       <Submit label={t('transition.hand-over.send')} draft cancel={{ href: transitionPage(participantId), label: t('transition.back') }} />

@@ -2,12 +2,13 @@ import { mayFor } from '../../access/index.ts'
 import { thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
-import { ButtonLink, Empty, ErrorSummary, Form, Link, Narrow, Notice, PageHead, Submit } from '../../platform/page/index.ts'
+import { ButtonLink, Empty, ErrorSummary, Form, Hidden, Link, Narrow, Notice, PageHead, Submit } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import { together } from '../../platform/together.ts'
 import type { Work } from '../../platform/work.ts'
 import { acknowledgementPage, handOverPage, linksPage, maintenancePage, ownerPage, takenPage } from '../addresses.ts'
+import { ownerSaid } from '../owner-said.ts'
 import { openingSaid } from '../said.ts'
 import { openingOf } from '../transition.ts'
 import { handOversOf, knownReleases, leadTime, linksOf, maintenanceOf, ownersOf, type Owner } from '../transitions.queries.ts'
@@ -26,7 +27,7 @@ export async function showTransition(work: Work, { participantId }: { participan
   return show({ title: t('transition.title'), body: <Narrow>
     <Way person={person} />
     <ErrorSummary attempt={attempt} />
-    <PageHead title={t('transition.title')} sub={person.name} actions={mayArrange && opening.state === 'open' && owners.length === 0 && <ButtonLink href={ownerPage(participantId)}>{t('transition.owner.name')}</ButtonLink>} />
+    <PageHead title={t('transition.title')} sub={person.name} actions={mayArrange && opening.state === 'open' && owners[0]?.stands !== 'there' && <ButtonLink href={ownerPage(participantId)}>{t('transition.owner.name')}</ButtonLink>} />
     <Notice kind={'late' in opening ? 'care' : 'info'}>{openingSaid(opening)}</Notice>
     {mine.map((one) => <Form action={takenPage(participantId, one.publicId)} keys={keysOf(work)}><Notice kind="info">{t('transition.handed-to-you', { from: one.from })}</Notice><Submit label={t('transition.take')} /></Form>)}
     <Section title={t('transition.owner')}><OwnerNow work={work} owner={owners[0]} participantId={participantId} mayArrange={mayArrange} /><Earlier owners={owners.slice(1)} /></Section>
@@ -43,8 +44,8 @@ function OwnerNow({ work, owner, participantId, mayArrange }: OwnerShown) {
   if (!owner) return <><Empty>{t('transition.owner.none')}</Empty>{another}</>
   const isMine = owner.colleagueId === work.actor.id
   return <>
-    <p class="ds-paragraph">{t(owner.acknowledgedAt === null ? 'transition.owner.silent' : 'transition.owner.knows', { name: owner.name, day: say.day(owner.acknowledgeBy) })}{owner.words && <> <q dir="auto">{owner.words}</q></>}</p>
-    {owner.acknowledgedAt === null && isMine && <Form action={acknowledgementPage(participantId)} keys={keysOf(work)}><Submit label={t('transition.acknowledge')} /></Form>}
+    <p class="ds-paragraph">{ownerSaid(owner)}{owner.words && <> <q dir="auto">{owner.words}</q></>}</p>
+    {owner.acknowledgedAt === null && isMine && <Form action={acknowledgementPage(participantId)} keys={keysOf(work)}><Hidden name="owner" value={owner.publicId} /><Submit label={t('transition.acknowledge')} /></Form>}
     {owner.acknowledgedAt === null && owner.colleagueId === null && mayArrange && <p class="ds-paragraph"><Link href={acknowledgementPage(participantId)}>{t('transition.acknowledge.place')}</Link></p>}
     {another}
   </>
@@ -52,5 +53,5 @@ function OwnerNow({ work, owner, participantId, mayArrange }: OwnerShown) {
 
 function Earlier({ owners }: { owners: Owner[] }) {
   if (owners.length === 0) return null
-  return <p class="ds-paragraph muted" data-size="sm">{t('transition.owner.before', { names: say.list(owners.map(({ name, namedAt }) => t('transition.owner.since', { name, when: say.moment(namedAt) }))) })}</p>
+  return <p class="ds-paragraph muted" data-size="sm">{t('transition.owner.earlier', { names: say.list(owners.map(({ name, namedAt }) => t('transition.owner.since', { name, when: say.moment(namedAt) }))) })}</p>
 }

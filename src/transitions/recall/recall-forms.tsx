@@ -6,6 +6,8 @@ import type { Work } from '../../platform/work.ts'
 import { movesPage, recallPage, recallWordsPage, reEntryPage } from '../moves/addresses.ts'
 import { Way } from '../moves/way.tsx'
 import { t as moves } from '../moves/words.ts'
+import { isReleaseFromBefore } from './recall.ts'
+import { recallsOf } from './recall.queries.ts'
 import { mustRecord, mustReEnter, theRecall } from './recall.verbs.ts'
 import { t } from './words.ts'
 
@@ -13,13 +15,15 @@ type Here = { participantId: string }
 
 export async function recallForm(work: Work, { participantId }: Here, attempt?: Attempt) {
   const person = await mustRecord(work)
-  const [now] = await releasesOf(work, person.participant_id)
+  const [releases, recalls] = [await releasesOf(work, person.participant_id), await recallsOf(work, person.participant_id)]
+  const isFromBefore = isReleaseFromBefore(releases, recalls)
   return show({ title: t('recall.do'), body: <Narrow>
     <Way person={person} here={t('recall.do')} /><ErrorSummary attempt={attempt} />
     <PageHead title={t('recall.do')} sub={t('recall.sub')} />
-    {!now?.release_on ? <Empty>{t('recall.none-known')}</Empty> : <Form action={recallPage(participantId)} keys={keysOf(work)}>
+    {!isFromBefore && !releases[0]?.release_on ? <Empty>{t('recall.none-known')}</Empty> : <Form action={recallPage(participantId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
-      <DayField name="recalledOn" label={t('recall.field.recalled-on')} attempt={attempt} required />
+      {isFromBefore && <DayField name="releasedOn" label={t('recall.field.released-on')} hint={t('recall.field.released-on.hint')} attempt={attempt} max={work.today} required />}
+      <DayField name="recalledOn" label={t('recall.field.recalled-on')} attempt={attempt} max={work.today} required />
       <TextField name="authority" label={t('recall.field.authority')} attempt={attempt} required />
       <TextArea name="reason" label={t('recall.field.reason')} hint={t('recall.field.reason.hint')} readers={t('recall.field.reason.readers')} attempt={attempt} rows={4} most={2000} required />
       <TextArea name="ownWords" label={t('recall.field.own-words')} hint={t('recall.field.own-words.hint')} attempt={attempt} rows={4} most={2000} />

@@ -17,7 +17,7 @@ export function Recalls({ work, participantId, recalls, mayRecord }: Shown) {
     {one.reason !== null && <><p class="ds-paragraph" data-size="sm" dir="auto">{t('recall.reason', { reason: one.reason })}</p>
       {one.answers.length === 0 ? <p class="ds-paragraph muted" data-size="sm">{t('recall.own.none')}</p> : <Answers answers={one.answers} />}
       {mayRecord && <p class="ds-paragraph" data-size="sm"><Link href={recallWordsPage(participantId, one.publicId)}>{t('recall.answer')}</Link></p>}</>}
-    {!one.isNoted && !mayRecord && <Form action={recallKnownPage(participantId, one.publicId)} keys={keysOf(work)}><Submit label={t('recall.know')} /></Form>}
+    {!one.isNoted && one.byId !== work.actor.id && <Form action={recallKnownPage(participantId, one.publicId)} keys={keysOf(work)}><Submit label={t('recall.know')} /></Form>}
   </> }))} />
 }
 
@@ -52,6 +52,7 @@ export function OwnRecalls({ work, recalls, attempt }: Own) {
   </>
 }
 
+/** For the person: on a screen over which somebody may look it names no programme. */
 export function OwnReEntries({ reEntries, work }: { reEntries: ReEntry[], work: Work }) {
-  return <Timeline items={reEntries.map((one) => ({ when: say.day(dayAt(one.recordedAt, work.timeZone)), dateTime: one.recordedAt, title: t('recall.back.since'), body: <p class="ds-paragraph" data-size="sm" dir="auto">{t('recall.back.said', { reason: one.reason })}</p> }))} />
+  return <Timeline items={reEntries.map((one) => ({ when: say.day(dayAt(one.recordedAt, work.timeZone)), dateTime: one.recordedAt, title: t('recall.back.own'), body: <p class="ds-paragraph" data-size="sm" dir="auto">{t('recall.back.said', { reason: one.reason })}</p> }))} />
 }

@@ -1,19 +1,20 @@
 import { sql } from 'kysely'
+import { mayFor } from '../../access/index.ts'
 import type { Day, Instant } from '../../platform/day.ts'
 import { focusedOn } from '../../platform/focus.ts'
 import type { Work } from '../../platform/work.ts'
 
 export type RecallAnswer = { words: string, saidAt: Instant, /** Nobody: the person wrote it themself. */ by: string | null }
-export type Recall = { id: number, publicId: string, recalledOn: Day, authority: string, releasedOn: Day, by: string, recordedAt: Instant, /** Null where this reader may not read it. */ reason: string | null, answers: RecallAnswer[], isNoted: boolean }
+export type Recall = { id: number, publicId: string, recalledOn: Day, authority: string, releasedOn: Day, by: string, byId: number, recordedAt: Instant, /** Null where this reader may not read it. */ reason: string | null, answers: RecallAnswer[], isNoted: boolean }
 
 /** Every recall of a person, the latest first, with what they say of it. */
 export async function recallsOf(work: Work, participantId: number): Promise<Recall[]> {
   const rows = await work.db.selectFrom('recalls as r').leftJoin('recall_reasons as w', 'w.recall_id', 'r.id').leftJoin('colleagues as c', 'c.id', 'r.recorded_by')
-    .select(['r.id', 'r.public_id', 'r.participant_id', 'r.recalled_on', 'r.authority', 'r.released_on', 'r.recorded_at', 'c.name as by', 'w.reason']).where('r.participant_id', '=', participantId)
+    .select(['r.id', 'r.public_id', 'r.participant_id', 'r.recalled_on', 'r.authority', 'r.released_on', 'r.recorded_at', 'r.recorded_by', 'c.name as by', 'w.reason']).where('r.participant_id', '=', participantId)
     .orderBy('r.recorded_at', 'desc').orderBy('r.id', 'desc').limit(50).execute()
   if (rows.length === 0) return []
   const [answers, noted] = [await answersTo(work, participantId), work.actor.kind === 'colleague' ? await notedByMe(work, rows.map(({ id }) => id)) : []]
-  return rows.map((row) => ({ id: row.id, publicId: row.public_id, recalledOn: row.recalled_on, authority: row.authority, releasedOn: row.released_on, by: row.by ?? '', recordedAt: row.recorded_at, reason: row.reason,
+  return rows.map((row) => ({ id: row.id, publicId: row.public_id, recalledOn: row.recalled_on, authority: row.authority, releasedOn: row.released_on, by: row.by ?? '', byId: row.recorded_by, recordedAt: row.recorded_at, reason: row.reason,
     answers: answers.filter(({ recall_id: id }) => id === row.id).map(({ words, said_at: saidAt, recorded_by: recorded, name }) => ({ words, saidAt, by: recorded === null ? null : name ?? '' })), isNoted: noted.includes(row.id) }))
 }
 
@@ -31,7 +32,9 @@ async function notedByMe(work: Work, recallIds: number[]): Promise<number[]> {
 export async function reEntriesOf(work: Work, participantId: number) {
   const rows = await work.db.selectFrom('re_entries').leftJoin('colleagues', 'colleagues.id', 're_entries.recorded_by').select(['participant_id', 'reason', 'ended_on', 'needs_yes', 'recorded_at', 'colleagues.name'])
     .where('participant_id', '=', participantId).orderBy('recorded_at', 'desc').orderBy('re_entries.id', 'desc').limit(50).execute()
-  return rows.map((row) => ({ reason: row.reason, endedOn: row.ended_on, needsYes: row.needs_yes, recordedAt: row.recorded_at, by: row.name ?? '' }))
+  // Whether they had taken their yes back belongs to what they agreed to, which fewer read than that they came back.
+  const knowsAnswers = rows.length > 0 && await mayFor(work, 'read', 'consent_and_notice')
+  return rows.map((row) => ({ reason: row.reason, endedOn: row.ended_on, needsYes: knowsAnswers ? row.needs_yes : null, recordedAt: row.recorded_at, by: row.name ?? '' }))
 }
 
 export type ReEntry = Awaited<ReturnType<typeof reEntriesOf>>[number]
@@ -40,13 +43,14 @@ type News = { participant_id: number, public_id: string, name: string, what: 're
 
 /**
  * What the actor has to know of people they work with: a recall, until they say that they do; that somebody has come back, for two weeks; and for coordinator and facilitator, that whoever came
- * back has to be asked anew because they had taken their yes back. Coordinator and facilitator are told of a recall by the changed day of release.
+ * back has to be asked anew because they had taken their yes back. Coordinator and facilitator are told of a recall by the changed day of release, where one was known.
  */
 export async function returnsToKnow(work: Work): Promise<News[]> {
   const { rows } = await sql<News>`with mine as (select a.participant_id, a.role from assignments a where a.colleague_id = ${work.actor.id} and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'a.participant_id')})
     select f.participant_id, p.public_id, n.name, f.what, f.on from (
-      select r.participant_id, 'recalled' as what, (r.recorded_at at time zone ${work.timeZone})::date as on from recalls r join mine m on m.participant_id = r.participant_id and m.role not in ('coordinator', 'facilitator')
-        where r.recorded_by <> ${work.actor.id} and not exists (select from recall_notings k where k.recall_id = r.id and k.colleague_id = ${work.actor.id})
+      select r.participant_id, 'recalled' as what, (r.recorded_at at time zone ${work.timeZone})::date as on from recalls r join mine m on m.participant_id = r.participant_id
+        where (m.role not in ('coordinator', 'facilitator') or not exists (select from releases b where b.participant_id = r.participant_id and b.release_on is not null and b.recorded_at <= r.recorded_at))
+          and r.recorded_by <> ${work.actor.id} and not exists (select from recall_notings k where k.recall_id = r.id and k.colleague_id = ${work.actor.id})
       union all select e.participant_id, 'back', (e.recorded_at at time zone ${work.timeZone})::date from re_entries e join mine m on m.participant_id = e.participant_id
         where e.recorded_by <> ${work.actor.id} and e.recorded_at > ${work.now}::timestamptz - interval '14 days'
       union all select e.participant_id, 'ask', (e.recorded_at at time zone ${work.timeZone})::date from re_entries e join mine m on m.participant_id = e.participant_id and m.role in ('coordinator', 'facilitator')

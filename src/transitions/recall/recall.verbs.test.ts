@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { becomeParticipant, become, instant, offerProgrammes, testHouse, testMoment } from '../../../database/testing/index.ts'
+import { becomeParticipant, become, colleagueId, instant, offerProgrammes, testHouse, testMoment } from '../../../database/testing/index.ts'
 import { aPlan, type Planned } from '../../../database/testing/a-plan.ts'
 import type { First } from '../../../database/seeds/cast.ts'
-import { recordConsent, releasesOf, thePerson, withdraw } from '../../participants/index.ts'
+import { assign } from '../../access/index.ts'
+import { recordConsent, recordRelease, releasesOf, thePerson, withdraw } from '../../participants/index.ts'
 import { day } from '../../platform/day.ts'
 import type { Work } from '../../platform/work.ts'
 import { endPlan, makePlan } from '../../plans/index.ts'
@@ -48,6 +49,29 @@ test('it keeps the words of the authority and the person\'s beside them, and ope
   expect((await by('Amira', jonas, (work) => releasesOf(work, jonas.id))).map(({ release_on: on, reason }) => [on, reason])).toEqual([[null, 'Back in custody since 10 December 2026'], ['2026-12-01', 'judgment']])
   expect(await refused(recall(jonas))).toBe('recall-recorded')
   expect(await refused(recall(jonas, { recalledOn: '2026-12-12' }))).toBe('recall-without-release')
+})
+
+test('it leaves a restriction on contact and the agreed words where they are: a recall opens the day, and nothing else', async () => {
+  const jonas = await aPlan()
+  await by('Lena', jonas, (work) => recordRelease(work, { releaseOn: day('2026-12-01'), reason: 'Judgment', authority: 'Court', restrictions: 'Not near the harbour.', offenceWords: 'What happened in May.' }))
+  await at('2026-12-15T09:00:00Z')
+  await recall(jonas)
+  expect((await by('Mia', jonas, (work) => releasesOf(work, jonas.id)))[0]).toMatchObject({ release_on: null, restrictions: 'Not near the harbour.', offence_words: 'What happened in May.' })
+})
+
+test('it takes back somebody who was outside when they came here: the day of that release is asked for, and everybody is told', async () => {
+  const jonas = await aPlan()
+  expect(await refused(by('Lena', jonas, (work) => recordRelease(work, { releaseOn: day('2026-03-01'), reason: 'Parole', authority: 'Board' })))).toBe('release-before-first-day')
+  const back = (own: { recalledOn?: string, releasedOn?: string }) => by('Lena', jonas, (work) => recordRecall(work, { recalledOn: day(own.recalledOn ?? '2026-11-22'), authority: 'Parole board', reason: 'Moved.', ...(own.releasedOn && { releasedOn: day(own.releasedOn) }) }))
+  expect(await refused(back({}))).toBe('recall-release-unknown')
+  expect(await refused(back({ releasedOn: '2026-11-23' }))).toBe('recall-before-release')
+  expect(await refused(back({ releasedOn: '2026-03-01' }))).toBe('done')
+  expect((await by('Mia', jonas, (work) => recallsOf(work, jonas.id)))[0]).toMatchObject({ releasedOn: '2026-03-01', recalledOn: '2026-11-22' })
+  for (const first of ['Kai', 'Amira', 'Mia'] as const) expect(await due(first, jonas), first).toEqual(['Back in custody'])
+  await by('Kai', jonas, async (work) => noteRecall(work, (await recallsOf(work, jonas.id))[0]!.publicId))
+  expect(await due('Kai', jonas)).toEqual([])
+  await at('2026-12-01T09:00:00Z')
+  expect(await refused(back({ recalledOn: '2026-11-30', releasedOn: '2026-03-01' }))).toBe('recall-without-release')
 })
 
 test('it is recorded by the case manager alone, also past the verb, and never ahead', async () => {
@@ -120,6 +144,8 @@ test('it is the coordinator\'s and the facilitator\'s to take back in; who may n
   for (const first of ['Mia', 'Lena', 'Noor', 'Hedda'] as const) expect(await refused(by(first, jonas, (work) => reEnter(work, 'x'))), first).toBe('not-found')
   await expect(by('Lena', jonas, async (work) => work.db.insertInto('re_entries').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: jonas.id, reason: 'x', needs_yes: false, recorded_by: work.actor.id, recorded_at: work.now }).execute())).rejects.toThrow(/row-level security/)
   await by('Amira', jonas, (work) => reEnter(work, 'Asked herself'))
+  await become('Kai', async (work) => assign(work, { colleagueId: await colleagueId('Cleo'), participantId: jonas.id, role: 'circle_coordinator' }))
+  expect((await by('Cleo', jonas, (work) => reEntriesOf(work, jonas.id)))[0]).toMatchObject({ reason: 'Asked herself', needsYes: null })
   expect((await becomeParticipant(jonas.id, (work) => reEntriesOf(work, jonas.id)))[0]).toMatchObject({ reason: 'Asked herself', endedOn: '2026-11-23', needsYes: false })
 })
 

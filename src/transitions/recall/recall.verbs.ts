@@ -1,5 +1,5 @@
 import { mayFor } from '../../access/index.ts'
-import { consentTo, recordRelease, releasesOf, thePerson, welcomeBack } from '../../participants/index.ts'
+import { consentTo, openRelease, releasesOf, thePerson, welcomeBack } from '../../participants/index.ts'
 import { addDays, type Day } from '../../platform/day.ts'
 import { refuse } from '../../platform/refusals.ts'
 import { violates } from '../../platform/violation.ts'
@@ -7,29 +7,31 @@ import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { meetingDays } from '../transition.ts'
 import { maintenanceOf } from '../transitions.queries.ts'
-import { checkRecalledOn } from './recall.ts'
+import { checkRecalledOn, isReleaseFromBefore } from './recall.ts'
 import { recallsOf, type Recall } from './recall.queries.ts'
 import { t } from './words.ts'
 
-export type Recalling = { recalledOn: Day, authority: string, reason: string, ownWords?: string | undefined }
+export type Recalling = { recalledOn: Day, /** Only where they were outside when they came here: of any other release the day is known. */ releasedOn?: Day | undefined, authority: string, reason: string, ownWords?: string | undefined }
 
 /**
  * An authority took somebody back into custody. The reason is kept in its words, and what the person says beside it; the day of release is open again, so that everybody whom a
- * changed day is told hears of it. No word here is a judgement of ours, and nothing of the programme ends by it.
+ * changed day is told hears of it, and what stands beside the day stands on. No word here is a judgement of ours, and nothing of the programme ends by it.
  */
-export async function recordRecall(work: Work, { recalledOn, authority, reason, ownWords }: Recalling): Promise<void> {
+export async function recordRecall(work: Work, { recalledOn, releasedOn: told, authority, reason, ownWords }: Recalling): Promise<void> {
   const person = await mustRecord(work)
   const id = person.participant_id
   if (person.state === 'ended' && !await isLookedAfter(work, id)) throw refuse('recall-ended')
-  const [[now], before] = [await releasesOf(work, id), await recallsOf(work, id)]
+  const [releases, before] = [await releasesOf(work, id), await recallsOf(work, id)]
+  const isFromBefore = isReleaseFromBefore(releases, before)
+  if (isFromBefore && told === undefined) throw refuse('recall-release-unknown')
   if (before.some((one) => one.recalledOn === recalledOn)) throw refuse('recall-recorded')
-  const releasedOn = checkRecalledOn(recalledOn, { today: work.today, releaseOn: now?.release_on ?? null })
+  const releasedOn = checkRecalledOn(recalledOn, { today: work.today, releaseOn: (isFromBefore ? told : releases[0]?.release_on) ?? null })
   const recall = await work.newId()
   await once('recalls_once_a_day', 'recall-recorded', () => work.db.insertInto('recalls').values({ id: recall, public_id: work.newPublicId(), participant_id: id, recalled_on: recalledOn, authority, released_on: releasedOn,
     recorded_by: work.actor.id, recorded_at: work.now }).execute())
   await work.db.insertInto('recall_reasons').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: id, recall_id: recall, reason, written_by: work.actor.id, written_at: work.now }).execute()
   if (ownWords !== undefined) await writeAnswer(work, { participantId: id, recallId: recall, words: ownWords })
-  await recordRelease(work, { reason: t('recall.release-reason', { day: say.day(recalledOn) }), authority })
+  await openRelease(work, { reason: t('recall.release-reason', { day: say.day(recalledOn) }), authority })
 }
 
 /** Whoever has ended and is met no more is followed by nobody here: what an authority does then is not ours to write down. */

@@ -64,13 +64,14 @@ export async function takingForm(work: Work, { participantId, transferId }: At, 
   return show({ title: t('transfer.taking'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <PageHead title={t('transfer.taking')} sub={coming.name} />
+    {coming.called_off_at !== null && <Notice kind="info">{t('transfer.taking.off', { when: say.moment(coming.called_off_at) })}</Notice>}
     <SummaryList answers={[{ label: t('transfer.title'), value: t('transfer.from-to', { from: coming.from_unit, to: coming.to_unit }) }, { label: t('transfer.field.moves-on'), value: say.day(coming.moves_on) },
       ...(coming.reason === null ? [] : [{ label: t('transfer.field.reason'), value: <span dir="auto">{coming.reason}</span> }, { label: t('transfer.field.authority'), value: <span dir="auto">{coming.authority}</span> }]),
-      { label: t('transfer.field.team'), value: `${teamSaid(team)} ${t('transfer.taking.since')}` }]} />
+      ...(coming.called_off_at === null ? [{ label: t('transfer.field.team'), value: `${teamSaid(team)} ${t('transfer.taking.since')}` }] : [])]} />
     <p class="ds-paragraph muted" data-size="sm">{t('transfer.by', { name: coming.announced_by, when: say.moment(coming.announced_at) })}</p>
-    {coming.moves_on > work.today ? <Notice kind="info">{t('transfer.taking.not-yet', { day: say.day(coming.moves_on) })}</Notice> : <>
+    {coming.called_off_at === null && (coming.moves_on > work.today ? <Notice kind="info">{t('transfer.taking.not-yet', { day: say.day(coming.moves_on) })}</Notice> : <>
       <p class="ds-paragraph">{t('transfer.taking.sub')}</p>
       <Form action={takingPage(participantId, transferId)} keys={keysOf(work)}><Submit label={t('transfer.taking.do')} cancel={{ href: '/', label: moves('moves.back') }} /></Form>
-    </>}
+    </>)}
   </Narrow> })
 }

@@ -17,10 +17,15 @@ export async function Transfers({ work, participantId, transfers, mayMove }: Sho
       <p class="ds-paragraph" data-size="sm">{stateSaid(one)}. <span class="muted">{t('transfer.by', { name: one.by, when: say.moment(one.announcedAt) })}</span></p>
       {one.reason !== null && <p class="ds-paragraph" data-size="sm" dir="auto">{t('transfer.because', { reason: one.reason, authority: one.authority ?? '' })}</p>}
       {one.state !== 'called-off' && <p class="ds-paragraph" data-size="sm">{teamSaid((await membersOf(work, one.id)).map(({ name, role, stays }) => ({ name, role, stays })))}</p>}
-      {one.state === 'announced' && !one.isNoted && <Form action={knownPage(participantId, one.publicId)} keys={keysOf(work)}><Submit label={t('transfer.know')} /></Form>}
+      {hasToSay(one, work.actor.id) && <Form action={knownPage(participantId, one.publicId)} keys={keysOf(work)}><Submit label={t('transfer.know')} /></Form>}
       {one.state === 'announced' && mayMove && <p class="ds-paragraph" data-size="sm"><Link href={callingOffPage(participantId, one.publicId)}>{t('transfer.call-off')}</Link></p>}
     </> })))
   return <Timeline items={items} />
+}
+
+/** Whoever announced it or took over knows already; of one that was called off there is nothing to know beforehand any more. */
+function hasToSay({ state, isNoted, byId, takenById }: Transfer, actorId: number): boolean {
+  return state !== 'called-off' && !isNoted && byId !== actorId && takenById !== actorId
 }
 
 function stateSaid({ state, to, takenBy, takenAt, calledOffAt, calledOffWhy }: Transfer): string {

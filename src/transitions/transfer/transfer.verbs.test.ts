@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { act, aParticipant, become, becomeParticipant, colleagueId, instant, offerProgrammes, testHouse, testMoment, unitId } from '../../../database/testing/index.ts'
+import { act, aParticipant, become, becomeParticipant, colleagueId, instant, offerProgrammes, testHouse, testMoment, unitId, visit } from '../../../database/testing/index.ts'
 import { asSuperuser, freshId, put } from '../../../database/testing/superuser.ts'
 import { aPlan, type Planned } from '../../../database/testing/a-plan.ts'
 import type { First } from '../../../database/seeds/cast.ts'
@@ -148,6 +148,48 @@ test('it tells everybody on the team until they say that they know, the next uni
   expect(await due('Lena')).toEqual(['Havn probation office has not said that it has them'])
   await as(hanne, jonas, (work) => takeOverPerson(work, transfer))
   expect(await due('Lena')).toEqual([])
+})
+
+test('it tells whoever was to know that it is called off, the next unit too, without why; and for two weeks alone', async () => {
+  const jonas = await aParticipant()
+  const hanne = await coordinatorOf('Havn probation office')
+  const transfer = await announce(jonas)
+  await by('Mia', jonas, (work) => noteTransfer(work, transfer))
+  await at('2026-11-24T09:00:00Z')
+  await by('Kai', jonas, (work) => callOffTransfer(work, transfer, 'Somebody else got the place.'))
+  const due = async (first: First) => (await by(first, jonas, movesDue)).map(({ says }) => says)
+  expect([await due('Mia'), await due('Amira'), await due('Kai')]).toEqual([['Does not go over to Havn probation office'], ['Does not go over to Havn probation office'], []])
+  const told = async () => (await act(hanne, movesDue, {})).filter(({ href }) => href.includes(transfer)).map(({ says, on }) => [says, on])
+  expect(await told()).toEqual([['Does not come to your unit', '2026-11-24']])
+  expect((await as(hanne, jonas, arriving))[0]).toMatchObject({ reason: null, authority: null, names: [] })
+  await at('2026-12-01T09:00:00Z')
+  expect([await refused(as(hanne, jonas, (work) => takeOverPerson(work, transfer))), await unitNow(jonas)]).toEqual(['transfer-called-off', 'Fjordvik prison'])
+  await at('2026-12-09T09:00:00Z')
+  expect([await told(), await due('Mia'), await as(hanne, jonas, arriving)]).toEqual([[], [], []])
+})
+
+test('it goes on telling whoever has not said that they know when the next unit was quicker, and gives them the way to say it', async () => {
+  const jonas = await aParticipant()
+  const hanne = await coordinatorOf('Havn probation office')
+  const transfer = await announce(jonas, { movesOn: '2026-11-23', on: ['Lena', 'Mia', 'Kai'] })
+  await as(hanne, jonas, (work) => takeOverPerson(work, transfer))
+  const due = async (first: First) => (await by(first, jonas, movesDue)).map(({ says }) => says)
+  expect([await due('Mia'), await due('Lena')]).toEqual([['Has gone over to Havn probation office'], []])
+  const page = async (first: First) => (await (await visit(first)).get(`/people/${jonas.publicId}/moves`)).text.includes('I know of it')
+  expect([await page('Mia'), await page('Lena')]).toEqual([true, false])
+  await by('Mia', jonas, (work) => noteTransfer(work, transfer))
+  expect([await due('Mia'), await page('Mia')]).toEqual([[], false])
+})
+
+test('it leaves nobody on no day: where no coordinator went on, the coordinators of the unit they came to are asked for a team until there is one', async () => {
+  const jonas = await aParticipant()
+  const [hanne, old] = [await coordinatorOf('Havn probation office'), await coordinatorOf('Fjordvik prison')]
+  const transfer = await announce(jonas, { movesOn: '2026-11-23', on: [] })
+  await as(hanne, jonas, (work) => takeOverPerson(work, transfer))
+  const alone = async (actor: Actor) => (await act(actor, movesDue, {})).filter(({ href }) => href === `/people/${jonas.publicId}/team`).map(({ says }) => says)
+  expect([await alone(hanne), await alone(old)]).toEqual([['Nobody coordinates them yet'], []])
+  await as(hanne, jonas, (work) => assign(work, { colleagueId: hanne.id, participantId: jonas.id, role: 'coordinator' }))
+  expect(await alone(hanne)).toEqual([])
 })
 
 test('it lets no meeting disappear: what was planned in the old place for after the move needs one, until it is moved or the transfer is called off', async () => {

@@ -81,6 +81,7 @@ export async function takeOverPerson(work: Work, transferId: string): Promise<vo
   const before = (await transfersOf(work, work.about)).find(({ publicId }) => publicId === transferId)
   if (before && before.state !== 'announced') throw refuse(`transfer-${before.state}`)
   const coming = await theArriving(work, transferId)
+  if (coming.called_off_at !== null) throw refuse('transfer-called-off')
   if (coming.moves_on > work.today) throw refuse('transfer-not-yet', { day: say.day(coming.moves_on) })
   const { rows } = await sql<{ done: boolean }>`select take_over_person(${transferId}) as done`.execute(work.db)
   if (!rows[0]?.done) throw refuse('transfer-taken')
