@@ -112,10 +112,18 @@ export function standing(agreement: Agreement, today: Day): Standing {
   return due <= addDays(today, daysOfNotice) ? 'review-due' : 'signed'
 }
 
-/** Whether the day of release became another after the words that hold were written, and after every review of them. */
-export function releaseChangedSince(agreement: Agreement, changedAt: Instant): boolean {
+/** What can happen to somebody so that it has to be asked anew whether what was agreed still holds. */
+export const happenings = ['release-changed', 'released', 'moved', 'recalled', 'party-left'] as const
+/** `colleagueId`: who left the team. */
+export type Happening = { participant_id: number, what: (typeof happenings)[number], at: Instant, colleagueId?: number | null }
+
+/** The last of what happened after the words that hold were written, and after every review of them. That somebody left the team counts where they are party to these words. */
+export function happenedSince(agreement: Agreement, happened: readonly Happening[]): Happening | undefined {
   const version = agreement.ended ? undefined : inForce(agreement)
-  return version !== undefined && [version.at, ...agreement.reviews.map(({ at }) => at)].every((at) => at < changedAt)
+  if (!version) return undefined
+  const looked = [version.at, ...agreement.reviews.map(({ at }) => at)]
+  const concerns = ({ what, colleagueId }: Happening) => what !== 'party-left' || partyOf(version, colleagueId ?? 0) !== undefined
+  return happened.filter((one) => one.participant_id === agreement.participantId && concerns(one) && looked.every((at) => at < one.at)).toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]
 }
 
 export function mayBeParty(role: string): boolean {

@@ -1,32 +1,32 @@
-import { myPeople, releaseChanges, type ReleaseChange } from '../participants/index.ts'
+import { myPeople } from '../participants/index.ts'
 import type { Due, Glance } from '../platform/due.ts'
 import { Block, Link } from '../platform/page/index.ts'
 import { dayAt } from '../platform/day.ts'
 import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { awaitedParty, inForce, mayBeParty, partyOf, reviewDueOn, releaseChangedSince, standing, waiting, type Agreement } from './agreement.ts'
+import { awaitedParty, happenedSince, inForce, mayBeParty, partyOf, reviewDueOn, standing, waiting, type Agreement, type Happening } from './agreement.ts'
 import { openAgreements, openStandings } from './agreements.queries.ts'
 import { agreementPage, agreementsPage, newAgreementPage, ownAgreementPage, ownAnswerPage, reviewPage, signPage } from './pages/addresses.ts'
 import { outcomesSaid, standingSaid } from './sentences.ts'
+import { happenedTo } from './what-happened.ts'
 import { t } from './words.ts'
 
 /** What awaits me in agreements: my own signature, and the reviews of those that I am party to, or whose person I coordinate. */
 export async function agreementsDue(work: Work): Promise<Due[]> {
   const [agreements, people] = await together([work.about === 0 ? openStandings(work) : openAgreements(work), work.actor.kind === 'participant' ? [] : myPeople(work)])
-  const changes = await releaseChanges(work, agreements.map(({ participantId }) => participantId))
-  const changeFor = ({ participantId }: Agreement) => changes.find((one) => one.participant_id === participantId)
-  if (work.actor.kind === 'participant') return agreements.flatMap((agreement) => ownDue(work, { agreement, change: changeFor(agreement) }))
+  const happened = await happenedTo(work, agreements.map(({ participantId }) => participantId))
+  if (work.actor.kind === 'participant') return agreements.flatMap((agreement) => ownDue(work, { agreement, happened }))
   return agreements.flatMap((agreement) => {
     const person = people.find((one) => one.participant_id === agreement.participantId)
-    return person && mayBeParty(person.role) ? colleaguesDue(work, { agreement, change: changeFor(agreement) }, person) : []
+    return person && mayBeParty(person.role) ? colleaguesDue(work, { agreement, happened }, person) : []
   })
 }
 
 type Mine = { public_id: string, name: string, role: string }
 
-/** An agreement, with the last change of the person's day of release. */
-type Open = { agreement: Agreement, change: ReleaseChange | undefined }
+/** An agreement, and what happened to whoever they were made with. */
+type Open = { agreement: Agreement, happened: readonly Happening[] }
 
 function colleaguesDue(work: Work, open: Open, person: Mine): Due[] {
   const { agreement } = open
@@ -49,12 +49,13 @@ function signatureDue(agreement: Agreement, colleagueId: number | null, href: st
   return open && awaitedParty(agreement, colleagueId) ? [{ on: open.proposedOn, says: t('agreement.due.signature'), href, because: t('agreement.due.signature.because', { number: open.number }) }] : []
 }
 
-/** Two weeks ahead, and calmly afterwards: a lapse is a task, and nothing more. Another day of release asks at once whether what was agreed still holds. */
-function reviewDue(work: Work, { agreement, change }: Open, href: string): Due[] {
+/** Two weeks ahead, and calmly afterwards: a lapse is a task, and nothing more. What happens to somebody asks at once whether what was agreed still holds: another day of release, the day itself, another unit, a recall, a party who has left. */
+function reviewDue(work: Work, { agreement, happened }: Open, href: string): Due[] {
   const says = t('agreement.due.review')
   const [on, stands] = [reviewDueOn(agreement), standing(agreement, work.today)]
   if (on && stands === 'lapsed') return [{ on, says, href, because: t('agreement.due.lapsed', { day: say.day(on) }) }]
-  if (change && releaseChangedSince(agreement, change.recorded_at)) return [{ on: dayAt(change.recorded_at, work.timeZone), says, href, because: t('agreement.due.release-changed') }]
+  const last = happenedSince(agreement, happened)
+  if (last) return [{ on: dayAt(last.at, work.timeZone), says, href, because: t(`agreement.due.${last.what}`) }]
   return on && stands === 'review-due' ? [{ on, says, href, because: t('agreement.due.review.because', { count: agreement.reviewMonths }) }] : []
 }
 

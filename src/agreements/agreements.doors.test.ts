@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { anAgreement, answers, colleaguePublicId, theAgreement } from '../../database/testing/an-agreement.ts'
 import { aParticipant, become, testHouse, testMoment, visit, visitAsParticipant, type Visitor } from '../../database/testing/index.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
 import { instant } from '../platform/day.ts'
 import { untranslated } from '../platform/words/index.ts'
 import { waiting } from './agreement.ts'
@@ -249,6 +250,20 @@ test('it gives Olga counts, and no agreement', async () => {
 })
 
 const review = { 'outcomes.0.outcome': 'carried-out', 'outcomes.1.outcome': 'not', 'outcomes.1.reason': 'No phone.', heldOn: '2026-11-23' }
+
+test('it shows no agreement whose words were erased, to nobody, and lets another be proposed for the same purpose', async () => {
+  const { mia, here, jonas } = await anAgreementOpen()
+  const list = `/people/${jonas.publicId}/agreements`
+  await (await asSuperuser()).query('delete from agreement_versions where participant_id = $1', [jonas.id])
+  const own = await visitAsParticipant(jonas)
+  expect((await mia.get(list)).text).toContain('Nothing is agreed yet.')
+  for (const path of [here, `${here}/print`, `${here}/correction`]) expect([path, (await mia.get(path)).status]).toEqual([path, 404])
+  expect([(await own.get('/own/agreements')).status, (await own.get(`/own/agreements/${here.split('/').at(-1)}`)).status, (await mia.get(`/people/${jonas.publicId}`)).status, (await mia.get('/')).status]).toEqual([200, 404, 200, 200])
+  const sent = await mia.send(`${list}/new`, await proposal())
+  expect(sent.status).toBe(303)
+  expect((await mia.get(sent.location!)).text).toContain('Meet every Tuesday.')
+  expect((await mia.send(`${list}/new`, await proposal())).status).toBe(409)
+})
 
 async function miaAndJonas() {
   const jonas = await aParticipant()

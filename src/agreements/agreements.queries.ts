@@ -41,7 +41,7 @@ export async function openStandings(work: Work): Promise<Agreement[]> {
       (select coalesce(json_agg(json_build_object('id', r.id, 'publicId', r.public_id, 'versionId', r.version_id, 'revision', r.revision, 'heldOn', r.held_on, 'at', ${momentIn('r.recorded_at')}, 'note', '', 'next', r.next,
           'recordedBy', '', 'outcomes', json_build_array()) order by r.revision), json_build_array())
         from agreement_reviews r where r.agreement_id = g.id) as reviews
-    from agreements g where g.ended_on is null`.execute(work.db)
+    from agreements g where g.ended_on is null and exists (select from agreement_versions v where v.agreement_id = g.id)`.execute(work.db)
   return rows.map(({ public_id: publicId, participant_id: participantId, review_months: reviewMonths, ...rest }) => ({ ...rest, publicId, participantId, reviewMonths }))
 }
 
@@ -72,8 +72,9 @@ export async function languagesOf(work: Work, participantId: number): Promise<st
   return found?.languages ?? []
 }
 
+/** Those whose words were erased stay for the meetings that rest on them, and say nothing any more: for whoever reads there is none. */
 function agreementRows(work: Work) {
-  return work.db.selectFrom('agreements').selectAll()
+  return work.db.selectFrom('agreements').selectAll().where(sql<boolean>`exists (select from agreement_versions v where v.agreement_id = agreements.id)`)
 }
 
 type AgreementRow = Awaited<ReturnType<ReturnType<typeof agreementRows>['execute']>>[number]

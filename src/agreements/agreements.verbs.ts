@@ -8,7 +8,8 @@ import { mayBeParty, mustBeOpen, partyOf, partyToAnswer, reviewMonthsFrom, versi
 import { findAgreement, isOpenFor } from './agreements.queries.ts'
 import type { Answering, Correction, EndingOf, Proposal, Recording, Reviewing } from './agreements.input.ts'
 import { carriedOn, outcomesOf } from './review.ts'
-import { addAgreement, addAnswer, addEnding, addReview, addVersion, takeTurn, type PartyNamed } from './writing.queries.ts'
+import { t } from './words.ts'
+import { addAgreement, addAnswer, addEnding, addReview, addVersion, endWithoutWords, takeTurn, type PartyNamed } from './writing.queries.ts'
 
 /** Puts the first words of an agreement to a person and to those who make it with them. Returns its public id. */
 export async function proposeAgreement(work: Work, { purpose, programme, parties, clauses }: Proposal): Promise<string> {
@@ -16,6 +17,7 @@ export async function proposeAgreement(work: Work, { purpose, programme, parties
   await mustWrite(work)
   if (await isOpenFor(work, person.participant_id, purpose)) throw refuse('agreement-already-open')
   const named = await partiesNamed(work, parties)
+  await endWithoutWords(work, { participantId: person.participant_id, purpose, reason: t('agreement.erased') })
   const agreement = await addAgreement(work, { participantId: person.participant_id, purpose, ...await intervalFrom(work, programme) })
   await addVersion(work, agreement, { reason: '', clauses: clauses.map(({ text }) => text), parties: named })
   return agreement.publicId

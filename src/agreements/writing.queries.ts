@@ -63,6 +63,13 @@ export async function addEnding(work: Work, agreement: About, { word, reason }: 
     .where('id', '=', agreement.id).execute()
 }
 
+/** An open agreement whose words were erased binds nobody and cannot be shown: another one for the same purpose takes its place. */
+export async function endWithoutWords(work: Work, { participantId, purpose, reason }: { participantId: number, purpose: Purpose, reason: string }): Promise<void> {
+  await work.db.updateTable('agreements').set({ ended_on: work.today, ended_at: work.now, ended_word: 'replaced', ended_reason: reason, ended_by: work.actor.id })
+    .where('participant_id', '=', participantId).where('purpose', '=', purpose).where('ended_on', 'is', null)
+    .where(sql<boolean>`not exists (select from agreement_versions v where v.agreement_id = agreements.id)`).execute()
+}
+
 async function withIds<Row>(work: Work, rows: Row[]): Promise<(Row & { id: number })[]> {
   const numbered: (Row & { id: number })[] = []
   for (const row of rows) numbered.push({ ...row, id: await work.newId() })

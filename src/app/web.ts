@@ -5,6 +5,8 @@ import { newPublicId, type House } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
 import { alsoInTheRoom, useNamesOfPeople, whenATeamChanges } from '../access/index.ts'
 import { endsWithTokens, prepareAccounts, signInPage } from '../accounts/index.ts'
+import { alsoAsksForAReview } from '../agreements/index.ts'
+import { movedLately } from '../transitions/index.ts'
 import { useHeldMeetings } from '../measures/index.ts'
 import { interpretersInTheRoom } from '../interpreters/index.ts'
 import { languagesSpoken, peopleNamed, whenSomebodyPauses, whenSomebodyStops } from '../participants/index.ts'
@@ -44,6 +46,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
   whenSomebodyPauses(restWithThePerson, callOffInPause)
   whenAPlanEnds(callOffAhead)
   countSessionsBy(deliveredUnder)
+  alsoAsksForAReview(movedLately)
   holidaysBy(async (work) => (await theService(work))?.holidays ?? [])
   useHeldMeetings(ownHeldLately)
   useCodeVersion(settings.codeVersion ?? packageFile.version)

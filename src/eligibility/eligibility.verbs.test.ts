@@ -88,6 +88,20 @@ test('it lets the coordinator go on despite a no, with a reason, and nobody else
   expect(await side()).toBe('against')
 })
 
+test('it keeps as who decided whoever holds the role, whatever name is sent with it', async () => {
+  const { id, about } = await jonas()
+  await become('Lena', (work) => answerRule(work, time, { ...said, answer: 'no' }), about)
+  await become('Kai', (work) => goOnDespite(work, time, { words: 'He goes on outside.', decidedBy: 'The judge' }), about)
+  expect((await become('Kai', (work) => givenAnswers(work, [id], 'entre'), about))[0]).toMatchObject({ answer: 'despite', saidBy: 'Kai Nyberg' })
+})
+
+test('it tells apart what a person said against and what is recorded against, before a plan', async () => {
+  const { about } = await jonas()
+  await become('Lena', (work) => recordRelease(work, { releaseOn: day('2027-02-01'), reason: 'judgment', authority: 'District court' }), about)
+  const before = await become('Kai', (work) => beforeAPlan(work, theProgramme('entre')), about)
+  expect([before.against, before.recordedAgainst.map(({ id: rule }) => rule)]).toEqual([[], ['time_left']])
+})
+
 test('it lets nobody go on where the definition says nobody, not even the coordinator', async () => {
   const { about } = await jonas()
   const accepts = { programme: 'cosa', rule: 'accepts' }

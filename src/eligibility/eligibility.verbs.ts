@@ -25,7 +25,7 @@ export async function goOnDespite(work: Work, place: Place, { words, decidedBy }
   mustMayGoOn(role, named)
   if (sideOf(question, all) !== 'against') throw refuse('eligibility-nothing-against')
   if (named !== role && !decidedBy) throw refuse('eligibility-who-decided')
-  await addAnswer(work, { table, definition: await useProgramme(work, place.programme), ruleId: question.rule.id, asked: question.rule.asks, answer: 'despite', words, saidBy: decidedBy ?? work.actor.name, seenOn: work.today })
+  await addAnswer(work, { table, definition: await useProgramme(work, place.programme), ruleId: question.rule.id, asked: question.rule.asks, answer: 'despite', words, saidBy: named === role || decidedBy === undefined ? work.actor.name : decidedBy, seenOn: work.today })
 }
 
 /** The rule with its answers, for whoever writes answers about this person; for the others there is nothing to change. */
@@ -62,14 +62,14 @@ function hasRule({ rules }: Programme, id: string): boolean {
   return partsOf(rules).some((rule) => rule.id === id)
 }
 
-/** How a programme stands for a person before a plan is made: what nobody has answered, what a person said against it, what somebody went on against. A number that is recorded decides nothing by itself. */
-export async function beforeAPlan(work: Work, definition: Programme): Promise<{ open: Rule[], against: Rule[], despite: { rule: Rule, reason: string, by: string }[] }> {
+/** How a programme stands for a person before a plan is made: what nobody has answered, what a person said against it, what somebody went on against; and apart, what a recorded number says against it, which decides nothing by itself. */
+export async function beforeAPlan(work: Work, definition: Programme): Promise<{ open: Rule[], against: Rule[], recordedAgainst: Rule[], despite: { rule: Rule, reason: string, by: string }[] }> {
   // What cannot be read cannot be held against a plan: a token that lists less would pass where its maker does not.
   if (!await mayFor(work, 'read', 'referral') || !await mayFor(work, 'read', 'assessment_state')) throw refuse('eligibility-unread')
   const all = await questionsFor(work, definition)
   const despite = all.filter((one) => sideOf(one, all) === 'despite').map(({ rule, given }) => ({ rule, reason: given[0]?.words ?? '', by: given[0]?.saidBy ?? '' }))
-  const saidAgainst = againstIn(all).filter((one) => standingOf(one).from === 'person')
-  return { open: openQuestions(all).map(({ rule }) => rule), against: saidAgainst.map(({ rule }) => rule), despite }
+  const [said, recorded] = (['person', 'record'] as const).map((from) => againstIn(all).filter((one) => standingOf(one).from === from).map(({ rule }) => rule))
+  return { open: openQuestions(all).map(({ rule }) => rule), against: said!, recordedAgainst: recorded!, despite }
 }
 
 export const erasesOfEligibility: Erasers = [['everything-else', async (work, id, before) => {

@@ -1,11 +1,12 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
-import { become, becomeParticipant, instant, offerProgrammes, testHouse, testMoment } from '../../database/testing/index.ts'
+import { become, becomeParticipant, instant, offerProgrammes, testHouse, testMoment, visit } from '../../database/testing/index.ts'
 import type { First } from '../../database/seeds/cast.ts'
 import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
-import { addNeed, endNeed, noteState, type AddNeed } from './adapt-plan.ts'
-import { needsOfPlan, openPlan, statesOf } from './plans.queries.ts'
+import { addNeed, endNeed, letGoOfAim, noteState, type AddNeed } from './adapt-plan.ts'
+import { aimsOf, needsOfPlan, openPlan, statesOf } from './plans.queries.ts'
+import { addAim } from './plans.verbs.ts'
 
 beforeAll(offerProgrammes)
 beforeEach(async () => { (await testHouse()).clock.now = testMoment })
@@ -84,4 +85,18 @@ test('it adapts no plan that has ended', async () => {
   (await testHouse()).clock.now = instant('2026-11-23T10:00:00Z')
   await as('Kai', jonas, (work) => work.db.updateTable('plans').set({ state: 'ended', ended_on: work.today, ending: 'own wish' }).where('public_id', '=', jonas.planId).execute())
   await expect(add(jonas, { kind: 'literacy', what: 'Pictures' })).rejects.toThrow('plan-ended-already')
+})
+
+test('it lets go of an aim and keeps it in the history; the facilitator does, once', async () => {
+  const jonas = await aPlan()
+  const aims = () => as('Mia', jonas, async (work) => (await aimsOf(work, (await openPlan(work, jonas.id))!.id)).map(({ aim, public_id: id }) => ({ aim, id })))
+  for (const aim of ['A room of my own', 'A slip']) await as('Amira', jonas, (work) => addAim(work, jonas.planId, { aim, reason: 'Agreed.' }))
+  const slip = (await aims()).find(({ aim }) => aim === 'A slip')!.id
+  for (const first of ['Mia', 'Kai', 'Noor'] as const) await expect(as(first, jonas, (work) => letGoOfAim(work, jonas.planId, slip))).rejects.toThrow('plan-content-not-yours')
+  await as('Amira', jonas, (work) => letGoOfAim(work, jonas.planId, slip))
+  await expect(as('Amira', jonas, (work) => letGoOfAim(work, jonas.planId, slip))).rejects.toThrow('not-found')
+  await as('Amira', jonas, (work) => addAim(work, jonas.planId, { aim: 'A trade', reason: 'Agreed.' }))
+  expect((await aims()).map(({ aim }) => aim)).toEqual(['A room of my own', 'A trade'])
+  const page = (await (await visit('Amira')).get(`/people/${jonas.publicId}/plans/${jonas.planId}`)).text
+  for (const words of ['1 aim that was let go of', 'A slip', 'Let go of 23 November 2026']) expect(page).toContain(words)
 })

@@ -35,6 +35,13 @@ export async function theNeed(work: Work, planPublicId: string, needId: string):
   return need
 }
 
+/** Lets go of an aim: it was a slip, it is reached, or life has another. It stays in the history of the plan. */
+export async function letGoOfAim(work: Work, planPublicId: string, aimId: string): Promise<void> {
+  const plan = await planToWrite(work, planPublicId)
+  const done = await work.db.updateTable('plan_aims').set({ dropped_at: work.now }).where('plan_id', '=', plan.id).where('public_id', '=', aimId).where('dropped_at', 'is', null).executeTakeFirst()
+  if (done.numUpdatedRows !== 1n) throw refuse('not-found')
+}
+
 /** Notes where the person stands, in the states of the programme. People move in both directions: every move can be followed by another. */
 export async function noteState(work: Work, planPublicId: string, { state, reason, seenOn }: { state: string, reason: string, seenOn: Day }): Promise<void> {
   const plan = await planToWrite(work, planPublicId)

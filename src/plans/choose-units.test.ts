@@ -124,6 +124,58 @@ test('it opens when the person agrees after advice taken or declined, never whil
   expect(await order(kaur)).toEqual(['identity', 'aggression_history'])
 })
 
+test('it opens nothing by a yes that knew of no advice, when charges turn out to be older than the yes; with advice it opens by a new one', async () => {
+  const kaur = await aPlan()
+  const { clock } = await testHouse()
+  const yes = () => as('Amira', kaur, (work) => recordOffenceAgreement(work, { agreed: true, agreedOn: work.today }))
+  const standing = () => as('Amira', kaur, (work) => offenceStandingOf(work, kaur.id))
+  await decide(kaur, leaveOut('aggression_history'))
+  await yes()
+  await as('Lena', kaur, (work) => recordLegalStatus(work, { status: 'charges', fromOn: day('2026-11-10'), source: 'police', authority: 'Prosecution' }))
+  expect(await standing()).toBe('locked')
+  await expect(decide(kaur, choose('aggression_history'))).rejects.toThrow('unit-locked')
+  await expect(pastTheVerb({ ...kaur }, true)).rejects.toThrow('row-level security')
+  await expect(as('Amira', kaur, (work) => work.db.updateTable('plan_units').set({ position: 1 }).where('participant_id', '=', kaur.id).execute())).rejects.toThrow('row-level security')
+  clock.now = instant('2026-11-23T11:00:00Z')
+  await as('Lena', kaur, (work) => recordAdvice(work, { advice: 'declined', advisedOn: work.today }))
+  expect(await standing()).toBe('locked')
+  await yes()
+  expect(await standing()).toBe('open')
+  await decide(kaur, choose('aggression_history'))
+})
+
+test('it takes no yes without advice while no legal status is known either: guilt may be open', async () => {
+  const kaur = await aPlan({ status: 'none' })
+  await expect(as('Amira', kaur, (work) => recordOffenceAgreement(work, { agreed: true, agreedOn: work.today }))).rejects.toThrow('offence-advice-not-recorded')
+  await as('Amira', kaur, (work) => recordOffenceAgreement(work, { agreed: false, agreedOn: work.today }))
+})
+
+test('it brings back no decision that was replaced, past the verb', async () => {
+  const tora = await aPlan()
+  await decide(tora, choose('identity'))
+  await decide(tora, leaveOut('identity'))
+  const back = await as('Amira', tora, (work) => work.db.updateTable('plan_units').set({ replaced_at: null }).where('participant_id', '=', tora.id).where('replaced_at', 'is not', null).executeTakeFirst())
+  expect(back.numUpdatedRows).toBe(0n)
+})
+
+test('it refuses the same part twice, a day that is missing, and taking up again what is locked now, each in words', async () => {
+  const kaur = await aPlan()
+  await expect(decide(kaur, choose('identity'), leaveOut('identity'))).rejects.toMatchObject({ code: 'unit-twice', field: 'units.1.unitId' })
+  await decide(kaur, choose('identity'), choose('aggression_history'))
+  const finish = (unitId: string, doneOn: string | null) => as('Amira', kaur, (work) => finishUnit(work, kaur.planId, { unitId, doneOn: doneOn === null ? null : day(doneOn) }))
+  await expect(finish('identity', null)).rejects.toMatchObject({ code: 'unit-done-on-no-day' })
+  await finish('aggression_history', '2026-11-22')
+  await as('Lena', kaur, (work) => recordLegalStatus(work, { status: 'charges', fromOn: day('2026-11-20'), source: 'police', authority: 'Prosecution' }))
+  await expect(finish('aggression_history', null)).rejects.toMatchObject({ code: 'unit-locked', values: { title: 'History of aggression' } })
+})
+
+test('it tells the second of two who say at the same moment that a part is worked through', async () => {
+  const tora = await aPlan()
+  await decide(tora, choose('identity'))
+  const both = await Promise.allSettled([1, 2].map(() => as('Amira', tora, (work) => finishUnit(work, tora.planId, { unitId: 'identity', doneOn: work.today }))))
+  expect(both.map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : 'done')).sort()).toEqual(['done', 'plan-changed-meanwhile'])
+})
+
 test('it copies the legal advice that is recorded, and the database takes no other', async () => {
   const kaur = await aPlan({ status: 'remand' })
   const forged = (advice: string | null) => as('Amira', kaur, async (work) => work.db.insertInto('offence_agreements').values({

@@ -3,7 +3,7 @@ import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { isOffenceFocused, unitsOf, type Unit } from '../programmes/index.ts'
 import { offenceStandingOf } from './offence/answer-offence.ts'
-import { withEarlierParts } from './versions/earlier-parts.ts'
+import { calledIn, isAboutTheOffence, withEarlierParts } from './versions/earlier-parts.ts'
 import { unitsOfPlan, type PlanRow, type UnitRow } from './plans.queries.ts'
 import { planToWrite, takeTurn } from './plans.verbs.ts'
 
@@ -15,6 +15,7 @@ export type UnitDecision = { unitId: string, decision: (typeof decisions)[number
 /** Decides on units of the programme for this person. Units that are not named stay as they were decided before. */
 export async function decideUnits(work: Work, planPublicId: string, sent: { units: UnitDecision[], revision?: number | undefined }): Promise<void> {
   const plan = await planToWrite(work, planPublicId)
+  checkOnce(sent.units)
   const before = await unitsOfPlan(work, plan.id)
   const [now, units] = [await unitsIn(work, plan, []), await unitsIn(work, plan, before)]
   for (const [place, one] of sent.units.entries()) await check(work, { now, units, before, one, place })
@@ -28,10 +29,19 @@ export async function finishUnit(work: Work, planPublicId: string, { unitId, don
   const plan = await planToWrite(work, planPublicId)
   const row = rowOf(await unitsOfPlan(work, plan.id), unitId)
   if (!row || row.position === null) throw refuse('unit-not-chosen')
+  if (!doneOn && row.done_on === null) throw refuse('unit-done-on-no-day')
   if (doneOn && doneOn > work.today) throw refuse('unit-done-ahead')
-  if (row.about_the_offence && doneOn) await mustBeOpen(work, unitId, '')
+  const parts = await unitsIn(work, plan, [row])
+  const about = isAboutTheOffence(parts, row)
+  if (about) await mustBeOpen(work, calledIn(parts, unitId), '')
   await replace(work, row.id)
-  await insert(work, plan, { unit_id: unitId, about_the_offence: row.about_the_offence, position: row.position, reason: row.reason, done_on: doneOn })
+  await insert(work, plan, { unit_id: unitId, about_the_offence: about, position: row.position, reason: row.reason, done_on: doneOn })
+}
+
+/** One part twice is two answers to one question. */
+function checkOnce(units: UnitDecision[]): void {
+  const place = units.findIndex(({ unitId }, at) => units.findIndex((one) => one.unitId === unitId) !== at)
+  if (place >= 0) throw refuse('unit-twice', {}, `units.${place}.unitId`)
 }
 
 /** The units of the version that a plan runs on, and after them those that were decided on before it was moved and that the version no longer has. */
@@ -91,8 +101,10 @@ function rowOf(rows: UnitRow[], unitId: string): UnitRow | undefined {
   return rows.find(({ unit_id }) => unit_id === unitId)
 }
 
+/** What stood is not taken away but replaced, once: the second of two finds that somebody was there before. */
 async function replace(work: Work, id: number): Promise<void> {
-  await work.db.updateTable('plan_units').set({ replaced_at: work.now }).where('id', '=', id).execute()
+  const done = await work.db.updateTable('plan_units').set({ replaced_at: work.now }).where('id', '=', id).where('replaced_at', 'is', null).executeTakeFirst()
+  if (done.numUpdatedRows !== 1n) throw refuse('plan-changed-meanwhile')
 }
 
 async function insert(work: Work, plan: PlanRow, row: Pick<UnitRow, 'unit_id' | 'about_the_offence' | 'position' | 'reason' | 'done_on'>): Promise<void> {

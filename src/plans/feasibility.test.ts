@@ -31,6 +31,12 @@ test('it says how long the rest takes while no day of release is known', () => {
   expect(fitOf({ ...entre, held: 20, releaseOn: null })).toEqual({ kind: 'no-release', left: { least: 30, most: 30 }, weeks: 15 })
 })
 
+test('it counts from the day on which the plan begins, where that lies ahead', () => {
+  expect(fitOf({ ...entre, held: 0, from: inWeeks(6), releaseOn: inWeeks(14) })).toMatchObject({ kind: 'does-not-fit', possible: 16, weeksLeft: 14, from: inWeeks(6) })
+  expect(fitOf({ ...entre, held: 0, from: inWeeks(16), releaseOn: inWeeks(14) })).toMatchObject({ kind: 'does-not-fit', possible: 0, weeksLeft: 14 })
+  expect(fitOf({ ...entre, held: 21, from: addDays(today, -90), releaseOn: inWeeks(5) })).toEqual(fitOf({ ...entre, held: 21, releaseOn: inWeeks(5) }))
+})
+
 test('it leaves nothing to do where more was held than the programme counts', () => {
   expect(fitOf({ ...entre, held: 55, releaseOn: inWeeks(1) })).toMatchObject({ kind: 'fits', left: { least: 0, most: 0 } })
 })

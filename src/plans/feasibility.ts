@@ -12,6 +12,8 @@ export type FitFacts = {
   /** How often in a week, agreed with this person or as the programme says. */
   aWeek: Range | undefined
   today: Day
+  /** From which day sessions can be held: today, where the plan has begun. */
+  from?: Day | undefined
   /** Days on which the service holds no sessions. */
   holidays?: readonly Day[]
   /** The first day on which the programme can be over, whatever the rhythm, where it says how long it takes at least. */
@@ -28,7 +30,7 @@ export type Fit =
   | { kind: 'no-rhythm', left: { least: number, most: number } }
   | { kind: 'no-release', left: { least: number, most: number }, weeks: number }
   | { kind: 'released', left: { least: number, most: number }, releaseOn: Day }
-  | { kind: 'fits' | 'fits-the-least' | 'does-not-fit', left: { least: number, most: number }, weeks: number, weeksLeft: number, possible: number, releaseOn: Day, /** Holidays that were counted off, and the day before which the programme cannot be over, where that is after the release. */ holidays?: number, leastUntil?: Day }
+  | { kind: 'fits' | 'fits-the-least' | 'does-not-fit', left: { least: number, most: number }, weeks: number, weeksLeft: number, possible: number, releaseOn: Day, /** Where the plan has not begun: from which day on was counted. */ from?: Day, /** Holidays that were counted off, and the day before which the programme cannot be over, where that is after the release. */ holidays?: number, leastUntil?: Day }
 
 export const fitChoices = ['prioritise', 'continue-outside', 'both'] as const
 
@@ -36,19 +38,25 @@ export const fitChoices = ['prioritise', 'continue-outside', 'both'] as const
 export type FitChoice = (typeof fitChoices)[number]
 
 /** Whether the sessions that are left can be held before the day of release, at the rhythm that was agreed. */
-export function fitOf({ dose, held, aWeek, today, releaseOn, holidays = [], leastUntil, times = [] }: FitFacts): Fit {
+export function fitOf({ dose, held, aWeek, today, from, releaseOn, holidays = [], leastUntil, times = [] }: FitFacts): Fit {
   const left = leftOf(dose, held)
   if (!left) return times.length === 0 ? { kind: 'no-number' } : { kind: 'time', times, releaseOn, ...leastUntil && { leastUntil } }
   if (releaseOn && releaseOn <= today) return { kind: 'released', left, releaseOn }
   const rate = usual(aWeek)
   if (!rate) return { kind: 'no-rhythm', left }
-  const weeks = weeksFor(left.most / rate, today, holidays)
-  if (!releaseOn) return { kind: 'no-release', left, weeks }
-  const [days, off] = [daysBetween(today, releaseOn), holidaysBetween(holidays, today, releaseOn)]
+  const start = from !== undefined && from > today ? from : today
+  const weeks = weeksFor(left.most / rate, start, holidays)
+  return releaseOn ? untilRelease({ left, weeks, rate, start, today, releaseOn, holidays, leastUntil }) : { kind: 'no-release', left, weeks }
+}
+
+type Counted = { left: { least: number, most: number }, weeks: number, rate: number, start: Day, today: Day, releaseOn: Day, holidays: readonly Day[], leastUntil: Day | undefined }
+
+function untilRelease({ left, weeks, rate, start, today, releaseOn, holidays, leastUntil }: Counted): Fit {
+  const [days, off] = [Math.max(0, daysBetween(start, releaseOn)), holidaysBetween(holidays, start, releaseOn)]
   // A week has five days to meet on, so a holiday takes a fifth of a week. The small addition is for fifths, which no computer holds exactly.
   const possible = Math.max(0, Math.floor((days / 7 - off / 5) * rate + 1e-9))
   const tooSoon = leastUntil !== undefined && leastUntil > releaseOn && left.most > 0
-  return { kind: tooSoon ? 'does-not-fit' : judged(possible, left), left, weeks, weeksLeft: Math.floor(days / 7), possible, releaseOn, ...off > 0 && { holidays: off }, ...tooSoon && { leastUntil } }
+  return { kind: tooSoon ? 'does-not-fit' : judged(possible, left), left, weeks, weeksLeft: Math.floor(daysBetween(today, releaseOn) / 7), possible, ...start > today && { from: start }, releaseOn, ...off > 0 && { holidays: off }, ...tooSoon && { leastUntil } }
 }
 
 // From which the days of a week are counted.

@@ -6,7 +6,7 @@ import { recordConsent, recordRelease } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import { offer, offeredCatalogue, programmeOf } from '../programmes/index.ts'
-import { chooseFit, countSessionsBy, holidaysBy, planFit, setRhythm, type PlanFit } from './fit-plan.ts'
+import { chooseFit, countSessionsBy, goesOnOutside, holidaysBy, planFit, setRhythm, type PlanFit } from './fit-plan.ts'
 import { movePlan } from './versions/move-plan.ts'
 import { plansDue } from './plans.glance.tsx'
 import { fitChoicesOf, movesOf, openPlan } from './plans.queries.ts'
@@ -60,6 +60,15 @@ test('it has nothing to choose while no day of release is known', async () => {
   const tora = await aPlan()
   expect(fitSentences((await fit(tora)).fit)).toEqual(['29 sessions are left.', 'At this rhythm that is 15 weeks.', 'No day of release is known.'])
   await expect(as('Amira', tora, (work) => chooseFit(work, tora.planId, { choice: 'both', reason: 'r' }))).rejects.toThrow('fit-nothing-to-choose')
+})
+
+test('it lets those who arrange say that it goes on outside where nothing is counted or all fits, and nothing else there', async () => {
+  const [bot, tora] = [await aPlan({ programme: 'back-on-track', releaseOn: '2027-01-11' }), await aPlan({ releaseOn: '2028-06-28' })]
+  for (const plan of [bot, tora]) {
+    await expect(as('Amira', plan, (work) => chooseFit(work, plan.planId, { choice: 'prioritise', reason: 'r' }))).rejects.toThrow('fit-nothing-to-choose')
+    await as('Amira', plan, (work) => chooseFit(work, plan.planId, { choice: 'continue-outside', reason: 'The mentor stays.' }))
+  }
+  expect([await as('Amira', bot, (work) => goesOnOutside(work, bot.id, day('2027-01-11'))), await as('Amira', bot, (work) => goesOnOutside(work, bot.id, day('2027-01-12')))]).toEqual([true, false])
 })
 
 test('it counts nothing for a programme without a number of sessions, and says what is missing where the rhythm is not established', async () => {

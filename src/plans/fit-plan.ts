@@ -4,7 +4,7 @@ import { refuse } from '../platform/refusals.ts'
 import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
 import { leastWeeks, partsOf, programmeOf, sessionRange, timesAWeek, timesGiven, type Programme } from '../programmes/index.ts'
-import { fitOf, type Fit, type FitChoice, type Range } from './feasibility.ts'
+import { fitChoices, fitOf, type Fit, type FitChoice, type Range } from './feasibility.ts'
 import { fitChoicesOf, openPlan, plansToFit, releaseOf, type PlanRow } from './plans.queries.ts'
 import { planToArrange, takeTurn } from './plans.verbs.ts'
 
@@ -50,15 +50,19 @@ export function asksForAChoice(fit: Fit): boolean {
   return fit.kind === 'does-not-fit' || (fit.kind === 'released' && fit.left.least > 0)
 }
 
-/** Keeps what was chosen, with its reason and the numbers as they were known. Another day of release asks again. */
+export function choicesFor(fit: Fit): readonly FitChoice[] {
+  return asksForAChoice(fit) ? fitChoices : ['continue-outside']
+}
+
+/** Keeps what was chosen, with its reason and the numbers as they were known. Another day of release asks again. That it goes on outside can be said where all fits, too, and where nothing is counted: mentoring does not end at the gate. */
 export async function chooseFit(work: Work, planPublicId: string, { choice, reason }: { choice: FitChoice, reason: string }): Promise<void> {
   const plan = await planToArrange(work, planPublicId)
   const { fit } = await planFit(work, plan, await programmeOf(work, plan.programme, plan.version))
   const releaseOn = await releaseOf(work, plan.participant_id)
-  if (!releaseOn || !('left' in fit)) throw refuse('fit-nothing-to-choose')
+  if (!releaseOn || !choicesFor(fit).includes(choice)) throw refuse('fit-nothing-to-choose')
   await work.db.insertInto('plan_fits').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: plan.participant_id, plan_id: plan.id, choice, reason, release_on: releaseOn,
-    sessions_left: fit.left.most, sessions_possible: 'possible' in fit ? fit.possible : 0, chosen_by: work.actor.id, chosen_at: work.now }).execute()
+    sessions_left: 'left' in fit ? fit.left.most : 0, sessions_possible: 'possible' in fit ? fit.possible : 0, chosen_by: work.actor.id, chosen_at: work.now }).execute()
 }
 
 /** Whether it was chosen, for this day of release, that the sessions go on outside: then planning does not stop at the gate. */
@@ -89,7 +93,7 @@ function fitBy(work: Work, { plan, definition, delivered, releaseOn, holidays }:
   const weeks = definition && leastWeeks(definition)
   const fit = fitOf({
     holidays, times: definition ? timesGiven(definition) : [], leastUntil: weeks === undefined ? undefined : addDays(plan.begins_on, Math.ceil(weeks * 7)),
-    dose: definition && sessionRange(definition), held: delivered?.held ?? 0, aWeek: rhythmOf(plan, definition), today: work.today, releaseOn })
+    dose: definition && sessionRange(definition), held: delivered?.held ?? 0, aWeek: rhythmOf(plan, definition), today: work.today, from: plan.begins_on, releaseOn })
   const afterRelease = releaseOn === null ? [] : (delivered?.planned ?? []).filter((startsAt) => dayAt(startsAt, work.timeZone) >= releaseOn)
   return { fit, releaseOn, afterRelease }
 }

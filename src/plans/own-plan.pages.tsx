@@ -2,14 +2,15 @@ import { pageDoors, show } from '../platform/doors/index.ts'
 import { Block, DetailsFold, Empty, Narrow, PageHead } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { programmeTitle } from '../programmes/index.ts'
+import { programmeOf, programmeTitle } from '../programmes/index.ts'
 import { offenceStandingOf } from './offence/answer-offence.ts'
 import { Levels } from './pages/goals.tsx'
-import { chosenUnits, goalsOf, isInForce, openPlan, ownAimsOf, type PlanRow } from './plans.queries.ts'
+import { strands } from './plan.ts'
+import { chosenUnits, goalsOf, isInForce, needsOfPlan, openPlan, ownAimsOf, type Need, type PlanRow } from './plans.queries.ts'
 import { drawnStartOf } from './stages/draw-beginning.ts'
 import { aimsByState } from './states/aims-by-state.ts'
 import { standingOf, type Standing } from './states/standing.ts'
-import { periodSaid, stateSentence } from './state-sentence.ts'
+import { needSaid, periodSaid, stateSentence } from './state-sentence.ts'
 import { calledIn } from './versions/earlier-parts.ts'
 import { t } from './words.ts'
 
@@ -22,18 +23,20 @@ export const ownPlanPage = '/own/plan'
 page.get('/own/plan', { does: 'consult', shows: 'plan_content', for: ['person'] }, async (work) => {
   const plan = await openPlan(work, work.actor.id)
   return show({ title: t('plan.own.title'), body: <Narrow>
-    <PageHead title={t('plan.own.title')} sub={plan ? stateSentence(plan) : ''} />
+    <PageHead title={t('plan.own.title')} sub={plan ? stateSentence(plan, work.today) : ''} />
     {plan ? await ownPlan(work, plan) : <Empty>{t('plan.own.none')}</Empty>}
   </Narrow> })
 })
 
 async function ownPlan(work: Work, plan: PlanRow) {
   const aims = await ownAimsOf(work, plan.id)
-  const goals = (await goalsOf(work, plan.participant_id)).filter((goal) => goal.plan_id === plan.id && isInForce(goal, work.today))
+  const goals = (await goalsOf(work, plan.participant_id)).filter((goal) => goal.plan_id === plan.id && (isInForce(goal, work.today) || goal.how === null && goal.from_on > work.today))
   const parts = await chosenUnits(work, plan.participant_id)
   const isOpen = await offenceStandingOf(work, plan.participant_id) === 'open'
   const start = await drawnStartOf(work, plan.id)
   const standing = await standingOf(work, plan, aims)
+  const needs = await needsOfPlan(work, plan.id)
+  const isStrand = ({ kind }: Need) => strands.some((one) => one === kind)
   const { holding, others } = aimsByState(aims, { now: standing.now?.state, states: standing.states })
   return <>
     <Block title={t('plan.own.aims')}>
@@ -43,10 +46,12 @@ async function ownPlan(work: Work, plan: PlanRow) {
       {goals.length === 0 ? <Empty>{t('plan.own.goals.none')}</Empty> : <p class="ds-paragraph muted" data-size="sm">{t('plan.own.goals.hint')}</p>}
       {goals.map((goal) => <article class="goal"><h3 class="ds-heading" data-size="2xs"><span dir="auto">{goal.title}</span></h3><p class="ds-paragraph muted" data-size="sm">{periodSaid(goal)}</p><Levels goal={goal} /></article>)}
     </Block>
+    {needs.some(isStrand) && <Block title={t('plan.own.strands')}><OwnNeeds needs={needs.filter(isStrand)} /></Block>}
     <DetailsFold summary={t('plan.own.name')}>
-      <p class="ds-paragraph">{programmeTitle(plan.programme)}</p>
+      <p class="ds-paragraph">{(await programmeOf(work, plan.programme, plan.version))?.title ?? programmeTitle(plan.programme)}</p>
       {start && <p class="ds-paragraph">{t('plan.own.start', { day: say.day(start.begins_on) })}</p>}
       {parts.length > 0 && <><p class="ds-paragraph">{t('plan.own.parts')}</p><ol class="ds-list">{parts.map(({ name, aboutTheOffence }) => <li><span dir="auto">{name}</span>{aboutTheOffence && !isOpen && <span class="muted">, {t('plan.own.part-not-now')}</span>}</li>)}</ol></>}
+      {needs.some((one) => !isStrand(one)) && <><p class="ds-paragraph">{t('plan.own.adapted')}</p><OwnNeeds needs={needs.filter((one) => !isStrand(one))} /></>}
       {standing.now && <OwnStanding standing={standing} />}
       {others.map((one) => <><p class="ds-paragraph">{t('plan.own.aims.other', { state: calledIn(standing.states, one.state) })}</p><OwnAims aims={one.aims} /></>)}
     </DetailsFold>
@@ -57,6 +62,10 @@ async function ownPlan(work: Work, plan: PlanRow) {
 function OwnAims({ aims }: { aims: Pick<Awaited<ReturnType<typeof ownAimsOf>>[number], 'aim' | 'reason'>[] }) {
   return <ol class="aims">{aims.map(({ aim, reason }) =>
     <li><p class="ds-paragraph"><span dir="auto">{aim}</span></p><p class="ds-paragraph muted" data-size="sm"><span dir="auto">{reason}</span></p></li>)}</ol>
+}
+
+function OwnNeeds({ needs }: { needs: Need[] }) {
+  return <ul class="ds-list">{needs.map(({ kind, what, why }) => <li><b>{needSaid(kind)}:</b> <span dir="auto">{what}</span>{why && <span class="muted" dir="auto"> {why}</span>}</li>)}</ul>
 }
 
 /** How the colleague they meet sees where they stand, and how it was before: in the words of the programme, with the reason they gave, and theirs to disagree with. */

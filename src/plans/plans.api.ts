@@ -6,11 +6,11 @@ import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { programmeOf } from '../programmes/index.ts'
 import { decideUnits, unitsIn } from './choose-units.ts'
-import { calledIn } from './versions/earlier-parts.ts'
+import { calledIn, isAboutTheOffence } from './versions/earlier-parts.ts'
 import { planFit } from './fit-plan.ts'
 import { closings } from './goal.ts'
 import { leftBehind, movePlan, newerVersion, partKinds } from './versions/move-plan.ts'
-import { CloseGoal, DecideUnits, goalFrom, levelNames, MakePlan, MovePlanNow, SetGoal } from './plans.input.ts'
+import { CloseGoal, DecideUnits, goalFrom, levelNames, MakePlan, MovePlanNow, RewriteGoal, SetGoal } from './plans.input.ts'
 import { goalsOf, plansOf, unitsOfPlan, type GoalRow, type PlanRow } from './plans.queries.ts'
 import { makePlan, planToArrange, thePlan } from './plans.verbs.ts'
 import { closeGoal, rewriteGoal, setGoal } from './set-goals.ts'
@@ -61,9 +61,9 @@ api.get('/people/{participantId}/plans/{planId}/goals', { ...content, gives: z.o
 })
 api.post('/people/{participantId}/plans/{planId}/goals', { ...content, does: 'collect', takes: SetGoal, gives: GoalJson, summary: 'Sets a goal with five levels for a period that begins today or later.' },
   async (work, input) => created(await oneGoal(work, await setGoal(work, input.planId, goalFrom(input)))))
-api.post('/people/{participantId}/plans/{planId}/goals/{goalId}/words', { ...content, does: 'alter', takes: SetGoal, gives: GoalJson, summary: 'Puts a goal into other words, while its period has not begun.' },
+api.post('/people/{participantId}/plans/{planId}/goals/{goalId}/words', { ...content, does: 'alter', takes: RewriteGoal, gives: GoalJson, summary: 'Puts a goal into other words, while its period has not begun.' },
   async (work, input) => {
-    await rewriteGoal(work, input.planId, input.goalId, goalFrom(input))
+    await rewriteGoal(work, input.planId, input.goalId, { ...goalFrom(input), revision: input.revision })
     return created(await oneGoal(work, input.goalId))
   })
 api.post('/people/{participantId}/plans/{planId}/goals/{goalId}/closings', { ...content, does: 'alter', takes: CloseGoal, gives: GoalJson, summary: 'Closes a goal in one of the fixed words.' },
@@ -84,7 +84,7 @@ async function unitsJson(work: Work, { planId }: { planId: string }): Promise<z.
   const rows = await unitsOfPlan(work, plan.id)
   const parts = await unitsIn(work, plan, rows)
   return { units: rows.map((row) => ({
-    unitId: row.unit_id, title: calledIn(parts, row.unit_id), aboutTheOffence: row.about_the_offence, decision: row.position === null ? 'left-out' : 'chosen',
+    unitId: row.unit_id, title: calledIn(parts, row.unit_id), aboutTheOffence: isAboutTheOffence(parts, row), decision: row.position === null ? 'left-out' : 'chosen',
     position: row.position, reason: row.reason, doneOn: row.done_on })) }
 }
 

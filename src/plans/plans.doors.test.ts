@@ -2,9 +2,11 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
 import { aParticipant, become, colleagueId, instant, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant, type Visitor } from '../../database/testing/index.ts'
 import { openBy } from '../../database/testing/scopes.ts'
-import { recordAdvice } from '../participants/index.ts'
+import { recordAdvice, recordRelease } from '../participants/index.ts'
+import { day } from '../platform/day.ts'
 import { untranslated } from '../platform/words/index.ts'
 import { programmesOnOffer, unitsOf } from '../programmes/index.ts'
+import { decideUnits } from './choose-units.ts'
 
 beforeAll(offerProgrammes)
 beforeEach(async () => { (await testHouse()).clock.now = testMoment })
@@ -137,6 +139,7 @@ test('it says every word of its pages in the language of the reader', async () =
     const page = await amira.get(part.startsWith('..') ? `/people/${nils.publicId}/offence` : `${here(nils)}${part}`)
     expect([part, page.status, untranslated(inMain(page.text), given)]).toEqual([part, 200, []])
   }
+  await amira.send('/language', { language: 'en', back: '/' }, '/')
 })
 
 test('it speaks JSON: units and goals by the same verbs, with the same refusals', async () => {
@@ -195,4 +198,78 @@ test('it offers no second plan while one runs: the list, the form and a form sen
   expect([form.includes('<form'), form.includes(`href="${here(tora)}"`)]).toEqual([false, true])
   const sent = await kai.send(`${plans}/new`, { programme: 'entre', beginsOn: '2026-11-23' }, here(tora))
   expect([sent.status, sent.text.includes('There is a plan already.'), inMain(sent.text).includes(`href="${here(tora)}"`)]).toEqual([409, true, true])
+})
+
+/** Everything that a form would send as it stands: hidden fields, what is written, what is ticked. */
+function asItStands(form: string): Record<string, string> {
+  const patterns = [/<input type="hidden" name="(units[^"]*|shown\w+|_\w+)" value="([^"]*)"/g, /name="([^"]+)" value="([^"]+)" checked/g, /<textarea[^>]*name="([^"]+)"[^>]*>([^<]*)</g]
+  return Object.fromEntries(patterns.flatMap((pattern) => [...form.matchAll(pattern)].map(([, name, value]) => [name!, value!] as const)))
+}
+
+test('it tells whoever goes on with a draft that somebody decided meanwhile, and keeps each reason at its own part', async () => {
+  const [tora, amira] = [await aPlan(), await visit('Amira')]
+  await unitsSent(amira, tora, { relations: { decision: 'choose', position: '1', reason: 'First.' }, identity: { decision: 'choose', position: '2', reason: 'Second.' } })
+  const fields = asItStands(inMain((await amira.get(`${here(tora)}/units`)).text))
+  const place = Object.entries(fields).find(([, value]) => value === 'identity')![0].replace('.unitId', '')
+  expect((await amira.post(`${here(tora)}/units`, { ...fields, [`${place}.reason`]: 'Who she is alone.', _draft: 'true' })).status).toBe(303)
+  await become('Amira', (work) => decideUnits(work, tora.planId, { units: [{ unitId: 'identity', decision: 'choose', position: 1, reason: 'Second.' }] }), { about: tora.publicId, does: 'collect' })
+  const draft = asItStands(inMain((await amira.get(`${here(tora)}/units`)).text))
+  expect([draft[`${place}.unitId`], draft[`${place}.reason`]]).toEqual(['identity', 'Who she is alone.'])
+  const told = await amira.post(`${here(tora)}/units`, draft)
+  expect([told.status, told.text.includes('Somebody else changed this plan while you were writing')]).toEqual([409, true])
+  const again = asItStands(inMain(told.text))
+  expect(again[`${place}.unitId`]).toBe('identity')
+  expect((await amira.post(`${here(tora)}/units`, again)).status).toBe(303)
+  expect((await amira.api(`${here(tora)}/units`)).json).toMatchObject({ units: expect.arrayContaining([expect.objectContaining({ unitId: 'identity', reason: 'Who she is alone.' }), expect.objectContaining({ unitId: 'relations', reason: 'First.' })]) as unknown })
+})
+
+test('it says at the field that the day is missing on which a part was worked through, and does not take it up again in silence', async () => {
+  const [tora, amira] = [await aPlan(), await visit('Amira')]
+  await unitsSent(amira, tora, { identity: { decision: 'choose', reason: 'Own wish.' } })
+  const sent = await amira.send(`${here(tora)}/units/identity/done`, { doneOn: '' })
+  expect([sent.status, sent.text.includes('Worked through on: the day is missing')]).toEqual([422, true])
+})
+
+test('it shows the forms of an end and of taking back to those alone who may send them', async () => {
+  const [tora, kai] = [await aPlan(), await visit('Kai')]
+  await kai.send(`${here(tora)}/stages`, { stage: 'treatment', beginsOn: '2026-11-02' })
+  const back = /\/stages\/\w+\/back/.exec((await kai.get(`${here(tora)}/stages`)).text)![0]
+  for (const first of ['Lena', 'Mia', 'Noor'] as const) {
+    const visitor = await visit(first)
+    expect([first, (await visitor.get(`${here(tora)}/ending`)).status, (await visitor.get(`${here(tora)}${back}`)).status]).toEqual([first, 409, 409])
+  }
+  expect((await kai.get(`${here(tora)}/stages/0000000000000000/back`)).status).toBe(404)
+  const ahead = await kai.send(`${here(tora)}/ending`, { endedOn: '2027-05-01', ending: 'completed' })
+  expect([ahead.status, ahead.text.includes('An end that lies ahead has not come')]).toEqual([422, true])
+  await kai.send(`${here(tora)}/ending`, { endedOn: '2026-11-23', ending: 'completed' })
+  expect((await kai.get(`${here(tora)}/ending`)).status).toBe(409)
+})
+
+test('it says nothing of what a plan works on to a volunteer who reads its dates by agreement: neither that it is there nor that it is not', async () => {
+  const [tora, amira, bea] = [await aPlan(), await visit('Amira'), await colleagueId('Bea')]
+  for (const kind of ['assignment', 'agreed'] as const) await openBy(kind, { colleagueId: bea, role: 'circle_volunteer', record: 'plan_dates', person: { ...tora, unitId: 0 }, workerId: bea })
+  await openBy('agreed', { colleagueId: bea, role: 'circle_volunteer', record: 'identity_name', person: { ...tora, unitId: 0 }, workerId: bea })
+  await amira.send(`${here(tora)}/goals/new`, aGoal)
+  const page = inMain((await (await visit('Bea')).get(here(tora))).text)
+  expect(page).toContain('What the plan works towards is read by those who work on it.')
+  for (const untrue of ['No goal is set', 'Nothing is written yet', 'There is no education', 'Nothing is chosen yet', aGoal.title]) expect(page).not.toContain(untrue)
+})
+
+test('it shows the person what is agreed for a period ahead, what they step into, and, folded, how it is made to fit them', async () => {
+  const [jonas, amira] = [await aPlan(), await visit('Amira')]
+  await amira.send(`${here(jonas)}/goals/new`, { ...aGoal, title: 'In the new year', from: '2027-01-04' })
+  await amira.send(`${here(jonas)}/needs/new`, { kind: 'education', what: 'Joiner.' })
+  await amira.send(`${here(jonas)}/needs/new`, { kind: 'faith-need', what: 'A room on Fridays.', askedFor: 'true' })
+  const own = (await (await visitAsParticipant(jonas)).get('/own/plan')).text
+  const open = own.replace(/<details[\s\S]*?<\/details>/g, '')
+  for (const words of ['In the new year', 'What I step into', 'Joiner.']) expect(open).toContain(words)
+  expect([open.includes('A room on Fridays.'), own.includes('A room on Fridays.')]).toEqual([false, true])
+})
+
+test('it says before a plan what is recorded against it, and that this decides nothing', async () => {
+  const [jonas, kai] = [await aParticipant({ team: ['Kai', 'Amira', 'Lena'] }), await visit('Kai')]
+  await become('Lena', (work) => recordRelease(work, { releaseOn: day('2027-02-01'), reason: 'judgment', authority: 'District court' }), { about: jonas.publicId })
+  const form = (await kai.get(`/people/${jonas.publicId}/plans/new?programme=entre`)).text
+  expect(form).toContain('What is recorded speaks against Entré: Are there at least 25 weeks for the sessions?')
+  expect(form).not.toContain('answer speaks against')
 })

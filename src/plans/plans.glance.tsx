@@ -9,6 +9,7 @@ import { offenceStandingOf } from './offence/answer-offence.ts'
 import { changesToKnow } from './change/change.queries.ts'
 import { t as change } from './change/words.ts'
 import { unitsIn } from './choose-units.ts'
+import { isAboutTheOffence } from './versions/earlier-parts.ts'
 import { isWorkDone } from './plan.ts'
 import type { Fit } from './feasibility.ts'
 import { plansThatDoNotFit } from './fit-plan.ts'
@@ -72,7 +73,7 @@ export async function planGlance(work: Work, participantId: number, publicId: st
   if (!mayRead) return undefined
   const here = plan && { participantId: publicId, planId: plan.public_id }
   const body = plan && here
-    ? <><p class="ds-paragraph" data-size="sm"><Link href={planPage(here)}>{programmeTitle(plan.programme)}</Link>, {stateSentence(plan)}</p>{await contentAtAGlance(work, plan)}</>
+    ? <><p class="ds-paragraph" data-size="sm"><Link href={planPage(here)}>{programmeTitle(plan.programme)}</Link>, {stateSentence(plan, work.today)}</p>{await contentAtAGlance(work, plan)}</>
     : <Empty>{t('plan.none')} {mayWrite && <Link href={`${plansPage(publicId)}/new`}>{t('plan.none.make')}</Link>}</Empty>
   return { place: 'aside', order: 10, action: { href: here ? planPage(here) : plansPage(publicId), says: t('plan.title') }, body: <Block title={t('plan.title')} size="xs">{body}</Block> }
 }
@@ -82,7 +83,7 @@ async function contentAtAGlance(work: Work, plan: PlanRow) {
   const [goals, standing, decided] = await together([goalsInForce(work, plan.participant_id), offenceStandingOf(work, plan.participant_id), unitsOfPlan(work, plan.id)])
   const units = await unitsIn(work, plan, decided)
   const isOpen = standing === 'open'
-  const row = decided.find(({ position, done_on, about_the_offence }) => position !== null && done_on === null && (isOpen || !about_the_offence))
+  const row = decided.find((one) => one.position !== null && one.done_on === null && (isOpen || !isAboutTheOffence(units, one)))
   const next = row && units.find(({ id }) => id === row.unit_id)
   return <>
     {next && <p class="ds-paragraph" data-size="sm">{t('plan.glance.next', { title: next.title })}</p>}

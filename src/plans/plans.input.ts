@@ -25,11 +25,13 @@ export const SetGoal = z.object({
   levels: z.object({
     muchLess: sentenceAt('plan.level.much-less'), less: sentenceAt('plan.level.less'), expected: sentenceAt('plan.level.expected'), more: sentenceAt('plan.level.more'), muchMore: sentenceAt('plan.level.much-more') }),
 })
+export const RewriteGoal = SetGoal.extend({ revision: field.count('plan.field.revision', 1, 1_000_000).optional() })
 export const CloseGoal = z.object({ how: field.choice('plan.field.closing', closings), words: field.text('plan.field.closing-words', 2000).optional() })
 
 export const AddNeed = z.object({
   kind: field.choice('plan.field.need', needKinds), what: field.text('plan.field.need-what', 2000), why: field.text('plan.field.need-why', 2000).optional(), askedFor: field.tick('plan.field.asked-for').default(false) })
 export const EndNeed = z.object({})
+export const LetGo = z.object({})
 export const NoteState = z.object({ state: field.id('plan.field.state'), reason: field.text('plan.field.state-reason', 2000), seenOn: field.day('plan.field.seen-on') })
 
 export const BeginStage = z.object({ stage: field.id('plan.field.stage'), beginsOn: field.day('plan.field.stage-begins-on') })

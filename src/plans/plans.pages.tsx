@@ -6,7 +6,7 @@ import { refuse } from '../platform/refusals.ts'
 import { ButtonLink, Crumbs, DayField, Empty, ErrorSummary, Form, Link, Narrow, PageHead, Select, Submit, Table } from '../platform/page/index.ts'
 import type { Work } from '../platform/work.ts'
 import { programmeTitle } from '../programmes/index.ts'
-import { addNeed, endNeed, noteState } from './adapt-plan.ts'
+import { addNeed, endNeed, letGoOfAim, noteState } from './adapt-plan.ts'
 import { carryOver } from './change/carry-over.ts'
 import { carryForm } from './change/carry-page.tsx'
 import { changePlan } from './change/change-plan.ts'
@@ -19,7 +19,7 @@ import { movePlan } from './versions/move-plan.ts'
 import { carriedPage, endingPage, newPlanPage, offencePage, personPage, planPage, Way, type Here } from './pages/addresses.tsx'
 import { fitForm, rhythmForm } from './pages/fit.tsx'
 import { closeGoalForm, goalForm, newPeriodForm, rewriteForm } from './pages/goals.tsx'
-import { aimForm, endNeedForm, needForm, stateForm } from './pages/needs.tsx'
+import { aimForm, endNeedForm, letGoForm, needForm, stateForm } from './pages/needs.tsx'
 import { newPlan } from './pages/new-plan.tsx'
 import { showPlan } from './pages/plan.tsx'
 import { offenceForm } from './offence/offence-page.tsx'
@@ -29,10 +29,10 @@ import { startForm } from './stages/start-page.tsx'
 import { stageForm, takeBackStageForm } from './stages/stages-page.tsx'
 import { finishForm, unitsForm } from './pages/units.tsx'
 import { versionForm } from './versions/version-page.tsx'
-import { endings } from './plan.ts'
-import { AddAim, AddNeed, AnswerOffence, BeginStage, CarryOver, ChangePlan, ChooseFit, CloseGoal, DecideUnits, DrawBeginning, EndNeed, EndPlan, FinishUnit, goalFrom, MakePlan, MovePlan, NoteState, SetGoal, SetRhythm, StartFrom, TakeBackStage } from './plans.input.ts'
+import { endings, lastEnd } from './plan.ts'
+import { AddAim, AddNeed, AnswerOffence, BeginStage, CarryOver, ChangePlan, ChooseFit, CloseGoal, DecideUnits, DrawBeginning, EndNeed, EndPlan, FinishUnit, goalFrom, LetGo, MakePlan, MovePlan, NoteState, SetGoal, SetRhythm, StartFrom, TakeBackStage } from './plans.input.ts'
 import { plansOf } from './plans.queries.ts'
-import { addAim, endPlan, makePlan, thePlan } from './plans.verbs.ts'
+import { addAim, endPlan, makePlan, planToArrange } from './plans.verbs.ts'
 import { closeGoal, rewriteGoal, setGoal, startNewPeriod } from './set-goals.ts'
 import { endingWord, stateSentence } from './state-sentence.ts'
 import { t } from './words.ts'
@@ -50,7 +50,7 @@ page.get('/people/{participantId}/plans', dates, async (work) => {
   const plans = await plansOf(work, work.about)
   // One plan at a time: while one runs, another is not offered.
   const mayMake = !plans.some(({ state }) => state !== 'ended') && await mayFor(work, 'write', 'plan_dates')
-  const rows = plans.map((plan) => [<Link href={planPage({ participantId: person.public_id, planId: plan.public_id })}>{programmeTitle(plan.programme)}</Link>, stateSentence(plan)])
+  const rows = plans.map((plan) => [<Link href={planPage({ participantId: person.public_id, planId: plan.public_id })}>{programmeTitle(plan.programme)}</Link>, stateSentence(plan, work.today)])
   return show({ title: t('plan.title'), body: <>
     <Crumbs above={[{ href: personPage(person.public_id), label: person.name }]} here={t('plan.title')} />
     <PageHead title={t('plan.title')} sub={person.name} actions={mayMake && <ButtonLink href={newPlanPage(person.public_id)}>{t('plan.new.title')}</ButtonLink>} />
@@ -67,6 +67,10 @@ page.get('/people/{participantId}/plans/{planId}', content, showPlan)
 page.get('/people/{participantId}/plans/{planId}/aims/new', { ...content, draft: true }, aimForm)
 page.post('/people/{participantId}/plans/{planId}/aims/new', { ...content, does: 'collect', draft: true, takes: AddAim, again: aimForm }, async (work, input) =>
   backAfter(input, addAim(work, input.planId, input), 'plan.aim.added'))
+
+page.get('/people/{participantId}/plans/{planId}/aims/{aimId}/letting-go', content, letGoForm)
+page.post('/people/{participantId}/plans/{planId}/aims/{aimId}/letting-go', { ...content, does: 'alter', takes: LetGo, again: letGoForm }, async (work, input) =>
+  backAfter(input, letGoOfAim(work, input.planId, input.aimId), 'plan.aim.let-go.done'))
 
 page.get('/people/{participantId}/plans/{planId}/units', { ...content, draft: true }, unitsForm)
 page.post('/people/{participantId}/plans/{planId}/units', { ...content, does: 'collect', draft: true, takes: DecideUnits, again: unitsForm }, async (work, input, sent) =>
@@ -143,20 +147,20 @@ page.post('/people/{participantId}/plans/{planId}/carried', { ...content, does: 
 
 async function endForm(work: Work, here: Here, attempt?: Attempt) {
   const person = await thePerson(work)
-  const plan = await thePlan(work, here.planId)
+  const plan = await planToArrange(work, here.planId)
   return show({ title: t('plan.end.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.end.title')} plan={{ at: here, title: t('plan.title') }} />
     <PageHead title={t('plan.end.title')} sub={person.name} />
     <Form action={endingPage(here)} keys={keysOf(work, plan.revision)}>
-      <DayField name="endedOn" label={t('plan.field.ended-on')} attempt={attempt} value={work.today} required />
+      <DayField name="endedOn" label={t('plan.field.ended-on')} attempt={attempt} value={lastEnd({ beginsOn: plan.begins_on }, work.today)} min={plan.begins_on} max={lastEnd({ beginsOn: plan.begins_on }, work.today)} required />
       <Select name="ending" label={t('plan.field.ending')} hint={t('plan.end.hint')} options={endings.map((value) => ({ value, label: endingWord(value) }))} attempt={attempt} required />
       <Submit label={t('plan.end.do')} cancel={{ href: planPage(here), label: t('plan.title') }} />
     </Form>
   </Narrow> })
 }
 
-type Done = 'plan.start.done' | 'plan.stage.begun' | 'plan.stage.was-taken-back' | 'plan.aim.added' | 'plan.units.decided' | 'plan.goal.set' | 'plan.goal.closed' | 'plan.period.started' | 'plan.needs.added' | 'plan.needs.ended' | 'plan.states.noted' | 'plan.fit.kept' | 'plan.rhythm.kept' | 'plan.version.done' | 'plan.ended'
+type Done = 'plan.start.done' | 'plan.stage.begun' | 'plan.stage.was-taken-back' | 'plan.aim.added' | 'plan.aim.let-go.done' | 'plan.units.decided' | 'plan.goal.set' | 'plan.goal.closed' | 'plan.period.started' | 'plan.needs.added' | 'plan.needs.ended' | 'plan.states.noted' | 'plan.fit.kept' | 'plan.rhythm.kept' | 'plan.version.done' | 'plan.ended'
 
 /** Back to the plan, with the sentence that says what was done. */
 async function backAfter(here: Here, done: Promise<unknown>, says: Done) {

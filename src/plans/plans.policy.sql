@@ -1,22 +1,28 @@
 -- A plan's dates, and its content: two records with different readers.
 
 -- Whether units and forms about the offence are open for a person. Asked with the asker's own rights: whoever may not read the legal status gets no.
--- Unknown is treated as open guilt. What is locked by the law's state (offence_locked) opens with the person's own answer alone, given since that state began and
--- knowing the legal advice that is recorded now; an acquittal leaves nothing to open. The same rule stands in src/plans/offence.ts.
+-- Unknown is treated as open guilt. What is locked by the law's state (offence_locked) opens with the person's own answer alone, knowing the legal advice that is recorded now. While guilt is
+-- open: given since it is, and with advice known when they answered; afterwards: a new yes, on the day of the end only if it came after the end was recorded. An acquittal leaves nothing to
+-- open. The same rule stands in src/plans/offence/offence.ts.
 create or replace function offence_is_open(person int) returns boolean language sql stable set search_path = public, pg_temp as $$
-  with begun as (select status, until_on, from_on, as_told, coalesce(until_on, 'infinity'::date) > today_on() as holds, status in ('remand', 'charges', 'appeal') as guilt_open
+  with begun as (select status, until_on, from_on, as_told, coalesce(ended_at, recorded_at) as known_at, coalesce(until_on, 'infinity'::date) > today_on() as holds, status in ('remand', 'charges', 'appeal') as guilt_open
       from legal_statuses where participant_id = person and from_on <= today_on()),
-  since as (select coalesce(max(from_on) filter (where holds and guilt_open), max(until_on) filter (where not holds and guilt_open)) as day from begun having not bool_or(holds and status = 'acquitted')),
   advised as (select recorded_at from legal_advice where participant_id = person order by recorded_at desc, id desc limit 1),
-  agreed as (select agreed, agreed_on, recorded_at from offence_agreements where participant_id = person order by recorded_at desc, id desc limit 1)
-  select case when offence_locked(person)
-    then coalesce((select agreed.agreed and agreed.agreed_on >= since.day and agreed.recorded_at >= coalesce((select recorded_at from advised), '-infinity'::timestamptz) from agreed, since), false)
-    else exists (select from begun where holds and not as_told) end $$;
+  latest as (select agreed, agreed_on, advice, recorded_at from offence_agreements where participant_id = person order by recorded_at desc, id desc limit 1),
+  agreed as (select l.* from latest l where l.agreed and l.recorded_at >= coalesce((select a.recorded_at from advised a), '-infinity'::timestamptz))
+  select case
+    when not offence_locked(person) then exists (select from begun where holds and not as_told)
+    when exists (select from begun where holds and status = 'acquitted') then false
+    when exists (select from begun where holds and guilt_open)
+      then exists (select from agreed a where a.advice is not null and a.agreed_on >= (select max(b.from_on) from begun b where b.holds and b.guilt_open))
+    else exists (select from begun where holds and not as_told)
+      and exists (select from agreed a where not exists (select from begun b where b.guilt_open and not b.holds
+        and (a.agreed_on < b.until_on or a.agreed_on = b.until_on and a.recorded_at <= b.known_at))) end $$;
 grant execute on function offence_is_open(int) to :casework;
 
 -- plan_dates
 grant select on plans to :casework, :person, :oversight;
-grant insert, update on plans to :casework;
+grant insert, update (version, state, ended_on, ending, sessions_a_week, revision) on plans to :casework;
 create policy plan_dates_read_team on plans for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'team'))::int[]));
 create policy plan_dates_read_agreed on plans for select to :casework using (participant_id = any ((select people_for('plan_dates', 'read', 'agreed'))::int[]));
 create policy plan_dates_read_request on plans for select to :oversight using (participant_id = any ((select people_for('plan_dates', 'read', 'request'))::int[]));
@@ -26,7 +32,7 @@ create policy plan_dates_change_team on plans for update to :casework using (par
 
 -- plan_content
 grant select on plan_aims to :casework, :person, :oversight;
-grant insert, update on plan_aims to :casework;
+grant insert, update (dropped_at) on plan_aims to :casework;
 create policy plan_content_read_team on plan_aims for select to :casework using (participant_id = any ((select people_for('plan_content', 'read', 'team'))::int[]));
 create policy plan_content_read_request on plan_aims for select to :oversight using (participant_id = any ((select people_for('plan_content', 'read', 'request'))::int[]));
 create policy plan_content_read_mine on plan_aims for select to :person using (participant_id = any ((select people_for('plan_content', 'read', 'mine'))::int[]));
@@ -48,7 +54,16 @@ create policy plan_units_read_mine on plan_units for select to :person using (pa
 -- While guilt is open the database takes no unit about the offence either, chosen or done; leaving one out is always open.
 create policy plan_units_write_team on plan_units for insert to :casework with check (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and chosen_by = (select actor_id())
   and not (about_the_offence and position is not null and not (select offence_is_open(plan_units.participant_id))));
-create policy plan_units_change_team on plan_units for update to :casework using (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]));
+create policy plan_units_before_a_change on plan_units for select to :owner using (participant_id = (select focus_id()));
+-- Whether a part stood chosen before the change that is just made: a policy cannot look at its own table.
+create or replace function unit_had_a_place(p_id int) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as
+  $$ begin return exists (select from plan_units u where u.id = p_id and u.position is not null); end $$;
+revoke all on function unit_had_a_place(int) from public;
+grant execute on function unit_had_a_place(int) to :casework;
+-- What was replaced stays as it was; and what was left out is not chosen by being moved, while guilt is open. A part that was chosen before keeps its place in the order.
+create policy plan_units_change_team on plan_units for update to :casework using (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and replaced_at is null)
+  with check (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and not (about_the_offence and position is not null and replaced_at is null
+    and not (select unit_had_a_place(plan_units.id)) and not (select offence_is_open(plan_units.participant_id))));
 
 -- goals
 create policy goals_read_team on goals for select to :casework using (participant_id = any ((select people_for('plan_content', 'read', 'team'))::int[]));

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Day } from '../platform/day.ts'
+import type { Day, Instant } from '../platform/day.ts'
 import { focusedOn } from '../platform/focus.ts'
 import type { Work } from '../platform/work.ts'
 import { leastTeam, programmesOnOffer, unitsOf } from '../programmes/index.ts'
-import { calledIn, withEarlierParts } from './versions/earlier-parts.ts'
+import { calledIn, isAboutTheOffence, withEarlierParts } from './versions/earlier-parts.ts'
 import type { Closing, GoalInForce, Level } from './goal.ts'
 
 /** The plan that runs or is paused, of the person that this work is about. */
@@ -17,6 +17,15 @@ export function lastEndedPlan(work: Work, participantId: number) {
     .where(sql<boolean>`exists (select from participants p where p.id = plans.participant_id and p.state <> 'waiting')`).orderBy('ended_on', 'desc').orderBy('id', 'desc').executeTakeFirst()
 }
 
+/** The plan that ended last, however long ago. */
+export function lastEndedOf(work: Work, participantId: number) {
+  return plans(work).where('participant_id', '=', participantId).where('state', '=', 'ended').orderBy('ended_on', 'desc').orderBy('id', 'desc').executeTakeFirst()
+}
+
+export async function madeAt(work: Work, planId: number): Promise<Instant> {
+  return (await work.db.selectFrom('plans').select(['participant_id', 'made_at']).where('id', '=', planId).executeTakeFirstOrThrow()).made_at
+}
+
 export function planByPublicId(work: Work, publicId: string) {
   return plans(work).where('public_id', '=', publicId).executeTakeFirst()
 }
@@ -26,10 +35,15 @@ export function plansOf(work: Work, participantId: number) {
   return plans(work).where('participant_id', '=', participantId).orderBy('begins_on', 'desc').execute()
 }
 
-export function aimsOf(work: Work, planId: number) {
+export async function aimsOf(work: Work, planId: number) {
+  return (await aimsEverOf(work, planId)).filter(({ dropped_at }) => dropped_at === null)
+}
+
+/** All that were ever written, with those that somebody let go of. */
+export function aimsEverOf(work: Work, planId: number) {
   return work.db.selectFrom('plan_aims').innerJoin('colleagues', 'colleagues.id', 'plan_aims.written_by')
-    .select(['plan_aims.public_id', 'plan_aims.participant_id', 'plan_aims.aim', 'plan_aims.reason', 'plan_aims.state', 'plan_aims.written_at', 'colleagues.name as written_by'])
-    .where('plan_id', '=', planId).where('dropped_at', 'is', null).orderBy('position').execute()
+    .select(['plan_aims.public_id', 'plan_aims.participant_id', 'plan_aims.aim', 'plan_aims.reason', 'plan_aims.state', 'plan_aims.written_at', 'plan_aims.dropped_at', 'colleagues.name as written_by'])
+    .where('plan_id', '=', planId).orderBy('position').orderBy('plan_aims.id').execute()
 }
 
 /** The same for the person, whoever wrote them: a colleague who has left takes no aim away. */
@@ -91,8 +105,8 @@ export async function chosenUnits(work: Work, participantId: number): Promise<Ch
   if (!plan) return []
   const rows = await unitsOfPlan(work, plan.id)
   const parts = await withEarlierParts(work, plan, { of: unitsOf, written: rows.map(({ unit_id }) => unit_id) })
-  return rows.flatMap(({ unit_id: unitId, about_the_offence: aboutTheOffence, position }) =>
-    position === null ? [] : [{ unitId, name: calledIn(parts, unitId), aboutTheOffence, position, planId: plan.id }])
+  return rows.flatMap(({ position, ...row }) =>
+    position === null ? [] : [{ unitId: row.unit_id, name: calledIn(parts, row.unit_id), aboutTheOffence: isAboutTheOffence(parts, row), position, planId: plan.id }])
 }
 
 export type GoalRow = {
@@ -129,7 +143,7 @@ export function offenceAnswer(work: Work, participantId: number) {
 
 /** The latest answer to taking part, with the way in which it was given. */
 export function lastAnswer(work: Work, participantId: number) {
-  return work.db.selectFrom('consents').select(['participant_id', 'answer', 'way', 'answered_on']).where('participant_id', '=', participantId).where('purpose', '=', 'programme')
+  return work.db.selectFrom('consents').select(['participant_id', 'answer', 'way', 'answered_on', 'recorded_at']).where('participant_id', '=', participantId).where('purpose', '=', 'programme')
     .orderBy('recorded_at', 'desc').orderBy('id', 'desc').executeTakeFirst()
 }
 

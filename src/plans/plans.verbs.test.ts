@@ -1,12 +1,13 @@
-import { beforeAll, expect, test } from 'vitest'
-import { aParticipant, become, becomeParticipant, offerProgrammes } from '../../database/testing/index.ts'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { aParticipant, become, becomeParticipant, instant, offerProgrammes, testHouse, testMoment } from '../../database/testing/index.ts'
 import { answerRule, goOnDespite } from '../eligibility/index.ts'
-import { consentTo, recordConsent, thePerson } from '../participants/index.ts'
+import { consentTo, pausePerson, recordConsent, setState, thePerson } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import { aimsOf, openPlan, plansOf } from './plans.queries.ts'
 import { addAim, endPlan, makePlan } from './plans.verbs.ts'
 
 beforeAll(offerProgrammes)
+beforeEach(async () => { (await testHouse()).clock.now = testMoment })
 
 const backOnTrack = { programme: 'back-on-track', beginsOn: day('2026-11-23') }
 
@@ -74,4 +75,40 @@ test('it makes no plan while an answer speaks against it, until somebody who may
   await become('Kai', (work) => goOnDespite(work, time, { words: 'The most important units first; the rest outside.' }), about)
   await become('Amira', (work) => makePlan(work, entre), about)
   expect(await become('Mia', async (work) => (await openPlan(work, jonas.id))?.programme, about)).toBe('entre')
+})
+
+test('it makes no plan of another programme on the yes to the one before, and one of the same on it; asked anew, it makes the other', async () => {
+  const jonas = await someoneWhoSaidYes()
+  const about = { about: jonas.publicId, does: 'collect' as const }
+  const make = (programme: string) => become('Kai', (work) => makePlan(work, { ...backOnTrack, programme }), about)
+  const end = (planId: string) => become('Kai', (work) => endPlan(work, planId, { endedOn: work.today, ending: 'transferred', revision: undefined }), about)
+  await end(await make('back-on-track'))
+  await expect(make('entre')).rejects.toThrow('plan-change-needs-yes')
+  await end(await make('back-on-track'));
+  (await testHouse()).clock.now = instant('2026-11-23T11:00:00Z')
+  await become('Kai', (work) => recordConsent(work, jonas.id, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: work.today }), about)
+  await make('entre')
+})
+
+test('it makes no plan in a pause, ends none on a day ahead, and tells the second of two who make one at the same moment', async () => {
+  const jonas = await someoneWhoSaidYes()
+  const about = { about: jonas.publicId, does: 'collect' as const }
+  const make = () => become('Kai', (work) => makePlan(work, backOnTrack), about)
+  const both = await Promise.allSettled([make(), make()])
+  expect(both.map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : 'done')).sort()).toEqual(['done', 'plan-open-already'])
+  const planId = (both.find(({ status }) => status === 'fulfilled') as PromiseFulfilledResult<string>).value
+  const end = (endedOn: string) => become('Kai', (work) => endPlan(work, planId, { endedOn: day(endedOn), ending: 'transferred', revision: undefined }), about)
+  await expect(end('2026-11-24')).rejects.toThrow('plan-ends-ahead')
+  await become('Kai', (work) => pausePerson(work, 'Ill'), about)
+  await end('2026-11-23')
+  await become('Kai', (work) => setState(work, 'paused'), about)
+  await expect(make()).rejects.toThrow('plan-while-paused')
+})
+
+test('it lets nobody rewrite an aim or who made a plan, past the verbs', async () => {
+  const jonas = await someoneWhoSaidYes()
+  const planId = await become('Amira', (work) => makePlan(work, backOnTrack), { about: jonas.publicId })
+  await become('Amira', (work) => addAim(work, planId, { aim: 'A room of my own', reason: 'He says it.' }), { about: jonas.publicId })
+  await expect(become('Amira', (work) => work.db.updateTable('plan_aims').set({ aim: 'Obedience' }).where('participant_id', '=', jonas.id).execute(), { about: jonas.publicId })).rejects.toThrow('permission denied')
+  await expect(become('Amira', (work) => work.db.updateTable('plans').set({ begins_on: day('2020-01-01') }).where('participant_id', '=', jonas.id).execute(), { about: jonas.publicId })).rejects.toThrow('permission denied')
 })

@@ -1,32 +1,45 @@
 import { myRoleFor } from '../access/index.ts'
 import { beforeAPlan } from '../eligibility/index.ts'
 import { sql } from 'kysely'
-import { consentTo, setState, type Erasers } from '../participants/index.ts'
+import { consentTo, setState, thePerson, type Erasers } from '../participants/index.ts'
 import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
+import { violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
 import { programmeOf, useProgramme } from '../programmes/index.ts'
 import { isStateOf } from './states/states-in.ts'
 import { checkBegin, ended, type Ending, type PlanState } from './plan.ts'
-import { aimsOf, lastAnswer, openPlan, planByPublicId, type PlanRow } from './plans.queries.ts'
+import { aimsEverOf, lastAnswer, lastEndedOf, madeAt, openPlan, planByPublicId, type PlanRow } from './plans.queries.ts'
 
 export type MakePlan = { programme: string, beginsOn: Day }
 
-/** Makes a plan on the offered version of a programme. Only for somebody who said yes to it, to a colleague who told them what it is; and not while an answer speaks against it that nobody who may has gone on despite. */
+/** Makes a plan on the offered version of a programme. Only for somebody who said yes to it, to a colleague who told them what it is: whoever agreed to one programme has not agreed to another. And not in a pause, nor while an answer speaks against it that nobody who may has gone on despite. */
 export async function makePlan(work: Work, { programme, beginsOn }: MakePlan): Promise<string> {
   await mustArrange(work)
   const missing = await yesIsMissing(work)
   if (missing) throw refuse(missing)
   if (await openPlan(work, work.about)) throw refuse('plan-open-already')
+  if ((await thePerson(work)).state === 'paused') throw refuse('plan-while-paused')
+  if (await yesWasToAnother(work, programme)) throw refuse('plan-change-needs-yes')
   checkBegin(beginsOn, work.today)
   const definition = await useProgramme(work, programme)
   if ((await beforeAPlan(work, definition)).against.length > 0) throw refuse('plan-rule-against')
   const publicId = work.newPublicId()
-  await work.db.insertInto('plans').values({
-    id: await work.newId(), public_id: publicId, participant_id: work.about, programme, version: definition.version, state: 'running', begins_on: beginsOn,
-    made_by: work.actor.id, made_at: work.now }).execute()
+  await writePlan(work, { id: await work.newId(), public_id: publicId, participant_id: work.about, programme, version: definition.version, state: 'running', begins_on: beginsOn })
   await setState(work, 'active')
   return publicId
+}
+
+type NewPlan = { id: number, public_id: string, participant_id: number, programme: string, version: number, state: 'running', begins_on: Day }
+
+/** Two windows at the same moment: the second finds out here. */
+async function writePlan(work: Work, row: NewPlan): Promise<void> {
+  try {
+    await work.db.insertInto('plans').values({ ...row, made_by: work.actor.id, made_at: work.now }).execute()
+  } catch (fault) {
+    if (violates(fault, 'plans_one_open')) throw refuse('plan-open-already')
+    throw fault
+  }
 }
 
 export type AddAim = { aim: string, reason: string, /** The state of the person to which it belongs; nothing: it holds in every one. */ state?: string | undefined }
@@ -35,7 +48,7 @@ export type AddAim = { aim: string, reason: string, /** The state of the person 
 export async function addAim(work: Work, planPublicId: string, { aim, reason, state }: AddAim): Promise<void> {
   const plan = await planToWrite(work, planPublicId)
   if (state !== undefined && !isStateOf(await programmeOf(work, plan.programme, plan.version), state)) throw refuse('state-not-in-programme', {}, 'state')
-  const aims = await aimsOf(work, plan.id)
+  const aims = await aimsEverOf(work, plan.id)
   await work.db.insertInto('plan_aims').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, plan_id: plan.id, position: aims.length + 1, aim, reason, state: state ?? null,
     written_by: work.actor.id, written_at: work.now }).execute()
@@ -45,7 +58,7 @@ export async function addAim(work: Work, planPublicId: string, { aim, reason, st
 export async function endPlan(work: Work, planPublicId: string, sent: { endedOn: Day, ending: Ending, revision: number | undefined }): Promise<void> {
   await mustArrange(work)
   const plan = await thePlan(work, planPublicId)
-  ended({ state: plan.state as PlanState, beginsOn: plan.begins_on }, sent.endedOn)
+  ended({ state: plan.state as PlanState, beginsOn: plan.begins_on }, sent.endedOn, work.today)
   const changed = await work.db.updateTable('plans').set({ state: 'ended', ended_on: sent.endedOn, ending: sent.ending, revision: plan.revision + 1 })
     .where('id', '=', plan.id).where('revision', '=', sent.revision ?? plan.revision).executeTakeFirst()
   if (changed.numUpdatedRows !== 1n) throw refuse('plan-changed-meanwhile')
@@ -106,6 +119,18 @@ export async function yesIsMissing(work: Work): Promise<'plan-no-consent' | 'pla
   if (await consentTo(work, work.about, 'programme') !== 'yes') return 'plan-no-consent'
   const answer = await lastAnswer(work, work.about)
   return answer && ['as-imported', 'with-referral'].includes(answer.way) ? 'plan-yes-came-with-referral' : undefined
+}
+
+/** Whether the plan before was one of another programme, and the person was not asked since. Going on with the same one needs no new yes. */
+export async function yesWasToAnother(work: Work, programme?: string): Promise<boolean> {
+  const last = await lastEndedOf(work, work.about)
+  return last !== undefined && last.programme !== programme && await isAskedBefore(work, last)
+}
+
+/** Whether the last answer to taking part is older than a plan. */
+export async function isAskedBefore(work: Work, plan: PlanRow): Promise<boolean> {
+  const [answer, made] = [await lastAnswer(work, plan.participant_id), await madeAt(work, plan.id)]
+  return answer === undefined || answer.recorded_at <= made
 }
 
 /** Dates and programme are the coordinator's and the facilitator's; others see why they cannot. */

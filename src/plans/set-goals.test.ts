@@ -98,6 +98,9 @@ test('it closes a goal once', async () => {
   const close = () => as('Amira', jonas, (work) => closeGoal(work, jonas.planId, goalId, { how: 'replaced' }))
   await close()
   await expect(close()).rejects.toThrow('goal-closed-already')
+  const other = await set(jonas)
+  const both = await Promise.allSettled([1, 2].map(() => as('Amira', jonas, (work) => closeGoal(work, jonas.planId, other, { how: 'replaced' }))))
+  expect(both.map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : 'done')).sort()).toEqual(['done', 'goal-closed-already'])
 })
 
 test('it has no word for a goal that failed', async () => {

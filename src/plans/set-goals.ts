@@ -65,8 +65,10 @@ async function goalToWrite(work: Work, planPublicId: string, goalId: string): Pr
 
 async function close(work: Work, goal: GoalRow, { how, words }: CloseGoal): Promise<void> {
   if (how === 'life changed' && !words?.trim()) throw refuse('goal-closing-needs-words')
-  await work.db.insertInto('goal_closings').values({
-    id: await work.newId(), goal_id: goal.id, participant_id: goal.participant_id, how, words: words ?? '', closed_on: work.today, closed_by: work.actor.id, closed_at: work.now }).execute()
+  const done = await work.db.insertInto('goal_closings').values({
+    id: await work.newId(), goal_id: goal.id, participant_id: goal.participant_id, how, words: words ?? '', closed_on: work.today, closed_by: work.actor.id, closed_at: work.now })
+    .onConflict((conflict) => conflict.column('goal_id').doNothing()).executeTakeFirst()
+  if (done.numInsertedOrUpdatedRows !== 1n) throw refuse('goal-closed-already')
 }
 
 function check(work: Work, goal: SetGoal): void {

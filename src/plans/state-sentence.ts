@@ -1,3 +1,4 @@
+import type { Day } from '../platform/day.ts'
 import { say } from '../platform/words/index.ts'
 import { amountInWords, type TimeGiven } from '../programmes/index.ts'
 import type { Fit, FitChoice } from './feasibility.ts'
@@ -7,9 +8,10 @@ import type { GoalRow, PlanRow } from './plans.queries.ts'
 import { t } from './words.ts'
 
 /** How far a plan is, in one plain sentence. */
-export function stateSentence(plan: Pick<PlanRow, 'state' | 'begins_on' | 'ended_on' | 'ending'>): string {
+export function stateSentence(plan: Pick<PlanRow, 'state' | 'begins_on' | 'ended_on' | 'ending'>, today?: Day): string {
   if (plan.state === 'ended') return t('plan.state.ended', { day: say.day(plan.ended_on ?? plan.begins_on), ending: endingWord(plan.ending) })
-  return plan.state === 'paused' ? t('plan.state.paused') : t('plan.state.running', { day: say.day(plan.begins_on) })
+  if (plan.state === 'paused') return t('plan.state.paused')
+  return t(today !== undefined && plan.begins_on > today ? 'plan.state.begins' : 'plan.state.running', { day: say.day(plan.begins_on) })
 }
 
 export function endingWord(ending: string | null): string {
@@ -49,6 +51,7 @@ export function fitSentences(fit: Fit): string[] {
   if (fit.kind === 'released') return [left, t('plan.fit.released', { day: say.day(fit.releaseOn) })]
   if (fit.kind === 'no-release') return [left, t('plan.fit.weeks', { count: fit.weeks }), t('plan.fit.no-release')]
   const possible = [left, t('plan.fit.possible', { count: fit.possible }), t('plan.fit.weeks-left', { count: fit.weeksLeft, day: say.day(fit.releaseOn) })]
+  if (fit.from) possible.push(t('plan.fit.from', { day: say.day(fit.from) }))
   if (fit.holidays) possible.push(t('plan.fit.holidays', { count: fit.holidays }))
   if (fit.leastUntil) possible.push(t('plan.fit.least-until', { day: say.day(fit.leastUntil) }))
   return [...possible, t(`plan.fit.${fit.kind}`)]

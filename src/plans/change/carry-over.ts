@@ -7,11 +7,11 @@ import { carryingOf, planBefore } from './change.queries.ts'
 
 export type Chosen = { goals: string[], aims: string[], needs: string[] }
 
-/** What stands in the plan before and could go on: its goals, aims, adaptations and strands as they were when it ended. */
+/** What stands in the plan before and could go on: the goals that nobody had closed, the aims, adaptations and strands that held when it ended. */
 export async function beforehand(work: Work, plan: PlanRow) {
   const before = await planBefore(work, plan)
   if (!before) return undefined
-  const goals = (await goalsOf(work, plan.participant_id)).filter(({ plan_id: id }) => id === before.id)
+  const goals = (await goalsOf(work, plan.participant_id)).filter(({ plan_id: id, how }) => id === before.id && how === null)
   const aims = await work.db.selectFrom('plan_aims').select(['id', 'public_id', 'participant_id', 'aim', 'reason', 'state']).where('plan_id', '=', before.id).where('dropped_at', 'is', null).orderBy('position').execute()
   const adaptations = await work.db.selectFrom('plan_adaptations').select(['id', 'public_id', 'participant_id', 'kind', 'what', 'asked_for_by_person']).where('plan_id', '=', before.id).where('ended_at', 'is', null).orderBy('id').execute()
   const strands = await work.db.selectFrom('plan_strands').select(['id', 'public_id', 'participant_id', 'kind', 'what']).where('plan_id', '=', before.id).where('ended_at', 'is', null).orderBy('id').execute()

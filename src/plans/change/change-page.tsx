@@ -1,7 +1,7 @@
 import { thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
-import { DayField, Empty, ErrorSummary, Form, Link, Narrow, Notice, PageHead, SavedDraft, Select, Submit, TextArea, Timeline } from '../../platform/page/index.ts'
+import { DayField, Empty, ErrorSummary, Form, KeptRevision, Link, Narrow, Notice, PageHead, revisionShown, SavedDraft, Select, Submit, TextArea, Timeline } from '../../platform/page/index.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { programmesOnOffer, programmeTitle } from '../../programmes/index.ts'
@@ -18,14 +18,15 @@ import { t } from './words.ts'
 export async function changeForm(work: Work, here: Here, attempt?: Attempt) {
   const person = await thePerson(work)
   const open = await planToArrange(work, here.planId)
+  const shown = revisionShown(attempt, open.revision)
   const others = programmesOnOffer().filter(({ definition }) => definition.id !== open.programme)
   return show({ title: t('plan.change.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.change.title')} plan={{ at: here, title: plan('plan.title') }} />
     <PageHead title={t('plan.change.title')} sub={t('plan.change.sub')} />
     {await yesIsNeeded(work, open) && <Notice kind="info">{t('plan.change.needs-yes')} <Link href={`${personPage(here.participantId)}/consents`}>{plan('plan.new.ask')}</Link></Notice>}
-    {others.length === 0 ? <Empty>{t('plan.change.none')}</Empty> : <Form action={changePage(here)} keys={keysOf(work, open.revision)}>
-      <SavedDraft attempt={attempt} />
+    {others.length === 0 ? <Empty>{t('plan.change.none')}</Empty> : <Form action={changePage(here)} keys={keysOf(work, shown)}>
+      <SavedDraft attempt={attempt} /><KeptRevision revision={shown} />
       <Select name="programme" label={plan('plan.field.programme')} attempt={attempt} required options={others.map(({ definition }) => ({ value: definition.id, label: definition.title }))} />
       <DayField name="changesOn" label={t('plan.change.field.on')} hint={t('plan.change.calls-off')} attempt={attempt} value={work.today} max={work.today} required />
       <Select name="ending" label={plan('plan.field.ending')} hint={plan('plan.end.hint')} attempt={attempt} required options={endings.map((value) => ({ value, label: endingWord(value) }))} />

@@ -11,7 +11,7 @@ import type { Level } from '../goal.ts'
 import { plansDue } from '../plans.glance.tsx'
 import { aimsOf, goalsInForce, goalsOf, needsOfPlan, openPlan, plansOf } from '../plans.queries.ts'
 import { addAim, endPlan, makePlan } from '../plans.verbs.ts'
-import { setGoal } from '../set-goals.ts'
+import { closeGoal, setGoal } from '../set-goals.ts'
 import { beforehand, carryOver } from './carry-over.ts'
 import { changePlan } from './change-plan.ts'
 import { changesOfProgramme } from './change.queries.ts'
@@ -64,7 +64,7 @@ test('it is the coordinator\'s and the facilitator\'s, and refuses the same prog
   expect(await refused(change(person, { first: 'Hedda' }))).toBe('not-found')
   expect(await refused(change(person, { programme: 'entre' }))).toBe('plan-change-same')
   expect(await refused(change(person, { changesOn: '2026-12-02' }))).toBe('plan-change-ahead')
-  expect(await refused(change(person, { changesOn: '2026-11-22' }))).toBe('plan-ends-before-it-begins')
+  await expect(change(person, { changesOn: '2026-11-22' })).rejects.toMatchObject({ code: 'plan-ends-before-it-begins', field: 'changesOn' })
   expect(await refused(change(person, { revision: 7 }))).toBe('plan-changed-meanwhile')
   await by('Kai', person, (work) => pausePerson(work, 'Ill'))
   expect(await refused(change(person))).toBe('plan-change-while-paused')
@@ -84,6 +84,8 @@ test('it refuses in the database whoever may not', async () => {
 
 test('it carries over what the facilitator chose, with its five sentences, and leaves the rest where it was', async () => {
   const person = await tora()
+  const old = await by('Amira', person, (work) => setGoal(work, person.planId, { title: 'Of another life', from: work.today, until: undefined, levels }))
+  await by('Amira', person, (work) => closeGoal(work, person.planId, old, { how: 'replaced' }))
   await saysYes(person)
   const next = await change(person)
   const plan = await by('Amira', person, (work) => openPlan(work, person.id))
@@ -94,7 +96,7 @@ test('it carries over what the facilitator chose, with its five sentences, and l
   await by('Amira', person, (work) => carryOver(work, next, chosen))
   const [goal, ...others] = await by('Amira', person, (work) => goalsInForce(work, person.id))
   expect([goal!.title, goal!.until, goal!.levels.map(({ sentence }) => sentence), others.length]).toEqual(['Rings her sister', '2027-02-01', levels.map(({ sentence }) => sentence), 0])
-  expect((await by('Amira', person, (work) => goalsOf(work, person.id))).filter(({ plan_id: id }) => id === found.before.id)).toHaveLength(2)
+  expect((await by('Amira', person, (work) => goalsOf(work, person.id))).filter(({ plan_id: id }) => id === found.before.id)).toHaveLength(3)
   expect((await by('Amira', person, (work) => aimsOf(work, plan!.id))).map(({ aim }) => aim)).toEqual(['A life of her own'])
   expect((await by('Amira', person, (work) => needsOfPlan(work, plan!.id))).map(({ what }) => what)).toEqual(['Read aloud'])
   expect(await refused(by('Amira', person, (work) => carryOver(work, next, chosen)))).toBe('plan-carried-already')

@@ -1,11 +1,10 @@
 import { thePerson } from '../../participants/index.ts'
-import type { Day } from '../../platform/day.ts'
+import { daysBetween, type Day } from '../../platform/day.ts'
 import { refuse } from '../../platform/refusals.ts'
 import type { Work } from '../../platform/work.ts'
-import type { Ending } from '../plan.ts'
-import { endPlan, makePlan, planToArrange, thePlan, yesIsMissing } from '../plans.verbs.ts'
+import { mostDaysBack, type Ending } from '../plan.ts'
+import { endPlan, isAskedBefore, makePlan, planToArrange, thePlan, yesIsMissing } from '../plans.verbs.ts'
 import type { PlanRow } from '../plans.queries.ts'
-import { lastAsked } from './change.queries.ts'
 
 export type Changing = { programme: string, changesOn: Day, ending: Ending, reason: string, revision?: number | undefined }
 
@@ -17,7 +16,7 @@ export async function changePlan(work: Work, planPublicId: string, { programme, 
   const plan = await planToArrange(work, planPublicId)
   if (plan.programme === programme) throw refuse('plan-change-same')
   if ((await thePerson(work)).state === 'paused') throw refuse('plan-change-while-paused')
-  if (changesOn > work.today) throw refuse('plan-change-ahead')
+  checkDay(plan, changesOn, work.today)
   if (await yesIsNeeded(work, plan)) throw refuse('plan-change-needs-yes')
   await endPlan(work, planPublicId, { endedOn: changesOn, ending, revision })
   const next = await makePlan(work, { programme, beginsOn: changesOn })
@@ -28,11 +27,12 @@ export async function changePlan(work: Work, planPublicId: string, { programme, 
 
 /** Whether they have to be asked first: nobody has told them of another programme since this plan was made, or their answer is no yes. */
 export async function yesIsNeeded(work: Work, plan: PlanRow): Promise<boolean> {
-  if (await yesIsMissing(work)) return true
-  const [asked, made] = [await lastAsked(work, plan.participant_id), await madeAt(work, plan.id)]
-  return asked === undefined || asked <= made
+  return await yesIsMissing(work) !== undefined || await isAskedBefore(work, plan)
 }
 
-async function madeAt(work: Work, planId: number) {
-  return (await work.db.selectFrom('plans').select(['participant_id', 'made_at']).where('id', '=', planId).executeTakeFirstOrThrow()).made_at
+/** This form has one day, which is the end of the one and the beginning of the other: what is wrong with it is said there. */
+function checkDay(plan: PlanRow, changesOn: Day, today: Day): void {
+  if (changesOn > today) throw refuse('plan-change-ahead')
+  if (changesOn < plan.begins_on) throw refuse('plan-ends-before-it-begins', {}, 'changesOn')
+  if (daysBetween(changesOn, today) > mostDaysBack) throw refuse('plan-begins-too-early', {}, 'changesOn')
 }

@@ -26,12 +26,6 @@ export function carryingOf(work: Work, planId: number) {
   return work.db.selectFrom('plan_carryings').leftJoin('colleagues', 'colleagues.id', 'plan_carryings.chosen_by').select(['plan_carryings.participant_id', 'chosen_at', 'colleagues.name']).where('plan_id', '=', planId).executeTakeFirst()
 }
 
-/** When somebody last wrote down what the person answered to taking part. */
-export async function lastAsked(work: Work, participantId: number): Promise<Instant | undefined> {
-  const row = await work.db.selectFrom('consents').select(['participant_id', 'recorded_at']).where('participant_id', '=', participantId).where('purpose', '=', 'programme').orderBy('recorded_at', 'desc').orderBy('id', 'desc').executeTakeFirst()
-  return row?.recorded_at
-}
-
 type News = { participant_id: number, person: string, name: string, plan: string, what: 'changed' | 'carry', on: Day, from: string, to: string }
 
 /** For the team, two weeks long, that somebody changed the programme; for the facilitator, until it is chosen, what goes on from the plan before. */
@@ -42,7 +36,7 @@ export async function changesToKnow(work: Work): Promise<News[]> {
         from plan_changes c join mine m on m.participant_id = c.participant_id join plans l on l.id = c.to_plan_id join plans b on b.id = c.from_plan_id
         where c.changed_by <> ${work.actor.id} and c.changed_at > ${work.now}::timestamptz - interval '14 days'
       union all select l.participant_id, 'carry', l.public_id, l.begins_on, '', l.programme from plans l join mine m on m.participant_id = l.participant_id and m.role = 'facilitator'
-        where l.state <> 'ended' and exists (select from plans b where b.participant_id = l.participant_id and b.state = 'ended' and b.id <> l.id and (exists (select from goals g where g.plan_id = b.id) or exists (select from plan_aims g where g.plan_id = b.id)))
+        where l.state <> 'ended' and exists (select from plans b where b.participant_id = l.participant_id and b.state = 'ended' and b.id <> l.id and (exists (select from goals g where g.plan_id = b.id and not exists (select from goal_closings h where h.goal_id = g.id)) or exists (select from plan_aims g where g.plan_id = b.id and g.dropped_at is null)))
           and not exists (select from plan_carryings k where k.plan_id = l.id)) f
     join participants p on p.id = f.participant_id join identity_names n on n.participant_id = f.participant_id order by f.on limit 50`.execute(work.db)
   return rows

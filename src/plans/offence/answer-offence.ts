@@ -25,7 +25,7 @@ export async function recordOffenceAgreement(work: Work, { agreed, agreedOn }: {
   if (agreedOn > work.today) throw refuse('offence-answer-ahead')
   const [known] = await adviceOf(work, work.about)
   if (agreed && known?.state === 'pending') throw refuse('offence-advice-pending')
-  if (agreed && !known && await offenceStandingOf(work, work.about) === 'locked') throw refuse('offence-advice-not-recorded')
+  if (agreed && !known && ['locked', 'not-known'].includes(await offenceStandingOf(work, work.about))) throw refuse('offence-advice-not-recorded')
   await work.db.insertInto('offence_agreements').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, advice: known?.state ?? null, agreed, agreed_on: agreedOn, recorded_by: work.actor.id, recorded_at: work.now }).execute()
 }
@@ -36,6 +36,6 @@ async function factsOf(work: Work, participantId: number): Promise<OffenceFacts>
   if (!may) return { statuses: 'not-mine-to-know', agreement: undefined, advisedAt: undefined, saidYes: null }
   return {
     statuses, advisedAt: advice?.recorded_at, saidYes: yes,
-    agreement: answer && { agreed: answer.agreed, on: answer.agreed_on, at: answer.recorded_at },
+    agreement: answer && { agreed: answer.agreed, on: answer.agreed_on, at: answer.recorded_at, advice: answer.advice },
   }
 }

@@ -8,7 +8,7 @@ const sentenced = { status: 'sentenced', from_on: day('2026-11-10'), until_on: n
 const silent = { agreement: undefined, advisedAt: undefined, saidYes: null }
 const at = instant('2026-11-20T10:00:00Z')
 const yesOn = (on: string, time = '08:00') => ({ on: day(on), at: instant(`${on}T${time}:00Z`) })
-const agreedOn = (on: string) => ({ agreed: true, on: day(on), at })
+const agreedOn = (on: string, advice: string | null = 'taken') => ({ agreed: true, on: day(on), at, advice })
 
 test('it is open for somebody who is sentenced and was never on remand here', () => {
   expect(offenceStanding({ ...silent, statuses: [sentenced] }, today)).toBe('open')
@@ -27,7 +27,18 @@ test('it treats an unknown status as open guilt, and tells nothing to whoever ma
 test('it opens when the person agrees since the status began, and closes when they say no again', () => {
   expect(offenceStanding({ ...silent, statuses: [remand], agreement: agreedOn('2026-10-20') }, today)).toBe('open')
   expect(offenceStanding({ ...silent, statuses: [remand], agreement: agreedOn('2026-09-30') }, today)).toBe('locked')
-  expect(offenceStanding({ ...silent, statuses: [remand], agreement: { agreed: false, on: today, at } }, today)).toBe('locked')
+  expect(offenceStanding({ ...silent, statuses: [remand], agreement: { agreed: false, on: today, at, advice: 'taken' } }, today)).toBe('locked')
+})
+
+test('it does not open by an answer that knew of no advice, though charges are recorded later from an earlier day', () => {
+  for (const status of ['remand', 'charges', 'appeal']) expect(offenceStanding({ ...silent, statuses: [sentenced, { ...remand, status }], agreement: agreedOn('2026-11-20', null) }, today)).toBe('locked')
+  expect(offenceStanding({ ...silent, statuses: [{ ...remand, until_on: day('2026-11-09') }, sentenced], agreement: agreedOn('2026-11-12', null) }, today)).toBe('open')
+})
+
+test('it takes no answer of the morning for a new yes when the judgment is recorded at noon', () => {
+  const judged = [{ ...remand, until_on: day('2026-11-20'), ended_at: instant('2026-11-20T12:00:00Z') }, sentenced]
+  expect(offenceStanding({ ...silent, statuses: judged, agreement: agreedOn('2026-11-20') }, today)).toBe('after-judgment')
+  expect(offenceStanding({ ...silent, statuses: judged, agreement: { ...agreedOn('2026-11-20'), at: instant('2026-11-20T13:00:00Z') } }, today)).toBe('open')
 })
 
 test('it takes no yes to the programme for an agreement while guilt is open', () => {

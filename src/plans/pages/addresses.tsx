@@ -10,11 +10,14 @@ export function plansPage(participantId: string): string { return `${personPage(
 export function newPlanPage(participantId: string): string { return `${plansPage(participantId)}/new` }
 export function planPage({ participantId, planId }: Here): string { return `${plansPage(participantId)}/${planId}` }
 export function aimPage(here: Here): string { return `${planPage(here)}/aims/new` }
+export function letGoPage(here: Here, aimId: string): string { return `${planPage(here)}/aims/${aimId}/letting-go` }
 export function endingPage(here: Here): string { return `${planPage(here)}/ending` }
 export function unitsPage(here: Here): string { return `${planPage(here)}/units` }
 export function finishUnitPage(here: Here, unitId: string): string { return `${unitsPage(here)}/${unitId}/done` }
 /** The person's own answer, which is not a plan's: it holds for whatever plan there is. */
 export function offencePage(participantId: string): string { return `${personPage(participantId)}/offence` }
+/** Where its sessions are planned in their rhythm: a page of the timetable. */
+export function seriesPage(participantId: string): string { return `${personPage(participantId)}/series` }
 export function goalsPage(here: Here): string { return `${planPage(here)}/goals` }
 export function newGoalPage(here: Here): string { return `${goalsPage(here)}/new` }
 export function goalPage(here: Here, goalId: string): string { return `${goalsPage(here)}/${goalId}` }

@@ -5,8 +5,8 @@ import { Choice, ErrorSummary, Form, Narrow, NumberField, PageHead, SavedDraft, 
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { programmeOf } from '../../programmes/index.ts'
-import { fitChoices, type Fit } from '../feasibility.ts'
-import { asksForAChoice, planFit, rhythmOf } from '../fit-plan.ts'
+import type { Fit } from '../feasibility.ts'
+import { choicesFor, planFit, rhythmOf } from '../fit-plan.ts'
 import { fitChoicesOf } from '../plans.queries.ts'
 import { planToArrange } from '../plans.verbs.ts'
 import { fitChoiceSaid, fitSentences } from '../state-sentence.ts'
@@ -17,21 +17,21 @@ import { fitPage, planPage, rhythmPage, Way, type Here } from './addresses.tsx'
 export async function fitForm(work: Work, here: Here, attempt?: Attempt) {
   const person = await thePerson(work)
   const plan = await planToArrange(work, here.planId)
-  const { fit } = await planFit(work, plan, await programmeOf(work, plan.programme, plan.version))
+  const { fit, releaseOn } = await planFit(work, plan, await programmeOf(work, plan.programme, plan.version))
   const before = await fitChoicesOf(work, plan.id)
   return show({ title: t('plan.fit.choose'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.fit.choose')} plan={{ at: here, title: t('plan.title') }} />
     <PageHead title={t('plan.fit.choose')} sub={person.name} />
     <FitSaid fit={fit} size="md" />
-    {asksForAChoice(fit) && <Form action={fitPage(here)} keys={keysOf(work)}>
+    {releaseOn !== null && <Form action={fitPage(here)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
-      <Choice name="choice" label={t('plan.field.fit-choice')} attempt={attempt} options={fitChoices.map((value) => ({ value, label: fitChoiceSaid(value), hint: t(`plan.fit.choice.${value}.hint`) }))} required />
+      <Choice name="choice" label={t('plan.field.fit-choice')} attempt={attempt} options={choicesFor(fit).map((value) => ({ value, label: fitChoiceSaid(value), hint: t(`plan.fit.choice.${value}.hint`) }))} required />
       <TextArea name="reason" label={t('plan.field.fit-reason')} attempt={attempt} rows={3} most={2000} readers={t('plan.fit.readers')} required />
       <Submit label={t('plan.fit.do')} draft cancel={{ href: planPage(here), label: t('plan.back') }} />
     </Form>}
     {before.length > 0 && <><h2 class="ds-heading" data-size="xs">{t('plan.fit.before')}</h2><ul class="ds-list">{before.map((one) =>
-      <li><b>{fitChoiceSaid(one.choice)}.</b> {t('plan.fit.known-then', { left: one.sessions_left, possible: one.sessions_possible, day: say.day(one.release_on) })} <span class="muted" dir="auto">{one.reason}</span></li>)}</ul></>}
+      <li><b>{fitChoiceSaid(one.choice)}.</b> {one.sessions_left + one.sessions_possible === 0 ? t('plan.fit.release-on', { day: say.day(one.release_on) }) : t('plan.fit.known-then', { left: one.sessions_left, possible: one.sessions_possible, day: say.day(one.release_on) })} <span class="muted" dir="auto">{one.reason}</span></li>)}</ul></>}
   </Narrow> })
 }
 

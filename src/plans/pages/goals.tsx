@@ -2,7 +2,7 @@ import { thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import type { Day } from '../../platform/day.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
-import { Block, Choice, DayField, DetailsFold, Empty, ErrorSummary, Fieldset, Form, InARow, Link, Narrow, PageHead, SavedDraft, Submit, TextArea, TextField } from '../../platform/page/index.ts'
+import { Block, Choice, DayField, DetailsFold, Empty, ErrorSummary, Fieldset, Form, InARow, KeptRevision, Link, Narrow, PageHead, revisionShown, SavedDraft, Submit, TextArea, TextField } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
@@ -70,12 +70,13 @@ type Writing = { here: Here, action: string, heading: string, attempt: Attempt |
 
 async function written(work: Work, { here, action, heading, attempt, goal }: Writing) {
   const person = await thePerson(work)
+  const shown = goal && revisionShown(attempt, goal.revision)
   return show({ title: heading, body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={heading} plan={{ at: here, title: t('plan.title') }} />
     <PageHead title={heading} sub={t('plan.goal.hint')} />
-    <Form action={action} keys={keysOf(work, goal?.revision)}>
-      <SavedDraft attempt={attempt} />
+    <Form action={action} keys={keysOf(work, shown)}>
+      <SavedDraft attempt={attempt} />{shown !== undefined && <KeptRevision revision={shown} />}
       <TextField name="title" label={t('plan.field.goal')} hint={t('plan.goal.title-hint')} attempt={attempt} value={goal?.title ?? ''} required />
       <InARow>
         <DayField name="from" label={t('plan.field.from')} attempt={attempt} value={goal?.from_on ?? work.today} min={work.today} required />

@@ -14,7 +14,8 @@ import { planToArrange, planToWrite } from '../plans.verbs.ts'
 import { needSaid } from '../state-sentence.ts'
 import { limitBeforeWriting } from '../offence/answer-offence.ts'
 import { t } from '../words.ts'
-import { aimPage, endNeedPage, newNeedPage, planPage, statesPage, Way, type Here } from './addresses.tsx'
+import { aimsOf } from '../plans.queries.ts'
+import { aimPage, endNeedPage, letGoPage, newNeedPage, planPage, statesPage, Way, type Here } from './addresses.tsx'
 
 /** What we work towards, with its reason. */
 export async function aimForm(work: Work, here: Here, attempt?: Attempt) {
@@ -32,6 +33,24 @@ export async function aimForm(work: Work, here: Here, attempt?: Attempt) {
       <TextArea name="reason" label={t('plan.field.reason')} attempt={attempt} rows={3} most={2000} required />
       <StateOfAim states={states?.values ?? []} attempt={attempt} />
       <Submit label={t('plan.aim.do')} draft cancel={{ href: planPage(here), label: t('plan.back') }} />
+    </Form>
+  </Narrow> })
+}
+
+/** Asks once more, with the aim in sight, before it leaves the plan. */
+export async function letGoForm(work: Work, { aimId, ...here }: Here & { aimId: string }, attempt?: Attempt) {
+  const person = await thePerson(work)
+  const plan = await planToWrite(work, here.planId)
+  const aim = (await aimsOf(work, plan.id)).find(({ public_id }) => public_id === aimId)
+  if (!aim) throw refuse('not-found')
+  return show({ title: t('plan.aim.let-go'), body: <Narrow>
+    <ErrorSummary attempt={attempt} />
+    <Way person={person} here={t('plan.aim.let-go')} plan={{ at: here, title: t('plan.title') }} />
+    <PageHead title={t('plan.aim.let-go')} sub={person.name} />
+    <p class="ds-paragraph"><span dir="auto">{aim.aim}</span></p>
+    <p class="ds-paragraph">{t('plan.aim.let-go.hint')}</p>
+    <Form action={letGoPage(here, aimId)} keys={keysOf(work)}>
+      <Submit label={t('plan.aim.let-go')} cancel={{ href: planPage(here), label: t('plan.back') }} />
     </Form>
   </Narrow> })
 }

@@ -5,10 +5,12 @@ import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
 import { DayField, ErrorSummary, Form, Link, Narrow, Notice, PageHead, SavedDraft, Select, Submit } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
+import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { programmesOnOffer, programmeTitle, type Programme } from '../../programmes/index.ts'
 import { openPlan, type PlanRow } from '../plans.queries.ts'
-import { yesIsMissing } from '../plans.verbs.ts'
+import { t as change } from '../change/words.ts'
+import { yesIsMissing, yesWasToAnother } from '../plans.verbs.ts'
 import { t } from '../words.ts'
 import { newPlanPage, personPage, planPage, Way } from './addresses.tsx'
 
@@ -25,7 +27,7 @@ export async function newPlan(work: Work, { participantId, programme }: Asked, a
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.new.title')} />
     <PageHead title={t('plan.new.title')} sub={person.name} />
-    {await yesIsMissing(work) && <Notice kind="info">{t('plan.new.no-yes')} <Link href={`${personPage(participantId)}/consents`}>{t('plan.new.ask')}</Link></Notice>}
+    {await whatTheYesLacks(work, participantId, definition?.id)}
     {definition ? await whatItAsks(work, participantId, definition) : <p class="ds-paragraph muted">{t('plan.new.asked')} <Link href={eligibilityPage(participantId)}>{t('plan.new.asks')}</Link></p>}
     <Form action={newPlanPage(participantId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
@@ -34,6 +36,12 @@ export async function newPlan(work: Work, { participantId, programme }: Asked, a
       <Submit label={t('plan.new.do')} draft />
     </Form>
   </Narrow> })
+}
+
+/** Whether the person has still to be asked: at all, or of another programme than the one they said yes to. */
+async function whatTheYesLacks(work: Work, participantId: string, programme: string | undefined) {
+  const lacks = await yesIsMissing(work) ? t('plan.new.no-yes') : await yesWasToAnother(work, programme) && change('plan.change.needs-yes')
+  return lacks && <Notice kind="info">{lacks} <Link href={`${personPage(participantId)}/consents`}>{t('plan.new.ask')}</Link></Notice>
 }
 
 /** One plan at a time: instead of a form that could only be refused, the way to the one that runs. */
@@ -45,11 +53,12 @@ function whileOneRuns(person: Person, { programme, public_id: planId }: PlanRow)
 }
 
 async function whatItAsks(work: Work, participantId: string, definition: Programme) {
-  const { open, against } = await beforeAPlan(work, definition)
+  const { open, against, recordedAgainst } = await beforeAPlan(work, definition)
   const there = <Link href={programmeFor({ participantId, programme: definition.id })}>{t('plan.new.asks')}</Link>
   return <>
     {against.length > 0 && <Notice kind="care">{t('plan.new.against', { count: against.length, programme: definition.title })} {there}</Notice>}
+    {recordedAgainst.length > 0 && <Notice kind="care">{t('plan.new.recorded', { asks: say.list(recordedAgainst.map(({ asks }) => asks)), programme: definition.title })} {there}</Notice>}
     {open.length > 0 && <Notice kind="info">{t('plan.new.open', { count: open.length, programme: definition.title })} {there}</Notice>}
-    {against.length + open.length === 0 && <p class="ds-paragraph muted">{t('plan.new.asked')} {there}</p>}
+    {against.length + recordedAgainst.length + open.length === 0 && <p class="ds-paragraph muted">{t('plan.new.asked')} {there}</p>}
   </>
 }

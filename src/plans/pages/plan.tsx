@@ -1,4 +1,4 @@
-import { myRoleFor } from '../../access/index.ts'
+import { mayFor, myRoleFor } from '../../access/index.ts'
 import { thePerson } from '../../participants/index.ts'
 import { show } from '../../platform/doors/index.ts'
 import { Block, ButtonLink, Columns, DetailsFold, Empty, Link, Notice, PageHead, Tag } from '../../platform/page/index.ts'
@@ -11,16 +11,16 @@ import { ChangesOfProgramme } from '../change/change-page.tsx'
 import { carryingOf, changesOfProgramme, planBefore, type Changed } from '../change/change.queries.ts'
 import { t as change } from '../change/words.ts'
 import { unitsIn } from '../choose-units.ts'
-import { calledIn } from '../versions/earlier-parts.ts'
+import { calledIn, isAboutTheOffence } from '../versions/earlier-parts.ts'
 import { asksForAChoice, planFit, type PlanFit } from '../fit-plan.ts'
 import { newerVersion } from '../versions/move-plan.ts'
 import { strands } from '../plan.ts'
 import { offenceStandingOf } from '../offence/answer-offence.ts'
-import { aimsOf, fitChoicesOf, goalsOf, movesOf, needsOfPlan, unitsOfPlan, type Need, type PlanRow, type UnitRow } from '../plans.queries.ts'
+import { aimsEverOf, fitChoicesOf, goalsOf, movesOf, needsOfPlan, unitsOfPlan, type Need, type PlanRow, type UnitRow } from '../plans.queries.ts'
 import { thePlan } from '../plans.verbs.ts'
 import { fitChoiceSaid, needSaid, stateSentence } from '../state-sentence.ts'
 import { t } from '../words.ts'
-import { carriedPage, changePage, endingPage, endNeedPage, finishUnitPage, fitPage, newNeedPage, newPeriodPage, rhythmPage, unitsPage, versionPage, Way, type Here } from './addresses.tsx'
+import { carriedPage, changePage, endingPage, endNeedPage, finishUnitPage, fitPage, newNeedPage, newPeriodPage, rhythmPage, seriesPage, unitsPage, versionPage, Way, type Here } from './addresses.tsx'
 import { stagesOfPlan } from '../stages/stages-page.tsx'
 import { Aims, WhereTheyStand } from '../states/aims.tsx'
 import { standingOf } from '../states/standing.ts'
@@ -34,17 +34,17 @@ type Shown = { plan: PlanRow, here: Here, may: May, definition: Programme | unde
 
 /** The whole plan on one page: towards what, with which parts, adapted how, and whether it fits before release. */
 export async function showPlan(work: Work, here: Here) {
-  const [person, plan, role] = await together([thePerson(work), thePlan(work, here.planId), myRoleFor(work, work.about)])
-  const shown = { plan, here, definition: await programmeOf(work, plan.programme, plan.version), may: mayAs(role ?? '', plan) }
+  const [person, plan, role, reads] = await together([thePerson(work), thePlan(work, here.planId), myRoleFor(work, work.about), mayFor(work, 'read', 'plan_content')])
+  const shown = { plan, here, definition: await programmeOf(work, plan.programme, plan.version), may: { ...mayAs(role ?? '', plan), read: reads } }
   const { definition, may } = shown
   const [stages, before, around, aims, goals, units, locked] = await together([stagesOfPlan(work, { plan, here, mayArrange: may.arrange }), release(work, shown), arranged(work, shown),
-    may.read ? aimsOf(work, plan.id) : [], may.read ? goalsOf(work, plan.participant_id) : [], may.read ? unitsOfPlan(work, plan.id) : [], may.read && isLocked(work, plan)])
+    may.read ? aimsEverOf(work, plan.id) : [], may.read ? goalsOf(work, plan.participant_id) : [], may.read ? unitsOfPlan(work, plan.id) : [], may.read && isLocked(work, plan)])
   const [parts, standing] = await together([unitsIn(work, plan, units), standingOf(work, plan, aims)])
   const stands = <WhereTheyStand standing={standing} here={here} mayNote={may.write && statesIn(definition) !== undefined} />
   const title = definition?.title ?? plan.programme
   return show({ title: t('plan.title'), wide: true, body: <>
     <Way person={person} here={title} />
-    <PageHead title={title} sub={t('plan.sub', { programme: person.name, version: String(plan.version), state: stateSentence(plan) })}
+    <PageHead title={title} sub={t('plan.sub', { programme: person.name, version: String(plan.version), state: stateSentence(plan, work.today) })}
       actions={may.arrange && <ButtonLink secondary href={endingPage(here)}>{t('plan.end.title')}</ButtonLink>} />
     {may.read ? <Columns aside={<>{stages}{before}{stands}{around}</>}>
       <Aims aims={aims} standing={standing} here={here} mayWrite={may.write} />
@@ -74,10 +74,10 @@ async function arranged(work: Work, shown: Shown) {
     <Needs {...shown} needs={needs} /><OfProgramme {...shown} moves={moves} changes={ofThis} /></>
 }
 
-function mayAs(role: string, plan: PlanRow): May {
+function mayAs(role: string, plan: PlanRow): Omit<May, 'read'> {
   const open = plan.state !== 'ended'
   return {
-    write: open && role === 'facilitator', arrange: open && ['coordinator', 'facilitator'].includes(role), read: !['coordinator', 'case_manager'].includes(role),
+    write: open && role === 'facilitator', arrange: open && ['coordinator', 'facilitator'].includes(role),
     // A mentor sees their own sessions alone, so that a count would not be the count.
     count: open && ['coordinator', 'facilitator', 'assessor', 'case_manager'].includes(role) }
 }
@@ -91,9 +91,9 @@ function Units({ rows, parts, isLocked, definition, may, here }: Shown & { rows:
   const open = units.filter(({ id }) => !rows.some((row) => row.unit_id === id))
   if (units.length === 0 && rows.length === 0) return <Block title={t('plan.units')}><Empty>{t('plan.units.none')}</Empty></Block>
   return <Block title={t('plan.units')}>
-    {chosen.length === 0 ? <Empty>{t('plan.units.nothing-chosen')}</Empty> : <ol class="aims">{chosen.map((row) => <li>
-      <p class="ds-paragraph"><b dir="auto">{titleOf(row.unit_id)}</b>{row.about_the_offence && <span class="muted">, {t('plan.unit.about-offence')}</span>}{isEarlier(row.unit_id) && <span class="muted">, {t('plan.part.earlier')}</span>} {row.about_the_offence && isLocked && <Tag>{t('plan.unit.locked-now')}</Tag>} {row.done_on && <Tag>{t('plan.unit.done', { day: say.day(row.done_on) })}</Tag>}</p>
-      <p class="ds-paragraph muted" data-size="sm"><span dir="auto">{row.reason}</span> {may.write && (row.done_on !== null || !(row.about_the_offence && isLocked)) && <Link href={finishUnitPage(here, row.unit_id)}>{t(row.done_on ? 'plan.unit.again' : 'plan.unit.finish')}<span class="ds-sr-only"> {titleOf(row.unit_id)}</span></Link>}</p>
+    {chosen.length === 0 ? <Empty>{t('plan.units.nothing-chosen')}</Empty> : <ol class="aims">{chosen.map((row) => ({ ...row, isAbout: isAboutTheOffence(parts, row) })).map((row) => <li>
+      <p class="ds-paragraph"><b dir="auto">{titleOf(row.unit_id)}</b>{row.isAbout && <span class="muted">, {t('plan.unit.about-offence')}</span>}{isEarlier(row.unit_id) && <span class="muted">, {t('plan.part.earlier')}</span>} {row.isAbout && isLocked && <Tag>{t('plan.unit.locked-now')}</Tag>} {row.done_on && <Tag>{t('plan.unit.done', { day: say.day(row.done_on) })}</Tag>}</p>
+      <p class="ds-paragraph muted" data-size="sm"><span dir="auto">{row.reason}</span> {may.write && !(row.isAbout && isLocked) && <Link href={finishUnitPage(here, row.unit_id)}>{t(row.done_on ? 'plan.unit.again' : 'plan.unit.finish')}<span class="ds-sr-only"> {titleOf(row.unit_id)}</span></Link>}</p>
     </li>)}</ol>}
     {open.length > 0 && <p class="ds-paragraph" data-size="sm">{t('plan.units.open', { count: open.length, titles: say.list(open.map(({ title }) => title)) })}</p>}
     {may.write && <p class="ds-paragraph" data-size="sm"><Link href={unitsPage(here)}>{t('plan.units.decide')}</Link></p>}
@@ -111,8 +111,9 @@ function BeforeRelease({ fit: { fit, releaseOn, afterRelease, change }, choices,
     <FitSaid fit={fit} size="sm" />
     {change && <ReleaseMoved change={change} mayWrite={may.write} here={here} />}
     {afterRelease.length > 0 && <Notice kind="care">{t('plan.fit.need-a-place', { count: afterRelease.length, when: say.list(afterRelease.slice(0, 6).map((at) => say.moment(at))) })}</Notice>}
+    {may.write && <p class="ds-paragraph" data-size="sm"><Link href={seriesPage(here.participantId)}>{t('plan.series')}</Link></p>}
     {holding && <p class="ds-paragraph" data-size="sm"><b>{fitChoiceSaid(holding.choice)}.</b> <span dir="auto">{holding.reason}</span> <span class="muted">{t('plan.fit.chosen-by', { name: holding.chosen_by ?? '', when: say.moment(holding.chosen_at) })}</span></p>}
-    {may.arrange && <p class="ds-paragraph" data-size="sm">{asksForAChoice(fit) && <><Link href={fitPage(here)}>{t(holding ? 'plan.fit.again' : 'plan.fit.choose')}</Link>{' · '}</>}{fit.kind !== 'no-number' && fit.kind !== 'time' && <Link href={rhythmPage(here)}>{t('plan.rhythm.title')}</Link>}</p>}
+    {may.arrange && <p class="ds-paragraph" data-size="sm">{releaseOn !== null && <Link href={fitPage(here)}>{t(holding ? 'plan.fit.again' : asksForAChoice(fit) ? 'plan.fit.choose' : 'plan.fit.after')}</Link>}{fit.kind !== 'no-number' && fit.kind !== 'time' && <>{releaseOn !== null && ' · '}<Link href={rhythmPage(here)}>{t('plan.rhythm.title')}</Link></>}</p>}
   </Block>
 }
 

@@ -1,7 +1,7 @@
 import { thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
-import { Choice, DayField, Empty, ErrorSummary, Fieldset, Form, Hidden, Link, Narrow, Notice, NumberField, PageHead, SavedDraft, Submit, TextArea } from '../../platform/page/index.ts'
+import { Choice, DayField, Empty, ErrorSummary, Fieldset, Form, Hidden, KeptRevision, Link, Narrow, Notice, NumberField, PageHead, revisionShown, SavedDraft, Submit, TextArea } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
@@ -22,15 +22,16 @@ export async function unitsForm(work: Work, here: Here, attempt?: Attempt) {
   const rows = await unitsOfPlan(work, plan.id)
   const [now, units] = [await unitsIn(work, plan, []), await unitsIn(work, plan, rows)]
   const standing = await offenceStandingOf(work, work.about)
+  const shown = revisionShown(attempt, plan.revision)
   return show({ title: t('plan.units.decide'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.units.decide')} plan={{ at: here, title: t('plan.title') }} />
     <PageHead title={t('plan.units.decide')} sub={t('plan.units.hint')} />
     {units.length === 0 ? <Empty>{t('plan.units.none')} <Link href={planPage(here)}>{t('plan.back')}</Link></Empty> : <>
       {units.some(isOffenceFocused) && <Lock standing={standing} here={here} />}
-      <Form action={unitsPage(here)} keys={keysOf(work, plan.revision)}>
-        <SavedDraft attempt={attempt} />
-        {inOrder(units, rows).map((unit, place) => <UnitFields unit={unit} isEarlier={!now.some(({ id }) => id === unit.id)} name={`units.${place}`} row={rows.find(({ unit_id }) => unit_id === unit.id)} isLocked={isOffenceFocused(unit) && standing !== 'open'} readers={place === 0 ? t('plan.aim.readers') : undefined} attempt={attempt} />)}
+      <Form action={unitsPage(here)} keys={keysOf(work, shown)}>
+        <SavedDraft attempt={attempt} /><KeptRevision revision={shown} />
+        {inOrder(units, rows, attempt).map((unit, place) => <UnitFields unit={unit} isEarlier={!now.some(({ id }) => id === unit.id)} name={`units.${place}`} row={rows.find(({ unit_id }) => unit_id === unit.id)} isLocked={isOffenceFocused(unit) && standing !== 'open'} readers={place === 0 ? t('plan.aim.readers') : undefined} attempt={attempt} />)}
         <Submit label={t('plan.units.do')} draft cancel={{ href: planPage(here), label: t('plan.back') }} />
       </Form>
     </>}
@@ -45,9 +46,10 @@ function Lock({ standing, here }: { standing: OffenceStanding, here: Here }) {
 
 type UnitFieldsProps = { unit: Unit, /** The plan was moved to a version that has it no longer. */ isEarlier: boolean, name: string, row: UnitRow | undefined, isLocked: boolean, readers: string | undefined, attempt: Attempt | undefined }
 
-/** The chosen ones first, in their order. */
-function inOrder(units: Unit[], rows: UnitRow[]): Unit[] {
-  const placeOf = ({ id }: Unit) => rows.find(({ unit_id }) => unit_id === id)?.position ?? 1000
+/** The chosen ones first, in their order; where somebody has written already, in the order in which they were written: what stands in a field belongs to its part. */
+function inOrder(units: Unit[], rows: UnitRow[], attempt: Attempt | undefined): Unit[] {
+  const written = attempt ? units.map((_, place) => attempt.values[`units.${place}.unitId`]) : []
+  const placeOf = ({ id }: Unit) => written.includes(id) ? written.indexOf(id) : 1000 + (rows.find(({ unit_id }) => unit_id === id)?.position ?? 1000)
   return units.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../platform/day.ts'
 import { refuse } from '../../platform/refusals.ts'
+import { violates } from '../../platform/violation.ts'
 import type { Work } from '../../platform/work.ts'
 import { programmeOf, type StageKind } from '../../programmes/index.ts'
 import { withEarlierParts } from '../versions/earlier-parts.ts'
@@ -16,9 +17,18 @@ export async function beginStage(work: Work, planPublicId: string, next: BeginSt
   const stage = (await stagesIn(work, plan)).find(({ id }) => id === next.stage)
   if (!stage) throw refuse('stage-not-in-programme')
   checkStage(await stagesBegun(work, plan.id), next, { today: work.today, planBegins: plan.begins_on })
-  await work.db.insertInto('plan_stages').values({
-    id: await work.newId(), public_id: work.newPublicId(), participant_id: plan.participant_id, plan_id: plan.id, stage: stage.id, kind: stage.kind, begins_on: next.beginsOn,
-    written_by: work.actor.id, written_at: work.now }).execute()
+  await writeStage(work, plan, { stage: stage.id, kind: stage.kind, begins_on: next.beginsOn })
+}
+
+/** Two windows at the same moment: the second finds out here. */
+async function writeStage(work: Work, plan: PlanRow, row: { stage: string, kind: StageKind, begins_on: Day }): Promise<void> {
+  try {
+    await work.db.insertInto('plan_stages').values({
+      ...row, id: await work.newId(), public_id: work.newPublicId(), participant_id: plan.participant_id, plan_id: plan.id, written_by: work.actor.id, written_at: work.now }).execute()
+  } catch (fault) {
+    if (violates(fault, 'plan_stages_one_a_day')) throw refuse('stage-begins-same-day')
+    throw fault
+  }
 }
 
 /** Takes back what was written by mistake: the stage before it holds again. It stays in the history of the plan. */

@@ -2,12 +2,13 @@ import { thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
 import { Block, Choice, DayField, DetailsFold, Empty, ErrorSummary, Form, Link, Narrow, PageHead, Submit } from '../../platform/page/index.ts'
+import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import { together } from '../../platform/together.ts'
 import type { Work } from '../../platform/work.ts'
 import { planPage, stagesPage, takeBackStagePage, Way, type Here } from '../pages/addresses.tsx'
 import type { PlanRow } from '../plans.queries.ts'
-import { planToArrange, thePlan } from '../plans.verbs.ts'
+import { planToArrange } from '../plans.verbs.ts'
 import { t } from '../words.ts'
 import { calledIn } from '../versions/earlier-parts.ts'
 import { stagesEver, stagesIn } from './begin-stage.ts'
@@ -53,14 +54,15 @@ export async function stageForm(work: Work, here: Here, attempt?: Attempt) {
 /** Asks once more, with the stage named, before it is taken back. */
 export async function takeBackStageForm(work: Work, { stageId, ...here }: Here & { stageId: string }, attempt?: Attempt) {
   const person = await thePerson(work)
-  const plan = await thePlan(work, here.planId)
-  const row = (await stagesWritten(work, plan.id)).find(({ public_id }) => public_id === stageId)
-  const title = row ? calledIn(await stagesEver(work, plan, [row]), row.stage) : ''
+  const plan = await planToArrange(work, here.planId)
+  const row = (await stagesWritten(work, plan.id)).find(({ public_id, taken_back_at }) => public_id === stageId && taken_back_at === null)
+  if (!row) throw refuse('not-found')
+  const title = calledIn(await stagesEver(work, plan, [row]), row.stage)
   return show({ title: t('plan.stage.take-back'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.stage.take-back')} plan={{ at: here, title: t('plan.title') }} />
     <PageHead title={t('plan.stage.take-back')} sub={person.name} />
-    <p class="ds-paragraph"><b dir="auto">{title}</b>{row && <>, {t('plan.stage.since', { day: say.day(row.begins_on) })}</>}</p>
+    <p class="ds-paragraph"><b dir="auto">{title}</b>, {t('plan.stage.since', { day: say.day(row.begins_on) })}</p>
     <p class="ds-paragraph">{t('plan.stage.take-back.hint')}</p>
     <Form action={takeBackStagePage(here, stageId)} keys={keysOf(work)}>
       <Submit label={t('plan.stage.take-back')} cancel={{ href: stagesPage(here), label: t('plan.stage.back') }} />

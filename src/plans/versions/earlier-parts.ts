@@ -1,6 +1,6 @@
 import { together } from '../../platform/together.ts'
 import type { Work } from '../../platform/work.ts'
-import { programmeOf, type Programme } from '../../programmes/index.ts'
+import { isOffenceFocused, programmeOf, type Programme, type Unit } from '../../programmes/index.ts'
 import { t } from '../words.ts'
 
 type Moved = { id: number, programme: string, version: number }
@@ -20,6 +20,11 @@ export async function withEarlierParts<One extends Part>(work: Work, plan: Moved
 /** What a part is called; never its id, which says nothing to a person. */
 export function calledIn(parts: Part[], id: string): string {
   return parts.find((part) => part.id === id)?.title ?? t('plan.part.nameless')
+}
+
+/** Whether a part is about the offence: by the version that the plan runs on now, or by the one it was decided under. Whichever says so protects. */
+export function isAboutTheOffence(parts: readonly Unit[], { unit_id, about_the_offence }: { unit_id: string, about_the_offence: boolean }): boolean {
+  return about_the_offence || parts.some((part) => part.id === unit_id && isOffenceFocused(part))
 }
 
 async function partsBefore<One extends Part>(work: Work, plan: Moved, { of, written }: Asked<One>): Promise<One[]> {

@@ -5,8 +5,10 @@ import { day } from '../../platform/day.ts'
 import type { Work } from '../../platform/work.ts'
 import { offer, offeredCatalogue, type Programme } from '../../programmes/index.ts'
 import { noteState } from '../adapt-plan.ts'
-import { decideUnits, type UnitDecision } from '../choose-units.ts'
+import { decideUnits, finishUnit, type UnitDecision } from '../choose-units.ts'
+import { chosenUnits } from '../plans.queries.ts'
 import { beginStage } from '../stages/begin-stage.ts'
+import { movePlan } from './move-plan.ts'
 
 beforeEach(async () => {
   (await testHouse()).clock.now = testMoment
@@ -74,4 +76,17 @@ test('it moves and warns over the interface by the same verb: the coordinator an
   expect((await kai.api(`${at(nils)}/version`, { reason: 'Shorter.', revision: 99 })).json).toMatchObject({ code: 'plan-changed-meanwhile' })
   expect((await kai.api(`${at(nils)}/version`, { reason: 'Shorter.' })).json).toMatchObject({ version: 2 })
   expect((await kai.api(`${at(nils)}/version`)).json).toEqual({ version: 2, newer: null, noLongerThere: [] })
+})
+
+test('it treats a part as about the offence as soon as the version that the plan was moved to says so, though it was chosen as another', async () => {
+  const kaur = await aPlan({ programme: 'healthy-identity', status: 'remand' })
+  await decide(kaur, { unitId: 'mindfulness', decision: 'choose', reason: 'Own wish' })
+  offerSecondVersion((one) => ({ ...one, units: one.units === 'not_established' ? one.units : one.units.map((unit) => (unit.id === 'mindfulness' ? { ...unit, offence_focused: true } : unit)) }))
+  const chosen = () => become('Amira', (work) => chosenUnits(work, kaur.id), { about: kaur.publicId })
+  expect(await chosen()).toMatchObject([{ unitId: 'mindfulness', aboutTheOffence: false }])
+  await become('Kai', (work) => movePlan(work, kaur.planId, { reason: 'It is about the offence after all.' }), { about: kaur.publicId, does: 'alter' })
+  expect(await chosen()).toMatchObject([{ unitId: 'mindfulness', aboutTheOffence: true }])
+  await expect(asAmira(kaur, (work) => finishUnit(work, kaur.planId, { unitId: 'mindfulness', doneOn: work.today }))).rejects.toThrow('unit-locked')
+  const page = inMain((await (await visit('Amira')).get(at(kaur))).text)
+  expect([page.includes('locked now'), page.includes('/units/mindfulness/done')]).toEqual([true, false])
 })
