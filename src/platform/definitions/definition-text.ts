@@ -31,7 +31,7 @@ function readDocument(text: string): ReadText {
   const problems = [...document.errors, ...document.warnings]
   if (problems.some(({ message }) => /call stack/i.test(message))) return tooDeep()
   const isReadable = problems.every(({ code }) => readableBeside.includes(code))
-  const faults = [...spellings(document, problems, { text, lines }), ...aliases(document, lines), ...unseen(document, lines)]
+  const faults = [...spellings(document, problems, { text, lines }), ...aliases(document, lines), ...unseen(document, { text, lines })]
   if (!isReadable || faults.some(({ rule }) => rule === 'alias')) return unread(faults)
   return { data: document.toJS({ maxAliasCount: 0 }), lineOf: path => lineIn(document, lines, path), faults }
 }
@@ -83,7 +83,8 @@ function aliases(document: Document, lines: LineCounter): TextFault[] {
 }
 
 /** Characters that nobody sees: a database cannot keep some of them, and others turn the order of what is read. */
-function unseen(document: Document, lines: LineCounter): TextFault[] {
+function unseen(document: Document, { text, lines }: Where): TextFault[] {
+  if (!unseenSign.test(text) && !text.includes('\\')) return [] // none there, and none written as \u…
   const found: TextFault[] = []
   visit(document, { Scalar: (_key, { value, range }) => {
     const sign = typeof value === 'string' ? unseenSign.exec(value)?.[0] : undefined

@@ -9,7 +9,7 @@ import { offeredCatalogue, programmesOnOffer } from '../on-offer.ts'
 import { tellingOf } from '../sheet.ts'
 import { sheetOf } from '../sheet-what.ts'
 import { t } from '../words.ts'
-import { comparePage, programmePage, programmesPage } from './find.tsx'
+import { byName, comparePage, programmePage, programmesPage } from './find.tsx'
 
 const [fewest, most] = [2, 4]
 
@@ -40,7 +40,7 @@ export function showComparison(_work: Work, { ids = [] }: z.output<typeof Compar
 }
 
 function Choose({ chosen }: { chosen: string[] }) {
-  const all = programmesOnOffer()
+  const all = byName(programmesOnOffer())
   if (all.length === 0) return <Empty>{t('programmes.page.none-offered')}</Empty>
   return <form class="form choice-form" method="get" action={comparePage} autocomplete="off">
     <fieldset class="ds-fieldset group"><legend class="ds-label">{t('programmes.page.ids')}</legend>
@@ -60,17 +60,20 @@ function Beside({ chosen }: { chosen: LoadedDefinition[] }) {
     <table class="ds-table beside">
       <caption class="ds-sr-only">{t('programmes.page.compare.title')}</caption>
       <thead><tr><th scope="col">{t('programmes.page.compare.question')}</th>{chosen.map(({ definition: { id, title } }) => <th scope="col"><Link href={programmePage(id)}>{title}</Link></th>)}</tr></thead>
-      {first.map(({ name, label }) => <SectionRows name={name} label={label} sheets={sheets} />)}
+      {first.map(({ name, label }) => <SectionRows name={name} label={label} sheets={sheets} titles={chosen.map(({ definition: { title } }) => title)} />)}
     </table>
   </div></div>
 }
 
-function SectionRows({ name, label, sheets }: { name: string, label: string, sheets: FactSection[][] }) {
+type Section = { name: string, label: string, sheets: FactSection[][], titles: string[] }
+
+/** Each section says again whose columns these are: the table is long, and the head is far away. Whoever hears it is told by the table itself. */
+function SectionRows({ name, label, sheets, titles }: Section) {
   const columns = sheets.map(sections => sections.find(section => section.name === name)?.rows ?? [])
   const names = inOrder(columns.map(rows => rows.map(row => row.name)))
   if (names.length === 0) return null
   return <tbody>
-    <tr><th scope="rowgroup" colspan={sheets.length + 1}>{label}</th></tr>
+    <tr><th scope="rowgroup">{label}</th>{titles.map(title => <td class="muted whose" aria-hidden="true" dir="auto">{title}</td>)}</tr>
     {names.map(row => {
       const cells = columns.map(rows => rows.find(one => one.name === row))
       return <tr><th scope="row">{cells.find(cell => cell)?.label}</th>{cells.map(cell => <td>{cell ? <Facts facts={cell.facts} /> : <span class="muted">{t('programmes.page.compare.nothing')}</span>}</td>)}</tr>

@@ -3,11 +3,11 @@ import { ButtonLink, Block, Empty, Link, Mark, NumberField, PageHead, Select, Te
 import { surenessOf } from '../../platform/definitions/index.ts'
 import { currentReader, say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
-import { sourcesFor } from '../catalogue.ts'
+import { sourcesFor, type LoadedDefinition } from '../catalogue.ts'
 import { amountInWords, countryInWords, frequencyInWords, shapeInWords } from '../in-words.ts'
 import { doseKinds, doseKindsOf, fits, kindOf, type Wish } from '../find-programmes.ts'
 import { offeredCatalogue, programmesOnOffer } from '../on-offer.ts'
-import { partsOf, type Programme, type Setting, type Team } from '../programme.ts'
+import { partsOf, type Dose, type Programme, type Setting, type Team } from '../programme.ts'
 import { tellingOf, type Telling } from '../sheet.ts'
 import { t } from '../words.ts'
 
@@ -20,7 +20,7 @@ export function versionPage(id: string, version: number): string { return `${pro
 
 /** All programmes on offer, or those that fit what was asked; to be ticked and set side by side. */
 export function showProgrammes(work: Work, wish: Wish) {
-  const all = programmesOnOffer().map(({ definition }) => definition)
+  const all = byName(programmesOnOffer()).map(({ definition }) => definition)
   const found = all.filter(definition => fits(definition, wish, currentReader().language))
   const isFiles = work.actor.shape === 'administrator'
   return show({ title: t('programmes.page.title'), body: <>
@@ -29,6 +29,11 @@ export function showProgrammes(work: Work, wish: Wish) {
     {all.length === 0 ? <Empty>{t('programmes.page.none-offered')}</Empty> : found.length === 0
       ? <Empty>{t('programmes.page.empty')} <Link href={programmesPage}>{t('programmes.page.all')}</Link></Empty> : <PickList found={found} />}
   </> })
+}
+
+/** The project's and the service's own in one row. */
+export function byName(offered: readonly LoadedDefinition[]): LoadedDefinition[] {
+  return offered.toSorted((one, other) => one.definition.title.localeCompare(other.definition.title))
 }
 
 function FindForm({ wish, all }: { wish: Wish, all: Programme[] }) {
@@ -70,12 +75,13 @@ function PickList({ found }: { found: Programme[] }) {
 function Pick({ telling }: { telling: Telling }) {
   const { definition, sources } = telling
   const { id, title, country, settings: where, team } = definition
+  const about = [definition.summary, ...definition.aims].find(one => one !== undefined && one.says !== 'not_established')
   const places = where.in === 'not_established' ? undefined : say.list(where.in.map(place => t(`programmes.setting.${place}`)))
   return <li>
     <input class="ds-input pick" type="checkbox" name="ids" value={id} aria-label={t('programmes.page.pick', { title })} />
     <div>
       <h3><Link href={programmePage(id)}>{title}</Link>{country && <span class="muted"> {countryInWords(country)}</span>}</h3>
-      <p class="ds-paragraph"><span dir="auto">{oneSentence(definition)}</span> {definition.summary && <NotSure sureness={surenessOf(definition.summary, 'says', sources)} />}</p>
+      {about && <p class="ds-paragraph"><span dir="auto">{oneSentence(about.says)}</span> <NotSure sureness={surenessOf(about, 'says', sources)} /></p>}
       <dl>
         <div><dt>{t('programmes.page.line.settings')}</dt><dd>{places} <NotSure sureness={surenessOf(where, 'in', sources)} /></dd></div>
         <div><dt>{t('programmes.page.line.dose')}</dt><dd><DoseLine telling={telling} /></dd></div>
@@ -90,10 +96,11 @@ function NotSure({ sureness }: { sureness: ReturnType<typeof surenessOf> }) {
   return sureness === 'established' ? null : <Mark sureness={sureness} />
 }
 
-/** The first of its patterns of which something is known, in a few words; all of it stands on the programme's own page. */
+/** The pattern of what is delivered, or else the first of which something is known, in a few words; all of it stands on the programme's own page. */
 function DoseLine({ telling: { definition, sources } }: { telling: Telling }) {
   const all = partsOf(definition.dose)
-  const dose = all.find(one => kindOf(one) !== 'unknown') ?? all[0]
+  const known = all.filter(one => kindOf(one) !== 'unknown')
+  const dose = known.find(one => isDelivered(definition, one)) ?? known[0] ?? all[0]
   if (!dose || doseKindsOf(definition).every(kind => kind === 'unknown')) return <Mark sureness="not_established" />
   const hours = dose.hours_per_week ?? dose.bands[0]?.hours_per_week
   const unit = dose.counted_in === 'not_established' ? 'sessions' : dose.counted_in
@@ -105,8 +112,11 @@ function DoseLine({ telling: { definition, sources } }: { telling: Telling }) {
   return <>{say.list(said)} <NotSure sureness={surenessOf(dose, 'title', sources)} /></>
 }
 
-function oneSentence({ summary, aims }: Programme): string {
-  const text = summary?.says ?? aims[0]?.says ?? ''
+function isDelivered({ stages }: Programme, dose: Dose): boolean {
+  return stages.some(stage => stage.kind === 'delivery' && dose.stages.includes(stage.id))
+}
+
+function oneSentence(text: string): string {
   const [first] = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text)
   return (first?.segment ?? text).trim()
 }

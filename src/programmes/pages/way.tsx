@@ -45,8 +45,9 @@ function Lasts({ definition, step, place, dose }: { definition: Programme, step:
   const counted = partsOf(definition.dose).flatMap((one, at) => (one.stages.includes(id) ? [{ over: one.stages.length, fact: dose[at] }] : []))
   const amounts = counted.flatMap(({ over, fact }) => (fact ? named(fact, ['count', 'lasts', 'hours', 'bands']) : []).filter(({ says }) => says)
     .map(part => ({ ...part, says: t('programmes.page.drawn.together', { amount: part.says ?? '', count: over }) })))
+  const more = amounts.filter(({ says }) => !own.some(part => part.says === says))
   if (own.length + amounts.length === 0) return <Mark sureness="not_established" />
-  return <><Parts parts={own} around={step.titleMark ?? step.mark} /><Parts parts={amounts} around={counted[0]?.fact?.mark} /></>
+  return <><Parts parts={own} around={step.titleMark ?? step.mark} /><Parts parts={more} around={counted[0]?.fact?.mark} /></>
 }
 
 function Gates({ step }: { step: Fact }) {
