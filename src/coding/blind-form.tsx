@@ -1,7 +1,7 @@
 import type { Person } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { keysOf, show } from '../platform/doors/index.ts'
-import { Block, Choice, Crumbs, ErrorSummary, Form, Hidden, Narrow, Notice, PageHead, SavedDraft, Submit, SummaryList } from '../platform/page/index.ts'
+import { Block, Choice, Crumbs, ErrorSummary, Form, Hidden, Narrow, Notice, PageHead, realigned, SavedDraft, Submit, SummaryList } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { sessionPage, type NoteRow } from '../sessions/index.ts'
@@ -16,8 +16,9 @@ export type Shown = { work: Work, person: Person, session: ToAsk['session'], not
 
 /** One's own codes: the note in sight, below it one question a domain. The other coder's codes are not here, and not in the answer of the database. */
 export function blindForm({ frame, domains, isTaken, ...shown }: Shown & ToAsk & { isTaken: boolean }) {
-  const { work, session, participantId, attempt } = shown
+  const { work, session, participantId } = shown
   const here = sessionCodingPage(participantId, session.public_id)
+  const attempt = realigned(domains.map(({ id }) => id), shown.attempt, { list: 'codes', key: 'domain' })
   return show({ title: t('coding.session'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Head shown={shown} sub={t('coding.blind')} />

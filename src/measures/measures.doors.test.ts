@@ -43,6 +43,22 @@ test('it shows the form again with every fault at its field and every word kept'
   expect(outside.status).toBe(422)
 })
 
+test('it keeps what was said of a goal with that goal, also where another was closed before the draft is gone on with', async () => {
+  const person = await someone()
+  const [closed, room] = [await aGoal(person, { title: 'Work', from: '2026-10-01' }), await aGoal(person)]
+  const amira = await visit('Amira')
+  const form = `${person.here}/goal-ratings`
+  const places = (text: string) => [...text.matchAll(/name="ratings\.(\d+)\.goal" value="([^"]+)"/g)].map(([, place, goal]) => [place, goal])
+  const [[first], [second]] = places((await amira.get(form)).text) as [string[], string[]]
+  const said = { on: '2026-11-23', saidBy: 'person', [`ratings.${first!}.goal`]: closed.publicId, [`ratings.${first!}.level`]: '-2', [`ratings.${second!}.goal`]: room.publicId, [`ratings.${second!}.level`]: '2', _draft: 'true' }
+  await amira.send(form, said)
+  await put('goal_closings', { id: await freshId(), goal_id: closed.id, participant_id: person.id, how: 'life changed', closed_on: '2026-11-20', closed_by: await colleagueId('Amira'), closed_at: '2026-11-20T09:00:00Z' })
+  const { text } = await amira.get(form)
+  expect(places(text)).toEqual([['0', room.publicId]])
+  expect(/name="ratings\.0\.level"[^>]*value="2"[^>]*checked|value="2"[^>]*name="ratings\.0\.level"[^>]*checked/.test(text)).toBe(true)
+  expect(/value="-2"[^>]*checked/.test(text)).toBe(false)
+})
+
 test('it says the limit before a form where guilt is open, and shows what was left out for it as not assessed, never as a zero', async () => {
   const person = await someone()
   await aGoal(person)

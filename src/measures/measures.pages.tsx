@@ -2,7 +2,7 @@ import { mayFor, readersPage, sayReaders, whoMayRead } from '../access/index.ts'
 import { thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { ButtonLink, Choice, Crumbs, DayField, Empty, ErrorSummary, Fieldset, Form, Hidden, Link, Narrow, Notice, PageHead, SavedDraft, Select, Submit, TextArea, TextField, WhoReads } from '../platform/page/index.ts'
+import { ButtonLink, Choice, Crumbs, DayField, Empty, ErrorSummary, Fieldset, Form, Hidden, Link, Narrow, Notice, PageHead, realigned, SavedDraft, Select, Submit, TextArea, TextField, WhoReads } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -51,9 +51,10 @@ page.post('/people/{participantId}/measures/goal-ratings', { ...one, does: 'coll
 })
 
 /** Every goal in force with its five levels as they were written; none is chosen beforehand, and the last rating stands beside. */
-async function rateForm(work: Work, { participantId }: Here, attempt?: Attempt) {
+async function rateForm(work: Work, { participantId }: Here, sent?: Attempt) {
   const { person, measures } = await toWrite(work)
   const goals = await goalsInForce(work, person.participant_id)
+  const attempt = realigned(goals.map(({ publicId }) => publicId), sent, { list: 'ratings', key: 'goal' })
   return show({ title: t('measure.rate.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Crumbs above={crumbsOf(person, participantId)} here={t('measure.rate.title')} />

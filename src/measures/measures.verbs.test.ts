@@ -3,6 +3,7 @@ import { aGoal } from '../../database/testing/a-goal.ts'
 import { aParticipant, aVisitor, become, becomeParticipant, colleagueId, instant, testHouse } from '../../database/testing/index.ts'
 import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
 import { day } from '../platform/day.ts'
+import { recordConsent, withdraw } from '../participants/index.ts'
 import { measuresDue } from './measures.desk.tsx'
 import { measuresOf } from './measures.queries.ts'
 import { askRuler, rateGoals, sayHowItWas, takeBack } from './measures.verbs.ts'
@@ -47,6 +48,24 @@ test('it keeps a legal reason for a gap as such, and a mentor to whom the person
   const gaps = async (first: 'Amira' | 'Noor' | 'Mia') => (await readBy(first, person)).map(({ value, missing }) => [value, missing])
   for (const first of ['Amira', 'Noor'] as const) expect(await gaps(first), first).toEqual([[null, 'legal'], [null, 'legal']])
   expect(await gaps('Mia')).toEqual([[null, 'not-asked'], [null, 'not-asked']])
+})
+
+test('it asks nothing for a day after a stop, still takes what was said until then, and leaves the person free to say what they like', async () => {
+  const [person, { clock }] = [await aParticipant(onTeam), await testHouse()]
+  const before = clock.now
+  const goal = await aGoal(person)
+  await become('Kai', (work) => recordConsent(work, person.id, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: today }), doing(person))
+  await become('Mia', (work) => withdraw(work, person.id, { purpose: 'programme', ownWords: 'Stop.' }), doing(person))
+  clock.now = instant('2026-11-25T09:00:00Z')
+  const rate = (on: string) => become('Amira', (work) => rateGoals(work, { on: day(on), saidBy: 'person', ratings: [{ goal: goal.publicId, level: 0 }] }), doing(person))
+  const ask = (on: string) => become('Amira', (work) => askRuler(work, { on: day(on), question: 'How sure?', value: 3 }), doing(person))
+  await expect(rate('2026-11-24')).rejects.toThrow('measure-after-a-stop')
+  await expect(ask('2026-11-25')).rejects.toThrow('measure-after-a-stop')
+  await rate('2026-11-23')
+  await ask('2026-11-23')
+  await becomeParticipant(person.id, (work) => askRuler(work, { on: day('2026-11-25'), question: 'How is it?', value: 8 }), doing(person))
+  clock.now = before
+  expect(await readBy('Noor', person)).toHaveLength(3)
 })
 
 test('it rates no goal outside its period, of somebody else, or on a day to come', async () => {

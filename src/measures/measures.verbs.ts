@@ -1,6 +1,6 @@
 import { mayFor } from '../access/index.ts'
-import { thePerson, type Erasers } from '../participants/index.ts'
-import { dayAt } from '../platform/day.ts'
+import { answersOf, thePerson, type Erasers } from '../participants/index.ts'
+import { dayAt, type Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { goalsInForce } from '../plans/index.ts'
@@ -14,6 +14,7 @@ import { t } from './words.ts'
 export async function rateGoals(work: Work, { on, saidBy, ratings }: Rating): Promise<number> {
   const participantId = await whoseToWrite(work)
   checkDay(on, work.today)
+  await mustNotHaveStopped(work, participantId, on)
   const goals = await goalsInForce(work, participantId, on)
   const said = ratings.flatMap(({ goal: publicId, level, missing, ownWords }, place): NewMeasure[] => {
     if (level === undefined && missing === undefined && ownWords === undefined) return []
@@ -30,6 +31,7 @@ export async function rateGoals(work: Work, { on, saidBy, ratings }: Rating): Pr
 export async function askRuler(work: Work, { on, question, value, missing, ownWords }: RulerAnswer): Promise<void> {
   const participantId = await whoseToWrite(work)
   checkDay(on, work.today)
+  await mustNotHaveStopped(work, participantId, on)
   await addMeasures(work, participantId, [{
     kind: 'ruler', series: question.slice(0, 100), question, on, saidBy: 'person', ...ruler, ...saidOrMissing(value, missing, 'value'), ...(ownWords && { ownWords }) }])
 }
@@ -67,6 +69,13 @@ async function whoseToWrite(work: Work): Promise<number> {
   const { participant_id } = await thePerson(work)
   if (!await mayFor(work, 'write', 'measure')) throw refuse('not-found')
   return participant_id
+}
+
+/** After a stop nothing more is asked of the person, for no day after it; what was said until then can still be written down. They themselves may say what they like. */
+async function mustNotHaveStopped(work: Work, participantId: number, on: Day): Promise<void> {
+  if (work.actor.kind === 'participant') return
+  const standing = (await answersOf(work, participantId)).find(({ purpose }) => purpose === 'programme')
+  if (standing?.withdrawn && on > dayAt(standing.withdrawn, work.timeZone)) throw refuse('measure-after-a-stop')
 }
 
 function mustBeMine(work: Work, measure: Measure): void {

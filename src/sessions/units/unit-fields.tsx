@@ -1,5 +1,5 @@
 import type { Attempt } from '../../platform/attempt.ts'
-import { Hidden, Select, Several, TextField } from '../../platform/page/index.ts'
+import { Hidden, realigned, Select, Several, TextField } from '../../platform/page/index.ts'
 import { say } from '../../platform/words/index.ts'
 import type { UnitOnOffer } from '../session-content.ts'
 import { t } from '../words.ts'
@@ -21,13 +21,14 @@ export function UnitFields({ known, label, attempt }: Fields) {
  * The units worked on, with a reason under each that went another way. A browser shows a reason as soon as its tick differs from the plan; one that cannot
  * shows it when the form comes back and asks. What was planned and is not open any more cannot be ticked, so its reason always shows.
  */
-export function WorkedOnFields({ known, planned, label, attempt }: Fields & { planned: readonly PlannedUnit[] }) {
-  if (planned.length === 0) return <UnitFields known={known} label={label} attempt={attempt} />
+export function WorkedOnFields({ known, planned, label, attempt: sent }: Fields & { planned: readonly PlannedUnit[] }) {
+  if (planned.length === 0) return <UnitFields known={known} label={label} attempt={sent} />
   const open = openOf(known)
   const gone = planned.filter(({ unit_id: id }) => !open.some(({ unitId }) => unitId === id))
-  const places = placesOf([...open.map(({ unitId }) => unitId), ...gone.map(({ unit_id }) => unit_id)], attempt)
+  const asked = [...open.map(({ unitId }) => unitId), ...gone.map(({ unit_id }) => unit_id)]
+  const attempt = realigned(asked, sent, { list: 'why', key: 'unit' })
   const isPlanned = (unit: string) => planned.some(({ unit_id: id }) => id === unit)
-  const whyOf = (unit: string, name: string, isGone = false) => <Why unit={unit} name={name} place={places.get(unit)!} isPlanned={isPlanned(unit)} isGone={isGone} attempt={attempt} />
+  const whyOf = (unit: string, name: string, isGone = false) => <Why unit={unit} name={name} place={asked.indexOf(unit)} isPlanned={isPlanned(unit)} isGone={isGone} attempt={attempt} />
   return <>
     <Offered units={open} chosen={planned.map(({ unit_id: id }) => id)} label={label} attempt={attempt} under={({ unitId, name }) => whyOf(unitId, name)} />
     <LockedUnits known={known} />
@@ -67,14 +68,4 @@ function Why({ unit, name, place, isPlanned, isGone, attempt }: WhyProps) {
 export function reasonName(reason: string | null): string {
   const known = unitReasons.find((one): one is UnitReason => one === reason)
   return t(`session.reason.${known ?? 'other'}`)
-}
-
-/** Each unit keeps the place under which its reason came back, also where the plan has changed since: a reason never slips to another unit. */
-function placesOf(units: readonly string[], attempt: Attempt | undefined): Map<string, number> {
-  const before = new Map(Object.entries(attempt?.values ?? {}).flatMap(([name, unit]) => {
-    const place = /^why\.(\d+)\.unit$/.exec(name)?.[1]
-    return place === undefined ? [] : [[unit, Number(place)] as const]
-  }))
-  let next = Math.max(-1, ...before.values()) + 1
-  return new Map(units.map((unit) => [unit, before.get(unit) ?? next++]))
 }
