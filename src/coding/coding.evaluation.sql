@@ -6,7 +6,7 @@ drop function if exists evaluation_code_rows();
 create function evaluation_code_rows() returns table (person text, held_on date, domain text, first int, second int, agreed int, is_agreed boolean)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  return query select sp.person, s.starts_at::date + sp.shift, f.titles[d.n], one.codes[array_position(one.domains, d.domain)], two.codes[array_position(two.domains, d.domain)],
+  return query select sp.person, (s.starts_at at time zone (select v.time_zone from services v))::date + sp.shift, f.titles[d.n], one.codes[array_position(one.domains, d.domain)], two.codes[array_position(two.domains, d.domain)],
       c.codes[array_position(c.domains, d.domain)], c.id is not null
     from study_people() sp join sessions s on s.participant_id = sp.participant_id and s.state = 'held' join plans p on p.id = s.plan_id join studies st on st.id = study_in_force() and st.programme = p.programme and st.outcome_kind = 'code'
       join codings one on one.session_id = s.id and one.place = 1 join codings two on two.session_id = s.id and two.place = 2

@@ -9,5 +9,6 @@ export const codingRefusals = refusals({
   'coding-other-domains': { status: 422, says: 'coding.refused.other-domains' },
   'coding-two-already': { status: 409, says: 'coding.refused.two-already' },
   'coding-not-both': { status: 409, says: 'coding.refused.not-both' },
+  'coding-proposed-otherwise': { status: 409, says: 'coding.refused.proposed-otherwise' },
   'coding-agreed-already': { status: 409, says: 'coding.refused.agreed-already' },
 })

@@ -85,6 +85,20 @@ test('it agrees on codes with a reason: one proposes, the other confirms, and wh
   expect(await seenBy('Noor', one)).toEqual([2, 0])
 })
 
+test('it confirms what is proposed now, not what was proposed before: an old window finds out', async () => {
+  const one = await aSessionToCode()
+  await codes('Amira', one, 'clear')
+  await codes('Ulla', one, 'absent')
+  const propose = (code: Answer) => become('Amira', (work) => proposeConsensus(work, one.session, { codes: all(code), reason: `It is ${code}.` }), { ...one.about, does: 'collect' })
+  const shown = () => become('Ulla', (work) => work.db.selectFrom('code_consensus').select(['public_id', 'participant_id', 'id']).where('participant_id', '=', one.id).orderBy('id', 'desc').executeTakeFirstOrThrow(), one.about)
+  await propose('clear')
+  const before = await shown()
+  await propose('some')
+  const confirm = (id: string) => become('Ulla', (work) => confirmConsensus(work, one.session, id), { ...one.about, does: 'alter' })
+  await expect(confirm(before.public_id)).rejects.toMatchObject({ code: 'coding-proposed-otherwise' })
+  await confirm((await shown()).public_id)
+})
+
 test('it tells the second coder that a note waits, and nothing of what the first one read', async () => {
   const one = await aSessionToCode()
   await codes('Amira', one, 'clear')

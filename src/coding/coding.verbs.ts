@@ -53,6 +53,9 @@ export async function proposeConsensus(work: Work, sessionId: string, { codes, r
 export async function confirmConsensus(work: Work, sessionId: string, consensusId: string): Promise<void> {
   const session = await theSession(work, sessionId)
   await bothCodings(work, session.id)
+  const latest = await consensusOf(work, session.id)
+  // A window that still shows an earlier proposal: its writer has said otherwise since.
+  if (latest && !latest.confirmed_at && latest.public_id !== consensusId) throw refuse('coding-proposed-otherwise')
   try {
     if (!await confirm(work, consensusId)) throw refuse('coding-agreed-already')
   } catch (fault) {

@@ -20,6 +20,13 @@ test('it refuses an empty sheet, a strange part, a number without words, and a w
   expect(refused([{ part: 'moments', words: 'School', weight: -6 }])).toEqual(['exercise-weight-out', 'entries.0.weight'])
 })
 
+test('it takes a label on a map as long as it can be read on the drawing, and names the line of a longer one', () => {
+  const label = (length: number) => entriesOf('identity_map', [{ part: 'before', words: 'x'.repeat(length), weight: 1 }])
+  expect(label(200)).toHaveLength(1)
+  expect(() => label(201)).toThrow('exercise-label-long')
+  expect(entriesOf('problem_solving', [{ part: 'problem', words: 'x'.repeat(2000) }])).toHaveLength(1)
+})
+
 test('it counts the analysis of an act and the life line as about the offence, whatever unit they belong to', () => {
   expect(toolNames.filter((tool) => isAboutTheOffence(tool, undefined))).toEqual(['functional_analysis', 'life_line'])
   expect(isAboutTheOffence('problem_solving', { aboutTheOffence: true })).toBe(true)

@@ -55,7 +55,10 @@ export function isMap(tool: Tool): boolean {
 /** The bounds of a weight: how much it weighs, how good or bad a moment was, how near something is. */
 export const weights: Partial<Record<Shape, { least: number, most: number }>> = { weighed: { least: 1, most: 10 }, moments: { least: -5, most: 5 }, near: { least: 1, most: 3 } }
 
-/** What was filled in, in the order of the parts. Refuses 'exercise-empty', 'exercise-part-unknown', 'exercise-words-missing', 'exercise-weight-missing', 'exercise-weight-out'. */
+/** A label on a map is a name, no story: it has to be read on the drawing. */
+const longestLabel = 200
+
+/** What was filled in, in the order of the parts. Refuses 'exercise-empty', 'exercise-part-unknown', 'exercise-words-missing', 'exercise-label-long', 'exercise-weight-missing', 'exercise-weight-out'. */
 export function entriesOf(tool: Tool, sent: readonly SentEntry[]): Entry[] {
   const parts = partsOf(tool)
   const filled = sent.flatMap((one, place) => isFilled(one) ? [checked(parts, one, place)] : [])
@@ -71,6 +74,7 @@ function checked(parts: readonly Part[], { part, words: text = '', when = '', we
   const known = parts.find(({ id }) => id === part)
   if (!known) throw refuse('exercise-part-unknown')
   if (text === '') throw refuse('exercise-words-missing', {}, `entries.${place}.words`)
+  if (known.shape === 'near' && text.length > longestLabel) throw refuse('exercise-label-long', { count: longestLabel }, `entries.${place}.words`)
   const weighs = checkedWeight(known, { words: text, weight }, place)
   const hasDay = known.shape === 'dated' || known.shape === 'followed'
   return { part, words: text, when: known.shape === 'moments' ? when : '', weight: weighs, on: hasDay ? on ?? null : null, outcome: known.shape === 'followed' ? outcome : '' }

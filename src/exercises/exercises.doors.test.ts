@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
-import { aPlan } from '../../database/testing/a-plan.ts'
-import { offerProgrammes, visit, visitAsParticipant } from '../../database/testing/index.ts'
-import { asSuperuser } from '../../database/testing/superuser.ts'
+import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
+import { become, colleagueId, offerProgrammes, visit, visitAsParticipant } from '../../database/testing/index.ts'
+import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
+import { recordLegalStatus } from '../participants/index.ts'
+import { day } from '../platform/day.ts'
+import { openPlan } from '../plans/index.ts'
 import { asksForBeliefs, partsOf, toolNames } from './exercise.ts'
 
 beforeAll(offerProgrammes)
@@ -30,6 +33,46 @@ test('it marks the line that needs mending and keeps everything that was typed',
   const answered = await amira.send(`/people/${tora.publicId}/exercises/new/life_line`, { ...lines, 'entries.1.weight': '-9', madeOn: '2026-11-23' })
   expect([answered.status, answered.text.includes('Father left'), answered.text.includes('First day at school')]).toEqual([422, true, true])
   expect(answered.text).toMatch(/id="field-entries\.1\.weight"[^>]*aria-invalid="true"/)
+})
+
+test('it says of a label that is too long where it stands and how long it may be, and keeps it', async () => {
+  const [tora, amira] = [await aPlan(), await visit('Amira')]
+  const words = 'the Saturday lot '.repeat(20).trim()
+  const answered = await amira.send(`/people/${tora.publicId}/exercises/new/identity_map`, { madeOn: '2026-11-23', 'entries.0.part': 'before', 'entries.0.words': words, 'entries.0.weight': '1' })
+  expect([answered.status, answered.text.includes('at most 200 letters'), answered.text.includes(words)]).toEqual([422, true, true])
+  expect(answered.text).toMatch(/id="field-entries\.0\.words"[^>]*aria-invalid="true"/)
+})
+
+test('it keeps every word under its part where another window has saved more lines meanwhile, and leaves out no line that stands', async () => {
+  const [tora, amira] = [await aPlan(), await visit('Amira')]
+  const { location: sheet } = await amira.send(`/people/${tora.publicId}/exercises/new/problem_solving`, { madeOn: '2026-11-23', 'entries.0.part': 'problem', 'entries.0.words': 'Evenings.' })
+  const form = (await amira.get(`${sheet}/on`)).text
+  const partsIn = (text: string) => [...text.matchAll(/name="entries\.(\d+)\.part" value="([^"]+)"/g)].map(([, place, part]) => [place!, part!] as const)
+  const sent: Record<string, string> = {}
+  for (const [place, part] of partsIn(form)) Object.assign(sent, { [`entries.${place}.part`]: part, ...(part === 'choice' && { [`entries.${place}.words`]: 'Ask for help first.' }) })
+  const hidden = Object.fromEntries([...form.matchAll(/<input type="hidden" name="(_\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]))
+  const ways = Array.from({ length: 30 }, (_, way) => ({ part: 'ways', words: `Way ${way}`, weight: 1 }))
+  expect((await amira.api(`${sheet}/revisions`, { madeOn: '2026-11-23', entries: ways })).status).toBe(201)
+  const again = await amira.post(`${sheet}/on`, { ...hidden, ...sent, madeOn: '2026-11-23' })
+  expect([again.status, again.text.includes('saved in another window')]).toEqual([409, true])
+  const [choice] = partsIn(again.text).find(([, part]) => part === 'choice')!
+  expect(again.text).toMatch(new RegExp(`name="entries\\.${choice}\\.words"[^>]*>\\s*Ask for help first\\.`))
+  const anew = (await amira.get(`${sheet}/on`)).text
+  expect([anew.includes('value="Way 0"'), anew.includes('value="Way 29"')]).toEqual([true, true])
+})
+
+test('it offers no unit about the offence while guilt is open, and asks for no word on a sheet that is shut', async () => {
+  const [kaur, tora, amira] = [await aPlan({ status: 'remand' }), await aPlan(), await visit('Amira')]
+  const unitFor = async (person: Planned) => put('plan_units', { id: await freshId(), public_id: `unit-${person.id}`, participant_id: person.id, plan_id: (await become('Kai', (work) => openPlan(work, person.id), { about: person.publicId }))!.id, unit_id: 'identity', about_the_offence: true, position: 1, reason: 'from the formulation', chosen_by: await colleagueId('Amira'), chosen_at: '2026-11-20T09:00:00Z' })
+  await unitFor(kaur)
+  await unitFor(tora)
+  const form = (person: Planned) => `/people/${person.publicId}/exercises/new/identity_map`
+  expect([(await amira.get(form(kaur))).text.includes('name="unitId"'), (await amira.get(form(tora))).text.includes('name="unitId"')]).toEqual([false, true])
+  const { location: map } = await amira.send(form(tora), { madeOn: '2026-11-23', unitId: 'identity', 'entries.0.part': 'now', 'entries.0.words': 'my sister', 'entries.0.weight': '1' })
+  expect((await amira.get(`${map}/on`)).text).toContain('name="entries.0.words"')
+  await become('Lena', (work) => recordLegalStatus(work, { status: 'appeal', fromOn: day('2026-11-23'), source: 'court', authority: 'High court' }), { about: tora.publicId, does: 'collect' })
+  const shut = (await amira.get(`${map}/on`)).text
+  expect([shut.includes('name="entries.0.words"'), shut.includes('This sheet is about what somebody did')]).toEqual([false, true])
 })
 
 test('it says before the first word who reads it and what is kept out, and opens no locked sheet', async () => {

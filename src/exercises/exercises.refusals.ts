@@ -4,6 +4,7 @@ export const exerciseRefusals = refusals({
   'exercise-empty': { status: 422, says: 'exercise.refused.empty', field: 'entries.0.words' },
   'exercise-part-unknown': { status: 422, says: 'exercise.refused.part-unknown' },
   'exercise-words-missing': { status: 422, says: 'exercise.refused.words-missing' },
+  'exercise-label-long': { status: 422, says: 'exercise.refused.label-long' },
   'exercise-weight-missing': { status: 422, says: 'exercise.refused.weight-missing' },
   'exercise-weight-out': { status: 422, says: 'exercise.refused.weight-out' },
   'exercise-no-plan': { status: 409, says: 'exercise.refused.no-plan' },

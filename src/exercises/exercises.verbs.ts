@@ -12,14 +12,14 @@ import { addEntries, sheetByPublicId, sheetsOf, sheetTable, type Sheet } from '.
 /** A tool as it is offered for this person: the chosen units it belongs to, and whether the state of the law keeps it shut. */
 export type OnOffer = { tool: Tool, units: ChosenUnit[], isLocked: boolean }
 
-/** The tools for this person's plan. What asks for beliefs is none where the programme leaves them alone; those of chosen units come first. */
+/** The tools for this person's plan. What asks for beliefs is none where the programme leaves them alone; those of chosen units come first. A unit about the offence is none to choose while it is shut. */
 export async function toolsOnOffer(work: Work): Promise<OnOffer[]> {
   const found = await theMethod(work)
   if (!found) return []
   const isOpen = await offenceIsOpen(work)
   const mayWrite = { sheet: await mayFor(work, 'write', 'session_content'), map: await mayFor(work, 'write', 'family_and_network') && await mayFor(work, 'read', 'family_and_network') }
   const offered = toolNames.filter((tool) => (isMap(tool) ? mayWrite.map : mayWrite.sheet) && (!asksForBeliefs(tool) || mayAskAboutBeliefs(found.definition)))
-    .map((tool) => ({ tool, units: unitsWith(found, tool), isLocked: isAboutTheOffence(tool, undefined) && !isOpen }))
+    .map((tool) => ({ tool, units: unitsWith(found, tool).filter(({ aboutTheOffence }) => isOpen || !aboutTheOffence), isLocked: isAboutTheOffence(tool, undefined) && !isOpen }))
   return offered.toSorted((one, other) => Number(other.units.length > 0) - Number(one.units.length > 0))
 }
 
@@ -50,6 +50,7 @@ export async function beginExercise(work: Work, { tool, madeOn, unitId, entries 
 export async function goOnWithExercise(work: Work, publicId: string, { madeOn, entries, revision }: Omit<Filled, 'unitId'> & { revision: number | undefined }): Promise<void> {
   const sheet = await mySheet(work, publicId)
   await mustBeOpen(work, sheet.about_the_offence)
+  await mustStillBeAsked(work, sheet.kind)
   const written = entriesOf(sheet.kind, entries)
   await mustTakePart(work, madeOn)
   const next = sheet.revision + 1
@@ -107,6 +108,18 @@ async function mustWrite(work: Work, tool: Tool): Promise<void> {
   if (isMap(tool) && !await mayFor(work, 'read', 'family_and_network')) throw refuse('not-found')
 }
 
+/** Whether the sheet may be written on now, for the page that would ask for more. */
+export async function isShut(work: Work, sheet: Pick<Sheet, 'about_the_offence'>): Promise<boolean> {
+  return sheet.about_the_offence && !await offenceIsOpen(work)
+}
+
+/** A sheet begun under a programme that asks for beliefs is not written on under one that leaves them alone. */
+async function mustStillBeAsked(work: Work, tool: Tool): Promise<void> {
+  if (!asksForBeliefs(tool)) return
+  const method = await theMethod(work)
+  if (method && !mayAskAboutBeliefs(method.definition)) throw refuse('exercise-asks-beliefs')
+}
+
 async function mustBeOpen(work: Work, aboutTheOffence: boolean): Promise<void> {
   if (aboutTheOffence && !await offenceIsOpen(work)) throw refuse('exercise-locked')
 }
@@ -116,7 +129,8 @@ async function mustTakePart(work: Work, madeOn: Day): Promise<void> {
   if (madeOn > work.today) throw refuse('exercise-day-ahead')
   const person = await thePerson(work)
   const standing = (await answersOf(work, work.about)).find(({ purpose }) => purpose === 'programme')
-  if (standing?.answer !== 'yes') throw refuse('exercise-no-consent')
+  // What was worked on before a yes was followed by a no is still written down.
+  if (!standing || (standing.answer !== 'yes' && !await hadSaidYes(work, madeOn))) throw refuse('exercise-no-consent')
   if (standing.withdrawn && madeOn > dayAt(standing.withdrawn, work.timeZone)) throw refuse('exercise-after-a-stop')
   if (person.state === 'paused' && madeOn > person.state_since) throw refuse('exercise-while-paused')
   if (!await hadSaidYes(work, madeOn)) throw refuse('exercise-before-the-yes')

@@ -1,16 +1,17 @@
 import type { Attempt } from '../../platform/attempt.ts'
-import { DayField, Fieldset, Hidden, InARow, NumberField, TextArea, TextField } from '../../platform/page/index.ts'
+import { DayField, Fieldset, Hidden, InARow, NumberField, realigned, TextArea, TextField } from '../../platform/page/index.ts'
 import { partsOf, weights, type Part, type Tool } from '../exercise.ts'
 import type { ShownEntry } from '../exercises.queries.ts'
 import { t } from '../words.ts'
 
 const [leastLines, more, mostLines] = [3, 2, 24]
 
-type Line = { part: Part, entry: ShownEntry | undefined, place: number, isFirst: boolean }
+type Line = { part: Part, entry: ShownEntry | undefined, place: number }
 
 /** Every part of a sheet in its order. The lines of all parts are numbered through, as they are sent. */
-export function PartFields({ tool, entries, attempt }: { tool: Tool, entries: ShownEntry[], attempt: Attempt | undefined }) {
-  const lines = linesOf(tool, entries, attempt)
+export function PartFields({ tool, entries, attempt: sent }: { tool: Tool, entries: ShownEntry[], attempt: Attempt | undefined }) {
+  const lines = linesOf(tool, entries, sent)
+  const attempt = realigned(lines.map(({ part }) => part.id), sent, { list: 'entries', key: 'part' })
   return <>{partsOf(tool).map((part) => {
     const ofPart = lines.filter((line) => line.part.id === part.id)
     const legend = t(`exercise.part.${part.id as 'situation'}`)
@@ -20,16 +21,14 @@ export function PartFields({ tool, entries, attempt }: { tool: Tool, entries: Sh
   })}</>
 }
 
-/** As many lines as are filled and two more; after an attempt, as many as were sent. */
+/** As many lines as are filled and two more; after an attempt, at least as many as were sent. No line that stands is left out: what the form does not show would be gone with the next saving. */
 function linesOf(tool: Tool, entries: ShownEntry[], attempt: Attempt | undefined): Line[] {
-  const lines: Line[] = []
-  for (const part of partsOf(tool)) {
+  return partsOf(tool).flatMap((part) => {
     const there = entries.filter((entry) => entry.part === part.id)
     const sent = Object.entries(attempt?.values ?? {}).filter(([name, value]) => /^entries\.\d+\.part$/.test(name) && value === part.id).length
-    const count = part.shape === 'words' ? 1 : Math.min(mostLines, Math.max(leastLines, there.length + more, sent))
-    for (let at = 0; at < count; at += 1) lines.push({ part, entry: there[at], place: lines.length, isFirst: at === 0 })
-  }
-  return lines
+    const count = part.shape === 'words' ? 1 : Math.max(leastLines, Math.min(mostLines, there.length + more), there.length, sent)
+    return Array.from({ length: count }, (_, at) => ({ part, entry: there[at] }))
+  }).map((line, place) => ({ ...line, place }))
 }
 
 function LineFields({ line: { part, entry, place }, number, attempt }: { line: Line, number: number, attempt: Attempt | undefined }) {

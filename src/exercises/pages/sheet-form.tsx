@@ -9,7 +9,7 @@ import { refuse } from '../../platform/refusals.ts'
 import { exercisePage, exercisesPage, goOnPage, newExercisePage, strikePage, type Here } from '../addresses.ts'
 import { isMap, type Tool } from '../exercise.ts'
 import { entriesOn, type ShownEntry } from '../exercises.queries.ts'
-import { mySheet, toolsOnOffer } from '../exercises.verbs.ts'
+import { isShut, mySheet, toolsOnOffer } from '../exercises.verbs.ts'
 import { t } from '../words.ts'
 import { PartFields } from './part-fields.tsx'
 import { Way } from './sheet.tsx'
@@ -40,12 +40,12 @@ export async function goOnForm(work: Work, here: Here, attempt?: Attempt) {
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('exercise.go-on')} sheet={{ href: exercisePage(here), label: t(`exercise.tool.${sheet.kind}`) }} />
     <PageHead title={t(`exercise.tool.${sheet.kind}`)} sub={t('exercise.go-on.sub')} />
-    <Form action={goOnPage(here)} keys={keysOf(work, sheet.revision)}>
+    {attempt === undefined && await isShut(work, sheet) ? <Notice kind="care">{t('exercise.refused.locked')}</Notice> : <Form action={goOnPage(here)} keys={keysOf(work, sheet.revision)}>
       <SavedDraft attempt={attempt} />
       {await Before({ work, tool: sheet.kind })}
       <Fields tool={sheet.kind} attempt={attempt} entries={await entriesOn(work, sheet)} madeOn={sheet.made_on} />
       <Submit label={t('exercise.save')} draft cancel={{ href: exercisePage(here), label: t('exercise.back') }} />
-    </Form>
+    </Form>}
   </Narrow> })
 }
 
