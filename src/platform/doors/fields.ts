@@ -14,8 +14,8 @@ export const field = {
   text: (label: string, most = 10_000) => z.string().min(1).max(most).meta({ label }),
   /** A calendar day, written YYYY-MM-DD. */
   day: (label: string) => z.string().refine(isDay, { message: 'form.not-a-day' }).transform(asDay).meta({ label }),
-  /** A time of the day, written HH:MM. */
-  time: (label: string) => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).meta({ label }),
+  /** A time of the day, written HH:MM; also as people write it in a hurry: 9:30, 9.30, 0930. */
+  time: (label: string) => z.string().refine(isTime, { message: 'form.not-a-time' }).transform(asTime).meta({ label }),
   /** One of a short list. */
   choice: <const Values extends readonly [string, ...string[]]>(label: string, values: Values) => z.enum(values).meta({ label }),
   /** A whole number within limits. */
@@ -50,6 +50,19 @@ function childOf(schema: z.ZodType | undefined, part: PropertyKey): z.ZodType | 
   if (def?.shape) return def.shape[part]
   if (def?.element) return def.element
   return def?.innerType ?? def?.in ? childOf(def.innerType ?? def.in, part) : undefined
+}
+
+function timeIn(text: string): string | undefined {
+  const [, hour, minute] = /^(\d|[01]\d|2[0-3])[:.]([0-5]\d)$/.exec(text.trim()) ?? /^([01]\d|2[0-3])([0-5]\d)$/.exec(text.trim()) ?? []
+  return hour === undefined || minute === undefined ? undefined : `${hour.padStart(2, '0')}:${minute}`
+}
+
+function isTime(text: string): boolean {
+  return timeIn(text) !== undefined
+}
+
+function asTime(text: string): string {
+  return timeIn(text) ?? text
 }
 
 /** Of somebody alive, or of a plan of theirs: a year of four noughts or nines is a slip, and what is reckoned from it would lie where no calendar reaches. */
