@@ -12,9 +12,11 @@ create policy session_attendance_read_agreed on sessions for select to :casework
 create policy session_attendance_read_request on sessions for select to :oversight using (participant_id = any ((select people_for('session_attendance', 'read', 'request'))::int[]));
 create policy session_attendance_read_mine on sessions for select to :person using (participant_id = any ((select people_for('session_attendance', 'read', 'mine'))::int[]) and state <> 'struck');
 create policy session_attendance_read_struck on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'team'))::int[]) and author_id = (select actor_id()) and state = 'struck');
-create policy session_attendance_write_team on sessions for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]));
+create policy session_attendance_write_team on sessions for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and author_id = (select actor_id()));
 create policy session_attendance_write_own on sessions for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()));
-create policy session_attendance_change_team on sessions for update to :casework using (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and state <> 'struck')
+-- What has been recorded is changed by nobody but who holds it; a planned one is written down also by who came along.
+create policy session_attendance_change_team on sessions for update to :casework using (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and state <> 'struck'
+    and (author_id = (select actor_id()) or (state = 'planned' and second_id = (select actor_id()))))
   with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and (state <> 'struck' or author_id = (select actor_id())));
 create policy session_attendance_change_own on sessions for update to :casework using (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()) and state <> 'struck')
   with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()));
@@ -36,7 +38,7 @@ create policy session_moves_write_own on session_moves for insert to :casework w
 -- A paper form is seen with its session, and by whoever printed it also when they work with the person no more: the paper is still theirs to destroy. Its code is read by them alone, and
 -- goes with the paper.
 grant select on session_papers to :casework, :person, :oversight;
-grant insert, update (written_on, transcribed_at, destroyed_at) on session_papers to :casework;
+grant insert, update (expires_at, written_on, transcribed_at, destroyed_at) on session_papers to :casework;
 create policy session_papers_read_with_session on session_papers for select to :casework, :person, :oversight using (exists (select from sessions s where s.id = session_id));
 create policy session_papers_read_own on session_papers for select to :casework using (worker_id = (select actor_id()));
 create policy session_papers_print_own on session_papers for insert to :casework with check (worker_id = (select actor_id()) and printed_at = (select moment())
@@ -127,22 +129,31 @@ revoke all on function call_off_in_pause(int) from public;
 grant execute on function call_off_in_pause(int) to :casework;
 
 -- Whoever covers meets the person: what is planned within the cover is theirs, and what still lies ahead goes back when the cover is ended early. The
--- function only follows what the assignment says, so it does not matter who calls it.
+-- function only follows what the assignment says, so it does not matter who calls it. Whoever was to come along and now holds it comes along with nobody; whoever works with the person
+-- no more comes along no more. What was planned for the session goes with it: a mentor reads what they themselves wrote, and has to know what it is meant for.
+create policy session_units_to_hand_over on session_units for select to :owner using (not delivered and reason is null);
+create policy session_units_handed_over on session_units for update to :owner using (not delivered and reason is null) with check (not delivered and reason is null);
 create or replace function hand_over_sessions(assignment text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare cover assignments; covered assignments;
 begin
-  select * into cover from assignments a where a.public_id = assignment and a.covers_id is not null;
+  select * into cover from assignments a where a.public_id = assignment;
   if not found then return; end if;
+  if cover.until_at <= moment() and not exists (select from assignments a where a.colleague_id = cover.colleague_id and a.participant_id = cover.participant_id and a.from_at <= moment() and (a.until_at is null or a.until_at > moment())) then
+    update sessions s set second_id = null, revision = s.revision + 1 where s.participant_id = cover.participant_id and s.second_id = cover.colleague_id and s.state = 'planned' and s.starts_at > moment();
+  end if;
+  if cover.covers_id is null then return; end if;
   select * into covered from assignments a where a.id = cover.covers_id;
   if cover.until_at is null or cover.until_at > moment() then
-    update sessions s set author_id = cover.colleague_id, revision = s.revision + 1 where s.participant_id = cover.participant_id and s.author_id = covered.colleague_id
+    with handed as (update sessions s set author_id = cover.colleague_id, second_id = nullif(s.second_id, cover.colleague_id), revision = s.revision + 1 where s.participant_id = cover.participant_id and s.author_id = covered.colleague_id
       and s.state = 'planned' and s.starts_at >= cover.from_at and s.starts_at < coalesce(cover.until_at, 'infinity')
-      and not exists (select from sessions o where o.participant_id = s.participant_id and o.author_id = cover.colleague_id and o.starts_at = s.starts_at and o.state in ('planned', 'held', 'missed'));
+      and not exists (select from sessions o where o.participant_id = s.participant_id and o.author_id = cover.colleague_id and o.starts_at = s.starts_at and o.state in ('planned', 'held', 'missed')) returning s.id)
+    update session_units u set author_id = cover.colleague_id from handed h where u.session_id = h.id;
   else
-    update sessions s set author_id = covered.colleague_id, revision = s.revision + 1 where s.participant_id = cover.participant_id and s.author_id = cover.colleague_id
+    with handed as (update sessions s set author_id = covered.colleague_id, second_id = nullif(s.second_id, covered.colleague_id), revision = s.revision + 1 where s.participant_id = cover.participant_id and s.author_id = cover.colleague_id
       and s.state = 'planned' and s.starts_at > moment()
-      and not exists (select from sessions o where o.participant_id = s.participant_id and o.author_id = covered.colleague_id and o.starts_at = s.starts_at and o.state in ('planned', 'held', 'missed'));
+      and not exists (select from sessions o where o.participant_id = s.participant_id and o.author_id = covered.colleague_id and o.starts_at = s.starts_at and o.state in ('planned', 'held', 'missed')) returning s.id)
+    update session_units u set author_id = covered.colleague_id from handed h where u.session_id = h.id;
   end if;
 end $$;
 revoke all on function hand_over_sessions(text) from public;
@@ -150,15 +161,16 @@ grant execute on function hand_over_sessions(text) to :casework;
 
 -- What was planned by somebody who no longer works with the person belongs to nobody: colleagues in the same role can take it over, and the coordinator
 -- sees that somebody is missing. When, where and for whom, as their own rights say; never what was done.
-create or replace function sessions_without_anybody()
-returns table (session_id int, participant_id int, session text, starts_at timestamptz, place text, role text, is_mine_to_take boolean)
+drop function if exists sessions_without_anybody();
+create function sessions_without_anybody()
+returns table (session_id int, participant_id int, session text, starts_at timestamptz, place text, role text, is_mine_to_take boolean, series_id int)
 language plpgsql stable rows 5 security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 declare me int := actor_id(); f int := focus_id(); at timestamptz := moment(); held text[] := roles_held();
 begin
   if actor_kind() <> 'colleague' or actor_shape() <> 'casework' or not is_allowed('session_attendance', 'read') then return; end if;
   return query
-    select s.id, s.participant_id, s.public_id, s.starts_at, s.place, last.role, m.role = last.role
+    select s.id, s.participant_id, s.public_id, s.starts_at, s.place, last.role, m.role = last.role, s.series_id
     from assignments m join sessions s on s.participant_id = m.participant_id and s.state = 'planned' and s.author_id <> me
     join lateral (select a.role from assignments a where a.colleague_id = s.author_id and a.participant_id = s.participant_id order by a.from_at desc, a.id desc limit 1) last on true
     where m.colleague_id = me and m.role = any (held) and m.from_at <= at and (m.until_at is null or m.until_at > at) and (f = 0 or m.participant_id = f)
@@ -171,14 +183,41 @@ end $$;
 revoke all on function sessions_without_anybody() from public;
 grant execute on function sessions_without_anybody() to :casework;
 
+-- What else is planned while a meeting with this person is: of whoever plans it, and of the person. That it is, never with whom nor for what.
+create or replace function planned_meanwhile(p_participant int, p_starts timestamptz, p_minutes int) returns setof text
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not (p_participant = any (people_for('session_attendance', 'write', 'team')) or p_participant = any (people_for('session_attendance', 'write', 'own'))) then return; end if;
+  return query select distinct k.whose from sessions s
+    cross join lateral (select 'mine' as whose where actor_id() in (s.author_id, s.second_id) union all select 'person' where s.participant_id = p_participant and actor_id() <> s.author_id and actor_id() is distinct from s.second_id) k
+    where s.state = 'planned' and s.starts_at > p_starts - interval '12 hours' and s.starts_at < p_starts + p_minutes * interval '1 minute' and s.starts_at + s.minutes * interval '1 minute' > p_starts
+      and not (s.participant_id = p_participant and s.starts_at = p_starts and s.author_id = actor_id()) order by 1;
+end $$;
+revoke all on function planned_meanwhile(int, timestamptz, int) from public;
+grant execute on function planned_meanwhile(int, timestamptz, int) to :casework;
+
+-- Which of these moves would meet somebody else in the same room, or a room that is closed by then: for whoever moves sessions of their own. When, and nothing of who is there.
+create or replace function rooms_taken(p_moves jsonb) returns setof timestamptz
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select m.starts_at from jsonb_to_recordset(p_moves) as m(id int, starts_at timestamptz, minutes int) join sessions s on s.id = m.id and s.author_id = actor_id() and s.state = 'planned' join rooms r on r.id = s.room_id
+    where r.closed_on <= (m.starts_at at time zone (select v.time_zone from services v))::date
+      or exists (select from sessions o where o.room_id = s.room_id and o.state = 'planned' and o.id not in (select a.id from jsonb_to_recordset(p_moves) as a(id int))
+        and o.starts_at < m.starts_at + m.minutes * interval '1 minute' and o.starts_at + o.minutes * interval '1 minute' > m.starts_at) order by 1;
+end $$;
+revoke all on function rooms_taken(jsonb) from public;
+grant execute on function rooms_taken(jsonb) to :casework;
+
 -- Takes one of them over. Returns whether it was there to take.
 create or replace function take_over_session(session text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare taken int;
 begin
   if not is_allowed('session_attendance', 'write') then return false; end if;
-  update sessions s set author_id = actor_id(), revision = s.revision + 1
-    where s.public_id = session and s.state = 'planned' and s.id in (select w.session_id from sessions_without_anybody() w where w.is_mine_to_take);
-  return found;
+  update sessions s set author_id = actor_id(), second_id = nullif(s.second_id, actor_id()), revision = s.revision + 1
+    where s.public_id = session and s.state = 'planned' and s.id in (select w.session_id from sessions_without_anybody() w where w.is_mine_to_take) returning s.id into taken;
+  update session_units u set author_id = actor_id() where u.session_id = taken;
+  return taken is not null;
 end $$;
 revoke all on function take_over_session(text) from public;
 grant execute on function take_over_session(text) to :casework;
@@ -215,6 +254,27 @@ create policy session_units_change_team on session_units for update to :casework
   with check (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and not (about_the_offence and delivered and not (select offence_is_open(session_units.participant_id))));
 create policy session_units_change_own on session_units for update to :casework using (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()) and not delivered and reason is null)
   with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()) and not (about_the_offence and delivered and not (select offence_is_open(session_units.participant_id))));
+
+-- A reason that was said wrongly: whoever holds the session keeps what stood there, and only then, in the same moment, says it otherwise. Whether a unit was worked on is not touched by it.
+grant select on unit_reasons_before to :casework, :person, :oversight;
+grant insert on unit_reasons_before to :casework;
+create policy unit_reasons_before_read_team on unit_reasons_before for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'team'))::int[]) and session_id <> all ((select struck_from_me())::int[]));
+create policy unit_reasons_before_read_own on unit_reasons_before for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'own'))::int[]) and author_id = (select actor_id()));
+create policy unit_reasons_before_read_named on unit_reasons_before for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'named'))::int[]) and session_id <> all ((select struck_from_me())::int[]));
+create policy unit_reasons_before_read_request on unit_reasons_before for select to :oversight using (participant_id = any ((select people_for('session_content', 'read', 'request'))::int[]));
+create policy unit_reasons_before_read_mine on unit_reasons_before for select to :person using (participant_id = any ((select people_for('session_content', 'read', 'mine'))::int[]) and session_id <> all ((select struck_from_me())::int[]));
+create policy unit_reasons_before_write_team on unit_reasons_before for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and author_id = (select actor_id()) and corrected_at = (select moment())
+  and exists (select from sessions s where s.id = session_id and s.author_id = (select actor_id()) and s.state = 'held')
+  and exists (select from session_units u where u.session_id = unit_reasons_before.session_id and u.unit_id = unit_reasons_before.unit_id and u.reason = unit_reasons_before.reason and u.reason_words = unit_reasons_before.reason_words));
+create policy unit_reasons_before_write_own on unit_reasons_before for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()) and corrected_at = (select moment())
+  and exists (select from sessions s where s.id = session_id and s.author_id = (select actor_id()) and s.state = 'held')
+  and exists (select from session_units u where u.session_id = unit_reasons_before.session_id and u.unit_id = unit_reasons_before.unit_id and u.reason = unit_reasons_before.reason and u.reason_words = unit_reasons_before.reason_words));
+create policy session_units_correct_team on session_units for update to :casework using (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[])
+    and exists (select from unit_reasons_before b where b.session_id = session_units.session_id and b.unit_id = session_units.unit_id and b.author_id = (select actor_id()) and b.corrected_at = (select moment()) and b.reason = session_units.reason and b.reason_words = session_units.reason_words))
+  with check (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and reason is not null);
+create policy session_units_correct_own on session_units for update to :casework using (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id())
+    and exists (select from unit_reasons_before b where b.session_id = session_units.session_id and b.unit_id = session_units.unit_id and b.author_id = (select actor_id()) and b.corrected_at = (select moment()) and b.reason = session_units.reason and b.reason_words = session_units.reason_words))
+  with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()) and reason is not null);
 
 -- facilitator_note
 grant select on facilitator_notes to :casework, :person, :oversight;
