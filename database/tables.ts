@@ -2059,6 +2059,18 @@ export interface TransitionOwners {
   public_id: string;
 }
 
+export interface UnitReasonsBefore {
+  author_id: number;
+  corrected_at: Instant;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  reason: string;
+  reason_words: Generated<string>;
+  session_id: number;
+  unit_id: string;
+}
+
 export interface Units {
   closed_on: Day | null;
   id: number;
@@ -2327,6 +2339,7 @@ export interface Tables {
   transition_links: TransitionLinks;
   transition_maintenance: TransitionMaintenance;
   transition_owners: TransitionOwners;
+  unit_reasons_before: UnitReasonsBefore;
   unit_transfer_members: UnitTransferMembers;
   unit_transfer_notings: UnitTransferNotings;
   unit_transfer_reasons: UnitTransferReasons;

@@ -47,6 +47,7 @@ const notOnAWalk: Record<string, string> = {
   '/own/ask': 'for somebody who has left and asks again: src/referrals',
   '/people/{participantId}/plans/{planId}/version': 'once a newer version of a programme is offered than the plan was made with: src/plans',
   '/people/{participantId}/sessions/{sessionId}/paper/record': 'once the code of a paper form is typed in: src/sessions/paper',
+  '/people/{participantId}/sessions/{sessionId}/reasons': 'once a unit went another way than planned: src/sessions/units',
   '/people/{participantId}/sessions/{sessionId}/record': 'once a planned session has begun, with the form of one that was not planned: src/sessions',
   '/people/{participantId}/sessions/{sessionId}/taking-over': 'once a colleague no longer works with somebody: src/sessions',
 }

@@ -28,3 +28,16 @@ begin
 end $$;
 revoke all on function own_certificates_for(text) from public;
 grant execute on function own_certificates_for(text) to :casework;
+
+-- Before a session that two hold: on which of these days the second one has none of the certificates asked for. Told to whoever meets the person in the same role, about somebody who does so
+-- too, and as days alone: not which certificate they have, nor since when.
+create or replace function days_second_lacks(p_participant int, p_second int, p_programme text, p_roles text[], p_days date[]) returns setof date
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not (p_participant = any (people_for('session_attendance', 'write', 'team'))) or not exists (select from assignments a where a.colleague_id = p_second and a.participant_id = p_participant
+    and a.role = 'facilitator' and a.from_at <= moment() and (a.until_at is null or a.until_at > moment())) then return; end if;
+  return query select d.day from unnest(p_days) d(day) where not exists (select from certificates k where k.colleague_id = p_second and k.programme = p_programme and k.programme_role = any (p_roles)
+    and k.issued_on <= d.day and (k.expires_on is null or k.expires_on >= d.day) and (k.withdrawn_on is null or k.withdrawn_on > d.day)) order by 1;
+end $$;
+revoke all on function days_second_lacks(int, int, text, text[], date[]) from public;
+grant execute on function days_second_lacks(int, int, text, text[], date[]) to :casework;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { violates } from '../platform/violation.ts'
@@ -71,6 +72,14 @@ export async function theCertificate(work: Work, certificateId: string): Promise
 export type OwnCertificate = { role: string, issued_on: Day, expires_on: Day | null, withdrawn_on: Day | null }
 
 type Delivery = { definition: Programme, /** The role of the house in which the actor meets the person. */ role: string, on: Day, own: readonly OwnCertificate[] }
+
+/** On which days a second facilitator lacks the certificate that a programme asks of them, and what it is called. Nothing where it asks for none, or they lack it on none. */
+export async function whatSecondLacks(work: Work, { definition, secondId, days }: { definition: Programme, secondId: number, days: readonly Day[] }): Promise<{ certificate: string, days: Day[] } | undefined> {
+  const required = requiredOf(definition, 'facilitator')
+  if (required.length === 0) return undefined
+  const { rows } = await sql<{ day: Day }>`select days_second_lacks(${work.about}, ${secondId}, ${definition.id}, ${required.map(({ role }) => role)}::text[], ${days}::date[]) as day`.execute(work.db)
+  return rows.length === 0 ? undefined : { certificate: say.list(required.map(({ title }) => title)), days: rows.map(({ day }) => day) }
+}
 
 /** Whoever delivers a programme holds the certificate that it names, on the day of the session. */
 export function mustHoldCertificate({ definition, role, on, own }: Delivery): void {

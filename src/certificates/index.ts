@@ -4,4 +4,4 @@ export { certificatePages, keepsOwnCertificates } from './certificates.pages.tsx
 export type { Entering } from './certificates.input.ts'
 export { colleaguesToEnterFor } from './certificates.queries.ts'
 export { certificateRefusals } from './certificates.refusals.ts'
-export { bringCertificate, enterCertificate, mustHoldCertificate, withdrawCertificate, type Brought, type OwnCertificate } from './certificates.verbs.ts'
+export { bringCertificate, enterCertificate, mustHoldCertificate, whatSecondLacks, withdrawCertificate, type Brought, type OwnCertificate } from './certificates.verbs.ts'

@@ -3,14 +3,14 @@ import { thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { dayAt } from '../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Crumbs, ErrorSummary, Form, KeepsItself, Narrow, Notice, PageHead, SavedDraft, Select, Submit, SummaryList, TextArea } from '../platform/page/index.ts'
+import { Block, ButtonLink, Crumbs, ErrorSummary, Form, KeepsItself, Narrow, Notice, PageHead, SavedDraft, Select, Submit, SummaryList, TextArea, Tick } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { addToNote, keepNote, myNote, peopleToMoveTo, setAside, strikeable, strikeSession } from './mending.verbs.ts'
+import { addToNote, keepNote, myNote, noteRevision, peopleToMoveTo, setAside, strikeable, strikeSession } from './mending.verbs.ts'
 import { readersOf } from './session-form.tsx'
 import { additionsPage, notePage, sessionPage, sessionsPage, setAsidePage, strikePage, takeOverPage, writtenLater } from './sessions.glance.tsx'
-import { AddToNote, StrikeSession, WriteNote } from './sessions.input.ts'
+import { AddToNote, StrikeSession, TakeOver, WriteNote } from './sessions.input.ts'
 import { myNotice, notesOf, withoutAnybody, type NoteRow, type SessionRow } from './sessions.queries.ts'
 import { takeOver, theSession, whomIMeet } from './sessions.verbs.ts'
 import { t } from './words.ts'
@@ -44,21 +44,23 @@ function OneNote({ note, additions, startsAt }: { note: NoteRow, additions: Note
 
 page.get('/people/{participantId}/sessions/{sessionId}/note', { does: 'consult', shows: 'session_content', about: 'participantId', draft: true }, noteForm)
 page.post('/people/{participantId}/sessions/{sessionId}/note', { does: 'collect', shows: 'session_content', about: 'participantId', draft: true, takes: WriteNote, again: noteForm },
-  async (work, { participantId, sessionId, ...sent }) => {
-    await keepNote(work, sessionId, sent)
+  async (work, { participantId, sessionId, ...sent }, { revision }) => {
+    await keepNote(work, sessionId, sent, revision)
     return goTo(sessionPage(participantId, sessionId), sent.isDraft ? t('session.note.kept') : t('session.note.is-signed'))
   })
 
 async function noteForm(work: Work, { participantId, sessionId }: Here, attempt?: Attempt) {
   const { person, session, mine, readers, above } = await noting(work, { participantId, sessionId })
-  if (mine?.signed_at) return goTo(additionsPage(participantId, sessionId))
+  // Signed meanwhile, in another window: what somebody has begun to write here stands in the addition to it.
+  if (mine?.signed_at) return attempt === undefined ? goTo(additionsPage(participantId, sessionId))
+    : additionForm(work, { participantId, sessionId }, { ...attempt, values: { addition: attempt.values['note'] ?? '' }, problems: attempt.problems.map(({ sentence }) => ({ field: 'addition', sentence })) })
   return show({ title: t('session.field.note'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Crumbs above={above} here={t('session.field.note')} />
     <PageHead title={t('session.field.note')} sub={t('session.note.sub', { name: person.name, when: say.moment(session.starts_at) })} />
-    <Form action={notePage(participantId, sessionId)} keys={keysOf(work)}>
+    <Form action={notePage(participantId, sessionId)} keys={keysOf(work, noteRevision(mine))}>
       <SavedDraft attempt={attempt} />
-      <TextArea name="note" label={t('session.field.note')} attempt={attempt} value={mine?.note ?? ''} rows={8} most={10_000} readers={readers.note} hint={t('session.demand')} required />
+      <TextArea name="note" label={t('session.field.note')} attempt={attempt} value={mine?.note ?? ''} rows={8} most={20_000} readers={readers.note} hint={t('session.demand')} required />
       <p class="ds-paragraph muted" data-size="sm">{t('session.field.is-draft.hint')}</p>
       <div class="submit">
         <button class="ds-button" type="submit">{t('session.note.sign')}</button>
@@ -152,22 +154,28 @@ async function setAsideForm(work: Work, { noticeId }: { noticeId: string }) {
 }
 
 page.get('/people/{participantId}/sessions/{sessionId}/taking-over', { does: 'consult', shows: 'session_attendance', about: 'participantId' }, takeOverForm)
-page.post('/people/{participantId}/sessions/{sessionId}/taking-over', { does: 'alter', shows: 'session_attendance', about: 'participantId', again: takeOverForm }, async (work, { participantId, sessionId }) => {
-  await takeOver(work, sessionId)
-  return goTo(sessionsPage(participantId), t('session.take-over.done'))
+page.post('/people/{participantId}/sessions/{sessionId}/taking-over', { does: 'alter', shows: 'session_attendance', about: 'participantId', takes: TakeOver, again: takeOverForm }, async (work, { participantId, sessionId, following }) => {
+  const count = await takeOver(work, sessionId, { following })
+  return goTo(sessionsPage(participantId), t('session.take-over.done', { count }))
 })
 
 /** A planned session whose colleague no longer works with the person. */
-async function takeOverForm(work: Work, { participantId, sessionId }: Here) {
+async function takeOverForm(work: Work, { participantId, sessionId }: Here, attempt?: Attempt) {
   const person = await thePerson(work)
-  const session = (await withoutAnybody(work)).find((one) => one.session === sessionId)
+  const nobodys = await withoutAnybody(work)
+  const session = nobodys.find((one) => one.session === sessionId)
   if (!session?.is_mine_to_take) throw refuse('session-taken-already')
+  const following = nobodys.filter((one) => one !== session && one.series_id !== null && one.series_id === session.series_id).length
   const team = await teamOf(work, work.about)
   return show({ title: t('session.take-over.title'), body: <Narrow>
+    <ErrorSummary attempt={attempt && { ...attempt, problems: attempt.problems.map(({ sentence }) => ({ field: '', sentence })) }} />
     <Crumbs above={[{ href: `/people/${participantId}`, label: person.name }, { href: sessionsPage(participantId), label: t('session.list.title') }]} here={t('session.take-over.title')} />
     <PageHead title={t('session.take-over.title')} sub={t('session.note.sub', { name: person.name, when: say.moment(session.starts_at) })} />
     <p class="ds-paragraph">{t('session.take-over.what')}</p>
     <SummaryList answers={[{ label: t('session.field.place'), value: session.place }, { label: t('session.take-over.team'), value: say.list(team.map(({ name }) => name)) }]} />
-    <Form action={takeOverPage(participantId, sessionId)} keys={keysOf(work)}><Submit label={t('session.take-over.do')} cancel={{ href: sessionsPage(participantId), label: t('session.back') }} /></Form>
+    <Form action={takeOverPage(participantId, sessionId)} keys={keysOf(work)}>
+      {following > 0 && <Tick name="following" label={t('session.field.take-following')} hint={t('session.field.take-following.hint', { count: following })} attempt={attempt} />}
+      <Submit label={t('session.take-over.do')} cancel={{ href: sessionsPage(participantId), label: t('session.back') }} />
+    </Form>
   </Narrow> })
 }

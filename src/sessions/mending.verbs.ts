@@ -1,21 +1,24 @@
 import { sql } from 'kysely'
 import { myPeople, myPerson } from '../participants/index.ts'
-import { dayAt, timeAt } from '../platform/day.ts'
+import { dayAt, millisecondsOf, timeAt } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { writeNote, writeWhatWas } from './session-content.ts'
+import { unitsOnOffer, writeNote, writeWhatWas } from './session-content.ts'
 import { mayMeetAs, ways, type Cause, type RecordSession } from './session.ts'
 import { myNotice, notesOf, unitsOf, type NoteRow, type SessionRow } from './sessions.queries.ts'
 import { mayDeliver, mayMeet, theSession, whomIMeet, writeSession } from './sessions.verbs.ts'
 
 /** One's own note of a session: begun, gone on with, or signed. Once signed it stays as it is; what comes later is added to it. */
-export async function keepNote(work: Work, sessionId: string, { note, isDraft }: { note: string, isDraft: boolean }): Promise<void> {
+export async function keepNote(work: Work, sessionId: string, { note, isDraft }: { note: string, isDraft: boolean }, shown?: number): Promise<void> {
   const session = await theSession(work, sessionId)
   const { role } = await whomIMeet(work, session.participant_id)
   if (role === 'circle_coordinator' || (role === 'mentor' && session.author_id !== work.actor.id)) throw refuse('note-not-yours')
   if (session.state !== 'held' && session.state !== 'missed') throw refuse('session-not-recorded-yet')
+  // Two windows at the same moment: the second one waits, and then finds what the first has written.
+  await sql`select pg_advisory_xact_lock(hashtext('session note'), ${session.id}::int)`.execute(work.db)
   const mine = myNote(await notesOf(work, session.id), work.actor.id)
   if (mine?.signed_at) throw refuse('note-signed-already')
+  if (shown !== undefined && shown !== noteRevision(mine)) throw refuse('note-changed-meanwhile')
   if (!mine) {
     await writeNote(work, { sessionId: session.id, participantId: session.participant_id, role, note, isDraft })
     return
@@ -24,9 +27,15 @@ export async function keepNote(work: Work, sessionId: string, { note, isDraft }:
   if (changed.numUpdatedRows !== 1n) throw refuse('note-signed-already')
 }
 
+/** Which writing of one's own note a form shows: a draft has no number, but each saving has its moment. */
+export function noteRevision(mine: NoteRow | undefined): number {
+  return mine ? millisecondsOf(mine.written_at) : 0
+}
+
 /** Adds to one's own signed note, with the day of today. */
 export async function addToNote(work: Work, sessionId: string, addition: string): Promise<void> {
   const session = await theSession(work, sessionId)
+  if (session.state === 'struck') throw refuse('session-struck-already')
   const { role } = await whomIMeet(work, session.participant_id)
   const mine = myNote(await notesOf(work, session.id), work.actor.id)
   if (!mine) throw refuse('note-not-yours')
@@ -104,15 +113,17 @@ async function tellReaders(work: Work, session: SessionRow): Promise<number> {
 async function moved(work: Work, session: SessionRow, participantId: number): Promise<string> {
   const rests = await mayMeet(work, participantId, session.starts_at)
   if (session.state !== 'missed') await mayDeliver(work, rests, session.starts_at)
-  const sent = await asSent(work, session)
+  const sent = await asSent(work, session, participantId)
   const { id, publicId } = await writeSession(work, { ...sent, ...rests, startsAt: session.starts_at, fromElsewhere: true })
   await writeWhatWas(work, { sessionId: id, participantId, role: rests.role, sent, planned: [] })
   await moveNotes(work, session, { sessionId: id, participantId, role: rests.role })
   return publicId
 }
 
-async function asSent(work: Work, session: SessionRow): Promise<RecordSession> {
-  const units = (await unitsOf(work, session.id)).filter(({ delivered }) => delivered).map(({ unit_id }) => unit_id)
+/** As it would be recorded for them. Units go along as far as their own plan has them open: those of somebody else's say nothing of theirs, and what was done stands in words. */
+async function asSent(work: Work, session: SessionRow, participantId: number): Promise<RecordSession> {
+  const open = new Set((await unitsOnOffer(work, participantId)).filter(({ isLocked }) => !isLocked).map(({ unitId }) => unitId))
+  const units = (await unitsOf(work, session.id)).filter(({ delivered, unit_id: id }) => delivered && open.has(id)).map(({ unit_id }) => unit_id)
   return {
     on: dayAt(session.starts_at, work.timeZone), time: timeAt(session.starts_at, work.timeZone), minutes: session.minutes, place: session.place, state: session.state === 'missed' ? 'missed' : 'held',
     ...(session.cause ? { cause: session.cause as Cause } : {}), causeNote: session.cause_note, done: session.done ?? '', ownWords: session.own_words ?? '',

@@ -3,7 +3,7 @@ import { aParticipant, become, becomeParticipant, offerProgrammes } from '../../
 import { recordConsent } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import { makePlan } from '../plans/index.ts'
-import { addToNote, keepNote } from './mending.verbs.ts'
+import { addToNote, keepNote, myNote, noteRevision, strikeSession } from './mending.verbs.ts'
 import type { RecordSession } from './session.ts'
 import { lastSessions, myLooseEnds, notesOf } from './sessions.queries.ts'
 import { recordSession } from './sessions.verbs.ts'
@@ -64,6 +64,26 @@ test('it reminds the writer of a draft, and nobody else, until it is signed', as
   expect([await loose('Amira'), await loose('Mia')]).toEqual([['draft'], []])
   await become('Amira', (work) => keepNote(work, jonas.session, { note: 'A whole thought', isDraft: false }), jonas.about)
   expect(await loose('Amira')).toEqual([])
+})
+
+test('it overwrites nothing that another window has saved meanwhile, and begins one note, not two', async () => {
+  const jonas = await someoneMetBy('Amira')
+  const keep = (note: string, shown: number, isDraft = true) => become('Amira', (work) => keepNote(work, jonas.session, { note, isDraft }, shown), jonas.about)
+  const both = await Promise.allSettled([keep('From one window', 0), keep('From the other', 0)])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const [kept, ...more] = await read('Amira', jonas)
+  expect([more, ['From one window', 'From the other'].includes(kept!)]).toEqual([[], true])
+  await expect(keep('An old window', 0)).rejects.toThrow('note-changed-meanwhile')
+  expect(await read('Amira', jonas)).toEqual([kept])
+  const shown = await become('Amira', async (work) => noteRevision(myNote(await notesOf(work, (await lastSessions(work, jonas.id, 1))[0]!.id), work.actor.id)), jonas.about)
+  await keep('Gone on with', shown, false)
+  expect(await read('Amira', jonas)).toEqual(['Gone on with'])
+})
+
+test('it adds nothing to what is struck', async () => {
+  const jonas = await someoneMetBy('Amira', { note: 'Calm today.' })
+  await become('Amira', (work) => strikeSession(work, jonas.session, { reason: 'Somebody else.' }))
+  await expect(become('Amira', (work) => addToNote(work, jonas.session, 'More'), jonas.about)).rejects.toThrow('session-struck-already')
 })
 
 test('it lets a facilitator write a note on a missed session later', async () => {

@@ -37,7 +37,7 @@ page.get('/own/sessions/{sessionId}', { does: 'consult', shows: 'session_content
   const units = (await unitsOf(work, session.id)).filter(({ delivered }) => delivered).map(({ name }) => name)
   return show({ title: t('session.own.title'), body: <Narrow>
     <Crumbs above={[{ href: ownSessionsPage, label: t('session.own.title') }]} here={say.moment(session.starts_at)} />
-    <PageHead title={say.moment(session.starts_at)} sub={[ownState(session, await isPaused(work, work.actor.id)), session.with, session.place].filter(Boolean).join(' · ')} />
+    <PageHead title={say.moment(session.starts_at)} sub={[ownState(session, await isPaused(work, work.actor.id)), session.with, session.second, session.place].filter(Boolean).join(' · ')} />
     {session.state === 'held' && <SummaryList answers={[
       { label: t('session.field.done'), value: session.done }, { label: t('session.own.words'), value: session.own_words }, { label: t('session.units.delivered'), value: say.list(units) },
       { label: t('session.field.home-practice'), value: session.home_practice }, { label: t('session.field.next-step'), value: session.next_step }, { label: t('session.own.written'), value: lateSaid(session) }, { label: t('session.on-paper'), value: papersSaid(await papersOf(work, session.id)) },

@@ -104,6 +104,32 @@ test('it lets nobody say it otherwise afterwards, by the database, and takes a r
   await expect(put('session_units', { session_id: (await become('Amira', (work) => lastSessions(work, kaur.id, 1), kaur.about))[0]!.id, participant_id: kaur.id, author_id: await colleagueId('Amira'), unit_id: 'x', name: 'x', about_the_offence: false, planned: true, delivered: true, reason: 'other' })).rejects.toThrow('session_units_reason_where_they_differ')
 })
 
+test('it lets whoever holds the session say a reason otherwise, keeps what stood there, and lets nobody else', async () => {
+  const kaur = await someoneInHealthyIdentity('sentenced')
+  const id = await become('Amira', (work) => planSession(work, { ...ahead, units: ['engagement_insight'] }), kaur.about)
+  const here = `/people/${kaur.publicId}/sessions/${id}`
+  const [amira, mia] = [await visit('Amira'), await visit('Mia')]
+  expect((await amira.api(`${here}/reasons`, { why: [{ unit: 'engagement_insight', reason: 'too-early' }] })).json).toMatchObject({ code: 'session-not-recorded-yet' })
+  await become('Amira', (work) => recordPlanned(work, id, { ...held, units: ['personal_identity'], why: [{ unit: 'engagement_insight', reason: 'too-early', words: 'He was tired.' }, { unit: 'personal_identity', reason: 'came-up' }] }), kaur.about)
+  const form = (await amira.get(here)).text.includes(`${here}/reasons`) ? (await amira.get(`${here}/reasons`)).text : ''
+  expect([form.includes('value="He was tired."'), /<option value="too-early" selected/.test(form)]).toEqual([true, true])
+  const sent = { 'why.0.unit': 'engagement_insight', 'why.0.reason': 'too-early', 'why.0.words': 'He was tired.', 'why.1.unit': 'personal_identity', 'why.1.reason': 'came-up' }
+  const nothing = await amira.send(`${here}/reasons`, sent)
+  expect([nothing.status, nothing.text.includes('Nothing is said otherwise')]).toEqual([422, true])
+  const empty = await amira.send(`${here}/reasons`, { ...sent, 'why.0.reason': '' })
+  expect([empty.status, empty.text.includes('id="field-why.0.reason-problem"')]).toEqual([422, true])
+  expect((await mia.api(`${here}/reasons`, { why: [] })).status).toBe(404)
+  expect((await amira.send(`${here}/reasons`, { ...sent, 'why.0.reason': 'cut-short', 'why.0.words': 'Lock-up came early.' })).location).toBe(here)
+  const page = (await amira.get(here)).text
+  expect([page.includes('the house cut the meeting short. Lock-up came early.'), /Said until 23 November 2026[^<]*: it was too early for the person\. He was tired\./.test(page)]).toEqual([true, true])
+  expect((await amira.api(here)).json).toMatchObject({ units: [{ unit: 'engagement_insight', reason: 'cut-short', delivered: false, before: [{ reason: 'too-early', reasonWords: 'He was tired.' }] }, { reason: 'came-up', before: [] }] })
+  const straight = become('Amira', async (work) => (await work.db.updateTable('session_units').set({ reason: 'other' }).where('participant_id', '=', kaur.id).where('unit_id', '=', 'engagement_insight').executeTakeFirst()).numUpdatedRows, kaur.about)
+  expect(await straight).toBe(0n)
+  const inventing = become('Amira', async (work) => work.db.insertInto('unit_reasons_before').values({
+    id: await work.newId(), public_id: work.newPublicId(), session_id: (await lastSessions(work, kaur.id, 1))[0]!.id, unit_id: 'engagement_insight', participant_id: kaur.id, author_id: work.actor.id, reason: 'person-asked', corrected_at: work.now }).execute(), kaur.about)
+  await expect(inventing).rejects.toThrow('row-level security')
+})
+
 test('it tells a study the same of every reason and cause, whose it was, as the house does', async () => {
   const { rows } = await (await asSuperuser()).query<{ of: string, whose: string }>(`select c as of, whose_cause(c) as whose from unnest($1::text[]) c`, [[...allCauses, ...unitReasons]])
   expect(rows.map(({ of, whose }) => [of, whose])).toEqual([...allCauses.map((cause) => [cause, whoseCause(cause)]), ...unitReasons.map((reason) => [reason, whoseReason(reason)])])

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { aParticipant, become, offerProgrammes, testHouse, visit } from '../../database/testing/index.ts'
+import { aParticipant, become, instant, offerProgrammes, testHouse, testMoment, visit } from '../../database/testing/index.ts'
 import { recordConsent } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import type { House } from '../platform/open-work.ts'
@@ -38,6 +38,37 @@ test('it plans, calls off and records what was planned', async () => {
   expect((await mia.api(sessions)).json).toMatchObject({ sessions: [{ state: 'called-off' }, { state: 'held' }] })
 })
 
+test('it answers whoever may not read of meetings as it answers about nobody, and those who may with what they may', async () => {
+  const sessions = await someoneTakingPart()
+  for (const who of ['Lena', 'Hedda', 'Viktor', 'Ravi', 'Cleo'] as const) {
+    const [theirs, nobodys] = [await (await visit(who)).api(sessions), await (await visit(who)).api('/people/nobody0000000000/sessions')]
+    expect([who, theirs.status, theirs.json]).toEqual([who, 404, nobodys.json])
+  }
+  for (const who of ['Kai', 'Amira', 'Mia'] as const) expect([who, (await (await visit(who)).api(sessions)).status]).toEqual([who, 200])
+})
+
+test('it makes a code for a paper form, finds its session by it, records from it, and ends it, for whoever made it alone', async () => {
+  const sessions = await someoneTakingPart()
+  const [before, amira] = [await visit('Mia'), await visit('Amira')]
+  const { id } = (await before.api(`${sessions}/planned`, { on: '2026-11-23', time: '11:00', minutes: 60 })).json as { id: string }
+  const here = `${sessions}/${id}/paper`
+  const made = (await before.api(here, {})).json as { id: string, code: string, until: string }
+  expect(made).toMatchObject({ code: expect.stringMatching(/^\w{4}-\w{4}$/) as string, until: '2026-11-30T10:00:00.000Z' })
+  expect(((await before.api(here, {})).json as { code: string }).code).toBe(made.code)
+  expect([(await amira.api(here, {})).status, (await amira.api('/papers', { code: made.code })).json]).toMatchObject([409, { code: 'paper-not-open' }])
+  const { clock } = await testHouse()
+  clock.now = instant('2026-11-23T12:00:00Z')
+  const mia = await visit('Mia')
+  expect((await mia.api('/papers', { code: made.code.toLowerCase() })).json).toEqual({ person: /people\/(\w+)/.exec(sessions)![1], session: id })
+  const typed = { ...held, on: '2026-11-23', time: '11:05', paperOn: '2026-11-23' }
+  expect((await mia.api(`${here}/record`, { ...typed, paperOn: '2026-11-22' })).json).toMatchObject({ code: 'paper-before-the-meeting' })
+  expect((await mia.api(`${here}/record`, typed)).json).toMatchObject({ paper: made.id, session: { state: 'held', done: held.done, onPaper: [{ writtenOn: '2026-11-23', destroyedAt: null }] } })
+  expect((await (await visit('Amira')).api(`/papers/${made.id}`, {})).status).toBe(404)
+  expect((await mia.api(`/papers/${made.id}`, {})).json).toEqual({ done: true })
+  expect((await mia.api('/papers', { code: made.code })).json).toMatchObject({ code: 'paper-not-open' })
+  clock.now = testMoment
+})
+
 test('it strikes, and shows the team that something was struck', async () => {
   const sessions = await someoneTakingPart()
   const amira = await visit('Amira')
@@ -73,12 +104,25 @@ test('it takes four trips to the database to record one: who it is, what it rest
   expect(Math.min(...counts)).toBe(4)
 })
 
+type Writing = Record<'_write' | '_writev', (...given: unknown[]) => void>
+
+/** What a connection writes to: the driver's own types do not name it, so that it is there is asked and not believed. */
+function streamOf(client: object): Writing {
+  const stream = 'connection' in client && typeof client.connection === 'object' && client.connection !== null && 'stream' in client.connection ? client.connection.stream : undefined
+  if (!isWriting(stream)) throw new Error('The driver of the database writes elsewhere now.')
+  return stream
+}
+
+function isWriting(stream: unknown): stream is Writing {
+  return typeof stream === 'object' && stream !== null && '_write' in stream && typeof stream._write === 'function' && '_writev' in stream && typeof stream._writev === 'function'
+}
+
 /** How often something is sent to the database meanwhile. */
 async function tripsOf({ pool }: Pick<House, 'pool'>, run: () => Promise<number>): Promise<number> {
   const clients = await Promise.all(Array.from({ length: 8 }, () => pool.connect()))
   let trips = 0
   const undo = clients.map((client) => {
-    const { stream } = (client as unknown as { connection: { stream: Record<'_write' | '_writev', (...given: unknown[]) => void> } }).connection
+    const stream = streamOf(client)
     const [one, many] = [stream._write, stream._writev]
     Object.assign(stream, { _write: (...given: unknown[]) => { trips += 1; one.apply(stream, given) }, _writev: (...given: unknown[]) => { trips += 1; many.apply(stream, given) } })
     return () => Object.assign(stream, { _write: one, _writev: many })

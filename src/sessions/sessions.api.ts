@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { mayFor } from '../access/index.ts'
 import { dayAt, type Instant } from '../platform/day.ts'
 import { apiDoors } from '../platform/doors/index.ts'
+import { refuse } from '../platform/refusals.ts'
 import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
 import { addToNote, keepNote, setAside, strikeSession } from './mending.verbs.ts'
@@ -8,8 +10,10 @@ import { moveSession } from './moving/move-session.ts'
 import { movesOf } from './moving/moving.queries.ts'
 import { papersOf } from './paper/paper.queries.ts'
 import { daysLate, type RecordSession as Recording } from './session.ts'
-import { AddToNote, CallOff, MoveSession, PlanSession, RecordSession, StrikeSession, WriteNote } from './sessions.input.ts'
+import { AddToNote, CallOff, CorrectReasons, MoveSession, PlanSession, RecordSession, StrikeSession, TakeOver, WriteNote } from './sessions.input.ts'
 import { lastSessions, notesOf, sessionsBefore, strikesOf, unitsOf, type SessionRow } from './sessions.queries.ts'
+import { correctReasons } from './units/correct-reasons.ts'
+import { reasonsBefore } from './units/units.queries.ts'
 import { callOff, planSession, recordNew, recordPlanned, takeOver, theSession, type Recorded } from './sessions.verbs.ts'
 
 const api = apiDoors()
@@ -23,8 +27,8 @@ export const SessionJson = z.object({
   differsCause: z.string().nullable(), way: z.string().nullable(),
 })
 
-const WholeSessionJson = SessionJson.extend({
-  units: z.array(z.object({ unit: z.string(), name: z.string(), planned: z.boolean(), delivered: z.boolean(), reason: z.string().nullable(), reasonWords: z.string() })),
+export const WholeSessionJson = SessionJson.extend({
+  units: z.array(z.object({ unit: z.string(), name: z.string(), planned: z.boolean(), delivered: z.boolean(), reason: z.string().nullable(), reasonWords: z.string(), before: z.array(z.object({ reason: z.string(), reasonWords: z.string(), until: z.string() })) })),
   onPaper: z.array(z.object({ writtenOn: z.string().nullable(), typedInAt: z.string().nullable(), destroyedAt: z.string().nullable() })),
   notes: z.array(z.object({ id: z.string(), by: z.string(), note: z.string(), writtenAt: z.string(), signedAt: z.string().nullable(), isAddition: z.boolean() })),
 })
@@ -40,6 +44,7 @@ api.get('/people/{participantId}/sessions', { does: 'consult', shows: 'session_a
   gives: z.object({ sessions: z.array(SessionJson), struck: z.array(StrikeJson), next: z.string().nullable() }),
   summary: 'Sessions of one person, the latest first, and what was struck because it was about somebody else; the answer\'s "next" is the "before" of the following page.' },
 async (work, { before }) => {
+  if (!await mayFor(work, 'read', 'session_attendance')) throw refuse('not-found')
   const rows = before ? await sessionsBefore(work, work.about, before as Instant, most) : await lastSessions(work, work.about, most)
   const struck = (await strikesOf(work, work.about)).map((row) => ({ id: row.public_id, savedAt: row.saved_at, struckAt: row.struck_at, by: row.name ?? '' }))
   return { sessions: rows.map((row) => sessionJson(work, row)), struck, next: rows.length === most ? rows.at(-1)?.starts_at ?? null : null }
@@ -60,6 +65,13 @@ api.post('/people/{participantId}/sessions/{sessionId}/record', { does: 'alter',
   summary: 'Records a planned session: held with what was done, or missed with whose cause; for each unit that was planned and not worked on, or the other way round, with its reason under "why".' },
 async (work, { participantId: _, sessionId, ...sent }) => whole(work, await recordPlanned(work, sessionId, sent)))
 
+api.post('/people/{participantId}/sessions/{sessionId}/reasons', { does: 'alter', shows: 'session_content', about: 'participantId', takes: CorrectReasons, gives: WholeSessionJson,
+  summary: 'Says otherwise why units of a session of one\'s own went another way than planned; what was said before stays under "before".' },
+async (work, { sessionId, why }) => {
+  await correctReasons(work, sessionId, why)
+  return whole(work, sessionId)
+})
+
 api.post('/people/{participantId}/sessions/{sessionId}/calling-off', { does: 'alter', shows: 'session_attendance', about: 'participantId', takes: CallOff, gives: Done, summary: 'Calls off a session of one\'s own that lies ahead.' },
   async (work, { participantId: _, sessionId, ...why }) => done(callOff(work, sessionId, why)))
 
@@ -79,9 +91,9 @@ async (work, { participantId: _, sessionId, ...note }) => done(keepNote(work, se
 api.post('/people/{participantId}/sessions/{sessionId}/note/additions', { does: 'collect', shows: 'session_content', about: 'participantId', takes: AddToNote, gives: Done, summary: 'Adds to one\'s own signed note, with the day of today.' },
   async (work, { sessionId, addition }) => done(addToNote(work, sessionId, addition)))
 
-api.post('/people/{participantId}/sessions/{sessionId}/taking-over', { does: 'alter', shows: 'session_attendance', about: 'participantId', gives: Done,
-  summary: 'Takes over a session planned by a colleague in the same role who no longer works with the person.' },
-async (work, { sessionId }) => done(takeOver(work, sessionId)))
+api.post('/people/{participantId}/sessions/{sessionId}/taking-over', { does: 'alter', shows: 'session_attendance', about: 'participantId', takes: TakeOver, gives: z.object({ taken: z.number().int() }),
+  summary: 'Takes over a session planned by a colleague in the same role who no longer works with the person; with "following" also those of its series that nobody has.' },
+async (work, { sessionId, following }) => ({ taken: await takeOver(work, sessionId, { following }) }))
 
 api.post('/sessions/{sessionId}/striking', { does: 'alter', shows: 'session_content', takes: StrikeSession, gives: z.object({ told: z.number().int(), movedTo: z.string().nullable() }),
   summary: 'Strikes what was saved in the wrong person\'s record, moves it where it belongs if that is named, and tells whoever opened it.' },
@@ -103,11 +115,12 @@ async function done(verb: Promise<void>): Promise<z.input<typeof Done>> {
   return { done: true }
 }
 
-async function whole(work: Work, sessionId: string): Promise<z.input<typeof WholeSessionJson>> {
+export async function whole(work: Work, sessionId: string): Promise<z.input<typeof WholeSessionJson>> {
   const session = await theSession(work, sessionId)
-  const [units, notes, papers] = await together([unitsOf(work, session.id), notesOf(work, session.id), papersOf(work, session.id)])
+  const [units, before, notes, papers] = await together([unitsOf(work, session.id), reasonsBefore(work, session.id), notesOf(work, session.id), papersOf(work, session.id)])
   return {
-    ...sessionJson(work, session), units: units.map(({ unit_id: unit, name, planned, delivered, reason, reason_words: reasonWords }) => ({ unit, name, planned, delivered, reason, reasonWords })),
+    ...sessionJson(work, session), units: units.map(({ unit_id: unit, name, planned, delivered, reason, reason_words: reasonWords }) => ({
+      unit, name, planned, delivered, reason, reasonWords, before: before.filter((one) => one.unit_id === unit).map((one) => ({ reason: one.reason, reasonWords: one.reason_words, until: one.corrected_at })) })),
     onPaper: papers.map(({ written_on: writtenOn, transcribed_at: typedInAt, destroyed_at: destroyedAt }) => ({ writtenOn, typedInAt, destroyedAt })),
     notes: notes.map((row) => ({ id: row.public_id, by: row.name ?? '', note: row.note, writtenAt: row.written_at, signedAt: row.signed_at, isAddition: row.adds_to !== null })) }
 }

@@ -17,6 +17,7 @@ export function planSessionPage(participantId: string): string { return `${sessi
 export function sessionPage(participantId: string, sessionId: string): string { return `${sessionsPage(participantId)}/${sessionId}` }
 export function notePage(participantId: string, sessionId: string): string { return `${sessionPage(participantId, sessionId)}/note` }
 export function additionsPage(participantId: string, sessionId: string): string { return `${notePage(participantId, sessionId)}/additions` }
+export function reasonsPage(participantId: string, sessionId: string): string { return `${sessionPage(participantId, sessionId)}/reasons` }
 /** About two people at once, so no one person stands in the address. */
 export function strikePage(sessionId: string): string { return `/sessions/${sessionId}/striking` }
 export function setAsidePage(noticeId: string): string { return `/set-aside/${noticeId}` }
@@ -66,8 +67,12 @@ async function looseEnds(work: Work): Promise<Due[]> {
 
 /** For a colleague in the same role: theirs to take over. For the coordinator: somebody is missing, whom the team page names. */
 async function nobodys(work: Work): Promise<Due[]> {
-  return (await withoutAnybody(work)).map((row) => ({
-    on: dayAt(row.starts_at, work.timeZone), at: row.starts_at, about: row.name, because: t('session.due.because-nobody'),
+  const rows = await withoutAnybody(work)
+  const withIt = (row: (typeof rows)[number]) => rows.filter((one) => one.series_id !== null && one.series_id === row.series_id)
+  // Of a series one line: forty of them would push everything else out of a day.
+  return rows.filter((row) => row.series_id === null || withIt(row)[0] === row).map((row) => ({
+    on: dayAt(row.starts_at, work.timeZone), at: row.starts_at, about: row.name,
+    because: withIt(row).length > 1 ? t('session.due.because-nobody-series', { count: withIt(row).length - 1 }) : t('session.due.because-nobody'),
     ...(row.is_mine_to_take ? { says: t('session.due.take-over'), href: takeOverPage(row.person, row.session) } : { says: t('session.due.name-somebody'), href: `/people/${row.person}/team` }),
   }))
 }
@@ -90,7 +95,7 @@ export async function sessionGlance(work: Work, participantId: number, publicId:
   return { place: 'main', order: 20, ...(mayRecord && { action: { href: newSessionPage(publicId), says: t('session.new.title') } }), body: <Block title={t('session.list.title')}>
     {last.length > 0 && <p class="ds-paragraph" data-size="sm">{t('session.counts', { held: times((row) => row.state === 'held'), service: missed('service'), person: missed('person'), neither: missed('neither') })}</p>}
     <SessionTable sessions={last} strikes={strikes} participantId={publicId} empty={t('session.empty')} waits={last.some(({ state }) => state === 'planned') && paused} />
-    <p class="ds-paragraph" data-size="sm"><Link href={sessionsPage(publicId)}>{t('session.all')}</Link>{mayRecord && <> · <Link href={planSessionPage(publicId)}>{t('session.plan.title')}</Link></>}</p>
+    <p class="ds-paragraph" data-size="sm"><Link href={sessionsPage(publicId)}>{t('session.all')}</Link>{mayRecord && <> · <Link href={planSessionPage(publicId)}>{t('session.plan.title')}</Link> · <Link href={`/people/${publicId}/series`}>{t('session.series.title')}</Link> · <Link href={papersPage}>{t('session.paper.type-in')}</Link></>}</p>
   </Block> }
 }
 

@@ -24,11 +24,18 @@ export const RecordSession = z.object({
   way: field.choice('session.field.way', ways).optional(), limitReminded: field.tick('session.field.limit-reminded').default(false), note: field.text('session.field.note').optional(), isDraft: field.tick('session.field.is-draft').default(false),
 })
 
+/** What it takes to say reasons otherwise: those of the record, each for its unit. */
+export const CorrectReasons = RecordSession.pick({ why: true })
+
 /** What it takes to call one off: whose cause it was. */
 export const CallOff = z.object({ cause: cause('session.field.cause'), causeNote: field.line('session.field.cause-note').optional() })
 
+/** What it takes to take one over: those of its series that nobody has either may come along. */
+export const TakeOver = z.object({ following: field.tick('session.field.take-following').default(false) })
+
 /** A note as a draft, or signed and from then on fixed; and what is added to a signed one. */
-export const WriteNote = z.object({ note: field.text('session.field.note'), isDraft: field.tick('session.field.is-draft').default(false) })
+// As long as the longest note that comes in by file: its writer has to be able to sign it.
+export const WriteNote = z.object({ note: field.text('session.field.note', 20_000), isDraft: field.tick('session.field.is-draft').default(false) })
 export const AddToNote = z.object({ addition: field.text('session.field.addition') })
 
 /** Saved in the wrong person's record: why it is struck, and whose it is, where the writer works with both. */

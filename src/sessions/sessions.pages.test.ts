@@ -5,6 +5,8 @@ import type { First } from '../../database/seeds/cast.ts'
 import { recordConsent } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import { makePlan } from '../plans/index.ts'
+import { moveSession } from './moving/move-session.ts'
+import { planSession } from './sessions.verbs.ts'
 
 beforeAll(offerProgrammes)
 
@@ -143,6 +145,51 @@ test('it says to a facilitator that the person has ended here, and keeps what th
   await (await asSuperuser()).query(`update participants set state = 'ended' where public_id = $1`, [/people\/(\w+)/.exec(sessions)![1]!])
   const again = await (await visit('Amira')).send(`${sessions}/new`, fields)
   expect([again.status, again.text.includes('The person has ended here'), again.text.includes('We looked for a flat.')]).toEqual([409, true, true])
+})
+
+test('it takes a time as people write it in a hurry, and says how to write one that is none', async () => {
+  const sessions = await someoneTakingPart()
+  const mia = await visit('Mia')
+  for (const [time, read] of [['9.15', '09:15'], ['8:30', '08:30'], ['0745', '07:45']] as const) expect((await mia.get((await mia.send(`${sessions}/new`, { ...fields, time })).location!)).text, time).toContain(read)
+  const again = await mia.send(`${sessions}/new`, { ...fields, time: 'half past nine' })
+  expect([again.status, again.text.includes('Begins at: this is no time of the day. Write it as hours and minutes, for example 09:30.')]).toEqual([422, true])
+})
+
+test('it says what else lies at the time that somebody plans or moves to: their own, or a colleague\'s with the person, and stops neither', async () => {
+  const [sessions, other] = [await someoneTakingPart(['Kai', 'Mia', 'Amira']), await someoneTakingPart(['Kai', 'Mia'])]
+  const [mia, amira] = [await visit('Mia'), await visit('Amira')]
+  const plan = async (who: typeof mia, to: string, time: string) => (await who.get((await who.send(`${to}/plan`, { on: '2026-12-02', time, minutes: '60' })).location!)).text
+  expect(await plan(mia, other, '10:00')).not.toContain('at that time')
+  expect(await plan(mia, sessions, '10:30')).toContain('You have something else planned at that time')
+  const hers = await plan(amira, sessions, '11:15')
+  expect([hers.includes('A colleague has planned something with the person at that time'), hers.includes('You have something else')]).toEqual([true, false])
+  expect(await plan(amira, sessions, '12:15')).not.toContain('at that time')
+})
+
+test('it opens no form for what cannot be done any more, and calls off only what it showed', async () => {
+  const sessions = await someoneTakingPart()
+  const [mia, about] = [await visit('Mia'), { about: /people\/(\w+)/.exec(sessions)![1]! }]
+  const id = await become('Mia', (work) => planSession(work, { on: day('2026-11-24'), time: '10:00', minutes: 60, place: 'room B2' }), about)
+  const here = `${sessions}/${id}`
+  const shown = (await mia.get(`${here}/calling-off`)).text
+  const hidden = Object.fromEntries([...shown.matchAll(/<input type="hidden" name="(_\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]))
+  await become('Mia', (work) => moveSession(work, id, { on: day('2026-11-25'), time: '10:00', minutes: 60, place: 'room B2', cause: 'room' }), about)
+  expect((await mia.post(`${here}/calling-off`, { ...hidden, cause: 'illness' })).status).toBe(409)
+  expect((await mia.send(`${here}/calling-off`, { cause: 'illness' })).status).toBe(303)
+  const again = await mia.get(`${here}/calling-off`)
+  expect([again.status, again.text.includes('This session is called off already.')]).toEqual([409, true])
+  expect((await mia.get(`${here}/record`)).location).toBe(here)
+})
+
+test('it keeps what somebody has begun to write where the note was signed in another window meanwhile', async () => {
+  const sessions = await someoneTakingPart()
+  const mia = await visit('Mia')
+  const session = (await mia.send(`${sessions}/new`, fields)).location!
+  const shown = (await mia.get(`${session}/note`)).text
+  const hidden = Object.fromEntries([...shown.matchAll(/<input type="hidden" name="(_\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]))
+  await mia.send(`${session}/note`, { note: 'Signed here' })
+  const other = await mia.post(`${session}/note`, { ...hidden, note: 'Typed there, كلمة' })
+  expect([other.status, other.text.includes('Typed there, كلمة'), other.text.includes('name="addition"'), other.text.includes('what you wrote is still here')]).toEqual([409, true, true, true])
 })
 
 test('it signs a note on its page, keeps another as a draft, and takes an addition', async () => {

@@ -8,7 +8,7 @@ import type { Work } from '../platform/work.ts'
 import { mayFor, myRoleFor } from '../access/index.ts'
 import { mayMeetAs } from './session.ts'
 import { Notes } from './mending.pages.tsx'
-import { CatchUpField, CaughtUp, HolidayTick, isNotThen, Moves } from './moving/moved.tsx'
+import { CatchUpField, CaughtUp, HolidayTick, isNotThen, meanwhileSaid, Moves } from './moving/moved.tsx'
 import { caughtUp, missedToCatchUp, movesOf } from './moving/moving.queries.ts'
 import { papersOf } from './paper/paper.queries.ts'
 import { papersSaid } from './paper/paper-said.ts'
@@ -16,10 +16,11 @@ import { CauseFields, knownFor, RecordForm, WhenFields, type Known, type Values 
 import type { PlannedUnit } from './units/unit-differences.ts'
 import { UnitFields } from './units/unit-fields.tsx'
 import { differencesSaid } from './units/units-said.tsx'
-import { aroundSaid, lateSaid, newSessionPage, paperPage, papersPage, planSessionPage, sessionPage, sessionsPage, SessionTable, stateSaid, strikePage, wayName } from './sessions.glance.tsx'
+import { reasonsBefore, type ReasonBefore } from './units/units.queries.ts'
+import { aroundSaid, lateSaid, newSessionPage, paperPage, papersPage, planSessionPage, reasonsPage, sessionPage, sessionsPage, SessionTable, stateSaid, strikePage, wayName } from './sessions.glance.tsx'
 import { CallOff, PlanSession, RecordSession } from './sessions.input.ts'
 import { lastSessions, notesOf, strikesOf, unitsOf, type SessionRow, type UnitRow } from './sessions.queries.ts'
-import { callOff, personOfTheForm, planSession, recordPlanned, recordSession, theSession } from './sessions.verbs.ts'
+import { callOff, isHeldBy, personOfTheForm, planSession, recordPlanned, recordSession, theSession, toCallOff } from './sessions.verbs.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -48,7 +49,8 @@ page.get('/people/{participantId}/sessions/plan', { does: 'consult', shows: 'ses
 page.post('/people/{participantId}/sessions/plan', { does: 'collect', shows: 'session_attendance', about: 'participantId', takes: PlanSession, again: planForm },
   async (work, { participantId, ...sent }) => {
     await planSession(work, sent)
-    return goTo(sessionsPage(participantId), await isNotThen(work, sent) ? t('session.planned-not-then') : t('session.planned'))
+    const planned = await isNotThen(work, sent) ? t('session.planned-not-then') : t('session.planned')
+    return goTo(sessionsPage(participantId), [planned, await meanwhileSaid(work, sent)].filter(Boolean).join(' '))
   })
 
 async function planForm(work: Work, { participantId }: { participantId: string }, attempt?: Attempt) {
@@ -72,22 +74,28 @@ async function planForm(work: Work, { participantId }: { participantId: string }
 page.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', shows: 'session_content', about: 'participantId' }, async (work, { participantId, sessionId }) => {
   const person = await thePerson(work)
   const session = await theSession(work, sessionId)
-  const isMine = session.author_id === work.actor.id
+  const [isMine, isAhead] = [session.author_id === work.actor.id, session.state === 'planned' && session.starts_at > work.now]
+  const units = await unitsOf(work, session.id)
   return show({ title: t('session.title'), body: <Narrow>
     <Crumbs above={[...crumbs(person), { href: sessionsPage(participantId), label: t('session.list.title') }]} here={say.moment(session.starts_at)} />
-    <PageHead title={say.moment(session.starts_at)} sub={[person.name, session.with].filter(Boolean).join(' · ')} actions={isMine && <Actions work={work} session={session} participantId={participantId} />} />
+    <PageHead title={say.moment(session.starts_at)} sub={[person.name, session.with].filter(Boolean).join(' · ')} actions={<Actions work={work} session={session} participantId={participantId} />} />
     {session.state === 'struck' && <Notice kind="care">{t('session.struck.writer', { why: session.struck_why ?? '' })}</Notice>}
-    <SummaryList answers={answersOf(session, await unitsOf(work, session.id), { waits: person.state === 'paused', papers: papersSaid(await papersOf(work, session.id)) })} />
-    {session.state === 'planned' && session.starts_at > work.now && person.state !== 'paused' && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={`${sessionPage(participantId, sessionId)}/slip`}>{t('session.slip')}</a></p>}
-    {await mayFor(work, 'read', 'access_needs') && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={`/people/${participantId}/interpreters`}>{t('session.interpreters')}</a></p>}
-    {session.state === 'planned' && isMine && session.starts_at > work.now && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={beforeGoingAlone(work, session)}>{t('session.alone')}</a></p>}
-    {session.state === 'planned' && isMine && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={paperPage(participantId, sessionId)}>{t('session.paper')}</a></p>}
+    <SummaryList answers={answersOf(session, units, { waits: person.state === 'paused', papers: papersSaid(await papersOf(work, session.id)), before: await reasonsBefore(work, session.id) })} />
+    {isMine && session.state === 'held' && units.some(({ reason }) => reason !== null) && <Way href={reasonsPage(participantId, sessionId)} says={t('session.reasons.title')} />}
+    {isAhead && person.state !== 'paused' && <Way href={`${sessionPage(participantId, sessionId)}/slip`} says={t('session.slip')} />}
+    {await mayFor(work, 'read', 'access_needs') && <Way href={`/people/${participantId}/interpreters`} says={t('session.interpreters')} />}
+    {isAhead && isMine && <Way href={beforeGoingAlone(work, session)} says={t('session.alone')} />}
+    {session.state === 'planned' && isMine && <Way href={paperPage(participantId, sessionId)} says={t('session.paper')} />}
     <Moves moves={await movesOf(work, session.id)} />
     <CaughtUp session={session} others={await caughtUp(work, session)} participantId={participantId} />
     <Notes work={work} session={session} notes={await notesOf(work, session.id)} participantId={participantId} role={await myRoleFor(work, work.about)} />
-    {isMine && ['held', 'missed'].includes(session.state) && <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={strikePage(sessionId)}>{t('session.strike.title')}</a></p>}
+    {isMine && ['held', 'missed'].includes(session.state) && <Way href={strikePage(sessionId)} says={t('session.strike.title')} />}
   </Narrow> })
 })
+
+function Way({ href, says }: { href: string, says: string }) {
+  return <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={href}>{says}</a></p>
+}
 
 /** The page of going out alone begins with the times of the meeting: when, and nothing of whose it is. */
 function beforeGoingAlone(work: Work, { starts_at: from, minutes }: SessionRow): string {
@@ -96,23 +104,25 @@ function beforeGoingAlone(work: Work, { starts_at: from, minutes }: SessionRow):
 
 type Acting = { work: Work, session: SessionRow, participantId: string }
 
-/** What its own colleague can do with a planned session: before it, call it off; once it has begun, record it. */
+/** What its own colleague can do with a planned session: before it, call it off; once it has begun, record it. Who comes along records it too. */
 function Actions({ work, session, participantId }: Acting) {
-  if (session.state !== 'planned') return null
+  if (session.state !== 'planned' || !isHeldBy(session, work.actor.id)) return null
   const here = sessionPage(participantId, session.public_id)
+  if (session.starts_at > work.now && session.author_id !== work.actor.id) return null
   return session.starts_at > work.now
     ? <><ButtonLink href={`${here}/move`}>{t('session.move.title')}</ButtonLink><ButtonLink secondary href={`${here}/calling-off`}>{t('session.call-off.title')}</ButtonLink></>
     : <ButtonLink href={`${here}/record`}>{t('session.new.title')}</ButtonLink>
 }
 
 /** Everything that this reader may read of one session, and nothing that was left empty. */
-function answersOf(session: SessionRow, units: UnitRow[], { waits, papers }: { waits: boolean, papers: string }) {
+function answersOf(session: SessionRow, units: UnitRow[], { waits, papers, before }: { waits: boolean, papers: string, before: ReasonBefore[] }) {
   const names = (which: 'planned' | 'delivered') => say.list(units.filter((unit) => unit[which]).map(({ name }) => name))
   return [
+    { label: t('session.second'), value: session.second ?? '' },
     { label: t('session.stands'), value: [stateSaid(session, waits), lateSaid(session)].filter(Boolean).join(', ') },
     { label: t('session.length'), value: session.minutes > 0 ? t('session.length.minutes', { count: session.minutes }) : '' }, { label: t('session.field.way'), value: wayName(session.way) }, { label: t('session.around'), value: aroundSaid(session) },
     { label: t('session.field.place'), value: session.place }, { label: t('session.field.cause-note'), value: session.cause_note },
-    { label: t('session.units.planned'), value: names('planned') }, { label: t('session.units.delivered'), value: names('delivered') }, { label: t('session.differs'), value: differencesSaid(session, units) },
+    { label: t('session.units.planned'), value: names('planned') }, { label: t('session.units.delivered'), value: names('delivered') }, { label: t('session.differs'), value: differencesSaid(session, units, before) },
     { label: t('session.field.done'), value: session.done }, { label: t('session.field.own-words'), value: session.own_words },
     { label: t('session.field.home-practice'), value: session.home_practice }, { label: t('session.field.next-step'), value: session.next_step },
     { label: t('session.on-paper'), value: papers },
@@ -123,20 +133,20 @@ function answersOf(session: SessionRow, units: UnitRow[], { waits, papers }: { w
 
 page.get('/people/{participantId}/sessions/{sessionId}/calling-off', { does: 'consult', shows: 'session_attendance', about: 'participantId' }, callOffForm)
 page.post('/people/{participantId}/sessions/{sessionId}/calling-off', { does: 'alter', shows: 'session_attendance', about: 'participantId', takes: CallOff, again: callOffForm },
-  async (work, { participantId, sessionId, ...why }) => {
-    await callOff(work, sessionId, why)
+  async (work, { participantId, sessionId, ...why }, { revision }) => {
+    await callOff(work, sessionId, why, revision)
     return goTo(sessionsPage(participantId), t('session.called-off'))
   })
 
 async function callOffForm(work: Work, { participantId, sessionId }: { participantId: string, sessionId: string }, attempt?: Attempt) {
   const person = await thePerson(work)
-  const session = await theSession(work, sessionId)
+  const session = await (attempt === undefined ? toCallOff : theSession)(work, sessionId)
   const here = sessionPage(participantId, sessionId)
   return show({ title: t('session.call-off.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Crumbs above={[...crumbs(person), { href: here, label: say.moment(session.starts_at) }]} here={t('session.call-off.title')} />
     <PageHead title={t('session.call-off.title')} sub={t('session.call-off.sub', { name: person.name, when: say.moment(session.starts_at) })} />
-    <Form action={`${here}/calling-off`} keys={keysOf(work)}>
+    <Form action={`${here}/calling-off`} keys={keysOf(work, session.revision)}>
       <CauseFields attempt={attempt} label={t('session.call-off.cause')} />
       <Submit label={t('session.call-off.title')} cancel={{ href: here, label: t('session.back') }} />
     </Form>
@@ -149,6 +159,8 @@ page.post('/people/{participantId}/sessions/{sessionId}/record', { does: 'alter'
 
 async function recordPlannedForm(work: Work, { participantId, sessionId }: { participantId: string, sessionId: string }, attempt?: Attempt) {
   const session = await theSession(work, sessionId)
+  // Somebody who has begun to write keeps their words in sight, whatever became of the session meanwhile.
+  if (attempt === undefined && (session.state !== 'planned' || !isHeldBy(session, work.actor.id))) return goTo(sessionPage(participantId, sessionId))
   const planned = (await unitsOf(work, session.id)).filter((unit) => unit.planned)
   const values = { on: dayAt(session.starts_at, work.timeZone), time: timeAt(session.starts_at, work.timeZone), minutes: String(session.minutes), place: session.place, state: 'held' }
   return recordForm(work, { participantId, action: `${sessionPage(participantId, sessionId)}/record`, values, planned, revision: session.revision }, attempt)
@@ -163,6 +175,7 @@ async function recordForm(work: Work, { participantId, revision, ...filled }: Fi
     <ErrorSummary attempt={attempt} />
     <Crumbs above={[...crumbs(person), { href: sessionsPage(participantId), label: t('session.list.title') }]} here={t('session.new.title')} />
     <PageHead title={t('session.new.title')} sub={person.name} />
+    <Way href={papersPage} says={t('session.paper.written')} />
     {known.limit}
     <RecordForm {...filled} keys={keysOf(work, revision)} known={known} attempt={attempt} />
   </Narrow> })

@@ -22,7 +22,7 @@ export type Meeting = {
   participant_id: number, public_id: string, state: string, name: string, role: string | null, plan_id: number | null, programme: string | null, version: number | null
   /** Of the definition as it was kept, and the reader's own certificates for it: whoever delivers it is asked for one. */
   hash: string | null, certificates: OwnCertificate[]
-  /** The latest answer to the programme, since when there is a first yes, and when it was taken back. */
+  /** The latest answer to the programme, since when there is a first yes, and when the last one was taken back, or followed by another answer. */
   answer: string | null, yes_since: Day | null, stopped_at: Instant | null
   /** Since when a pause lasts; null where there is none. */
   paused_at: Instant | null
@@ -34,10 +34,12 @@ export async function meetingWith(work: Work, participantId: number): Promise<Me
       (select coalesce(json_agg(k), '[]') from own_certificates_for(l.programme) k) as certificates,
       (select a.role from assignments a where a.colleague_id = ${work.actor.id} and a.participant_id = p.id and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})) as role,
       (select min(y.answered_on) from consents y where y.participant_id = p.id and y.purpose = 'programme' and y.answer = 'yes') as yes_since,
-      (select max(w.withdrawn_at) from withdrawals w where w.participant_id = p.id and w.purpose = 'programme' and w.withdrawn_at >= c.recorded_at) as stopped_at,
+      (select min(e.at) from (select w.withdrawn_at as at from withdrawals w where w.participant_id = p.id and w.purpose = 'programme' and w.withdrawn_at >= coalesce(y.recorded_at, c.recorded_at)
+        union all select o.recorded_at from consents o where o.participant_id = p.id and o.purpose = 'programme' and o.answer <> 'yes' and (o.recorded_at, o.id) > (y.recorded_at, y.id)) e) as stopped_at,
       case when p.state = 'paused' then coalesce((select max(g.changed_at) from participation_changes g where g.participant_id = p.id and g.state = 'paused'), p.state_since::timestamp at time zone ${work.timeZone}) end as paused_at
     from participants p join identity_names n on n.participant_id = p.id left join plans l on l.participant_id = p.id and l.state <> 'ended' left join programme_versions v on v.programme = l.programme and v.version = l.version
     left join lateral (select answer, recorded_at from consents where participant_id = p.id and purpose = 'programme' order by recorded_at desc, id desc limit 1) c on true
+    left join lateral (select recorded_at, id from consents where participant_id = p.id and purpose = 'programme' and answer = 'yes' order by recorded_at desc, id desc limit 1) y on true
     where p.id = ${participantId}`.execute(work.db)
   return rows[0]
 }
@@ -87,8 +89,8 @@ function onPaper(work: Work) {
 
 /** Sessions that were planned by somebody who no longer works with the person: for a colleague in the same role to take over, and for the coordinator to see. */
 export async function withoutAnybody(work: Work) {
-  const { rows } = await sql<{ session: string, participant_id: number, person: string, name: string, starts_at: Instant, place: string, role: string, is_mine_to_take: boolean }>`
-    select w.session, w.participant_id, p.public_id as person, n.name, w.starts_at, w.place, w.role, w.is_mine_to_take
+  const { rows } = await sql<{ session: string, participant_id: number, person: string, name: string, starts_at: Instant, place: string, role: string, is_mine_to_take: boolean, series_id: number | null }>`
+    select w.session, w.participant_id, p.public_id as person, n.name, w.starts_at, w.place, w.role, w.is_mine_to_take, w.series_id
     from sessions_without_anybody() w join participants p on p.id = w.participant_id join identity_names n on n.participant_id = p.id order by w.starts_at`.execute(work.db)
   return rows
 }
@@ -215,9 +217,9 @@ function sessions(work: Work) {
 }
 
 function allSessions(work: Work) {
-  return work.db.selectFrom('sessions').leftJoin('colleagues', 'colleagues.id', 'sessions.author_id').leftJoin('session_contents', 'session_contents.session_id', 'sessions.id')
+  return work.db.selectFrom('sessions').leftJoin('colleagues', 'colleagues.id', 'sessions.author_id').leftJoin('colleagues as beside', 'beside.id', 'sessions.second_id').leftJoin('session_contents', 'session_contents.session_id', 'sessions.id')
     .select(['sessions.id', 'sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.minutes', 'sessions.preparation_minutes', 'sessions.travel_minutes', 'sessions.place', 'sessions.state', 'sessions.cause',
-      'sessions.cause_note', 'sessions.revision', 'sessions.recorded_at', 'sessions.from_elsewhere', 'sessions.struck_why', 'sessions.plan_id', 'sessions.agreement_id', 'sessions.way', 'sessions.series_id', 'sessions.catches_up_id', 'sessions.second_id', 'sessions.after_the_end', movedFrom, 'colleagues.name as with', 'session_contents.done', 'session_contents.own_words',
+      'sessions.cause_note', 'sessions.revision', 'sessions.recorded_at', 'sessions.from_elsewhere', 'sessions.struck_why', 'sessions.plan_id', 'sessions.agreement_id', 'sessions.way', 'sessions.series_id', 'sessions.catches_up_id', 'sessions.second_id', 'sessions.after_the_end', movedFrom, 'colleagues.name as with', 'beside.name as second', 'session_contents.done', 'session_contents.own_words',
       'session_contents.home_practice', 'session_contents.next_step', 'session_contents.limit_reminded', 'session_contents.differs_cause', 'session_contents.differs_why'])
 }
 

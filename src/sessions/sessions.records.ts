@@ -13,6 +13,13 @@ const itsStruckSession = (given: Given) => itsSession(given).map(({ table, row }
 const itsPlannedSession = (given: Given) => itsSession(given).map(({ table, row }) => ({ table, row: {
   ...row, author_id: given.author.kind === 'colleague' ? given.author.id : given.someId, state: 'planned', starts_at: addMinutes(given.now, given.id % 500_000) } }))
 
+// Only whoever holds a session says otherwise why one of its units went another way, and keeps what was said.
+const itsReasonedUnit = (given: Given) => {
+  const author = given.author.kind === 'colleague' ? given.author.id : given.someId
+  return [...itsSession(given).map(({ table, row }) => ({ table, row: { ...row, author_id: author, state: 'held' } })), { table: 'session_units', row: {
+    session_id: given.id + 1, participant_id: given.participantId, author_id: author, unit_id: 'relations', name: 'Relations', about_the_offence: false, planned: true, delivered: false, reason: 'came-up' } }]
+}
+
 const noteIn = (name: string): RecordTable => ({
   name, after: itsSession,
   row: ({ id, publicId, participantId, author, now }) => ({
@@ -33,6 +40,9 @@ export const sessionsRecords: RecordKind[] = [
   }, {
     name: 'session_units', key: 'participant_id', after: itsSession,
     row: ({ id, participantId, author }) => ({ session_id: id + 1, participant_id: participantId, author_id: author.id, unit_id: 'relations', name: 'Relations', about_the_offence: false, planned: true, delivered: true }),
+  }, {
+    name: 'unit_reasons_before', after: itsReasonedUnit,
+    row: ({ id, publicId, participantId, author, now }) => ({ id, public_id: publicId, session_id: id + 1, unit_id: 'relations', participant_id: participantId, author_id: author.id, reason: 'came-up', corrected_at: now }),
   }] },
   { record: 'facilitator_note', tables: [noteIn('facilitator_notes')] },
   { record: 'mentor_note', tables: [noteIn('mentor_notes')] },

@@ -77,7 +77,7 @@ test('it keeps what a meeting took its colleague beside its length, held or miss
   const planned = await become('Mia', (work) => planSession(work, { on: day('2026-11-24'), time: '10:00', minutes: 45, place: 'room B2' }), jonas.about)
   const { clock } = await testHouse()
   clock.now = instant('2026-11-24T12:00:00Z')
-  await become('Mia', (work) => recordPlanned(work, planned, { ...held, on: day('2026-11-24'), time: '10:00', minutes: 45, state: 'missed', cause: 'lockdown', done: undefined, travelMinutes: 90 }), jonas.about)
+  await become('Mia', (work) => recordPlanned(work, planned, { ...held, on: day('2026-11-24'), time: '10:00', minutes: 45, state: 'missed', cause: 'lockdown', done: undefined, ownWords: undefined, travelMinutes: 90 }), jonas.about)
   const kept = await become('Kai', async (work) => (await lastSessions(work, jonas.id, 5)).map(({ minutes, preparation_minutes: before, travel_minutes: way }) => [minutes, before, way]), jonas.about)
   clock.now = testMoment
   expect(kept).toEqual([[45, null, 90], [60, 20, 0]])
@@ -86,7 +86,7 @@ test('it keeps what a meeting took its colleague beside its length, held or miss
 test('it records a planned session once', async () => {
   const jonas = await someoneTakingPart()
   const id = await become('Mia', (work) => planSession(work, { on: day('2026-11-24'), time: '10:00', minutes: 60, place: 'room B2' }), jonas.about)
-  const missed: RecordSession = { ...held, state: 'missed', cause: 'no-escort', done: undefined }
+  const missed: RecordSession = { ...held, state: 'missed', cause: 'no-escort', done: undefined, ownWords: undefined }
   await become('Mia', (work) => recordPlanned(work, id, missed), jonas.about)
   await expect(become('Mia', (work) => recordPlanned(work, id, missed), jonas.about)).rejects.toThrow('session-recorded-already')
 })
@@ -122,19 +122,68 @@ test('it plans nothing after a stop, and still takes the record of what was held
   await expect(become('Mia', (work) => recordSession(work, held), jonas.about)).resolves.toBeTypeOf('string')
 })
 
+test('it still takes the record of what was held before a yes was followed by a no, and nothing after it', async () => {
+  const jonas = await someoneTakingPart()
+  await become('Kai', (work) => recordConsent(work, jonas.id, { purpose: 'programme', answer: 'no', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: day('2026-11-23') }), jonas.about)
+  await expect(become('Amira', (work) => planSession(work, ahead), jonas.about)).rejects.toThrow('session-no-consent')
+  await expect(become('Amira', (work) => recordSession(work, held), jonas.about)).resolves.toBeTypeOf('string')
+  const never = await aParticipant({ team: ['Kai', 'Amira'] })
+  await become('Kai', async (work) => {
+    await recordConsent(work, never.id, { purpose: 'programme', answer: 'no', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: day('2026-11-20') })
+    await makePlan(work, { programme: 'back-on-track', beginsOn: day('2026-11-20') })
+  }, { about: never.publicId }).catch(() => undefined)
+  await expect(become('Amira', (work) => recordSession(work, held), { about: never.publicId })).rejects.toThrow(/session-(no-consent|before-the-plan)/)
+})
+
 test('it calls off a session of one\'s own with its cause, once, and no colleague\'s', async () => {
   const jonas = await someoneTakingPart()
   const id = await become('Amira', (work) => planSession(work, ahead), jonas.about)
   await expect(become('Lena', (work) => callOff(work, id, { cause: 'court' }), jonas.about)).rejects.toThrow('session-not-yours')
   await become('Amira', (work) => callOff(work, id, { cause: 'court' }), jonas.about)
-  await expect(become('Amira', (work) => callOff(work, id, { cause: 'court' }), jonas.about)).rejects.toThrow('session-recorded-already')
+  await expect(become('Amira', (work) => callOff(work, id, { cause: 'court' }), jonas.about)).rejects.toThrow('session-called-off-already')
   await expect(become('Amira', (work) => recordPlanned(work, id, held), jonas.about)).rejects.toThrow('session-called-off')
+})
+
+test('it loses no word by a wrong tick: what was written of a meeting is not kept of a missed one, and so is refused', async () => {
+  const jonas = await someoneTakingPart()
+  const missed: RecordSession = { ...held, state: 'missed', cause: 'court', done: undefined, ownWords: undefined }
+  for (const written of [{ done: 'We met.' }, { ownWords: 'Well.' }, { homePractice: 'Ring.' }, { nextStep: 'The flat.' }]) {
+    await expect(become('Mia', (work) => recordSession(work, { ...missed, ...written }), jonas.about)).rejects.toThrow('session-missed-with-content')
+  }
+  await become('Mia', (work) => recordSession(work, missed), jonas.about)
+})
+
+test('it lets nobody record, call off or rewrite what a colleague planned, though they meet the person and see it: by the verb and by the database', async () => {
+  const jonas = await someoneTakingPart()
+  await become('Kai', async (work) => assign(work, { colleagueId: await colleagueId('Cleo'), participantId: jonas.id, role: 'circle_coordinator' }), jonas.about)
+  const planned = await become('Amira', (work) => planSession(work, { ...ahead, on: day('2026-11-23'), time: '11:00' }), jonas.about)
+  const { clock } = await testHouse()
+  const other = await become('Amira', (work) => planSession(work, ahead), jonas.about)
+  await expect(become('Cleo', (work) => callOff(work, other, { cause: 'room' }), jonas.about)).rejects.toThrow('session-of-another')
+  clock.now = instant('2026-11-23T12:00:00Z')
+  await expect(become('Cleo', (work) => recordPlanned(work, planned, { ...held, time: '11:00', done: undefined, ownWords: undefined }), jonas.about)).rejects.toThrow('session-of-another')
+  await become('Amira', (work) => recordPlanned(work, planned, { ...held, time: '11:00' }), jonas.about)
+  clock.now = testMoment
+  const rewritten = await become('Cleo', (work) => work.db.updateTable('sessions').set({ minutes: 5 }).where('public_id', 'in', [planned, other]).executeTakeFirst(), jonas.about)
+  expect(rewritten.numUpdatedRows).toBe(0n)
+  const inAnothersName = become('Cleo', async (work) => work.db.insertInto('sessions').values({
+    id: await work.newId(), public_id: work.newPublicId(), participant_id: jonas.id, author_id: await colleagueId('Amira'), starts_at: work.now, minutes: 60, place: '', state: 'held', recorded_at: work.now }).execute(), jonas.about)
+  await expect(inAnothersName).rejects.toThrow('row-level security')
+})
+
+test('it lets the database write of a session nothing that names another person', async () => {
+  const [jonas, other] = [await someoneTakingPart(), await someoneTakingPart()]
+  await become('Amira', (work) => recordSession(work, held), other.about)
+  const [theirs] = await become('Amira', (work) => lastSessions(work, other.id, 1), other.about)
+  const crossed = become('Amira', async (work) => work.db.insertInto('facilitator_notes').values({
+    id: await work.newId(), public_id: work.newPublicId(), session_id: theirs!.id, participant_id: jonas.id, author_id: work.actor.id, note: 'Crossed', written_at: work.now }).execute(), jonas.about)
+  await expect(crossed).rejects.toThrow('facilitator_notes_of_one_person')
 })
 
 test('it takes no second session of the same person in the same minute, recorded or planned', async () => {
   const jonas = await someoneTakingPart()
   await become('Mia', (work) => recordSession(work, held), jonas.about)
-  await expect(become('Mia', (work) => recordSession(work, { ...held, state: 'missed', cause: 'court' }), jonas.about)).rejects.toThrow('session-same-minute')
+  await expect(become('Mia', (work) => recordSession(work, { ...held, state: 'missed', cause: 'court', done: undefined, ownWords: undefined }), jonas.about)).rejects.toThrow('session-same-minute')
   await become('Mia', (work) => planSession(work, ahead), jonas.about)
   await expect(become('Mia', (work) => planSession(work, ahead), jonas.about)).rejects.toThrow('session-same-minute')
   const both = await Promise.allSettled([1, 2].map(() => become('Mia', (work) => planSession(work, { ...ahead, time: '15:00' }), jonas.about)))

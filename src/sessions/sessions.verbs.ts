@@ -3,7 +3,7 @@ import { practicalHelpOn } from '../agreements/index.ts'
 import { dayAt, momentOf, type Instant } from '../platform/day.ts'
 import { mustHoldCertificate } from '../certificates/index.ts'
 import { theService } from '../people/index.ts'
-import { programmeAsOffered, programmeOf } from '../programmes/index.ts'
+import { programmeAsOffered, programmeOf, type Programme } from '../programmes/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { together } from '../platform/together.ts'
 import { isShutOut, violates } from '../platform/violation.ts'
@@ -12,7 +12,7 @@ import { checkHoliday, checkMoment, checkTakingPart, mayMeetAs, stateThen, type 
 import { whatItCatchesUp } from './moving/catch-up.ts'
 import { planKeptUp } from './after-the-end/plan-kept-up.ts'
 import { planUnits, unitsToWorkOn, writeWhatWas } from './session-content.ts'
-import { meetingWith, sessionByPublicId, standsAt, unitsOf, type Meeting, type SessionRow } from './sessions.queries.ts'
+import { meetingWith, sessionByPublicId, standsAt, unitsOf, withoutAnybody, type Meeting, type SessionRow } from './sessions.queries.ts'
 
 /** Plans a session of one's own with the person. Returns its public id. */
 export async function planSession(work: Work, sent: PlanSession): Promise<string> {
@@ -57,6 +57,7 @@ export async function recordPlanned(work: Work, sessionId: string, sent: RecordS
   const startsAt = momentIn(work, sent)
   checkMoment(sent.state, startsAt, work.now)
   const rests = await mayMeet(work, session.participant_id, startsAt, session)
+  if (!isHeldBy(session, work.actor.id)) throw refuse('session-of-another')
   const { role } = rests
   checkRecord(sent, role)
   if (sent.state === 'held') await mayDeliver(work, rests, startsAt)
@@ -67,17 +68,40 @@ export async function recordPlanned(work: Work, sessionId: string, sent: RecordS
   return sessionId
 }
 
-/** Calls off a session of one's own that lies ahead, with whose cause: it is neither held nor missed. */
-export async function callOff(work: Work, sessionId: string, { cause, causeNote }: CallOff): Promise<void> {
-  const session = await theSession(work, sessionId)
-  await whomIMeet(work, session.participant_id)
-  if (session.author_id !== work.actor.id) throw refuse('session-not-yours')
-  if (session.starts_at <= work.now) throw refuse('session-begun-already')
-  await change(work, session, { state: 'called-off', cause, cause_note: causeNote ?? '' })
+/** Who was there writes it down: who holds it, or who came along where the other one could not. */
+export function isHeldBy({ author_id: author, second_id: second }: Pick<SessionRow, 'author_id' | 'second_id'>, colleagueId: number): boolean {
+  return author === colleagueId || second === colleagueId
 }
 
-/** Takes over what a colleague planned who no longer works with the person. Only in the same role; the first who does so has it. */
-export async function takeOver(work: Work, sessionId: string): Promise<void> {
+/** Calls off a session of one's own that lies ahead, with whose cause: it is neither held nor missed. */
+export async function callOff(work: Work, sessionId: string, { cause, causeNote }: CallOff, shown?: number): Promise<void> {
+  await change(work, await toCallOff(work, sessionId), { state: 'called-off', cause, cause_note: causeNote ?? '' }, shown)
+}
+
+/** A session of one's own that is planned and lies ahead. */
+export async function toCallOff(work: Work, sessionId: string): Promise<SessionRow> {
+  const session = await theSession(work, sessionId)
+  await whomIMeet(work, session.participant_id)
+  if (session.author_id !== work.actor.id) throw refuse('session-of-another')
+  if (session.state === 'called-off') throw refuse('session-called-off-already')
+  if (session.state !== 'planned') throw refuse('session-recorded-already')
+  if (session.starts_at <= work.now) throw refuse('session-begun-already')
+  return session
+}
+
+/** Takes over what a colleague planned who no longer works with the person, and what follows of the same series where that is wanted. Only in the same role; the first who does so has it. Returns how many. */
+export async function takeOver(work: Work, sessionId: string, { following = false }: { following?: boolean } = {}): Promise<number> {
+  const first = (await withoutAnybody(work)).find(({ session }) => session === sessionId)
+  await takeOne(work, sessionId)
+  if (!following || first === undefined || first.series_id === null) return 1
+  for (let count = 1; ; count += 1) {
+    const next = (await withoutAnybody(work)).find(({ series_id: series, is_mine_to_take: isMine }) => isMine && series === first.series_id)
+    if (!next) return count
+    await takeOne(work, next.session)
+  }
+}
+
+async function takeOne(work: Work, sessionId: string): Promise<void> {
   const { rows } = await sql<{ taken: boolean }>`select take_over_session(${sessionId}) as taken`.execute(work.db)
   if (!rows[0]?.taken) throw refuse('session-taken-already')
   const session = await theSession(work, sessionId)
@@ -135,8 +159,8 @@ async function besidesThePlan(work: Work, person: Meeting, { startsAt, wasPlanne
   const isMentorWithoutPlan = person.role === 'mentor' && person.state !== 'paused' && !restsOnThePlan(person, startsAt, wasPlanned)
   const agreementId = isMentorWithoutPlan ? await practicalHelpOn(work, person.participant_id, on) : undefined
   if (agreementId !== undefined) return { planId: null, agreementId, programme: null }
-  const keptUp = wasPlanned || person.state !== 'ended' || !isAgreed(person, startsAt) ? undefined : await planKeptUp(work, person.participant_id, { on, besides: moved })
-  if (keptUp !== undefined) return { ...keptUp, agreementId: null, afterTheEnd: true }
+  const keptUp = wasPlanned || person.state !== 'ended' || !isAgreed(person, startsAt) ? undefined : await planKeptUp(work, person.participant_id, { on, isPast: startsAt <= work.now, besides: moved })
+  if (keptUp !== undefined) return { planId: keptUp.planId, programme: keptUp.programme, agreementId: null, afterTheEnd: !keptUp.isBeforeTheEnd }
   if (isMentorWithoutPlan && (person.stopped_at !== null || person.state === 'ended')) throw refuse('session-after-a-stop')
   return undefined
 }
@@ -147,18 +171,23 @@ function programmeIn({ programme: id, version, hash, certificates }: Meeting): D
 
 /** Whoever delivers a programme holds the certificate that it asks for, on the day of the session. What was missed was delivered by nobody. */
 export async function mayDeliver(work: Work, { role, programme }: Pick<Rests, 'role' | 'programme'>, startsAt: Instant): Promise<void> {
-  if (!programme) return
-  const { id, version, hash, certificates: own } = programme
-  const definition = programmeAsOffered(id, version, hash) ?? await programmeOf(work, id, version)
-  if (definition) mustHoldCertificate({ definition, role, on: dayAt(startsAt, work.timeZone), own })
+  const definition = await definitionOf(work, programme)
+  if (programme && definition) mustHoldCertificate({ definition, role, on: dayAt(startsAt, work.timeZone), own: programme.certificates })
+}
+
+export async function definitionOf(work: Work, programme: Delivered | null): Promise<Programme | undefined> {
+  if (!programme) return undefined
+  const { id, version, hash } = programme
+  return programmeAsOffered(id, version, hash) ?? await programmeOf(work, id, version)
 }
 
 function restsOnThePlan(person: Meeting, startsAt: Instant, wasPlanned: boolean): boolean {
   return (person.state === 'active' || (wasPlanned && person.state === 'ended')) && isAgreed(person, startsAt)
 }
 
-function isAgreed({ answer, stopped_at: stopped }: Meeting, startsAt: Instant): boolean {
-  return answer === 'yes' && (stopped === null || startsAt < stopped)
+/** What was held before a stop, or before a no that followed a yes, is still written down. */
+function isAgreed({ yes_since: yes, stopped_at: stopped }: Meeting, startsAt: Instant): boolean {
+  return yes !== null && (stopped === null || startsAt < stopped)
 }
 
 export function momentIn(work: Work, { on, time }: When): Instant {
@@ -170,6 +199,8 @@ export function momentIn(work: Work, { on, time }: When): Instant {
 function checkRecord(sent: RecordSession, role: string): void {
   if (sent.state === 'missed' && !sent.cause) throw refuse('session-needs-a-cause')
   if (sent.state === 'held' && !sent.done && role !== 'circle_coordinator') throw refuse('session-needs-what-was-done')
+  // What was written of a meeting that was not held would be kept nowhere: nobody loses a word by a wrong tick.
+  if (sent.state === 'missed' && [sent.done, sent.ownWords, sent.homePractice, sent.nextStep].some((text) => text !== undefined && text !== '')) throw refuse('session-missed-with-content')
 }
 
 type Written = When & TimeAround & Rests & { startsAt: Instant, state: 'planned' | 'held' | 'missed', cause?: Cause | undefined, causeNote?: string | undefined, way?: Way | undefined, fromElsewhere?: boolean, catchesUpId?: number | null

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, become, becomeParticipant, colleagueId, connectedAs, offerProgrammes, visit } from '../../database/testing/index.ts'
-import { asSuperuser } from '../../database/testing/superuser.ts'
+import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
 import { openBy } from '../../database/testing/scopes.ts'
 import { recordConsent } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
-import { makePlan } from '../plans/index.ts'
+import { makePlan, openPlan } from '../plans/index.ts'
 import type { RecordSession } from './session.ts'
-import { lastSessions, notesOf, strikesOf } from './sessions.queries.ts'
+import { lastSessions, notesOf, strikesOf, unitsOf } from './sessions.queries.ts'
 import { planSession, recordSession } from './sessions.verbs.ts'
 import { strikeSession } from './mending.verbs.ts'
 
@@ -118,7 +118,19 @@ test('it lets the database strike for nobody but the writer', async () => {
     id: 1, public_id: 'forged', session_id: hers!.id, participant_id: wrong.id, author_id: work.actor.id, saved_at: work.now, struck_at: work.now }).execute(), wrong.about)
   await expect(byAmira).rejects.toThrow('row-level security')
   const state = become('Amira', (work) => work.db.updateTable('sessions').set({ state: 'struck', struck_why: 'Not mine' }).where('id', '=', hers!.id).execute(), wrong.about)
-  await expect(state).rejects.toThrow('row-level security')
+  expect((await state)[0]!.numUpdatedRows).toBe(0n)
+})
+
+test('it moves what was done to the right person also where their plan has other units: the words go along, and the units that are theirs', async () => {
+  const [wrong, right] = [await someone(), await someone()]
+  for (const [person, unit] of [[wrong, 'relations'], [wrong, 'housing'], [right, 'housing']] as const) {
+    const plan = (await become('Kai', (work) => openPlan(work, person.id), person.about))!
+    await put('plan_units', { id: await freshId(), public_id: `unit-${person.id}-${unit}`, participant_id: person.id, plan_id: plan.id, unit_id: unit, about_the_offence: false, position: 1, reason: 'from the formulation', chosen_by: await colleagueId('Amira'), chosen_at: '2026-11-20T09:00:00Z' })
+  }
+  const id = await record('Amira', wrong, { ...held, units: ['relations', 'housing'] })
+  await become('Amira', (work) => strikeSession(work, id, { reason: 'The other of my two.', moveTo: right.publicId }))
+  expect((await asReadBy('Noor', right)).sessions).toEqual(['He spoke of his sister Runa.'])
+  expect(await become('Amira', async (work) => (await unitsOf(work, (await lastSessions(work, right.id, 1))[0]!.id)).map(({ unit_id }) => unit_id), right.about)).toEqual(['housing'])
 })
 
 test('it answers nobody who asks the log through it: only striking asks, and only about what one struck', async () => {

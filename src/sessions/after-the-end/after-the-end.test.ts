@@ -8,6 +8,7 @@ import type { Work } from '../../platform/work.ts'
 import { endPlan } from '../../plans/index.ts'
 import type { Dose, Stage } from '../../programmes/index.ts'
 import { moveSession } from '../moving/move-session.ts'
+import { givenUnder } from '../given-under.ts'
 import { deliveredUnder, lastSessions } from '../sessions.queries.ts'
 import { planSession, recordPlanned, recordSession } from '../sessions.verbs.ts'
 import { checkAfterTheEnd } from './after-the-end.ts'
@@ -48,6 +49,16 @@ test('it is planned and recorded as what it is: a meeting after the end, no part
   const rows = await by('Amira', person, (work) => lastSessions(work, person.id, 5))
   expect(rows.map(({ state, after_the_end: after }) => [state, after])).toEqual([['held', true], ['held', true]])
   expect((await by('Amira', person, (work) => deliveredUnder(work, [rows[0]!.plan_id!])))[0]).toMatchObject({ held: 0, planned: [] })
+})
+
+test('it counts what was held before the end to the plan, though it was written afterwards, and a report at the end no meeting after it', async () => {
+  const person = await ended()
+  const record = (on: string) => by('Amira', person, (work) => recordSession(work, { state: 'held', on: day(on), time: '07:00', minutes: 45, place: 'Office', done: 'A talk.' }))
+  await record('2026-11-23')
+  await record('2026-11-24')
+  const rows = await by('Amira', person, (work) => lastSessions(work, person.id, 5))
+  expect(rows.map(({ after_the_end: after }) => after)).toEqual([true, false])
+  expect(await by('Amira', person, (work) => givenUnder(work, rows[0]!.plan_id!))).toMatchObject({ held: 1, minutes: 45 })
 })
 
 test('it is refused where the plan did not end with its work done, where the programme names none, after a stop, and to who does not meet the person', async () => {

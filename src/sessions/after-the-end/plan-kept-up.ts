@@ -21,17 +21,18 @@ function most(ranges: readonly (Count | undefined)[]): number | undefined {
   return said.length === 0 ? undefined : Math.max(...said)
 }
 
-export type KeptUp = { planId: number, programme: { id: string, version: number, hash: string | null, certificates: OwnCertificate[] } }
+export type KeptUp = { planId: number, /** It was held when the plan still ran, and only written afterwards. */ isBeforeTheEnd: boolean, programme: { id: string, version: number, hash: string | null, certificates: OwnCertificate[] } }
 
 /** The plan that somebody ended with its work done, where its programme names meetings after it and there is room for one on this day; undefined where it names none. */
-export async function planKeptUp(work: Work, participantId: number, { on, besides = 0 }: { on: Day, /** The id of a session that is moved and counts once. */ besides?: number | undefined }): Promise<KeptUp | undefined> {
+export async function planKeptUp(work: Work, participantId: number, { on, isPast, besides = 0 }: { on: Day, /** The meeting has begun, so that it is written down and not planned. */ isPast: boolean, /** The id of a session that is moved and counts once. */ besides?: number | undefined }): Promise<KeptUp | undefined> {
   const plan = await lastEnded(work, participantId, besides)
   if (!plan || !['completed', 'commitments consolidated'].includes(plan.ending)) return undefined
   const definition = await programmeOf(work, plan.programme, plan.version)
   const allowed = definition && allowedAfter(definition)
   if (!allowed) return undefined
-  checkAfterTheEnd(allowed, { endedOn: plan.ended_on, on, others: plan.others })
-  return { planId: plan.id, programme: { id: plan.programme, version: plan.version, hash: plan.hash, certificates: plan.certificates } }
+  const isBeforeTheEnd = isPast && on <= plan.ended_on
+  if (!isBeforeTheEnd) checkAfterTheEnd(allowed, { endedOn: plan.ended_on, on, others: plan.others })
+  return { planId: plan.id, isBeforeTheEnd, programme: { id: plan.programme, version: plan.version, hash: plan.hash, certificates: plan.certificates } }
 }
 
 type Ended = { id: number, participant_id: number, programme: string, version: number, ended_on: Day, ending: string, hash: string | null, certificates: OwnCertificate[], others: number }

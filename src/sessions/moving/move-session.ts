@@ -4,12 +4,15 @@ import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import { violates } from '../../platform/violation.ts'
 import type { Work } from '../../platform/work.ts'
+import { paperEnds } from '../paper/paper.ts'
+import { keepPaperOpen } from '../paper/paper.queries.ts'
 import { checkMoment, shiftBetween, shifted, type MoveSession } from '../session.ts'
 import type { SessionRow } from '../sessions.queries.ts'
-import { mayDeliver, mayMeet, momentIn, theSession } from '../sessions.verbs.ts'
-import { followingOf, standingAt } from './moving.queries.ts'
+import { mustHoldToo } from '../second-facilitator.ts'
+import { mayDeliver, mayMeet, momentIn, theSession, whomIMeet } from '../sessions.verbs.ts'
+import { followingOf, roomsTaken, standingAt } from './moving.queries.ts'
 
-type Lies = Pick<SessionRow, 'id' | 'participant_id' | 'starts_at' | 'minutes' | 'place' | 'revision'>
+type Lies = Pick<SessionRow, 'id' | 'participant_id' | 'starts_at' | 'minutes' | 'place' | 'revision' | 'second_id' | 'second'>
 type Move = { session: Lies, to: Instant, minutes: number, place: string }
 
 /**
@@ -30,7 +33,8 @@ export async function moveSession(work: Work, sessionId: string, sent: MoveSessi
 /** A session of one's own that is planned and lies ahead, as it was shown. */
 export async function toMove(work: Work, sessionId: string, shown?: number): Promise<SessionRow> {
   const session = await theSession(work, sessionId)
-  if (session.author_id !== work.actor.id) throw refuse('session-not-yours')
+  await whomIMeet(work, session.participant_id)
+  if (session.author_id !== work.actor.id) throw refuse('session-of-another')
   if (session.state === 'called-off') throw refuse('session-called-off')
   if (session.state !== 'planned') throw refuse('session-not-planned')
   if (session.starts_at <= work.now) throw refuse('session-begun-already')
@@ -51,12 +55,18 @@ function wallOf(work: Work, moment: Instant) {
 }
 
 async function checkMoves(work: Work, moves: Move[], { onHoliday = false }: MoveSession): Promise<void> {
+  const withSecond = []
   for (const { session, to } of moves) {
     checkMoment('planned', to, work.now)
-    await mayDeliver(work, await mayMeet(work, session.participant_id, to, undefined, session.id), to)
+    const rests = await mayMeet(work, session.participant_id, to, undefined, session.id)
+    await mayDeliver(work, rests, to)
+    if (session.second_id !== null) withSecond.push({ rests, startsAt: to, second: { colleague_id: session.second_id, name: session.second ?? '' } })
   }
+  if (withSecond[0]) await mustHoldToo(work, withSecond[0].second, withSecond, 'on')
   const [taken] = await standingAt(work, moves.map(({ session, to }) => ({ id: session.id, participantId: session.participant_id, at: to })))
   if (taken) throw refuse('session-move-same-minute', { when: say.moment(taken.starts_at) })
+  const [inARoom] = await roomsTaken(work, moves.filter(({ session, place }) => place === session.place))
+  if (inARoom) throw refuse('session-move-room-taken', { when: say.moment(inARoom) })
   const holidays = (await theService(work))?.holidays ?? []
   const hit = moves.map(({ to }) => dayAt(to, work.timeZone)).filter((on) => holidays.includes(on))
   if (hit.length > 0 && !onHoliday) throw refuse('session-move-on-a-holiday', { days: say.list(hit.map((on) => say.day(on))) })
@@ -67,6 +77,7 @@ async function writeMoves(work: Work, moves: Move[], { cause, causeNote = '' }: 
   const isLater = moves[0]!.to > moves[0]!.session.starts_at
   for (const { session, to, minutes, place } of moves.toSorted((one, other) => (isLater ? -1 : 1) * one.session.starts_at.localeCompare(other.session.starts_at))) {
     await put(work, { session, to, minutes, place })
+    await keepPaperOpen(work, session.id, paperEnds(to, work.now))
     await work.db.insertInto('session_moves').values({
       id: await work.newId(), public_id: work.newPublicId(), session_id: session.id, participant_id: session.participant_id, author_id: work.actor.id,
       from_at: session.starts_at, to_at: to, from_place: session.place, cause, cause_note: causeNote, moved_at: work.now }).execute()

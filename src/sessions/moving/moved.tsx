@@ -7,7 +7,7 @@ import type { Work } from '../../platform/work.ts'
 import { causeName, sessionPage } from '../sessions.glance.tsx'
 import type { SessionRow } from '../sessions.queries.ts'
 import { t } from '../words.ts'
-import type { caughtUp, missedToCatchUp, MoveRow } from './moving.queries.ts'
+import { plannedMeanwhile, type caughtUp, type missedToCatchUp, type MoveRow } from './moving.queries.ts'
 
 /** Where it lay before, and whose cause it was that it moved: the latest first. */
 export function Moves({ moves }: { moves: MoveRow[] }) {
@@ -40,8 +40,17 @@ export function HolidayTick({ attempt }: { attempt: Attempt | undefined }) {
   return isAsked ? <Tick name="onHoliday" label={t('session.field.on-holiday')} hint={t('session.field.on-holiday.hint')} attempt={attempt} /> : null
 }
 
+type Lying = { on: Day, time: string, minutes: number }
+
 /** The person has said that they do not want to be met then. It is told and stops nothing; why, nobody here learns. */
-export async function isNotThen(work: Work, { on, time, minutes }: { on: Day, time: string, minutes: number }): Promise<boolean> {
+export async function isNotThen(work: Work, { on, time, minutes }: Lying): Promise<boolean> {
   const begins = momentOf(on, time, work.timeZone)
   return begins !== undefined && await notThen(work, work.about, begins, addMinutes(begins, minutes))
+}
+
+/** What else is planned at that time, in words: told and stopping nothing, since two short meetings in an hour may be just what is meant. */
+export async function meanwhileSaid(work: Work, { on, time, minutes }: Lying): Promise<string> {
+  const begins = momentOf(on, time, work.timeZone)
+  const whose = begins === undefined ? [] : await plannedMeanwhile(work, { begins, minutes })
+  return [...(whose.includes('mine') ? [t('session.meanwhile.mine')] : []), ...(whose.includes('person') ? [t('session.meanwhile.person')] : [])].join(' ')
 }

@@ -10,7 +10,7 @@ import { sessionPage, sessionsPage } from '../sessions.glance.tsx'
 import { MoveSession } from '../sessions.input.ts'
 import { t } from '../words.ts'
 import { moveSession, toMove } from './move-session.ts'
-import { HolidayTick, isNotThen } from './moved.tsx'
+import { HolidayTick, isNotThen, meanwhileSaid } from './moved.tsx'
 import { followingOf } from './moving.queries.ts'
 
 const page = pageDoors()
@@ -20,7 +20,8 @@ page.get('/people/{participantId}/sessions/{sessionId}/move', { does: 'consult',
 page.post('/people/{participantId}/sessions/{sessionId}/move', { does: 'alter', shows: 'session_attendance', about: 'participantId', takes: MoveSession, again: moveForm },
   async (work, { participantId, sessionId, ...sent }, { revision }) => {
     const count = await moveSession(work, sessionId, sent, revision)
-    return goTo(sessionPage(participantId, sessionId), count === 1 && await isNotThen(work, sent) ? t('session.move.done-not-then') : t('session.move.done', { count }))
+    const moved = count === 1 && await isNotThen(work, sent) ? t('session.move.done-not-then') : t('session.move.done', { count })
+    return goTo(sessionPage(participantId, sessionId), [moved, await meanwhileSaid(work, sent)].filter(Boolean).join(' '))
   })
 
 async function moveForm(work: Work, { participantId, sessionId }: { participantId: string, sessionId: string }, attempt?: Attempt) {

@@ -14,7 +14,8 @@ export type MoveRow = Awaited<ReturnType<typeof movesOf>>[number]
 
 /** The planned sessions of a series that come after a moment: mine, since nobody moves another's. */
 export function followingOf(work: Work, { seriesId, after }: { seriesId: number, after: Instant }) {
-  return work.db.selectFrom('sessions').select(['id', 'public_id', 'participant_id', 'starts_at', 'minutes', 'place', 'revision'])
+  return work.db.selectFrom('sessions').leftJoin('colleagues as beside', 'beside.id', 'sessions.second_id')
+    .select(['sessions.id', 'sessions.public_id', 'sessions.participant_id', 'sessions.starts_at', 'sessions.minutes', 'sessions.place', 'sessions.revision', 'sessions.second_id', 'beside.name as second'])
     .where('series_id', '=', seriesId).where('state', '=', sql.lit('planned')).where('author_id', '=', work.actor.id).where('starts_at', '>', after).orderBy('starts_at').execute()
 }
 
@@ -36,6 +37,19 @@ export function caughtUp(work: Work, { id, catches_up_id: catchesUp }: { id: num
 export function standingAt(work: Work, moved: { id: number, participantId: number, at: Instant }[]) {
   return work.db.selectFrom('sessions').select(['participant_id', 'starts_at']).where('participant_id', '=', moved[0]!.participantId).where('starts_at', 'in', moved.map(({ at }) => at))
     .where('state', 'in', ['planned', 'held', 'missed']).where('id', 'not in', moved.map(({ id }) => id)).limit(1).execute()
+}
+
+/** Whether whoever plans, or the person, has something else planned while this meeting is. */
+export async function plannedMeanwhile(work: Work, { begins, minutes }: { begins: Instant, minutes: number }): Promise<('mine' | 'person')[]> {
+  const { rows } = await sql<{ whose: 'mine' | 'person' }>`select planned_meanwhile(${work.about}, ${begins}, ${minutes}) as whose`.execute(work.db)
+  return rows.map(({ whose }) => whose)
+}
+
+/** Which of the new beginnings would meet somebody else in the room that is kept, or a room that is closed by then. */
+export async function roomsTaken(work: Work, moves: { session: { id: number }, to: Instant, minutes: number }[]): Promise<Instant[]> {
+  const asked = moves.map(({ session: { id }, to, minutes }) => ({ id, starts_at: to, minutes }))
+  const { rows } = await sql<{ at: Instant }>`select rooms_taken(${JSON.stringify(asked)}::jsonb) as at`.execute(work.db)
+  return rows.map(({ at }) => at)
 }
 
 export type ChangedForTheSecond = { participant_id: number, person: string, name: string, public_id: string, starts_at: Instant, /** Where it lay before; nothing where it was called off. */ from_at: Instant | null }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aParticipant, become, becomeParticipant, colleagueId, instant, offerProgrammes, testHouse, visit, visitAsParticipant } from '../../../database/testing/index.ts'
-import { asSuperuser } from '../../../database/testing/superuser.ts'
+import { asSuperuser, freshId } from '../../../database/testing/superuser.ts'
 import { appoint, assign } from '../../access/index.ts'
 import { recordConsent } from '../../participants/index.ts'
 import { dayAt, day, timeAt } from '../../platform/day.ts'
 import { makePlan } from '../../plans/index.ts'
+import { makePaper } from '../paper/paper.verbs.ts'
 import { planSeries } from '../plan-series.ts'
 import type { MoveSession } from '../session.ts'
 import { lastSessions } from '../sessions.queries.ts'
@@ -77,6 +78,27 @@ test('it names the holidays that following ones would land on, and moves with a 
   expect((await amira.send(here, { ...sent, onHoliday: 'true' })).status).toBe(303)
   expect(await liesAt(jonas)).toEqual(['2026-12-03 10:00', '2026-12-10 10:00', '2026-12-17 10:00'])
   await (await asSuperuser()).query(`update services set holidays = '{}'`)
+})
+
+test('it keeps the room only where nobody else is in it, says when it is taken, and moves to another place', async () => {
+  const [jonas, other] = [await aSeries(), await aSeries()]
+  const superuser = await asSuperuser()
+  const room = await freshId()
+  await superuser.query(`insert into rooms (id, public_id, unit_id, name, holds) values ($1, $2, (select min(id) from units), $3, 4)`, [room, `room-${room}`, `B2 ${room}`])
+  await superuser.query('update sessions set room_id = $1 where id = any ($2)', [room, [jonas.sessions[0]!.id, other.sessions[1]!.id]])
+  const move = (to: Partial<MoveSession>) => become('Amira', (work) => moveSession(work, jonas.sessions[0]!.public_id, { ...elsewhere, on: day('2026-12-08'), time: '10:30', ...to }), jonas.jonas.about)
+  await expect(move({})).rejects.toMatchObject({ code: 'session-move-room-taken', values: { when: expect.stringContaining('8 December 2026') as string } })
+  expect(await move({ time: '11:00' })).toBe(1)
+  expect(await move({ time: '10:30', place: 'the library' })).toBe(1)
+})
+
+test('it takes a paper form along to where the session is moved', async () => {
+  const { jonas, sessions } = await aSeries()
+  const id = sessions[0]!.public_id
+  const until = () => become('Amira', async (work) => (await makePaper(work, id)).expires_at, jonas.about)
+  expect(await until()).toBe('2026-12-08T09:00:00.000Z')
+  await become('Amira', (work) => moveSession(work, id, { ...elsewhere, on: day('2027-01-20'), time: '10:00' }), jonas.about)
+  expect(await until()).toBe('2027-01-27T09:00:00.000Z')
 })
 
 test('it moves nothing of another, nothing that has begun, nowhere, and not without a cause', async () => {

@@ -1,17 +1,16 @@
-import { z } from 'zod'
 import type { Attempt } from '../../platform/attempt.ts'
 import { dayAt, timeAt } from '../../platform/day.ts'
-import { field, giveFile, goTo, keysOf, pageDoors, show } from '../../platform/doors/index.ts'
+import { giveFile, goTo, keysOf, pageDoors, show } from '../../platform/doors/index.ts'
 import { ButtonLink, Crumbs, DayField, ErrorSummary, Form, Link, Narrow, Notice, PageHead, Submit, SummaryList, TextField } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { knownFor, RecordForm } from '../session-form.tsx'
 import { destroyPage, paperPage, papersPage, sessionPage, sessionsPage, typeInPage } from '../sessions.glance.tsx'
-import { RecordSession } from '../sessions.input.ts'
 import { unitsOf } from '../sessions.queries.ts'
 import { personOfTheForm, theSession } from '../sessions.verbs.ts'
 import { PaperForm, paperFile, type OnPaper } from './paper-form.tsx'
+import { Code, TypeIn } from './paper.input.ts'
 import { inGroups } from './paper.ts'
 import { myOpenPaper, myPaper } from './paper.queries.ts'
 import { destroyPaper, findByCode, makePaper, toTakeAlong, transcribe } from './paper.verbs.ts'
@@ -22,9 +21,6 @@ export const paperPages = page
 
 type Here = { participantId: string, sessionId: string }
 
-const TypeIn = RecordSession.extend({ paperOn: field.day('paper.field.on') })
-const Code = z.object({ code: field.line('paper.field.code', 40) })
-
 page.get('/people/{participantId}/sessions/{sessionId}/paper', { does: 'consult', shows: 'session_attendance', about: 'participantId' }, beforePaper)
 page.post('/people/{participantId}/sessions/{sessionId}/paper', { does: 'collect', shows: 'session_attendance', about: 'participantId', again: beforePaper }, async (work, { participantId, sessionId }) => {
   await makePaper(work, sessionId)
@@ -32,7 +28,9 @@ page.post('/people/{participantId}/sessions/{sessionId}/paper', { does: 'collect
 })
 
 /** Asks what has to be asked before paper exists, then offers it as a page and as a file. */
-async function beforePaper(work: Work, { participantId, sessionId }: Here, attempt?: Attempt) {
+async function beforePaper(work: Work, { participantId, sessionId }: Here, sent?: Attempt) {
+  // There is nothing to fill in here: what is refused is about the whole.
+  const attempt = sent && { ...sent, problems: sent.problems.map(({ sentence }) => ({ field: '', sentence })) }
   const person = await personOfTheForm(work)
   const session = await toTakeAlong(work, sessionId)
   const [paper, here] = [await myOpenPaper(work, session.id), paperPage(participantId, sessionId)]

@@ -1,8 +1,17 @@
+import type { Instant } from '../../platform/day.ts'
 import type { Work } from '../../platform/work.ts'
 
 /** The paper of mine for this session whose code still leads to it. */
 export function myOpenPaper(work: Work, sessionId: number) {
   return open(work).where('p.session_id', '=', sessionId).executeTakeFirst()
+}
+
+export type OpenPaper = NonNullable<Awaited<ReturnType<typeof myOpenPaper>>>
+
+/** A paper goes with its session: where that is moved to a later day, the code works until a week after it. */
+export async function keepPaperOpen(work: Work, sessionId: number, until: Instant): Promise<void> {
+  await work.db.updateTable('session_papers').set({ expires_at: until }).where('session_id', '=', sessionId).where('worker_id', '=', work.actor.id)
+    .where('transcribed_at', 'is', null).where('destroyed_at', 'is', null).where('expires_at', '>', work.now).where('expires_at', '<', until).execute()
 }
 
 /**

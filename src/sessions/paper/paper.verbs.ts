@@ -5,17 +5,19 @@ import type { RecordSession } from '../session.ts'
 import type { SessionRow } from '../sessions.queries.ts'
 import { mayMeet, recordPlanned, theSession } from '../sessions.verbs.ts'
 import { checkWrittenOn, newPaperCode, paperEnds, readPaperCode } from './paper.ts'
-import { myOpenPaper, myPaper, sessionBehind } from './paper.queries.ts'
+import { myOpenPaper, myPaper, sessionBehind, type OpenPaper } from './paper.queries.ts'
 
 /** Makes the code of a paper form for a planned session of one's own. One that is still open is kept: it is the same paper. */
-export async function makePaper(work: Work, sessionId: string): Promise<void> {
+export async function makePaper(work: Work, sessionId: string): Promise<OpenPaper> {
   const session = await toTakeAlong(work, sessionId)
   await mayMeet(work, session.participant_id, session.starts_at, session)
-  if (await myOpenPaper(work, session.id)) return
+  const before = await myOpenPaper(work, session.id)
+  if (before) return before
   const id = await work.newId()
   await work.db.insertInto('session_papers').values({
     id, public_id: work.newPublicId(), session_id: session.id, worker_id: work.actor.id, printed_at: work.now, expires_at: paperEnds(session.starts_at, work.now) }).execute()
   await work.db.insertInto('paper_codes').values({ paper_id: id, worker_id: work.actor.id, code: newPaperCode() }).execute()
+  return (await myOpenPaper(work, session.id))!
 }
 
 /** A planned session of one's own: nobody takes a paper along to anything else. */

@@ -1,0 +1,123 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { First } from '../../database/seeds/cast.ts'
+import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
+import { become, colleagueId, instant, offerProgrammes, testHouse, testMoment, visit } from '../../database/testing/index.ts'
+import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
+import { appoint, assign, endAssignment, teamOf } from '../access/index.ts'
+import { day } from '../platform/day.ts'
+import type { Work } from '../platform/work.ts'
+import { loadDefinitions, offer } from '../programmes/index.ts'
+import { moveSession } from './moving/move-session.ts'
+import { planSeries } from './plan-series.ts'
+import { lastSessions } from './sessions.queries.ts'
+import type { RecordSession } from './session.ts'
+import { planSession, recordPlanned, takeOver } from './sessions.verbs.ts'
+
+const project = join(import.meta.dirname, '../../definitions')
+let own: string
+beforeAll(async () => {
+  own = await mkdtemp(join(tmpdir(), 'waymark-two-'))
+  await mkdir(join(own, 'programmes'))
+  // Entré, of which the service asks a year of training of whoever holds it.
+  const entre = await readFile(join(project, 'programmes/entre.yaml'), 'utf8')
+  await writeFile(join(own, 'programmes/two-therapists.yaml'), entre.replace('id: entre', 'id: two-therapists').replace('training: not_established', 'training: {lasts_months: 12, says: Method course}'))
+  offer(await loadDefinitions([project, own]))
+  await become('Ravi', async (work) => appoint(work, { colleagueId: await colleagueId('Petra'), role: 'facilitator' }))
+})
+afterEach(async () => { (await testHouse()).clock.now = testMoment })
+afterAll(async () => {
+  await rm(own, { recursive: true })
+  await offerProgrammes()
+})
+
+const tuesdays = ['2026-12-01', '2026-12-08', '2026-12-15'].map((on) => ({ on: day(on), time: '10:00', minutes: 60, place: 'room B2' }))
+const held: RecordSession = { on: day('2026-12-01'), time: '10:00', minutes: 60, place: 'room B2', state: 'held', done: 'We met, the two of us.' }
+const by = <T>(first: First, { publicId }: Planned, what: (work: Work) => Promise<T>) => become(first, what, { about: publicId })
+const seen = (person: Planned) => by('Kai', person, async (work) => (await lastSessions(work, person.id, 10)).toReversed())
+const at = async (moment: string) => { (await testHouse()).clock.now = instant(moment) }
+
+/** Amira plans three sessions, and Petra comes along. */
+async function aSeriesOfTwo(programme = 'entre'): Promise<Planned> {
+  const person = await aPlan({ programme })
+  await by('Kai', person, async (work) => assign(work, { colleagueId: await colleagueId('Petra'), participantId: person.id, role: 'facilitator' }))
+  if (programme === 'entre') await by('Amira', person, async (work) => planSeries(work, { meetings: tuesdays, secondId: await colleagueId('Petra') }))
+  return person
+}
+
+const leaves = (first: First, person: Planned) => by('Kai', person, async (work) => {
+  const id = await colleagueId(first)
+  await endAssignment(work, (await teamOf(work, person.id)).find((one) => one.colleague_id === id)!.public_id)
+})
+
+test('it names on the page of the session who comes along, and lets them record it where the other one could not', async () => {
+  const person = await aSeriesOfTwo()
+  const [first] = await seen(person)
+  await at('2026-12-01T12:00:00Z')
+  const here = `/people/${person.publicId}/sessions/${first!.public_id}`
+  const [petra, lena] = [await visit('Petra'), await visit('Lena')]
+  const hers = (await petra.get(here)).text
+  expect([hers.includes('Comes along'), hers.includes('Petra'), hers.includes(`${here}/record`), hers.includes(`${here}/move`)]).toEqual([true, true, true, false])
+  expect((await lena.get(here)).text).not.toContain(`${here}/record`)
+  expect((await petra.send(`${here}/record`, { on: '2026-12-01', time: '10:00', minutes: '60', state: 'held', done: 'We met.' })).status).toBe(303)
+  expect((await seen(person))[0]).toMatchObject({ state: 'held', author_id: await colleagueId('Amira') })
+})
+
+test('it lets whoever came along take the whole series over when the first one leaves, and comes along with nobody', async () => {
+  const person = await aSeriesOfTwo()
+  const [first] = await seen(person)
+  await leaves('Amira', person)
+  const petra = await visit('Petra')
+  const hersBefore = (await petra.get('/')).text
+  const form = `/people/${person.publicId}/sessions/${first!.public_id}/taking-over`
+  expect([hersBefore.includes(form), hersBefore.includes('and 2 more were planned with it'), (await petra.get(form)).text.includes('2 sessions that were planned together')]).toEqual([true, true, true])
+  expect((await petra.get((await petra.send(form, { following: 'true' })).location!)).text).toContain('3 sessions are yours now')
+  expect((await seen(person)).map(({ author_id: author, second_id: second }) => [author, second])).toEqual(Array(3).fill([await colleagueId('Petra'), null]))
+})
+
+test('it takes over one alone where that is wanted', async () => {
+  const person = await aSeriesOfTwo()
+  const [, second] = await seen(person)
+  await leaves('Amira', person)
+  expect(await by('Petra', person, (work) => takeOver(work, second!.public_id))).toBe(1)
+  expect((await seen(person)).map(({ author_id: author }) => author)).toEqual([await colleagueId('Amira'), await colleagueId('Petra'), await colleagueId('Amira')])
+})
+
+test('it lets nobody come along who works with the person no more', async () => {
+  const person = await aSeriesOfTwo()
+  await leaves('Petra', person)
+  expect((await seen(person)).map(({ second_id: second }) => second)).toEqual([null, null, null])
+})
+
+test('it hands a mentor who takes over also what the session was planned for, so that it can be written down', async () => {
+  const person = await aPlan()
+  await put('plan_units', { id: await freshId(), public_id: `unit-${person.id}`, participant_id: person.id, plan_id: (await (await asSuperuser()).query<{ id: number }>('select id from plans where participant_id = $1', [person.id])).rows[0]!.id, unit_id: 'relations', about_the_offence: false, position: 1, reason: 'from the formulation', chosen_by: await colleagueId('Amira'), chosen_at: '2026-11-20T09:00:00Z' })
+  const session = await by('Mia', person, (work) => planSession(work, { ...tuesdays[0]!, units: ['relations'] }))
+  await become('Ravi', async (work) => appoint(work, { colleagueId: await colleagueId('Otto'), role: 'mentor' }))
+  await leaves('Mia', person)
+  await by('Kai', person, async (work) => assign(work, { colleagueId: await colleagueId('Otto'), participantId: person.id, role: 'mentor' }))
+  await by('Otto', person, (work) => takeOver(work, session))
+  await at('2026-12-01T12:00:00Z')
+  await by('Otto', person, (work) => recordPlanned(work, session, { ...held, units: ['relations'] }))
+  const units = await by('Amira', person, (work) => work.db.selectFrom('session_units').select(['participant_id', 'planned', 'delivered']).where('participant_id', '=', person.id).execute())
+  expect(units.map(({ planned, delivered }) => [planned, delivered])).toEqual([[true, true]])
+})
+
+test('it asks a second facilitator for the certificate too, for the days of the series and of a move, and says nothing else of theirs', async () => {
+  const person = await aSeriesOfTwo('two-therapists')
+  const certified = async (first: First, until: string | null) => put('certificates', { id: await freshId(), public_id: `of-${first}-${person.id}`, colleague_id: await colleagueId(first), programme: 'two-therapists', programme_role: 'therapist', title: 'Method course', issuer: 'The school', issued_on: '2026-01-10', expires_on: until, entered_at: '2026-01-10T09:00:00Z' })
+  await certified('Amira', null)
+  const series = async (meetings = tuesdays) => by('Amira', person, async (work) => planSeries(work, { meetings, secondId: await colleagueId('Petra') }))
+  await expect(series()).rejects.toMatchObject({ code: 'session-second-without-certificate', field: 'meetings', values: { days: expect.stringContaining('8 December 2026') } })
+  await certified('Petra', '2026-12-10')
+  await expect(series()).rejects.toMatchObject({ code: 'session-second-without-certificate', values: { name: 'Petra Holm', days: '15 December 2026' } })
+  expect(await series(tuesdays.slice(0, 2))).toBe(2)
+  const [first] = await seen(person)
+  const move = (on: string) => by('Amira', person, (work) => moveSession(work, first!.public_id, { ...tuesdays[0]!, on: day(on), cause: 'room' }))
+  await expect(move('2026-12-14')).rejects.toMatchObject({ code: 'session-second-without-certificate', field: 'on' })
+  expect(await move('2026-12-03')).toBe(1)
+  const asked = (who: First) => by(who, person, async (work) => (await work.db.selectFrom('certificates').select('id').where('colleague_id', '=', await colleagueId('Petra')).execute()).length)
+  expect(await asked('Amira')).toBe(0)
+})
