@@ -74,24 +74,33 @@ async function planForm(work: Work, { participantId }: { participantId: string }
 page.get('/people/{participantId}/sessions/{sessionId}', { does: 'consult', shows: 'session_content', about: 'participantId' }, async (work, { participantId, sessionId }) => {
   const person = await thePerson(work)
   const session = await theSession(work, sessionId)
-  const [isMine, isAhead] = [session.author_id === work.actor.id, session.state === 'planned' && session.starts_at > work.now]
+  const isMine = session.author_id === work.actor.id
   const units = await unitsOf(work, session.id)
   return show({ title: t('session.title'), body: <Narrow>
     <Crumbs above={[...crumbs(person), { href: sessionsPage(participantId), label: t('session.list.title') }]} here={say.moment(session.starts_at)} />
     <PageHead title={say.moment(session.starts_at)} sub={[person.name, session.with].filter(Boolean).join(' · ')} actions={<Actions work={work} session={session} participantId={participantId} />} />
     {session.state === 'struck' && <Notice kind="care">{t('session.struck.writer', { why: session.struck_why ?? '' })}</Notice>}
     <SummaryList answers={answersOf(session, units, { waits: person.state === 'paused', papers: papersSaid(await papersOf(work, session.id)), before: await reasonsBefore(work, session.id) })} />
-    {isMine && session.state === 'held' && units.some(({ reason }) => reason !== null) && <Way href={reasonsPage(participantId, sessionId)} says={t('session.reasons.title')} />}
-    {isAhead && person.state !== 'paused' && <Way href={`${sessionPage(participantId, sessionId)}/slip`} says={t('session.slip')} />}
-    {await mayFor(work, 'read', 'access_needs') && <Way href={`/people/${participantId}/interpreters`} says={t('session.interpreters')} />}
-    {isAhead && isMine && <Way href={beforeGoingAlone(work, session)} says={t('session.alone')} />}
-    {session.state === 'planned' && isMine && <Way href={paperPage(participantId, sessionId)} says={t('session.paper')} />}
+    <Ways work={work} session={session} participantId={participantId} isPaused={person.state === 'paused'} seesNeeds={await mayFor(work, 'read', 'access_needs')} isReasoned={units.some(({ reason }) => reason !== null)} />
     <Moves moves={await movesOf(work, session.id)} />
     <CaughtUp session={session} others={await caughtUp(work, session)} participantId={participantId} />
     <Notes work={work} session={session} notes={await notesOf(work, session.id)} participantId={participantId} role={await myRoleFor(work, work.about)} />
     {isMine && ['held', 'missed'].includes(session.state) && <Way href={strikePage(sessionId)} says={t('session.strike.title')} />}
   </Narrow> })
 })
+
+/** Where one goes on from a session: what goes along to it, and what is mended of it. */
+function Ways({ work, session, participantId, isPaused, seesNeeds, isReasoned }: Acting & { isPaused: boolean, seesNeeds: boolean, isReasoned: boolean }) {
+  const [isMine, isPlanned, here] = [session.author_id === work.actor.id, session.state === 'planned', sessionPage(participantId, session.public_id)]
+  const isAhead = isPlanned && session.starts_at > work.now
+  return <>
+    {isMine && session.state === 'held' && isReasoned && <Way href={reasonsPage(participantId, session.public_id)} says={t('session.reasons.title')} />}
+    {isAhead && !isPaused && <Way href={`${here}/slip`} says={t('session.slip')} />}
+    {seesNeeds && <Way href={`/people/${participantId}/interpreters`} says={t('session.interpreters')} />}
+    {isAhead && isMine && <Way href={beforeGoingAlone(work, session)} says={t('session.alone')} />}
+    {isPlanned && isMine && <Way href={paperPage(participantId, session.public_id)} says={t('session.paper')} />}
+  </>
+}
 
 function Way({ href, says }: { href: string, says: string }) {
   return <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={href}>{says}</a></p>
