@@ -54,6 +54,8 @@ const notOfOnePerson = ['staff_record', 'staff_test_result', 'supervision', 'sup
 function WhatEachReads({ readers }: { readers: Reader[] }) {
   if (readers.length === 0) return <Empty>{t('access.readers.nobody')}</Empty>
   const records = recordNames.filter((record) => readers.some((one) => one.record === record))
+  // What the same people read stands in one row: a page of twenty rows with the same six names is read by nobody.
+  const together = Map.groupBy(records, (record) => say.list(readers.filter((one) => one.record === record).map(sayReader)))
   const people = [...new Map(readers.map((one) => [keyOf(one), one])).values()].sort((one, other) => (one.name ?? '~').localeCompare(other.name ?? '~'))
   return <>
     <Block title={t('access.readers.each')}>
@@ -63,7 +65,7 @@ function WhatEachReads({ readers }: { readers: Reader[] }) {
     </Block>
     <Block title={t('access.readers.by-record')}>
       <Table caption={t('access.readers.by-record')} captionHidden columns={[{ label: t('access.readers.record') }, { label: t('access.readers.today') }]}
-        rows={records.map((record) => [<span class="capital">{recordName(record)}</span>, say.list(readers.filter((one) => one.record === record).map(sayReader))])} />
+        rows={[...together].map(([names, of]) => [<ul class="plain">{of.map((record) => <li class="capital">{recordName(record)}</li>)}</ul>, names])} />
     </Block>
   </>
 }

@@ -50,7 +50,14 @@ function colleague(actor: Actor, page: PageAnswer, at: At, { keys, urgent, above
 }
 
 function linksFor(shape: string, roles: readonly string[], path: string): NavLink[] {
-  return navigation(shape, roles).map(({ href, label }) => ({ href, label, current: href === path || (href !== '/' && path.startsWith(`${href}/`)) }))
+  const places = navigation(shape, roles)
+  const here = places.filter((place) => isAt(place, path)).reduce((best, { href }) => (href.length > best.length ? href : best), '')
+  return places.map((place) => ({ ...place, current: place.href === here }))
+}
+
+/** Of "Service" and "Service / lead time" one is at the longer; the other is only above it. */
+function isAt({ href }: { href: string }, path: string): boolean {
+  return href === path || (href !== '/' && path.startsWith(`${href}/`))
 }
 
 function ownLinks(): { href: string, label: string }[] {

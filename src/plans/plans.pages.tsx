@@ -155,7 +155,7 @@ async function endForm(work: Work, here: Here, attempt?: Attempt) {
     <Form action={endingPage(here)} keys={keysOf(work, plan.revision)}>
       <DayField name="endedOn" label={t('plan.field.ended-on')} attempt={attempt} value={lastEnd({ beginsOn: plan.begins_on }, work.today)} min={plan.begins_on} max={lastEnd({ beginsOn: plan.begins_on }, work.today)} required />
       <Select name="ending" label={t('plan.field.ending')} hint={t('plan.end.hint')} options={endings.map((value) => ({ value, label: endingWord(value) }))} attempt={attempt} required />
-      <Submit label={t('plan.end.do')} cancel={{ href: planPage(here), label: t('plan.title') }} />
+      <Submit label={t('plan.end.do')} cancel={{ href: planPage(here), label: t('plan.back') }} />
     </Form>
   </Narrow> })
 }

@@ -18,6 +18,9 @@ import { t } from '../words.ts'
 const page = pageDoors()
 export const personPages = page
 
+/** As many as are about as long as the sessions beside them. */
+const mostBeside = 6
+
 /** One person's page: the path, what is next, each room's part, who can read this. */
 page.get('/people/{participantId}', { does: 'consult', shows: 'identity_name', about: 'participantId' }, async (work) => {
   const person = await thePerson(work)
@@ -26,6 +29,7 @@ page.get('/people/{participantId}', { does: 'consult', shows: 'identity_name', a
     glancesAt(work, id, person.public_id), whoMayRead(work, 'identity_name'), myRoleFor(work, id), consentTo(work, id, 'programme'), stepsOf(work, id)])
   const release = latest?.release_on ?? undefined
   const at = (place: 'main' | 'aside') => glances.filter((glance) => glance.place === place).map((glance) => glance.body)
+  const [beside, after] = [at('aside').slice(0, mostBeside), at('aside').slice(mostBeside)]
   const readers = sayReaders(mayRead)
   const hasStopped = consent === 'withdrawn'
   const names = team.map(({ name }) => name)
@@ -34,7 +38,7 @@ page.get('/people/{participantId}', { does: 'consult', shows: 'identity_name', a
     <PageHead title={person.name} sub={[plan ? programmeTitle(plan.programme) : '', person.unit ?? '', t(`app.person.state.${stateOf(person.state, hasStopped)}`), release ? desk('myday.person.release', { day: say.day(release) }) : '', names.length > 0 ? t('app.person.works-with', { names: say.list(names) }) : t('app.person.no-team')].filter(Boolean).join(' · ')}
       actions={glances.flatMap(({ action }) => action ?? []).reverse().map(({ href, says }, index) => <ButtonLink href={href} secondary={index > 0}>{says}</ButtonLink>)} />
     <Path steps={pathFrom(work, steps, release)} />
-    <Columns aside={<>{at('aside')}<Readers readers={readers} publicId={person.public_id} mayOpenAccount={['coordinator', 'case_manager'].includes(role ?? '')} /></>}>
+    <Columns aside={<>{beside}<Readers readers={readers} publicId={person.public_id} mayOpenAccount={['coordinator', 'case_manager'].includes(role ?? '')} /></>} after={after.length > 0 && after}>
       <Block title={t('app.person.next')} size="xs"><DueList empty={t('app.person.nothing-due')}
         items={next.map((one) => ({ when: whenOf(one), dateTime: one.at ?? one.on, label: one.says, href: one.href, note: one.because }))} /></Block>
       {at('main')}

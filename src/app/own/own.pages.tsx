@@ -9,7 +9,7 @@ import { ownInterpretersPage } from '../../interpreters/index.ts'
 import { ownMeasuresPage } from '../../measures/index.ts'
 import { openPlan, ownPlanPage } from '../../plans/index.ts'
 import { pageDoors, show } from '../../platform/doors/index.ts'
-import { Block, Empty, Link, PageHead, TaskList } from '../../platform/page/index.ts'
+import { Block, Empty, Heaps, PageHead, TaskList, type Task } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
@@ -32,7 +32,7 @@ page.get('/own', { does: 'consult', shows: 'plan_dates', for: ['person'] }, asyn
   return show({ title: t('app.own.title'), body: <>
     <PageHead title={t('app.own.hello')} sub={say.day(work.today)} />
     <Next meetings={await nextMeetings(work, me.participant_id)} waits={me.state === 'paused'} />
-    <Block title={t('app.own.mine')} size="xs"><TaskList tasks={await places(work, me)} /></Block>
+    <Heaps>{(await groupsOf(work, me)).map(({ title, tasks }) => <Block title={title} size="xs"><TaskList tasks={tasks} /></Block>)}</Heaps>
   </> })
 })
 
@@ -42,25 +42,38 @@ function Next({ meetings, waits }: { meetings: Awaited<ReturnType<typeof nextMee
   return <Block title={t('app.own.next')}>
     {meetings.length === 0 || waits ? <Empty>{nothing}</Empty> : <ul class="due">{meetings.map(({ starts_at, place, minutes }) =>
       <li><time datetime={starts_at}>{say.moment(starts_at)}</time><span class="due-what">{say.beside([t('app.own.appointment'), place, t('app.own.minutes', { count: minutes })].filter(Boolean))}</span></li>)}</ul>}
-    <p class="ds-paragraph" data-size="sm"><Link href={ownLogPage}>{t('app.own.who-looked')}</Link></p>
   </Block>
 }
 
-async function places(work: Work, me: { participant_id: number, state: string }) {
+type Me = { participant_id: number, state: string }
+
+/** Every place of one's own, in four heaps: few enough to be read with effort. A word stands beside one only where it says something. */
+async function groupsOf(work: Work, me: Me): Promise<{ title: string, tasks: Task[] }[]> {
+  const hasEnded = me.state === 'ended'
+  return [
+    { title: t('app.own.together'), tasks: await together(work, me) },
+    { title: t('app.own.going'), tasks: [
+      { label: t('app.own.changes'), href: ownMovesPage },
+      { label: t('app.own.release'), href: ownReleasePage, ...(await hasToReadRelease(work) && { state: t('app.own.release.changed') }) },
+      { label: t('app.own.outside'), href: ownTransitionPage }] },
+    { title: t('app.own.to-say'), tasks: [
+      { label: t('app.own.how'), href: ownMeasuresPage }, { label: t('app.own.needs'), href: '/own/needs' }, { label: t('app.own.times'), href: ownTimesPage }, { label: t('app.own.interpreters'), href: ownInterpretersPage },
+      { label: t('app.own.complaints'), href: ownComplaintsPage, state: await complaintsState(work) }, { label: t('app.own.stop'), href: '/own/withdrawal', state: t('app.own.any-time') },
+      ...(hasEnded ? [{ label: t('app.own.ask'), href: ownAskPage, state: t('app.own.any-time') }] : [])] },
+    { title: t('app.own.about-me'), tasks: [
+      ...(hasEnded ? [{ label: t('app.own.closing'), href: ownClosingPage }] : []),
+      { label: t('app.own.readers'), href: ownReadersPage }, { label: t('app.own.who-looked'), href: ownLogPage }, { label: t('app.own.passed-on'), href: ownToldPage }] },
+  ]
+}
+
+async function together(work: Work, me: Me): Promise<Task[]> {
   const plan = await openPlan(work, me.participant_id)
-  const asked = (await agreementsDue(work)).length > 0
-  const tasks = [
+  const isAsked = (await agreementsDue(work)).length > 0
+  return [
     ...(plan ? [{ label: t('app.own.plan', { since: say.day(plan.begins_on) }), href: ownPlanPage, state: await planState(work, me) }] : []),
-    { label: t('app.own.release'), href: ownReleasePage, state: await hasToReadRelease(work) ? t('app.own.release.changed') : t('app.own.read') },
-    { label: t('app.own.changes'), href: ownMovesPage, state: t('app.own.read') },
-    { label: t('app.own.outside'), href: ownTransitionPage, state: t('app.own.read') },
-    { label: t('app.own.sessions'), href: ownSessionsPage, state: t('app.own.read') },
-    ...(await hasOwnObservers(work) ? [{ label: t('app.own.observers'), href: ownObserversPage, state: t('app.own.read') }] : []),
-    { label: t('app.own.sheets'), href: ownExercisesPage, state: t('app.own.read') },
-    { label: t('app.own.how'), href: ownMeasuresPage, state: t('app.own.say') },
-    { label: t('app.own.agreements'), href: ownAgreementsPage, state: asked ? t('app.own.asked') : t('app.own.read') }, { label: t('app.own.readers'), href: ownReadersPage, state: t('app.own.read') }, { label: t('app.own.passed-on'), href: ownToldPage, state: t('app.own.read') },
-    { label: t('app.own.needs'), href: '/own/needs', state: t('app.own.change') }, { label: t('app.own.interpreters'), href: ownInterpretersPage, state: t('app.own.read') }, { label: t('app.own.times'), href: ownTimesPage, state: t('app.own.change') }, { label: t('app.own.complaints'), href: ownComplaintsPage, state: await complaintsState(work) }, { label: t('app.own.stop'), href: '/own/withdrawal', state: t('app.own.any-time') }]
-  return me.state === 'ended' ? [{ label: t('app.own.closing'), href: ownClosingPage, state: t('app.own.read') }, ...tasks, { label: t('app.own.ask'), href: ownAskPage, state: t('app.own.any-time') }] : tasks
+    { label: t('app.own.sessions'), href: ownSessionsPage }, { label: t('app.own.agreements'), href: ownAgreementsPage, ...(isAsked && { state: t('app.own.asked') }) }, { label: t('app.own.sheets'), href: ownExercisesPage },
+    ...(await hasOwnObservers(work) ? [{ label: t('app.own.observers'), href: ownObserversPage }] : []),
+  ]
 }
 
 async function complaintsState(work: Work): Promise<string> {
@@ -68,7 +81,7 @@ async function complaintsState(work: Work): Promise<string> {
   return waiting === 0 ? t('app.own.any-time') : t('app.own.complaints.waiting', { count: waiting })
 }
 
-async function planState(work: Work, { participant_id, state }: { participant_id: number, state: string }): Promise<string> {
+async function planState(work: Work, { participant_id, state }: Me): Promise<string> {
   if (await consentTo(work, participant_id, 'programme') === 'withdrawn') return t('app.own.plan.stopped')
   return t(`app.own.plan.${state === 'paused' ? 'paused' : 'running'}`)
 }

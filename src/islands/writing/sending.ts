@@ -1,4 +1,5 @@
-import { addressOf, bodyOf } from './fields.ts'
+import { holdStill, saidBy, showInPlace } from './answers.ts'
+import { bodyOf } from './fields.ts'
 import { hush, noteOf, warn } from './notes.ts'
 import { forgetSent, giveUp, keepNow } from './on-this-device.ts'
 import { goOnSaving } from './saving.ts'
@@ -51,49 +52,20 @@ async function ask({ form, body }: Waiting): Promise<Response | undefined> {
 
 /** Where the answer leads; or the page that it is, with what has to be mended. */
 async function follow({ form, held }: Waiting, answer: Response): Promise<void> {
-  const to = answer.headers.get('Waymark-Go')
-  if (answer.status === 401 && !answer.headers.has('Waymark-Kept')) return letGo(form, held, noteOf(form)?.dataset['lost'])
-  if (to !== null) {
-    if (answer.ok) await Promise.race([forgetSent(form), new Promise((resolve) => setTimeout(resolve, mostForWiping))]).catch(() => undefined) // on the device it opens for this sign-in alone, and under the same key
-    waiting = undefined
-    return location.assign(to)
-  }
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const again = [...page.querySelectorAll('form')].some((one) => one.getAttribute('action') === addressOf(form))
-  if (again) return show(page)
-  letGo(form, held, page.querySelector('main')?.textContent.trim().replaceAll(/\s+/g, ' '))
+  const said = await saidBy(answer, form)
+  if (said === 'signed out') return letGo(form, held, noteOf(form)?.dataset['lost'])
+  if ('words' in said) return letGo(form, held, said.words)
+  if (answer.ok) await Promise.race([forgetSent(form), new Promise((resolve) => setTimeout(resolve, mostForWiping))]).catch(() => undefined) // on the device it opens for this sign-in alone, and under the same key
+  waiting = undefined
+  if ('to' in said) return location.assign(said.to)
+  showInPlace(said.page)
 }
 
-/** A page without this form would take the words away: it is only told what it says, and the form can be changed and copied. */
+/** It is only told what the answer says, and the form can be changed and copied. */
 function letGo(form: HTMLFormElement, held: (() => void)[], says: string | undefined): void {
   waiting = undefined
   for (const release of held) release()
   goOnSaving(form)
   warn(form, says)
   if (says === noteOf(form)?.dataset['lost']) giveUp()
-}
-
-function show(page: Document): void {
-  waiting = undefined
-  const first = page.querySelector<HTMLElement>('[autofocus]')
-  // Said by hand: a browser grants it only to a page that it opens itself.
-  first?.removeAttribute('autofocus')
-  document.title = page.title
-  document.body.replaceWith(page.body)
-  window.scrollTo(0, 0)
-  first?.focus()
-}
-
-/** What was sent may have arrived: other words under the same key would be a second record. They can be read and copied, and not changed. Gives what undoes it. */
-function holdStill(form: HTMLFormElement): (() => void)[] {
-  return [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLButtonElement>('input, textarea, select, button')].flatMap((field) => {
-    if (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && ['text', 'date', 'tel'].includes(field.type))) {
-      if (field.readOnly) return []
-      field.readOnly = true
-      return [() => { field.readOnly = false }]
-    }
-    if (field.disabled || (field instanceof HTMLInputElement && field.type === 'hidden')) return []
-    field.disabled = true
-    return [() => { field.disabled = false }]
-  })
 }

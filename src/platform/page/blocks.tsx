@@ -10,9 +10,14 @@ export function Block({ title, size = 'sm', id, children }: { title: Child, size
   </section>
 }
 
-/** The main thing, and beside it what helps. On a narrow screen one follows the other. */
-export function Columns({ aside, children }: { aside: Child, children: Child }) {
-  return <div class="cols"><div>{children}</div><aside>{aside}</aside></div>
+/** The main thing, and beside it what helps. On a narrow screen one follows the other. `after`: what is looked up now and then; it fills the room under the main thing, and comes last on a narrow screen. */
+export function Columns({ aside, after, children }: { aside: Child, after?: Child, children: Child }) {
+  return <div class="cols"><div>{children}</div><aside>{aside}</aside>{after && <div class="heaps">{after}</div>}</div>
+}
+
+/** Small blocks side by side, as many as there is room for. */
+export function Heaps({ children }: { children: Child }) {
+  return <div class="heaps">{children}</div>
 }
 
 /** One readable column, for forms and texts. */

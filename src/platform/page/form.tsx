@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Attempt } from '../attempt.ts'
 import { say } from '../words/index.ts'
-import { KeepsItself } from './keeps-itself.tsx'
+import { KeepsItself, StaysUnsent } from './keeps-itself.tsx'
 import { t } from './words.ts'
 
 /** What the platform puts into every form: proof of origin, a key against sending twice, the revision that was shown. */
@@ -41,7 +41,7 @@ export function Submit({ label, draft, cancel }: SubmitProps) {
       {draft && <button class="ds-button" data-variant="secondary" type="submit" name={hiddenNames.draft} value="true">{t('page.draft.save')}</button>}
       {cancel && <a class="ds-link" href={cancel.href}>{cancel.label}</a>}
     </div>
-    {draft && <KeepsItself />}
+    {draft ? <KeepsItself /> : <StaysUnsent />}
   </>
 }
 

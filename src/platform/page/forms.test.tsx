@@ -104,6 +104,13 @@ test('it lets a text lie on the device only where its reader sits at a device of
   for (const html of [own, anybodys]) expect(html).toContain('data-unsent="Not sent yet.')
 })
 
+test('it keeps a short form, too, from a page of the browser: one without a draft says what was not sent', async () => {
+  const [short, long] = [await text(<Submit label="Send" />), await text(<Submit label="Send" draft />)]
+  expect([short, long].map((html) => html.match(/class="kept-note"/g)?.length)).toEqual([1, 1])
+  expect([short, long].map((html) => /data-not-sent="Not sent: no connection\. What you wrote still stands here\./.test(html))).toEqual([true, false])
+  expect([short, long].map((html) => html.match(/src="\/assets\/([a-z-]+)\.js"/)?.[1])).toEqual(['short-forms', 'drafts'])
+})
+
 test('it says when a draft was saved', async () => {
   expect(await text(<SavedDraft attempt={{ values: {}, problems: [], savedAt: instant('2026-11-23T15:40:00Z') }} />)).toContain('23 November 2026 at 15:40')
   expect(await text(<SavedDraft attempt={attempt} />)).toBe('')

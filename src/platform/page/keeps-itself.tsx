@@ -21,6 +21,14 @@ export function KeepsItself() {
   </>
 }
 
+/** In every form without a draft (`Submit` brings it): what is sent into no network stays in the page as it was typed, and says so. */
+export function StaysUnsent() {
+  return <>
+    <p class="kept-note" role="alert" data-not-sent={t('page.kept.short')} data-lost={t('page.draft.lost')}></p>
+    <Island name="short-forms.js" />
+  </>
+}
+
 /** A text on this device that the server does not have, beside the one that stands in the form. */
 function LiesHere() {
   return <>

@@ -16,7 +16,7 @@ export function DueList({ items, empty }: { items: Due[], empty: Child }) {
   </ul>
 }
 
-export type Task = { label: string, href?: string, hint?: string, state: string }
+export type Task = { label: string, href?: string, hint?: string, /** A word that says something; nothing where there is nothing to say. */ state?: string }
 
 /** The parts of a long piece of work, and in words how far each is. */
 export function TaskList({ tasks }: { tasks: Task[] }) {
@@ -24,7 +24,7 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
     <li>
       <span class="due-what">{task.href ? <a class="ds-link" href={task.href}>{task.label}</a> : task.label}
         {task.hint && <span class="muted">{task.hint}</span>}</span>
-      <Tag>{task.state}</Tag>
+      {task.state && <Tag>{task.state}</Tag>}
     </li>)}
   </ul>
 }

@@ -5,11 +5,11 @@ import { readerOf, reading, untranslated } from '../words/index.ts'
 import {
   Block, ButtonLink, Choice, Columns, Crumbs, DayField, DetailsFold, DueList, Empty, ErrorSummary, Fieldset, FileField, Form, Hidden, htmlOf, Icon,
   KioskShell, Link, Meters, Narrow, Notice, NumberField, PageHead, Pager, Path, PrintHint, SavedDraft, Select, Shell, Submit, SummaryList, Table,
-  Tag, TaskList, TextArea, TextField, Tick, Ticks, Timeline, useAssets, asset, WhoReads,
+  Tag, TaskList, TextArea, TextField, Tick, Ticks, Timeline, useAssets, asset, WhoReads, type NavLink,
 } from './index.ts'
 
 const keys = { token: 'proof', once: 'key-1' }
-const nav = [{ href: '/', label: 'NAV', current: true }, { href: '/people', label: 'NAV' }]
+const nav: NavLink[] = [{ href: '/', label: 'NAV', current: true }, { href: '/people', label: 'NAV' }, { href: '/seldom', label: 'NAV', seldom: true }]
 const me = { name: 'Amira Haddad', role: 'ROLE', links: [{ href: '/log', label: 'NAV' }], keys, languageAction: '/language', signOutAction: '/out' }
 
 /** Everything there is, with the same short word wherever somebody else gives the text. */
@@ -86,6 +86,13 @@ test('it marks the present place for everybody', async () => {
   const html = await htmlOf(everything('NAV'))
   expect(html).toContain('<a href="/" aria-current="page">NAV</a>')
   expect(html).toMatch(/<li class="now" aria-current="step">.*now:/)
+})
+
+test('it keeps behind one word what nobody needs every day, and says there too where one is', async () => {
+  const of = (places: NavLink[]) => htmlOf(<Shell kind="X" nav={places}>NAV</Shell>)
+  expect(await of(nav)).toMatch(/<details class="nav-more" name="top"><summary>More<svg[\s\S]*<li><a href="\/seldom">NAV<\/a><\/li><\/ul><\/details><\/nav>/)
+  expect(await of(nav.map((place) => ({ ...place, current: place.seldom === true })))).toMatch(/<summary class="here">More.*<a href="\/seldom" aria-current="page">/s)
+  expect(await of(nav.slice(0, 2))).not.toContain('<details class="nav-more"')
 })
 
 test('it has no pager where there is one page', async () => {

@@ -5,7 +5,8 @@ import { Notice } from './notice.tsx'
 import { PersonMenu, type Me } from './person-menu.tsx'
 import { t } from './words.ts'
 
-export type NavLink = { href: string, label: string, current?: boolean }
+/** `seldom`: what nobody needs every day stands behind one word, so that the bar stays one line. */
+export type NavLink = { href: string, label: string, current?: boolean, seldom?: boolean }
 
 export type ShellProps = {
   /** What kind of page it is, for the browser's title: "Agreement". Never a person's name: titles stand in task bars and histories. */
@@ -52,9 +53,18 @@ function titleOf({ kind, hasProblems }: ShellProps): string {
 }
 
 function MainNav({ links }: { links: NavLink[] }) {
+  const [often, seldom] = [links.filter(link => !link.seldom), links.filter(link => link.seldom)]
   return <nav class="main-nav" aria-label={t('page.nav')}>
-    {links.map(link => <a href={link.href} aria-current={link.current ? 'page' : undefined}>{link.label}</a>)}
+    {often.map(link => <NavItem {...link} />)}
+    {seldom.length > 0 && <details class="nav-more" name="top">
+      <summary class={seldom.some(link => link.current) ? 'here' : undefined}>{t('page.nav.more')}<Icon name="open" /></summary>
+      <ul>{seldom.map(link => <li><NavItem {...link} /></li>)}</ul>
+    </details>}
   </nav>
+}
+
+function NavItem({ href, label, current }: NavLink) {
+  return <a href={href} aria-current={current ? 'page' : undefined}>{label}</a>
 }
 
 function FindForm({ action, name }: { action: string, name: string }) {

@@ -2,7 +2,7 @@ import { allColleagues } from '../../people/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { timeAt } from '../../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../../platform/doors/index.ts'
-import { Block, ButtonLink, Crumbs, DayField, Empty, ErrorSummary, Form, InARow, Link, Narrow, Notice, PageHead, Select, Submit, SummaryList, TextArea, TextField, Timeline } from '../../platform/page/index.ts'
+import { Block, ButtonLink, Crumbs, DayField, Empty, ErrorSummary, Form, InARow, Link, Narrow, Notice, PageHead, Select, StaysUnsent, Submit, SummaryList, TextArea, TextField, Timeline } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
@@ -79,9 +79,9 @@ function isLate(work: Work, { back_by: backBy, returned_at: returnedAt, called_o
   return isOverdue({ backBy, returnedAt, calledOffAt }, work.now)
 }
 
-/** One button, one form, no script. */
+/** One button, one form, no script; in a cellar without network it says that nothing was sent. */
 function Tap({ work, action, label, secondary = false }: { work: Work, action: string, label: string, secondary?: boolean }) {
-  return <Form action={action} keys={keysOf(work)}><button class="ds-button" data-variant={secondary ? 'secondary' : 'primary'} type="submit">{label}</button></Form>
+  return <Form action={action} keys={keysOf(work)}><button class="ds-button" data-variant={secondary ? 'secondary' : 'primary'} type="submit">{label}</button><StaysUnsent /></Form>
 }
 
 function AnnounceForm({ work, before, lookouts, attempt }: { work: Work, before: Partial<Beginning>, lookouts: { public_id: string, name: string }[], attempt: Attempt | undefined }) {

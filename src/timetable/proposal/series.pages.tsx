@@ -1,3 +1,4 @@
+import { addDays } from '../../platform/day.ts'
 import { thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../../platform/doors/index.ts'
@@ -42,7 +43,7 @@ async function seriesOf(work: Work, { participantId, ...asked }: SeriesAsked & {
     <p class="ds-paragraph">{basisSaid(proposal)} <Link href={timetablePage}>{t('timetable.title')}</Link></p>
     <Wish participantId={participantId} proposal={proposal} asked={asked} beside={beside.map(({ colleague_public_id: value, name: label }) => ({ value, label }))} />
     {proposal.asked.aWeek === undefined ? <Notice kind="info">{t('timetable.series.no-rhythm')}</Notice> : <Confirm work={work} participantId={participantId} proposal={proposal} sent={asked} attempt={attempt} />}
-    {proposal.short.length > 0 && <Block title={t('timetable.short.title')}><ul>{proposal.short.map((one) => <li>{shortSaid(one)}</li>)}</ul></Block>}
+    {proposal.short.length > 0 && <Block title={t('timetable.short.title')}><ul class="ds-list">{inRuns(proposal.short).map((run) => <li>{shortSaid(run)}</li>)}</ul></Block>}
   </Narrow> })
 }
 
@@ -108,9 +109,24 @@ function meetingSaid({ on, time, room, isRegular, isOutside }: Proposed): string
   return [`${say.weekday(on)} ${time}`, room?.name, isOutside ? t('timetable.series.outside') : '', isRegular ? '' : t('timetable.series.beside')].filter(Boolean).join(', ')
 }
 
-function shortSaid({ monday, wanted, placed, inTheWay, wouldMend }: Short): string {
+type Run = Short & { last: Short['monday'] }
+
+/** Weeks in a row of which the same is to be said are said once. */
+function inRuns(short: readonly Short[]): Run[] {
+  return short.reduce<Run[]>((runs, { monday, ...rest }) => {
+    const before = runs.at(-1)
+    const isSame = before !== undefined && JSON.stringify(rest) === JSON.stringify(withoutDays(before)) && addDays(before.last, 7) === monday
+    return isSame ? [...runs.slice(0, -1), { ...before, last: monday }] : [...runs, { monday, ...rest, last: monday }]
+  }, [])
+}
+
+function withoutDays({ monday: _, last: __, ...rest }: Run) {
+  return rest
+}
+
+function shortSaid({ monday, last, wanted, placed, inTheWay, wouldMend }: Run): string {
   return [
-    t('timetable.short.week', { day: say.day(monday), placed, wanted }), inTheWay.length === 0 ? '' : t('timetable.short.because', { reasons: say.list(inTheWay.map((one) => t(`timetable.way.${one}`))) }),
+    last === monday ? t('timetable.short.week', { day: say.day(monday), placed, wanted }) : t('timetable.short.weeks', { from: say.day(monday), until: say.day(last), placed, wanted }), inTheWay.length === 0 ? '' : t('timetable.short.because', { reasons: say.list(inTheWay.map((one) => t(`timetable.way.${one}`))) }),
     wouldMend.length === 0 ? t('timetable.short.no-mend') : t('timetable.short.mend', { choices: say.list(wouldMend.map((one) => t(`timetable.mend.${one}`))) }),
   ].filter(Boolean).join(' ')
 }

@@ -26,7 +26,7 @@ export async function showPrint(work: Work, here: Here) {
     <Notice kind="care" title={t('closing.print.safe')}>{t('closing.print.safe.what')}</Notice>
     {kinds.map((kind) => <Block title={t(`closing.print.${kind}`)} size="xs">
       <p class="ds-paragraph">{t(`closing.print.${kind}.what`)}</p>
-      <ul class="ds-list">{installedLanguages().map(({ code, name }) => <li><Link href={`${closingPrintPage(here.participantId, here.reportId)}/${kind}/${code}`}>{t('closing.print.in', { language: name })}<span class="ds-sr-only">, {t(`closing.print.${kind}`)}</span></Link></li>)}</ul>
+      <ul class="ds-list">{installedLanguages().map(({ code, name }) => <li><Link href={`${closingPrintPage(here.participantId, here.reportId)}/${kind}/${code}`}>{name}<span class="ds-sr-only">, {t(`closing.print.${kind}`)}</span></Link></li>)}</ul>
     </Block>)}
     <p class="ds-paragraph muted" data-size="sm">{t('closing.stays')}</p>
   </Narrow> })
