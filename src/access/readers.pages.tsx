@@ -56,7 +56,7 @@ function WhatEachReads({ readers }: { readers: Reader[] }) {
   const records = recordNames.filter((record) => readers.some((one) => one.record === record))
   // What the same people read stands in one row: a page of twenty rows with the same six names is read by nobody.
   const together = Map.groupBy(records, (record) => say.list(readers.filter((one) => one.record === record).map(sayReader)))
-  const people = [...new Map(readers.map((one) => [keyOf(one), one])).values()].sort((one, other) => (one.name ?? '~').localeCompare(other.name ?? '~'))
+  const people = [...new Map(readers.map((one) => [keyOf(one), one])).values()].sort((one, other) => Number(one.name === undefined) - Number(other.name === undefined) || (one.name ?? '').localeCompare(other.name ?? ''))
   return <>
     <Block title={t('access.readers.each')}>
       {people.map((one) => <DetailsFold summary={one.name === undefined ? roleName(one.role) : `${one.name}, ${roleName(one.role)}`}>
