@@ -95,7 +95,7 @@ const template = String.raw`
 #if data.review != "" { v(0.4em); strong(data.review) }
 == #data.signatures
 #table(
-  columns: (1fr, 1.6fr), inset: (x: 0pt, y: 9pt), stroke: (x, y) => (bottom: 0.5pt),
+  columns: (1fr, 1.6fr), inset: (x, _) => (x: if x == 0 { 0pt } else { 10pt }, y: 9pt), stroke: (x, y) => (bottom: 0.5pt),
   table.header(..data.columns.map(strong)),
   ..data.parties.map(party => (own(party.name), if party.answer == "" { v(2.2em) } else { party.answer })).flatten(),
 )
