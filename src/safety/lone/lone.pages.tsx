@@ -148,8 +148,8 @@ async function answerForm(work: Work, { outingId }: { outingId: string }, attemp
 
 function Facts({ outing }: { outing: OutingRow }) {
   return <SummaryList answers={[
-      { label: t('safety.lone.field.place'), value: <span dir="auto">{outing.place}</span> }, { label: t('safety.lone.field.reach'), value: <a class="ds-link" href={`tel:${outing.reach.replaceAll(/[^+\d]/g, '')}`}>{outing.reach}</a> },
-      { label: t('safety.lone.field.back'), value: say.moment(outing.back_by) }, { label: t('safety.lone.field.lookout'), value: outing.lookout },
+      { label: t('safety.lone.field.place'), value: <span dir="auto">{outing.place}</span> }, { label: t('safety.lone.reach'), value: <a class="ds-link" href={`tel:${outing.reach.replaceAll(/[^+\d]/g, '')}`}>{outing.reach}</a> },
+      { label: t('safety.lone.field.back'), value: say.moment(outing.back_by) }, { label: t('safety.lone.lookout'), value: outing.lookout },
       ...(outing.answerer ? [{ label: t('safety.lone.answered-by', { name: outing.answerer }), value: <span dir="auto">{outing.done}</span> }] : [])]} />
 }
 
