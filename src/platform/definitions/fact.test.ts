@@ -16,6 +16,16 @@ test('it leaves only the mark of what nobody knows', () => {
   expect(partOf(sources, { statement: { source: 'book' } as { source: string, n?: number }, field: 'n' }, String)).toEqual([])
 })
 
+test('it leaves out of a thing of many parts what both say of it, and keeps all of it where only the sources differ', () => {
+  const part = (name: string, says: string) => ({ name, label: name, says, mark: 'established' as const })
+  const step = (given: Partial<Fact>): Fact => ({ title: 'Talks', says: 'With two', mark: 'established', sources: ['book'], parts: [part('often', 'weekly'), part('long', '60 minutes')], ...given })
+  const rows = (fact: Fact): FactSection[] => [{ name: 'way', label: 'Way', rows: [{ name: 'dose', label: 'Dose', facts: [fact] }] }]
+  const [row] = differingRows(rows(step({})), rows(step({ parts: [part('often', 'daily'), part('long', '60 minutes')] })))
+  expect([row?.before, row?.now]).toEqual([[{ title: 'Talks', sources: ['book'], parts: [part('often', 'weekly')] }], [{ title: 'Talks', sources: ['book'], parts: [part('often', 'daily')] }]])
+  expect(differingRows(rows(step({})), rows(step({ sources: ['memory'] })))).toEqual([{ label: 'Dose', before: [step({})], now: [step({ sources: ['memory'] })] }])
+  expect(differingRows(rows(step({})), rows(step({ says: 'With three' })))[0]?.now).toEqual([step({ says: 'With three', parts: [] })])
+})
+
 test('it tells what only one of two says, also when only its source became surer', () => {
   const fact = (says: string, mark: Fact['mark'] = 'established'): Fact => ({ says, mark, sources: [], parts: [] })
   const sheet = (facts: Fact[], more: Fact[] = []): FactSection[] => [{ name: 'what', label: 'What', rows: [{ name: 'aims', label: 'Aims', facts }, { name: 'dose', label: 'Dose', facts: more }] }]

@@ -76,12 +76,33 @@ export function differingRows(then: readonly FactSection[], now: readonly FactSe
   return [...new Map([...old, ...fresh]).values()].flatMap(({ name, label }) => {
     const [said, says] = [old.get(name)?.facts ?? [], fresh.get(name)?.facts ?? []]
     const [gone, come] = [without(said, says), without(says, said)]
-    return gone.length + come.length === 0 ? [] : [{ label, before: gone, now: come }]
+    return gone.length + come.length === 0 ? [] : [{ label, before: gone.map(fact => besides(fact, sameOf(fact, gone, come))), now: come.map(fact => besides(fact, sameOf(fact, come, gone))) }]
   })
 }
 
 function byName(sections: readonly FactSection[]): Map<string, FactRow> {
   return new Map(sections.flatMap(({ rows }) => rows.map(row => [row.name, row])))
+}
+
+/** The one of the others that is the same thing with something changed: alike in title and words, or alone with its title on both sides. */
+function sameOf(fact: Fact, own: readonly Fact[], others: readonly Fact[]): Fact | undefined {
+  if (fact.title === undefined) return undefined
+  const [titled, ofOwn] = [others, own].map(facts => facts.filter(({ title }) => title === fact.title))
+  const alike = titled?.filter(({ says }) => says === fact.says) ?? []
+  if (alike.length === 1) return alike[0]
+  return titled?.length === 1 && ofOwn?.length === 1 ? titled[0] : undefined
+}
+
+/** A thing of many parts, with only those that the other one does not have: whoever reads it looks for nothing. */
+function besides(fact: Fact, other: Fact | undefined): Fact {
+  if (!other) return fact
+  const known = new Set(other.parts.map(part => JSON.stringify(part)))
+  const parts = fact.parts.filter(part => !known.has(JSON.stringify(part)))
+  const isSame = fact.says === other.says && fact.mark === other.mark && fact.titleMark === other.titleMark
+  if (!isSame) return { ...fact, parts }
+  // Where nothing but the sources differs, on either side, the whole stands there.
+  const isAll = parts.length === 0 && other.parts.every(part => fact.parts.some(own => JSON.stringify(own) === JSON.stringify(part)))
+  return isAll ? fact : { title: fact.title, sources: fact.sources, parts }
 }
 
 function without(facts: readonly Fact[], others: readonly Fact[]): Fact[] {

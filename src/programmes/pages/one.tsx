@@ -127,10 +127,10 @@ type Known = ReadonlyMap<string, Source>
 function Difference({ rows, version, sources: [then, now] }: Compared) {
   if (rows.length === 0) return <Block title={t('programmes.page.difference')}><p class="ds-paragraph">{t('programmes.page.difference.same')}</p></Block>
   const columns = [t('programmes.page.difference.row'), t('programmes.page.difference.then', { version }), t('programmes.page.difference.now')].map(label => ({ label }))
-  return <Table caption={t('programmes.page.difference')} columns={columns} rows={rows.map(({ label, before, now: after }) => {
+  return <Block title={t('programmes.page.difference')}><div class="differs"><Table caption={t('programmes.page.difference')} captionHidden columns={columns} rows={rows.map(({ label, before, now: after }) => {
     const isSame = wordsOnly(before) === wordsOnly(after)
     return [label, <OrNothing facts={before} restsOn={isSame ? then : undefined} />, <OrNothing facts={after} restsOn={isSame ? now : undefined} />]
-  })} />
+  })} /></div></Block>
 }
 
 function wordsOnly(facts: Fact[]): string {
