@@ -16,7 +16,7 @@ export async function peopleMove({ address, kai, lena, language }: { address: st
   await takenBack(lena, jonas, language)
   return {
     'Kai with who moves': { visitor: kai, begin: [`${nils}/moves`, `${camille}/moves`, '/'] },
-    'Lena with who moves': { visitor: lena, begin: [`${jonas}/moves`, `${nils}/moves`, `${linkIn(html, 'Tora Dahl')}/moves/recall`] },
+    'Lena with who moves': { visitor: lena, begin: [`${jonas}/moves`, `${nils}/moves`, `${nils}/moves/recall`] },
     'Mia with who moves': { visitor: await atTheDoor(address, 'Mia'), begin: [`${jonas}/moves`] },
     'Amira with Nils': { visitor: await atTheDoor(address, 'Amira'), begin: [await planOf(kai, nils)] },
   }

@@ -41,6 +41,8 @@ test('it asks of everybody on the team whether they go on, keeps what was typed,
 
 test('it shows a recall with both voices, to the mentor without why, and lets the person answer', async () => {
   const jonas = await aPlan({ releaseOn: '2026-12-01' })
+  const early = (await (await visit('Lena')).get(`/people/${jonas.publicId}/moves/recall`)).text
+  expect([early.includes('They are to be released on 1 December 2026'), early.includes('name="recalledOn"')]).toEqual([true, false])
   ;(await testHouse()).clock.now = instant('2026-12-15T09:00:00Z')
   await become('Lena', (work) => recordRecall(work, { recalledOn: day('2026-12-10'), authority: 'Parole board', reason: 'Did not live where he was to live.' }), { about: jonas.publicId })
   const [mia, amira, own] = [await visit('Mia'), await visit('Amira'), await visitAsParticipant(jonas)]
@@ -50,6 +52,7 @@ test('it shows a recall with both voices, to the mentor without why, and lets th
   const [forMia, forAmira] = [(await mia.get(at)).text, (await amira.get(at)).text]
   expect([forMia.includes('Back in custody since 10 December 2026'), forMia.includes('Did not live'), forMia.includes('I had told')]).toEqual([true, false, false])
   expect([forAmira.includes('Did not live'), forAmira.includes('I had told the office.')]).toEqual([true, true])
+  expect([forMia, forAmira, (await (await visit('Lena')).get(at)).text].map((page) => page.includes('I know of the recall'))).toEqual([true, true, false])
   expect((await mia.get(`${at}/recall`)).status).toBe(404)
 })
 
@@ -64,5 +67,6 @@ test('it takes the same from programs, and gives who may not the answer of a str
   expect((await lena.api(path, { ...sent, team: [] })).status).toBe(409)
   expect((await lena.api(path, sent)).json).toMatchObject({ to: 'Nordholm remand', state: 'announced', reason: 'Trial' })
   expect((await mia.api(path)).json).toMatchObject({ transfers: [{ to: 'Nordholm remand', reason: null, authority: null }] })
+  expect((await lena.get(`/people/${jonas.publicId}/moves/recall`)).text).toContain('name="releasedOn"')
   expect((await lena.api(`/people/${jonas.publicId}/recalls`, { recalledOn: '2026-11-20', authority: 'Court', reason: 'x' })).status).toBe(422)
 })

@@ -2,6 +2,7 @@ import { consentTo, releasesOf } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
 import { DayField, Empty, ErrorSummary, Form, Narrow, Notice, PageHead, SavedDraft, Submit, TextArea, TextField } from '../../platform/page/index.ts'
+import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { movesPage, recallPage, recallWordsPage, reEntryPage } from '../moves/addresses.ts'
 import { Way } from '../moves/way.tsx'
@@ -16,11 +17,11 @@ type Here = { participantId: string }
 export async function recallForm(work: Work, { participantId }: Here, attempt?: Attempt) {
   const person = await mustRecord(work)
   const [releases, recalls] = [await releasesOf(work, person.participant_id), await recallsOf(work, person.participant_id)]
-  const isFromBefore = isReleaseFromBefore(releases, recalls)
+  const [isFromBefore, releaseOn] = [isReleaseFromBefore(releases, recalls), releases[0]?.release_on ?? null]
   return show({ title: t('recall.do'), body: <Narrow>
     <Way person={person} here={t('recall.do')} /><ErrorSummary attempt={attempt} />
     <PageHead title={t('recall.do')} sub={t('recall.sub')} />
-    {!isFromBefore && !releases[0]?.release_on ? <Empty>{t('recall.none-known')}</Empty> : <Form action={recallPage(participantId)} keys={keysOf(work)}>
+    {!isFromBefore && (releaseOn === null || releaseOn > work.today) ? <Empty>{releaseOn === null ? t('recall.none-known') : t('recall.not-yet', { day: say.day(releaseOn) })}</Empty> : <Form action={recallPage(participantId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       {isFromBefore && <DayField name="releasedOn" label={t('recall.field.released-on')} hint={t('recall.field.released-on.hint')} attempt={attempt} max={work.today} required />}
       <DayField name="recalledOn" label={t('recall.field.recalled-on')} attempt={attempt} max={work.today} required />
