@@ -17,8 +17,8 @@ page.get('/figures/sessions', { does: 'combine', shows: 'session_attendance', fo
   const [{ countedAt, figures }, { figures: units }] = await together([sessionFigures(work), unitFigures(work, month)])
   const others = [...new Set([work.today.slice(0, 7), ...figures.map((one) => one.month.slice(0, 7))])].filter((one) => one !== month)
   return show({ title: t('app.figures.title'), body: <Narrow>
-    <PageHead title={t('app.figures.title')} sub={countedAt === undefined ? t('app.figures.not-yet') : t('app.figures.sub', { when: say.moment(countedAt) })} />
-    <Together month={month} figures={figures.filter((figure) => figure.month.startsWith(month))} />
+    <PageHead title={t('app.figures.title')} {...countedAt !== undefined && { sub: t('app.figures.sub', { when: say.moment(countedAt) }) }} />
+    {countedAt === undefined ? <Empty>{t('app.figures.not-yet')}</Empty> : <Together month={month} figures={figures.filter((figure) => figure.month.startsWith(month))} />}
     {units.length > 0 && <Block title={t('app.figures.by-unit')}>
       <Table caption={say.when(month)} columns={[{ label: t('app.figures.unit') }, { label: t('app.figures.programme') }, ...counts()]}
         rows={units.map((one) => [one.unit ?? t('app.figures.no-unit'), programmeSaid(one), many(one.held), many(one.missed)])} />

@@ -16,13 +16,20 @@ async function meetings(participantId: number, authorId: number, states: readonl
   }
 }
 
+let beforeCounting = ''
 const count = () => act(caretaker(), countSessions, {})
 
 beforeAll(async () => {
   const author = await aColleague()
   for (let person = 0; person < 6; person += 1) await meetings((await aParticipant({ unit: 'Fjordvik prison', team: ['Kai'] })).id, author, ['held', 'held', 'missed', 'planned', 'called-off'])
   for (let person = 0; person < 4; person += 1) await meetings((await aParticipant({ unit: 'Nordholm remand', team: ['Kai'] })).id, author, ['held', 'held', 'held'])
+  beforeCounting = (await (await visit('Olga')).get('/figures/sessions?month=2026-10')).text
   await count()
+})
+
+test('it says that nothing was counted yet, and blames no small unit for it', () => {
+  expect(beforeCounting).toContain('Not counted yet.')
+  expect(beforeCounting).not.toContain('fewer than five people met')
 })
 
 test('it keeps what the live question finds', async () => {

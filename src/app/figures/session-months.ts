@@ -38,6 +38,6 @@ export async function countSessions(work: Work): Promise<number> {
 }
 
 export const figureJobs: Job[] = [{
-  name: 'sessions-count-months', does: 'combine', shows: 'session_attendance', every: 'hour',
+  name: 'sessions-count-months', does: 'combine', shows: 'session_attendance', every: 'hour', atStart: true,
   run: async (work) => { await countSessions(work) },
 }]

@@ -53,6 +53,6 @@ function bandsOf(rows: readonly Workers[]) {
 }
 
 export const deliveryJobs: Job[] = [{
-  name: 'fidelity-count-deliveries', does: 'combine', shows: 'session_attendance', every: 'hour',
+  name: 'fidelity-count-deliveries', does: 'combine', shows: 'session_attendance', every: 'hour', atStart: true,
   run: async (work) => { await countDeliveries(work) },
 }]

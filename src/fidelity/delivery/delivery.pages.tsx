@@ -18,8 +18,8 @@ export const deliveryPages = page
 page.get('/figures/delivery', { does: 'combine', shows: 'session_attendance', for: ['counts'] }, async (work) => {
   const [counted, told] = await together([whenCounted(work), deliveriesTold(work)])
   return show({ title: t('delivery.title'), body: <Narrow>
-    <PageHead title={t('delivery.title')} sub={counted ? t('delivery.sub', { when: say.moment(counted.counted_at) }) : t('delivery.not-yet')} />
-    {told.size === 0 ? <Empty>{t('delivery.none')}</Empty> : <Table caption={t('delivery.title')} captionHidden columns={[{ label: t('delivery.column.programme') }, { label: t('delivery.column.planned'), numeric: true }, { label: t('delivery.column.held'), numeric: true }]}
+    <PageHead title={t('delivery.title')} {...counted && { sub: t('delivery.sub', { when: say.moment(counted.counted_at) }) }} />
+    {told.size === 0 ? <Empty>{t(counted ? 'delivery.none' : 'delivery.not-yet')}</Empty> : <Table caption={t('delivery.title')} captionHidden columns={[{ label: t('delivery.column.programme') }, { label: t('delivery.column.planned'), numeric: true }, { label: t('delivery.column.held'), numeric: true }]}
       rows={[...told].map(([programme, one]) => [<Link href={deliveryOfPage(programme)}>{programmeTitle(programme)}</Link>, stepSaid(one.total), heldSaid(one)])} />}
     <p class="ds-paragraph muted" data-size="sm">{t('delivery.protected')}</p>
   </Narrow> })

@@ -10,14 +10,14 @@ export type Job = {
   shows: string
   /** By itself, beside being enqueued. The work has to bear being done twice. */
   every?: 'hour' | 'day'
+  /** Also when the process starts, without ids: what another one left unfinished, or an older version did not reckon. */
+  atStart?: boolean
   run: (work: Work, ids: number[]) => Promise<void>
 }
 
 /** For what takes longer than one transaction should: it opens its own works, and has to bear being begun twice at once. */
 export type LongJob = Omit<Job, 'run'> & {
   over: (house: House, ids: number[]) => Promise<void>
-  /** Also when the process starts, without ids: what another one left unfinished. */
-  atStart?: boolean
 }
 
 /** The machine actor that does what is due: clears away what has expired, makes the coming months of the log. */

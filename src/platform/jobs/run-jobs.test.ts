@@ -18,6 +18,15 @@ test('it does each job once, whichever of two processes takes it, as the caretak
   expect(new Set(done.map(({ by }) => by))).toEqual(new Set(['caretaker']))
 })
 
+test('it does at the start what is to be done then, and nothing else that only the calendar asks for', async () => {
+  const done: string[] = []
+  const jobs = [{ ...aJob('test-at-start', async () => { done.push('at start') }), atStart: true }, aJob('test-later', async () => { done.push('later') })]
+  const running = await run(jobs)
+  await until(async () => done.length > 0 && await waiting() === 0)
+  await running.stop()
+  expect(done).toEqual(['at start'])
+})
+
 test('it forgets a job whose work was rolled back', async () => {
   const job = aJob('test-undone', async () => {})
   await expect(become('Mia', async (work) => {

@@ -16,7 +16,7 @@ export async function runJobs(jobs: readonly (Job | LongJob)[], workshop: Worksh
     pgPool: pool, logger: await silent(), noHandleSignals: true, concurrency: 2, pollInterval: 5_000, crontab: crontabOf(jobs),
     taskList: Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => done(job, payload, workshop)])),
   })
-  for (const job of jobs) if ('over' in job && job.atStart) await runner.addJob(job.name, { ids: [] }, { jobKey: `${job.name} at start` })
+  for (const job of jobs) if (job.atStart) await runner.addJob(job.name, { ids: [] }, { jobKey: `${job.name} at start` })
   return { stop: async () => { await runner.stop(); await pool.end() } }
 }
 
