@@ -7,7 +7,7 @@ import { inWork } from '../../platform/open-work.ts'
 import { safetyJobs } from '../../safety/index.ts'
 import { castInWords, prepareDemonstration } from '../demonstration.ts'
 import { demonstrationAccounts } from '../production.ts'
-import { deliveryJobs } from '../../fidelity/index.ts'
+import { fidelityJobs } from '../../fidelity/index.ts'
 import { figureJobs } from '../figures/session-months.ts'
 import { eraseDecided } from '../jobs.ts'
 import type { Surroundings } from '../reach.ts'
@@ -36,7 +36,7 @@ async function demonstrate(surroundings: Surroundings, { today }: { today?: stri
     await inWork(house, { actor: founder(), does: 'alter', shows: 'accounts_and_settings', purpose: 'demonstration', door: 'waymark demo' }, async (work) => {
       await pretendDay(work, on)
       // A call whose minutes are over on that day goes on now, what is to be erased by then is, and figures are those of that day; not when the queue would have looked.
-      for (const job of [...safetyJobs, eraseDecided, ...figureJobs, ...deliveryJobs]) await enqueue(work, job, [])
+      for (const job of [...safetyJobs, eraseDecided, ...figureJobs, ...fidelityJobs]) await enqueue(work, job, [])
     })
     log.info(on ? t('commands.demo.pretends', { day: said(on) }) : t('commands.demo.real'))
     return 0
