@@ -99,14 +99,21 @@ function choicesFor(column: Column, { number, full }: Wish): Value[] {
   return column.nullable ? full ? [...values, null] : [null, ...values] : values
 }
 
-function ofType({ name, type }: Column, number: number): Value[] {
+function ofType(column: Column, number: number): Value[] {
+  const { name, type } = column
   if (type.endsWith('[]')) return ['{}', type.startsWith('int') ? `{${number}}` : type === 'text[]' ? '{x}' : '{2026-11-02}']
-  if (type === 'boolean') return [false, true]
-  if (type === 'date') return name.startsWith('until') || name.startsWith('erase') ? [`2027-11-0${number}`, `2026-11-0${number}`] : [`2026-11-0${number}`, `2027-11-0${number}`]
-  if (type.startsWith('timestamp')) return /until|expires|ended|ends|due/.test(name) ? [`2026-11-0${number}T17:00:00Z`, `2027-11-0${number}T09:00:00Z`, `2026-11-0${number}T09:00:00Z`] : [`2026-11-0${number}T09:00:00Z`, `2027-11-0${number}T09:00:00Z`]
-  if (type.startsWith('time')) return /until/.test(name) ? ['12:00'] : ['09:00']
-  if (type === 'jsonb' || type === 'json') return ['{}', '[]']
-  if (type === 'bytea') return [`\\x0${number}`]
+  if (/^(date|time)/.test(type)) return whenOf(column, number)
   if (type === 'text') return [`${number}`.repeat(16), `${name} ${number}`, 'en', '', `2026-11-0${number}`]
-  return [number, number + 4, 0, 60]
+  return plainOf.get(type) ?? [number, number + 4, 0, 60]
+}
+
+const plainOf = new Map<string, Value[]>([['boolean', [false, true]], ['jsonb', ['{}', '[]']], ['json', ['{}', '[]']], ['bytea', ['\\x01', '\\x02']]])
+
+/** What begins lies before what ends. */
+function whenOf({ name, type }: Column, number: number): string[] {
+  const [begins, ends] = [`2026-11-0${number}`, `2027-11-0${number}`]
+  const isAnEnd = /until|expires|ended|ends|due|erase/.test(name)
+  if (type === 'date') return isAnEnd ? [ends, begins] : [begins, ends]
+  if (!type.startsWith('timestamp')) return [isAnEnd ? '12:00' : '09:00']
+  return isAnEnd ? [`${begins}T17:00:00Z`, `${ends}T09:00:00Z`, `${begins}T09:00:00Z`] : [`${begins}T09:00:00Z`, `${ends}T09:00:00Z`]
 }
