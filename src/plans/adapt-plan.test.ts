@@ -71,6 +71,7 @@ test('it notes where the person stands and goes back, with every step kept', asy
   expect(states).toEqual(['engaged', 'doubting', 'engaged'])
   await expect(note('cured', '2026-11-23')).rejects.toThrow('state-not-in-programme')
   await expect(note('doubting', '2026-11-24')).rejects.toThrow('state-seen-ahead')
+  await expect(note('doubting', '2025-11-22')).rejects.toThrow('state-seen-too-early')
 })
 
 test('it knows no state where the programme has none, and lets nobody but the facilitator note one', async () => {

@@ -1,4 +1,4 @@
-import type { Day } from '../platform/day.ts'
+import { addMonths, type Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { programmeOf } from '../programmes/index.ts'
@@ -47,6 +47,7 @@ export async function noteState(work: Work, planPublicId: string, { state, reaso
   const plan = await planToWrite(work, planPublicId)
   if (!isStateOf(await programmeOf(work, plan.programme, plan.version), state)) throw refuse('state-not-in-programme')
   if (seenOn > work.today) throw refuse('state-seen-ahead')
+  if (seenOn < addMonths(plan.begins_on, -12)) throw refuse('state-seen-too-early')
   await work.db.insertInto('plan_states').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: plan.participant_id, plan_id: plan.id, state, reason, seen_on: seenOn, noted_by: work.actor.id, noted_at: work.now }).execute()
 }

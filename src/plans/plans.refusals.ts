@@ -39,6 +39,7 @@ export const planRefusals = refusals({
   'need-person-too-long': { status: 422, says: 'plan.refused.person-long', field: 'what' },
   'state-not-in-programme': { status: 422, says: 'plan.refused.state', field: 'state' },
   'state-seen-ahead': { status: 422, says: 'plan.refused.state-ahead', field: 'seenOn' },
+  'state-seen-too-early': { status: 422, says: 'plan.refused.state-early', field: 'seenOn' },
   'stage-not-in-programme': { status: 422, says: 'plan.refused.stage', field: 'stage' },
   'stage-holds-already': { status: 422, says: 'plan.refused.stage-holds', field: 'stage' },
   'stage-begins-ahead': { status: 422, says: 'plan.refused.stage-ahead', field: 'beginsOn' },

@@ -111,9 +111,9 @@ function BeforeRelease({ fit: { fit, releaseOn, afterRelease, change }, choices,
     <FitSaid fit={fit} size="sm" />
     {change && <ReleaseMoved change={change} mayWrite={may.write} here={here} />}
     {afterRelease.length > 0 && <Notice kind="care">{t('plan.fit.need-a-place', { count: afterRelease.length, when: say.list(afterRelease.slice(0, 6).map((at) => say.moment(at))) })}</Notice>}
-    {may.write && <p class="ds-paragraph" data-size="sm"><Link href={seriesPage(here.participantId)}>{t('plan.series')}</Link></p>}
     {holding && <p class="ds-paragraph" data-size="sm"><b>{fitChoiceSaid(holding.choice)}.</b> <span dir="auto">{holding.reason}</span> <span class="muted">{t('plan.fit.chosen-by', { name: holding.chosen_by ?? '', when: say.moment(holding.chosen_at) })}</span></p>}
     {may.arrange && <p class="ds-paragraph" data-size="sm">{releaseOn !== null && <Link href={fitPage(here)}>{t(holding ? 'plan.fit.again' : asksForAChoice(fit) ? 'plan.fit.choose' : 'plan.fit.after')}</Link>}{fit.kind !== 'no-number' && fit.kind !== 'time' && <>{releaseOn !== null && ' · '}<Link href={rhythmPage(here)}>{t('plan.rhythm.title')}</Link></>}</p>}
+    {may.write && <p class="ds-paragraph" data-size="sm"><Link href={seriesPage(here.participantId)}>{t('plan.series')}</Link></p>}
   </Block>
 }
 
