@@ -31,7 +31,7 @@ export function navigation(shape: string, roles: readonly string[]): Place[] {
 }
 
 function ownPlaces(shape: string, roles: readonly string[]): Place[] {
-  if (shape === 'person') return [{ href: '/', label: t('app.nav.own') }, { href: '/own/log', label: t('app.nav.own-log') }, { href: accountPage, label: t('app.own.account') }]
+  if (shape === 'person') return [{ href: '/own', label: t('app.nav.own') }, { href: '/own/log', label: t('app.nav.own-log') }, { href: accountPage, label: t('app.own.account') }]
   if (shape === 'administrator') return [{ href: '/', label: t('app.nav.day') }, { href: '/colleagues', label: t('app.nav.colleagues') }, { href: '/service', label: t('app.nav.service') }, { href: noticesPage, label: t('app.nav.notices') }, { href: sourcesPage, label: t('app.nav.sources'), seldom: true }, { href: termsPage, label: t('app.nav.answer-days'), seldom: true }, { href: leadTimePage, label: t('app.nav.lead-time'), seldom: true }]
   if (shape === 'evaluator') return [{ href: '/', label: t('app.nav.day') }, { href: studiesPage, label: t('app.nav.studies') }]
   if (shape === 'counts') return [{ href: '/', label: t('app.nav.day') }, { href: figuresPage, label: t('app.nav.figures') }, { href: sessionFiguresPage, label: t('app.nav.meetings') }, { href: deliveryPage, label: t('app.nav.delivery') }, { href: certificatesPage, label: t('app.nav.certificates'), seldom: true }]

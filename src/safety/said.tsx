@@ -26,5 +26,6 @@ export function toldSaid({ told_whom: whom, told_how: how, told_at: at }: Pick<W
 export function Way({ incident, above = [], here }: { incident?: Pick<Incident, 'name' | 'person_public_id'> | undefined, above?: { href: string, label: string }[], here: string }) {
   const { name, person_public_id: id } = incident ?? {}
   const person = name && id ? [{ href: '/people', label: t('safety.list.people') }, { href: `/people/${id}`, label: name }, { href: incidentsPage(id), label: t('safety.list.title') }] : []
-  return <Crumbs above={[...person, ...above]} here={here} />
+  // The list itself is not above itself.
+  return <Crumbs above={[...person, ...above].filter(({ label }) => label !== here)} here={here} />
 }
