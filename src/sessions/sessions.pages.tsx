@@ -63,7 +63,7 @@ async function planForm(work: Work, { participantId }: { participantId: string }
     <Form action={planSessionPage(participantId)} keys={keysOf(work)}>
       <WhenFields attempt={attempt} values={{ on: work.today, minutes: '60' }} />
       <HolidayTick attempt={attempt} />
-      <TextField name="place" label={t('session.field.place')} attempt={attempt} />
+      <TextField name="place" label={t('session.field.place')} hint={t('session.field.place.hint')} attempt={attempt} />
       <UnitFields known={known} label={t('session.field.units-planned')} attempt={attempt} />
       <CatchUpField missed={await missedToCatchUp(work, work.about)} attempt={attempt} />
       <Submit label={t('session.plan.do')} cancel={{ href: sessionsPage(participantId), label: t('session.back') }} />

@@ -37,7 +37,7 @@ async function moveForm(work: Work, { participantId, sessionId }: { participantI
     <Form action={`${here}/move`} keys={keysOf(work, session.revision)}>
       <WhenFields attempt={attempt} values={lies} />
       <HolidayTick attempt={attempt} />
-      <TextField name="place" label={t('session.field.place')} value={session.place} attempt={attempt} />
+      <TextField name="place" label={t('session.field.place')} hint={t('session.field.place.hint')} value={session.place} attempt={attempt} />
       <CauseFields attempt={attempt} label={t('session.move.cause')} />
       {following.length > 0 && <Tick name="following" label={t('session.field.following')} hint={t('session.field.following.hint', { count: following.length })} attempt={attempt} />}
       <Submit label={t('session.move.do')} cancel={{ href: here, label: t('session.back') }} />
