@@ -13,10 +13,10 @@ const itsStruckSession = (given: Given) => itsSession(given).map(({ table, row }
 const itsPlannedSession = (given: Given) => itsSession(given).map(({ table, row }) => ({ table, row: {
   ...row, author_id: given.author.kind === 'colleague' ? given.author.id : given.someId, state: 'planned', starts_at: addMinutes(given.now, given.id % 500_000) } }))
 
-// Only whoever holds a session says otherwise why one of its units went another way, and keeps what was said.
+// Of held ones, too, there is one a minute. Only whoever holds a session says otherwise why one of its units went another way, and keeps what was said.
 const itsReasonedUnit = (given: Given) => {
   const author = given.author.kind === 'colleague' ? given.author.id : given.someId
-  return [...itsSession(given).map(({ table, row }) => ({ table, row: { ...row, author_id: author, state: 'held' } })), { table: 'session_units', row: {
+  return [...itsSession(given).map(({ table, row }) => ({ table, row: { ...row, author_id: author, state: 'held', starts_at: addMinutes(given.now, given.id % 500_000) } })), { table: 'session_units', row: {
     session_id: given.id + 1, participant_id: given.participantId, author_id: author, unit_id: 'relations', name: 'Relations', about_the_offence: false, planned: true, delivered: false, reason: 'came-up' } }]
 }
 
