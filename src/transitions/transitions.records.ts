@@ -46,5 +46,6 @@ export const transitionsRecords: RecordKind[] = [
   { record: 'agreement', tables: [{ name: 'closing_agreements', row: (given) => ({ ...partOf(given), place: 1, purpose: 'mentoring', signed_on: given.today, reviews: 2 }), after: itsReport, notBy: ['coordinator', 'mentor', 'circle_coordinator', 'participant'] }] },
   { record: 'restriction_and_monitoring', tables: [{ name: 'monitoring_orders', row: (given) => ({ ...ids(given), support_id: given.id + 1, from_on: given.today, until_on: given.today, says: 'A band at the ankle', authority: 'Court', recorded_by: given.author.id, recorded_at: given.now }),
     after: ({ id, publicId, participantId, someId, now }) => [{ table: 'colleagues', row: { id: id + 2, public_id: `${publicId}-mentor`, name: 'A mentor', title: 'Mentor' } },
+      { table: 'appointments', row: { id: id + 3, public_id: `${publicId}-appointed`, colleague_id: id + 2, role: 'mentor', from_at: now } },
       { table: 'assignments', row: { id: id + 1, public_id: `${publicId}-support`, colleague_id: id + 2, participant_id: participantId, role: 'mentor', from_at: now, made_by: someId } }] }] },
 ]
