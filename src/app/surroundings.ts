@@ -10,8 +10,10 @@ const kinds: Record<string, string> = { '.css': 'text/css; charset=utf-8', '.wof
 /** Style sheets, fonts and scripts. A name changes with its content, so a browser may keep each for ever. */
 export function addAssets(app: Hono, folder: string): void {
   app.get('/assets/:name{[A-Za-z0-9._-]+}', (c) => {
-    const file = join(folder, c.req.param('name'))
-    if (!existsSync(file) || !statSync(file).isFile()) return c.notFound()
+    // Undefined where an address repeats the words of this door itself.
+    const name = c.req.param('name') as string | undefined
+    const file = join(folder, name ?? '')
+    if (name === undefined || !existsSync(file) || !statSync(file).isFile()) return c.notFound()
     c.header('Content-Type', kinds[extname(file)] ?? 'application/octet-stream')
     c.header('Cache-Control', 'public, max-age=31536000, immutable')
     return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aParticipant, visit, visitAsParticipant } from '../../database/testing/index.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
 
 const said = { kind: 'complaint', subject: 'worker', words: 'Nobody came on Tuesday.' }
 
@@ -45,6 +46,21 @@ test('it is answered by Rune on his pages, and the person reads the answer on th
   expect(done.status).toBe(303)
   expect((await own.get(`/own/complaints/${id}`)).text).toContain('You are right, and it is mended.')
   expect((await rune.send(`/complaints/${id}/answer`, { outcome: 'agreed', words: 'Again.' }, '/complaints/new')).status).toBe(409)
+})
+
+test('it is forwarded on Rune\'s page, once by a double click, and the log says to whom it was told', async () => {
+  const { id } = await raised()
+  const rune = await visit('Rune')
+  const form = (await rune.get(`/complaints/${id}/forward`)).text
+  const hidden = Object.fromEntries([...form.matchAll(/type="hidden" name="(_\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]))
+  const to = /<option value="(\w+)"[^>]*>Kai Nyberg/.exec(form)![1]!
+  expect((await rune.post(`/complaints/${id}/forward`, { ...hidden, why: 'Half a', _draft: 'true' })).status).toBe(303)
+  const answers = []
+  for (let click = 0; click < 2; click += 1) answers.push((await rune.post(`/complaints/${id}/forward`, { ...hidden, to, why: 'He plans the rooms.', until: '2026-11-30' })).status)
+  expect(answers).toEqual([303, 303])
+  const { rows } = await (await asSuperuser()).query(`select operation, recipient from access_log where door = 'POST /complaints/{complaintId}/forward' and object_ids @> array[$1] order by at, id`, [id])
+  expect(rows).toEqual([{ operation: 'collect', recipient: null }, { operation: 'disclose', recipient: 'Kai Nyberg' }, { operation: 'consult', recipient: null }])
+  expect((await (await visit('Kai')).get(`/complaints/${id}`)).status).toBe(200)
 })
 
 test('it is read by Dana, who is shown no door that would not open', async () => {

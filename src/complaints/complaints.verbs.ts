@@ -52,6 +52,7 @@ export async function forwardComplaint(work: Work, { complaintId, to, why, until
   const reader = (await coordinatorsFor(work, complaintId)).find(({ public_id: publicId }) => publicId === to)
   if (!reader) throw refuse('complaint-nobody-to-forward-to')
   await noteForwarded(work, complaint, reader.colleague_id, why)
+  work.discloses(reader.name)
   await nameReader(work, { readerId: reader.colleague_id, participantId: complaint.participantId, record: 'complaint', role: 'coordinator', reason: why, until: endOf(work, until) })
 }
 

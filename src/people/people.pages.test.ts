@@ -11,6 +11,12 @@ test('it lets the administrator change what is the same for everybody', async ()
   expect(page.text).toContain('2026-12-25\n2026-12-26</textarea>')
 })
 
+test('it can be saved in a browser also where no codes are required: a tick that may stay empty asks for none', async () => {
+  const page = (await (await visit('Ravi')).get('/service')).text
+  const tick = /<input[^>]*name="codesRequired"[^>]*>/.exec(page)![0]
+  expect(tick).not.toMatch(/\srequired/)
+})
+
 test('it is the administrator\'s alone: for Olga, Kai and Dana there is no such page, and no such right in the database', async () => {
   for (const first of ['Olga', 'Kai', 'Viktor'] as const) for (const path of ['/service', '/service/units', '/colleagues']) expect((await (await visit(first)).get(path)).status, `${first} ${path}`).toBe(404)
   await expect(become('Kai', (work) => work.db.updateTable('services').set({ name: 'mine' }).execute())).rejects.toThrow('permission denied')

@@ -60,7 +60,7 @@ async function servicePageOf(work: Work, attempt?: Attempt) {
       <Ticks name="languages" label={t('service.field.languages')} hint={t('service.languages.hint')} attempt={attempt} required
         options={installedLanguages().map(({ code, name }, place) => ({ name: `languages.${place}.ticked`, label: name, checked: service.languages.includes(code) }))} />
       <TextArea name="holidays" label={t('service.field.holidays')} hint={t('service.holidays.hint')} value={service.holidays.join('\n')} attempt={attempt} rows={6} />
-      <Tick name="codesRequired" label={t('service.field.codes')} hint={t('service.codes.hint')} checked={service.codes_required} attempt={attempt} required />
+      <Tick name="codesRequired" label={t('service.field.codes')} hint={t('service.codes.hint')} checked={service.codes_required} attempt={attempt} />
       <Submit label={t('service.save')} />
     </Form>
     <Languages />

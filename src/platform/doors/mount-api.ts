@@ -14,6 +14,7 @@ import { problemAnswer, problemSchema } from './problem-answer.ts'
 import { problemsIn } from './problems.ts'
 import { readForm } from './read-form.ts'
 import { objectsNamed } from './objects-named.ts'
+import { evenIfTwoAtOnce } from './two-at-once.ts'
 import { isFromHere } from './same-site.ts'
 import { queryOf, readUpTo, tooBig } from './read-body.ts'
 import { namesIn } from './address.ts'
@@ -85,7 +86,7 @@ async function answeredAtOnce(c: Context, passing: Passing, signIn: string, who:
     return openingOf(c, door, actor)
   }
   const inIt = door.method === 'get' ? inReadingOf : inWorkOf
-  const done = await inIt(house, { signIn, about: door.about && c.req.param(door.about) }, openingFor, (work) => said(work, () => once(c, work, door, 'json' in sent ? sent.json : undefined)))
+  const done = await evenIfTwoAtOnce(() => inIt(house, { signIn, about: door.about && c.req.param(door.about) }, openingFor, (work) => said(work, () => once(c, work, door, 'json' in sent ? sent.json : undefined))))
   if (!done) throw refuse('sign-in-first')
   return answerOf(c, door, done.result)
 }
@@ -93,7 +94,7 @@ async function answeredAtOnce(c: Context, passing: Passing, signIn: string, who:
 async function answered(c: Context, { house, door }: Passing, actor: Actor): Promise<Response> {
   const sent = await readJson(c, door)
   const work = door.method === 'get' ? inReading : inWork
-  return answerOf(c, door, await work(house, openingOf(c, door, actor), (opened) => said(opened, () => once(c, opened, door, sent))))
+  return answerOf(c, door, await evenIfTwoAtOnce(() => work(house, openingOf(c, door, actor), (opened) => said(opened, () => once(c, opened, door, sent)))))
 }
 
 function answerOf(c: Context, door: ApiDoor, answer: unknown): Response {

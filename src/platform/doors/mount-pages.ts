@@ -8,7 +8,7 @@ import { hiddenNames } from '../page/index.ts'
 import { noteRefusedLook } from './refused-look.ts'
 import { refuse, refuseFields } from '../refusals.ts'
 import { reading, readerOf } from '../words/index.ts'
-import type { Actor, Work } from '../work.ts'
+import type { Actor, Operation, Work } from '../work.ts'
 import { answerBefore, fingerprint, forgetKey, rememberAnswer } from './answered-before.ts'
 import type { Answer, Asked, PageDoor, Sent } from './door.ts'
 import { canBeNamed, namesIn } from './address.ts'
@@ -18,6 +18,7 @@ import { isRefusal, problemsIn, problemsOf, statusOf } from './problems.ts'
 import { queryOf, readBody, type Body } from './read-body.ts'
 import { answerWith, cookieOptions, type Ports } from './answer-with.tsx'
 import { objectsNamed } from './objects-named.ts'
+import { evenIfTwoAtOnce, oneAfterTheOther } from './two-at-once.ts'
 import { isFromHere, isSame } from './same-site.ts'
 import { hasUnsent, nothingUnsent } from './shared-device.ts'
 import { t } from './words.ts'
@@ -104,7 +105,10 @@ async function sendForm(c: Context, passing: Passing, actor: Actor): Promise<Res
   if (!isOwn && c.req.header('waymark-island')) return c.body(null, 401)
   if (!isOwn) throw refuse('other-site')
   try {
-    const { answer, timeZone } = await worked(house, openingOf(c, door, actor), (work) => once(c, work, passing, body))
+    const { answer, timeZone } = await evenIfTwoAtOnce(() => {
+      const opening = openingOf(c, door, actor)
+      return worked(house, opening, (work) => once(c, work, passing, { body, only: (does) => { opening.does = does } }))
+    })
     return await answerWith(c, { ...ports, timeZone }, frameFor ?? actor, answer)
   } catch (fault) {
     if (!isRefusal(fault) || !door.again || fault.code === 'not-found') throw fault
@@ -140,14 +144,25 @@ async function sendAgain(c: Context, { house, ports, door, frameFor }: Passing, 
   return answerWith(c, { ...ports, timeZone }, frameFor ?? actor, answer.kind === 'page' ? { ...answer, status } : answer)
 }
 
+/** `only`: less was done than the door does as a rule, and the log says so. */
+type Sending = { body: Body, only: (does: Operation) => void }
+
 /** A double click and a form sent again get the first answer; anything typed anew is sent anew. */
-async function once(c: Context, work: Work, { door, ports }: Passing, body: Body): Promise<Answer> {
+async function once(c: Context, work: Work, { door, ports }: Passing, { body, only }: Sending): Promise<Answer> {
   const form = c.req.path
-  if (door.draft && body.fields[hiddenNames.draft]) return saveDraft(c, work, door, body)
+  if (door.draft && body.fields[hiddenNames.draft]) {
+    // Nothing is told to anybody yet.
+    if (door.does === 'disclose') only('collect')
+    return saveDraft(c, work, door, body)
+  }
   const print = fingerprint([form, visible(body.fields)])
   const key = `${body.fields[hiddenNames.once]?.slice(0, 64) ?? newPublicId()}.${print}`
   const before = door.as ? undefined : await answerBefore(work, { key, door: door.path, print })
-  if (before?.answer) return before.answer as Answer
+  if (before?.answer) {
+    only('consult')
+    return before.answer as Answer
+  }
+  await oneAfterTheOther(work)
   const input = door.takes ? parsed(door.takes, body.form) : {}
   const answer = await door.send!(work, { ...input, ...c.req.param() }, sentWith(body, ports.baseUrl ?? new URL(c.req.url).origin))
   if (door.draft) await dropDraft(work, form)
