@@ -189,7 +189,7 @@ test('it takes no named reading that goes with no observation', async () => {
 test('it asks what the programme brings, in the version of the plan', async () => {
   const one = await aHeldSession({ programme: 'entre' })
   const items = await become('Amira', (work) => whatIsAsked(work, one.session), { about: one.publicId })
-  expect(items.items.map(({ id, name }) => name || id)).toEqual(['opening', 'Cognitive behavioural therapy', 'Problem solving', 'Risk, need and responsivity', 'stance', 'departures', 'closing',
+  expect(items.items.map(({ id, name }) => name || id)).toEqual(['opening', 'Cognitive behavioural therapy', 'Problem solving', 'Themes and treatment strategies', 'Risk, need and responsivity', 'stance', 'departures', 'closing',
     'together', 'understanding', 'example', 'reluctance', 'fitting', 'boundaries', 'safety'])
 })
 
