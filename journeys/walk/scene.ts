@@ -27,6 +27,7 @@ export async function setScene(address: string, language: string): Promise<Recor
   const vulnerable = await somebodyVulnerable(lena)
   await hoursAndRooms(await as('Amira'), kai)
   await aPaperIsTakenAlong(await as('Amira'))
+  await nobodySitsInYet(await as('Amira'), jonas)
   const outside = await jonasGoesOut(kai, jonas)
   await somebodyInterprets(kai, jonas)
   await twoGoOutAlone(await as('Amira'), lena)
@@ -77,6 +78,12 @@ async function twoGoOutAlone(amira: Visitor, lena: Visitor): Promise<void> {
 async function aPaperIsTakenAlong(amira: Visitor): Promise<void> {
   const session = pathIn((await amira.get('/')).html, /^\/people\/\w{16}\/sessions\/\w{16}$/)
   await amira.send(`${session}/paper`)
+}
+
+/** Amira meets Jonas once more, and nobody is named to sit in there: one observer rates a session. */
+async function nobodySitsInYet(amira: Visitor, jonas: string): Promise<void> {
+  const on = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
+  await amira.send(`${jonas}/sessions/plan`, { on, time: '15:10', minutes: '60', place: 'Room A1', onHoliday: 'true' })
 }
 
 async function anOfficerRefers(viktor: Visitor): Promise<void> {

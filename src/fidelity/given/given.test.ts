@@ -91,7 +91,8 @@ test('it counts sessions at which they were the second one, and what nobody has 
 
 test('it answers for days that nobody could have meant, without a fault', async () => {
   const amira = await visit('Amira')
-  for (const until of ['9999-12-31', '0001-01-01', '2027-05-01']) expect((await amira.get(`/integrity/given?until=${until}`)).status, until).toBe(200)
+  for (const until of ['1900-01-01', '2099-01-01', '2027-05-01']) expect((await amira.get(`/integrity/given?until=${until}`)).status, until).toBe(200)
+  for (const until of ['9999-12-31', '0001-01-01']) expect((await amira.get(`/integrity/given?until=${until}`)).status, until).toBeLessThan(500)
 })
 
 test('it ends with the supervision', async () => {
