@@ -111,7 +111,7 @@ test('it keeps a short form in the page, too: says that it was not sent, and doe
   expect(await page.getByLabel('Where').isEditable()).toBe(true)
   await page.context().setOffline(false)
   await page.getByRole('button', { name: 'Write it down' }).press('Enter')
-  await page.getByText('It is written down. Tap when you go in').waitFor()
+  await page.getByText('It is written down: you are expected back').waitFor()
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'I go in now' }).press('Enter')
   await page.getByRole('alert').filter({ hasText: 'Not sent: no connection.' }).first().waitFor()
