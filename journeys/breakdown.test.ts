@@ -44,7 +44,7 @@ test('it stands before: Greta takes part, and one session of hers is written dow
   await amira.goto(`${greta}/sessions/new`)
   await amira.getByLabel('Begins at').fill('00:00')
   await amira.getByLabel('What was done').fill(ofSession)
-  await amira.locator('summary', { hasText: 'More' }).click()
+  await amira.locator('main summary', { hasText: 'More' }).click()
   await amira.getByLabel('Your own note').fill(ofNote)
   await press(amira, 'Save and sign')
   await see(amira, 'The session is recorded.')

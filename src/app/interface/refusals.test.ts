@@ -20,7 +20,7 @@ test('it has a sentence for each, that ends like one', () => {
 
 /** The sentence, with "x" wherever it asks for a value. */
 function sentenceOf(key: string): string {
-  const values: Record<string, string> = {}
+  const values: Record<string, string | number> = { count: 2 }
   for (let tries = 0; tries < 10; tries += 1) {
     try {
       return sentence(key, values)
