@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next'
 import type { Catalogue, Values } from './catalogue.ts'
 import { inOneDirection, markedEnglish, withoutMarks } from './directions.ts'
+import { foundCatalogues, type Found } from './found.ts'
 import { installLanguage, languageOf, pseudoCode } from './languages.ts'
 import { pseudo } from './pseudo.ts'
 import { currentReader } from './reader.ts'
@@ -35,6 +36,7 @@ export function sentencesThereAre(): number {
 
 /** What lies there of a language, read when it is asked for first: an hour in which nobody reads Arabic costs nothing. */
 export function translationOf(code: string): Translation {
+  forgetOfOtherFolders()
   const known = translations.get(code)
   if (known) return known
   const { locale } = languageOf(code)
@@ -43,6 +45,17 @@ export function translationOf(code: string): Translation {
   for (const catalogue of translation.catalogues) put(code, catalogue)
   return translation
 }
+
+/** What was read stands for the folders it was read from. */
+function forgetOfOtherFolders(): void {
+  const here = foundCatalogues()
+  if (readFrom === here) return
+  translations.clear()
+  plainSentences.clear()
+  readFrom = here
+}
+
+let readFrom: readonly Found[] | undefined
 
 /** One sentence for the reader, from any catalogue. A key without a sentence is a fault, never shown. */
 export function sentence(key: string, values?: Values): string {
