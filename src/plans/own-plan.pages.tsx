@@ -6,7 +6,7 @@ import { programmeOf, programmeTitle } from '../programmes/index.ts'
 import { offenceStandingOf } from './offence/answer-offence.ts'
 import { Levels } from './pages/goals.tsx'
 import { strands } from './plan.ts'
-import { chosenUnits, goalsOf, isInForce, needsOfPlan, openPlan, ownAimsOf, type Need, type PlanRow } from './plans.queries.ts'
+import { chosenUnits, goalsOf, isInForce, needsOfPlan, openPlan, ownAimsOf, statesOf, type Need, type PlanRow } from './plans.queries.ts'
 import { drawnStartOf } from './stages/draw-beginning.ts'
 import { aimsByState } from './states/aims-by-state.ts'
 import { standingOf, type Standing } from './states/standing.ts'
@@ -34,7 +34,7 @@ async function ownPlan(work: Work, plan: PlanRow) {
   const parts = await chosenUnits(work, plan.participant_id)
   const isOpen = await offenceStandingOf(work, plan.participant_id) === 'open'
   const start = await drawnStartOf(work, plan.id)
-  const standing = await standingOf(work, plan, aims)
+  const standing = await standingOf(work, plan, { aims, noted: await statesOf(work, plan.id) })
   const needs = await needsOfPlan(work, plan.id)
   const isStrand = ({ kind }: Need) => strands.some((one) => one === kind)
   const { holding, others } = aimsByState(aims, { now: standing.now?.state, states: standing.states })

@@ -16,7 +16,7 @@ import { asksForAChoice, planFit, type PlanFit } from '../fit-plan.ts'
 import { newerVersion } from '../versions/move-plan.ts'
 import { strands } from '../plan.ts'
 import { offenceStandingOf } from '../offence/answer-offence.ts'
-import { aimsEverOf, fitChoicesOf, goalsOf, movesOf, needsOfPlan, unitsOfPlan, type Need, type PlanRow, type UnitRow } from '../plans.queries.ts'
+import { aimsEverOf, fitChoicesOf, goalsOf, movesOf, needsOfPlan, statesOf, unitsOfPlan, type Need, type PlanRow, type UnitRow } from '../plans.queries.ts'
 import { thePlan } from '../plans.verbs.ts'
 import { fitChoiceSaid, needSaid, stateSentence } from '../state-sentence.ts'
 import { t } from '../words.ts'
@@ -37,9 +37,9 @@ export async function showPlan(work: Work, here: Here) {
   const [person, plan, role, reads] = await together([thePerson(work), thePlan(work, here.planId), myRoleFor(work, work.about), mayFor(work, 'read', 'plan_content')])
   const shown = { plan, here, definition: await programmeOf(work, plan.programme, plan.version), may: { ...mayAs(role ?? '', plan), read: reads } }
   const { definition, may } = shown
-  const [stages, before, around, aims, goals, units, locked] = await together([stagesOfPlan(work, { plan, here, mayArrange: may.arrange }), release(work, shown), arranged(work, shown),
-    may.read ? aimsEverOf(work, plan.id) : [], may.read ? goalsOf(work, plan.participant_id) : [], may.read ? unitsOfPlan(work, plan.id) : [], may.read && isLocked(work, plan)])
-  const [parts, standing] = await together([unitsIn(work, plan, units), standingOf(work, plan, aims)])
+  const [stages, before, around, aims, noted, goals, units, locked] = await together([stagesOfPlan(work, { plan, here, mayArrange: may.arrange }), release(work, shown), arranged(work, shown),
+    may.read ? aimsEverOf(work, plan.id) : [], statesOf(work, plan.id), may.read ? goalsOf(work, plan.participant_id) : [], may.read ? unitsOfPlan(work, plan.id) : [], may.read && isLocked(work, plan)])
+  const [parts, standing] = await together([unitsIn(work, plan, units), standingOf(work, plan, { aims, noted })])
   const stands = <WhereTheyStand standing={standing} here={here} mayNote={may.write && statesIn(definition) !== undefined} />
   const title = definition?.title ?? plan.programme
   return show({ title: t('plan.title'), wide: true, body: <>

@@ -3,6 +3,7 @@ import { consentTo } from '../../participants/index.ts'
 import type { Day } from '../../platform/day.ts'
 import { refuse } from '../../platform/refusals.ts'
 import { focusedOn } from '../../platform/focus.ts'
+import { together } from '../../platform/together.ts'
 import type { Work } from '../../platform/work.ts'
 import { planToArrange } from '../plans.verbs.ts'
 import { hasTreatmentBegun } from './stages.queries.ts'
@@ -36,9 +37,8 @@ export function drawnStartOf(work: Work, planId: number) {
 
 /** Whether chance can be asked now. */
 export async function mayDrawBeginning(work: Work, planId: number): Promise<boolean> {
-  if (await hasTreatmentBegun(work, planId)) return false
-  const { rows } = await sql<{ may: boolean }>`select may_draw_beginning(${planId}) as may`.execute(work.db)
-  return rows[0]?.may === true
+  const [hasBegun, { rows }] = await together([hasTreatmentBegun(work, planId), sql<{ may: boolean }>`select may_draw_beginning(${planId}) as may`.execute(work.db)])
+  return !hasBegun && rows[0]?.may === true
 }
 
 export type StartDue = { participant_id: number, person: string, name: string, plan: string, begins_on: Day }

@@ -70,12 +70,15 @@ async function answerTo({ client, shape, saw }: Asking, { sql, parameters }: Com
   return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
 }
 
-/** What is asked in the same turn goes to the server in one piece: writing to the socket is what asking costs most. */
+/**
+ * What is asked in the same turn goes to the server in one piece: writing to the socket is what asking costs most. Rights that are asked for in this turn
+ * are gathered until its end and asked right after it; they come along.
+ */
 export function inOnePiece(client: Client): void {
   const { stream } = (client as unknown as { connection: { stream: { cork(): void, uncork(): void, writableCorked: number } } }).connection
   if (stream.writableCorked > 0) return
   stream.cork()
-  process.nextTick(() => stream.uncork())
+  process.nextTick(() => queueMicrotask(() => process.nextTick(() => stream.uncork())))
 }
 
 function noteParticipants(rows: object[], saw: (participantId: number) => void): void {
