@@ -217,11 +217,14 @@ function sessions(work: Work) {
 }
 
 function allSessions(work: Work) {
-  return work.db.selectFrom('sessions').leftJoin('colleagues', 'colleagues.id', 'sessions.author_id').leftJoin('colleagues as beside', 'beside.id', 'sessions.second_id').leftJoin('session_contents', 'session_contents.session_id', 'sessions.id')
+  return work.db.selectFrom('sessions').leftJoin('colleagues', 'colleagues.id', 'sessions.author_id').leftJoin('session_contents', 'session_contents.session_id', 'sessions.id')
     .select(['sessions.id', 'sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.minutes', 'sessions.preparation_minutes', 'sessions.travel_minutes', 'sessions.place', 'sessions.state', 'sessions.cause',
-      'sessions.cause_note', 'sessions.revision', 'sessions.recorded_at', 'sessions.from_elsewhere', 'sessions.struck_why', 'sessions.plan_id', 'sessions.agreement_id', 'sessions.way', 'sessions.series_id', 'sessions.catches_up_id', 'sessions.second_id', 'sessions.after_the_end', movedFrom, 'colleagues.name as with', 'beside.name as second', 'session_contents.done', 'session_contents.own_words',
+      'sessions.cause_note', 'sessions.revision', 'sessions.recorded_at', 'sessions.from_elsewhere', 'sessions.struck_why', 'sessions.plan_id', 'sessions.agreement_id', 'sessions.way', 'sessions.series_id', 'sessions.catches_up_id', 'sessions.second_id', 'sessions.after_the_end', movedFrom, 'colleagues.name as with', secondName, 'session_contents.done', 'session_contents.own_words',
       'session_contents.home_practice', 'session_contents.next_step', 'session_contents.limit_reminded', 'session_contents.differs_cause', 'session_contents.differs_why'])
 }
+
+/** Who was there as the second one. Few sessions have one, and joined they would all be looked for. */
+const secondName = sql<string | null>`case when sessions.second_id is not null then (select b.name from colleagues b where b.id = sessions.second_id) end`.as('second')
 
 /** Where it lay before it was moved last; nothing where it never was. */
 const movedFrom = sql<Instant | null>`(select m.from_at from session_moves m where m.session_id = sessions.id order by m.moved_at desc, m.id desc limit 1)`.as('moved_from')
