@@ -12,6 +12,19 @@ export async function saidBy(answer: Response, form: HTMLFormElement): Promise<S
   return answer.ok || isAgain ? { page } : { words: page.querySelector('main')?.textContent.trim().replaceAll(/\s+/g, ' ') }
 }
 
+const mostSeconds = 20
+const away = [502, 503, 504]
+
+/** Sends what stands in a form and waits for the answer, at most so long. Nothing where nobody was reached. */
+export async function answerTo(form: HTMLFormElement, body: URLSearchParams): Promise<Response | undefined> {
+  try {
+    const answer = await fetch(form.action, { method: 'POST', body, headers: { 'Waymark-Island': 'keep' }, signal: AbortSignal.timeout(mostSeconds * 1000) })
+    return away.includes(answer.status) ? undefined : answer
+  } catch {
+    return undefined // no network is no fault here: it is what sending by script is for
+  }
+}
+
 /** As a browser would have shown it: its title, from its top, and read aloud from what it begins with. */
 export function showInPlace(page: Document): void {
   const first = page.querySelector<HTMLElement>('[autofocus]') ?? page.querySelector<HTMLElement>('main')

@@ -1,4 +1,4 @@
-import { holdStill, saidBy, showInPlace } from './answers.ts'
+import { answerTo, holdStill, saidBy, showInPlace } from './answers.ts'
 import { bodyOf } from './fields.ts'
 import { hush, noteOf, warn } from './notes.ts'
 import { forgetSent, giveUp, keepNow } from './on-this-device.ts'
@@ -8,9 +8,7 @@ import { goOnSaving } from './saving.ts'
 type Waiting = { form: HTMLFormElement, body: URLSearchParams, isTrying: boolean, isHere: Promise<boolean>, held: (() => void)[] }
 
 const secondsBetween = 5
-const mostSeconds = 20
 const mostForWiping = 1000
-const away = [502, 503, 504]
 
 let waiting: Waiting | undefined
 
@@ -35,19 +33,10 @@ async function trySending(): Promise<void> {
   if (!waiting || waiting.isTrying) return
   const now = waiting
   now.isTrying = true
-  const answer = await ask(now)
+  const answer = await answerTo(now.form, now.body)
   now.isTrying = false
-  if (answer && !away.includes(answer.status)) return follow(now, answer)
+  if (answer) return follow(now, answer)
   warn(now.form, noteOf(now.form)?.dataset[await now.isHere ? 'unsentHere' : 'unsent'])
-}
-
-/** Nothing where nobody was reached. */
-async function ask({ form, body }: Waiting): Promise<Response | undefined> {
-  try {
-    return await fetch(form.action, { method: 'POST', body, headers: { 'Waymark-Island': 'keep' }, signal: AbortSignal.timeout(mostSeconds * 1000) })
-  } catch {
-    return undefined // no network is no fault here: it is what this file is for
-  }
 }
 
 /** Where the answer leads; or the page that it is, with what has to be mended. */
