@@ -1523,7 +1523,6 @@ export interface Recalls {
 export interface ReEntries {
   ended_on: Day | null;
   id: number;
-  needs_yes: boolean;
   participant_id: number;
   public_id: string;
   reason: string;

@@ -104,7 +104,7 @@ test('it takes where somebody went and that they came back with everything else,
   await client.query(`insert into unit_transfer_reasons (id, public_id, participant_id, transfer_id, reason, authority, written_by, written_at) select nextval('ids'), 'why-' || ($1::int)::text, $1, id, 'Nearer', 'Court', $2, '2026-11-20' from unit_transfers where participant_id = $1`, [dorian.id, kai])
   await client.query(`insert into recalls (id, public_id, participant_id, recalled_on, released_on, authority, recorded_by, recorded_at) values (nextval('ids'), 'recall-' || ($1::int)::text, $1, '2026-11-20', '2026-11-19', 'Court', $2, '2026-11-20')`, [dorian.id, kai])
   await client.query(`insert into recall_answers (id, public_id, participant_id, recall_id, words, said_at) select nextval('ids'), 'said-' || ($1::int)::text, $1, id, 'No.', '2026-11-20' from recalls where participant_id = $1`, [dorian.id])
-  await client.query(`insert into re_entries (id, public_id, participant_id, reason, needs_yes, recorded_by, recorded_at) values (nextval('ids'), 'back-' || ($1::int)::text, $1, 'Rang', false, $2, '2026-11-20')`, [dorian.id, kai])
+  await client.query(`insert into re_entries (id, public_id, participant_id, reason, recorded_by, recorded_at) values (nextval('ids'), 'back-' || ($1::int)::text, $1, 'Rang', $2, '2026-11-20')`, [dorian.id, kai])
   await decided(dorian)
   const moves = async () => [await rows('unit_transfers', dorian), await rows('unit_transfer_reasons', dorian), await rows('recall_answers', dorian), await rows('re_entries', dorian), await rows('recalls', dorian)]
   expect(await moves()).toEqual([1, 1, 1, 1, 1])

@@ -64,6 +64,16 @@ grant execute on function unit_had_a_place(int) to :casework;
 create policy plan_units_change_team on plan_units for update to :casework using (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and replaced_at is null)
   with check (participant_id = any ((select people_for('plan_content', 'write', 'team'))::int[]) and not (about_the_offence and position is not null and replaced_at is null
     and not (select unit_had_a_place(plan_units.id)) and not (select offence_is_open(plan_units.participant_id))));
+-- A plan that was moved to a version which says that a part is about the offence says so itself from then on: sessions are locked by what stands here. Set by whoever may move the plan, who need
+-- not read its content, and taken off by nobody: a part that is decided on anew is another row.
+create policy plan_units_locked_by_owner on plan_units for update to :owner using (participant_id = (select focus_id()) and replaced_at is null) with check (about_the_offence);
+create or replace function lock_units(p_plan int, p_units text[]) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update plan_units u set about_the_offence = true where u.plan_id = p_plan and u.unit_id = any (p_units) and u.replaced_at is null and not u.about_the_offence
+    and u.participant_id = any (people_for('plan_dates', 'write', 'team'));
+end $$;
+revoke all on function lock_units(int, text[]) from public;
+grant execute on function lock_units(int, text[]) to :casework;
 
 -- goals
 create policy goals_read_team on goals for select to :casework using (participant_id = any ((select people_for('plan_content', 'read', 'team'))::int[]));

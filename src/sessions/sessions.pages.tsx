@@ -1,6 +1,7 @@
 import type { Attempt } from '../platform/attempt.ts'
 import { thePerson } from '../participants/index.ts'
 import { addMinutes, dayAt, timeAt } from '../platform/day.ts'
+import { openPlan } from '../plans/index.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { ButtonLink, Crumbs, ErrorSummary, Form, Narrow, Notice, PageHead, Submit, SummaryList, TextField } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
@@ -56,6 +57,7 @@ page.post('/people/{participantId}/sessions/plan', { does: 'collect', shows: 'se
 async function planForm(work: Work, { participantId }: { participantId: string }, attempt?: Attempt) {
   const person = await personOfTheForm(work)
   const known = await knownFor(work, work.about, person.role)
+  const plan = person.role === 'facilitator' ? await openPlan(work, work.about) : undefined
   return show({ title: t('session.plan.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Crumbs above={[...crumbs(person), { href: sessionsPage(participantId), label: t('session.list.title') }]} here={t('session.plan.title')} />
@@ -68,6 +70,7 @@ async function planForm(work: Work, { participantId }: { participantId: string }
       <CatchUpField missed={await missedToCatchUp(work, work.about)} attempt={attempt} />
       <Submit label={t('session.plan.do')} cancel={{ href: sessionsPage(participantId), label: t('session.back') }} />
     </Form>
+    {plan && <Way href={`/people/${participantId}/plans/${plan.public_id}/ending`} says={t('session.plan.or-end')} />}
   </Narrow> })
 }
 

@@ -234,7 +234,8 @@ create policy session_content_write_team on session_contents for insert to :case
 create policy session_content_write_own on session_contents for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()));
 -- What stands is never rewritten: what was wrong is struck, what was forgotten is added to a note.
 
--- The units of a session. While guilt is open the database takes none about the offence, planned or delivered, and the plan says which those are.
+-- The units of a session. While guilt is open the database takes none about the offence, planned or delivered, and the plan says which those are: as it stands now, also where a session was
+-- planned before the plan was moved to a version that says so.
 grant select on session_units to :casework, :person, :oversight;
 grant insert on session_units to :casework;
 -- What has been said of a unit stays: only a planned one of which nothing is said yet takes a word.
@@ -245,15 +246,19 @@ create policy session_units_read_named on session_units for select to :casework 
 create policy session_units_read_request on session_units for select to :oversight using (participant_id = any ((select people_for('session_content', 'read', 'request'))::int[]));
 create policy session_units_read_mine on session_units for select to :person using (participant_id = any ((select people_for('session_content', 'read', 'mine'))::int[]) and session_id <> all ((select struck_from_me())::int[]));
 create policy session_units_write_team on session_units for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and author_id = (select actor_id())
-  and not (not about_the_offence and exists (select from plan_units u where u.participant_id = session_units.participant_id and u.unit_id = session_units.unit_id and u.about_the_offence))
+  and not (not about_the_offence and exists (select from plan_units u join plans l on l.id = u.plan_id and l.state <> 'ended' where u.participant_id = session_units.participant_id and u.unit_id = session_units.unit_id and u.about_the_offence and u.replaced_at is null))
   and not (about_the_offence and not (select offence_is_open(session_units.participant_id))));
 create policy session_units_write_own on session_units for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id())
-  and not (not about_the_offence and exists (select from plan_units u where u.participant_id = session_units.participant_id and u.unit_id = session_units.unit_id and u.about_the_offence))
+  and not (not about_the_offence and exists (select from plan_units u join plans l on l.id = u.plan_id and l.state <> 'ended' where u.participant_id = session_units.participant_id and u.unit_id = session_units.unit_id and u.about_the_offence and u.replaced_at is null))
   and not (about_the_offence and not (select offence_is_open(session_units.participant_id))));
 create policy session_units_change_team on session_units for update to :casework using (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and not delivered and reason is null)
-  with check (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and not (about_the_offence and delivered and not (select offence_is_open(session_units.participant_id))));
+  with check (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and not (about_the_offence and delivered and not (select offence_is_open(session_units.participant_id)))
+    and not (delivered and exists (select from plan_units u where u.participant_id = session_units.participant_id and u.unit_id = session_units.unit_id and u.about_the_offence and u.replaced_at is null)
+      and not (select offence_is_open(session_units.participant_id))));
 create policy session_units_change_own on session_units for update to :casework using (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()) and not delivered and reason is null)
-  with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()) and not (about_the_offence and delivered and not (select offence_is_open(session_units.participant_id))));
+  with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()) and not (about_the_offence and delivered and not (select offence_is_open(session_units.participant_id)))
+    and not (delivered and exists (select from plan_units u where u.participant_id = session_units.participant_id and u.unit_id = session_units.unit_id and u.about_the_offence and u.replaced_at is null)
+      and not (select offence_is_open(session_units.participant_id))));
 
 -- A reason that was said wrongly: whoever holds the session keeps what stood there, and only then, in the same moment, says it otherwise. Whether a unit was worked on is not touched by it.
 grant select on unit_reasons_before to :casework, :person, :oversight;

@@ -29,7 +29,7 @@ export const transitionsRecords: RecordKind[] = [
   { record: 'identity_particulars', tables: [{ name: 'unit_transfer_reasons', row: (given) => ({ ...ids(given), transfer_id: given.id + 2, reason: 'Nearer to the family', authority: 'Prison service', written_by: given.author.id, written_at: given.now }),
     after: (given) => [anotherUnit(given), { table: 'unit_transfers', row: { ...toAnother(given), id: given.id + 2, public_id: `${given.publicId}-transfer`, announced_by: given.someId, called_off_by: given.someId, called_off_at: given.now, called_off_why: 'Stays here' } }] }] },
   { record: 'plan_dates', tables: [
-  { name: 're_entries', row: (given) => ({ ...ids(given), reason: 'Asked herself', needs_yes: false, recorded_by: given.author.id, recorded_at: given.now }) },
+  { name: 're_entries', row: (given) => ({ ...ids(given), reason: 'Asked herself', recorded_by: given.author.id, recorded_at: given.now }) },
   { name: 'transition_owners', row: (given) => ({ ...ids(given), place_id: given.id + 1, acknowledge_by: given.today, named_by: given.author.id, named_at: given.now }), after: (given) => [aPlace(given)] },
   { name: 'transition_links', row: (given) => ({ ...ids(given), place_id: given.id + 1, answer: 'agreed', told_by: given.author.id, told_at: given.now }), after: (given) => [aPlace(given)] },
   { name: 'transition_maintenance', row: (given) => ({ ...ids(given), colleague_id: given.someId, from_on: given.today, every_weeks: 2, meetings: 6, arranged_by: given.author.id, arranged_at: given.now }) },

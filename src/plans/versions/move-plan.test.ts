@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aPlan, type Planned } from '../../../database/testing/a-plan.ts'
-import { become, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant } from '../../../database/testing/index.ts'
+import { become, colleagueId, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant } from '../../../database/testing/index.ts'
+import { freshId, put } from '../../../database/testing/superuser.ts'
 import { day } from '../../platform/day.ts'
+import { newPublicId } from '../../platform/open-work.ts'
 import type { Work } from '../../platform/work.ts'
 import { offer, offeredCatalogue, type Programme } from '../../programmes/index.ts'
 import { noteState } from '../adapt-plan.ts'
@@ -95,3 +98,39 @@ test('it treats a part as about the offence as soon as the version that the plan
   const page = inMain((await (await visit('Amira')).get(at(kaur))).text)
   expect([page.includes('locked now'), page.includes('/units/mindfulness/done')]).toEqual([true, false])
 })
+
+test('it is locked by the database too: neither a unit planned before the move nor one written past the verbs as another is given while guilt is open', async () => {
+  const kaur = await aPlan({ programme: 'healthy-identity', status: 'remand' })
+  await decide(kaur, { unitId: 'mindfulness', decision: 'choose', reason: 'Own wish' }, { unitId: 'self_image', decision: 'choose', reason: 'Own wish' })
+  const session = await sessionWith(kaur, 'mindfulness', 'self_image')
+  offerSecondVersion((one) => ({ ...one, units: one.units === 'not_established' ? one.units : one.units.map((unit) => (unit.id === 'mindfulness' ? { ...unit, offence_focused: true } : unit)) }))
+  const give = (unit: string) => asAmira(kaur, (work) => work.db.updateTable('session_units').set({ delivered: true }).where('session_id', '=', session).where('unit_id', '=', unit).execute())
+  await become('Kai', (work) => movePlan(work, kaur.planId, { reason: 'It is about the offence after all.' }), { about: kaur.publicId, does: 'alter' })
+  await expect(give('mindfulness')).rejects.toThrow(/row-level security/)
+  await give('self_image')
+  const another = await sessionWith(kaur)
+  const write = (unit: string) => asAmira(kaur, (work) => work.db.insertInto('session_units').values({ session_id: another, participant_id: kaur.id, author_id: work.actor.id, unit_id: unit, name: unit, about_the_offence: false, planned: false, delivered: true }).execute())
+  await expect(write('mindfulness')).rejects.toThrow(/row-level security/)
+  await write('self_image')
+})
+
+test('it is marked by whoever may move the plan and by nobody else, and the mark is taken off by no hand', async () => {
+  const kaur = await aPlan({ programme: 'healthy-identity', status: 'remand' })
+  await decide(kaur, { unitId: 'mindfulness', decision: 'choose', reason: 'Own wish' })
+  const { plan_id: plan } = await become('Amira', (work) => work.db.selectFrom('plan_units').select(['plan_id', 'participant_id']).where('participant_id', '=', kaur.id).executeTakeFirstOrThrow(), { about: kaur.publicId })
+  const marked = async () => (await become('Amira', (work) => chosenUnits(work, kaur.id), { about: kaur.publicId }))[0]!.aboutTheOffence
+  const mark = (first: 'Mia' | 'Kai') => become(first, (work) => sql`select lock_units(${plan}, array['mindfulness'])`.execute(work.db), { about: kaur.publicId, does: 'alter' })
+  await mark('Mia')
+  expect(await marked()).toBe(false)
+  await mark('Kai')
+  expect(await marked()).toBe(true)
+  await expect(asAmira(kaur, (work) => work.db.updateTable('plan_units').set({ about_the_offence: false }).where('plan_id', '=', plan).execute())).rejects.toThrow(/permission denied/)
+})
+
+/** A session that Amira planned with these units; its id. */
+async function sessionWith(person: Planned, ...units: string[]): Promise<number> {
+  const [id, publicId] = [await freshId(), newPublicId()]
+  await put('sessions', { id, public_id: publicId, participant_id: person.id, author_id: await colleagueId('Amira'), starts_at: `2026-12-0${1 + units.length}T09:00:00Z`, minutes: 60, state: 'planned', recorded_at: testMoment })
+  for (const unit of units) await put('session_units', { session_id: id, participant_id: person.id, author_id: await colleagueId('Amira'), unit_id: unit, name: unit, about_the_offence: false, planned: true, delivered: false })
+  return id
+}

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { mayFor } from '../../access/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import { together } from '../../platform/together.ts'
 import type { Work } from '../../platform/work.ts'
-import { programmeOf, programmesOnOffer, unitsOf, useProgramme, type Programme } from '../../programmes/index.ts'
+import { isOffenceFocused, programmeOf, programmesOnOffer, unitsOf, useProgramme, type Programme } from '../../programmes/index.ts'
 import { statesIn } from '../states/states-in.ts'
 import { calledIn, withEarlierParts } from './earlier-parts.ts'
 import { aimsOf, statesOf, unitsOfPlan, type PlanRow } from '../plans.queries.ts'
@@ -19,6 +20,16 @@ export async function movePlan(work: Work, planPublicId: string, { reason, revis
   await work.db.updateTable('plans').set({ version }).where('id', '=', plan.id).execute()
   await work.db.insertInto('plan_moves').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: plan.participant_id, plan_id: plan.id, from_version: plan.version, to_version: version, reason, moved_by: work.actor.id, moved_at: work.now }).execute()
+  await lockWhatItSays(work, plan, offeredOf(plan)!)
+}
+
+/**
+ * What the version now says is about the offence stands so in the plan too: the database reads it there, and knows no definitions. Whoever moves a plan need not read its content, so that the
+ * database marks the parts by their names; it takes the mark from none.
+ */
+async function lockWhatItSays(work: Work, plan: PlanRow, now: Programme): Promise<void> {
+  const about = unitsOf(now).filter(isOffenceFocused).map(({ id }) => id)
+  if (about.length > 0) await sql`select lock_units(${plan.id}, ${about}::text[])`.execute(work.db)
 }
 
 /** The version on offer, where it is another than this plan's. */

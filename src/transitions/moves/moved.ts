@@ -12,3 +12,14 @@ export async function movedLately(work: Work, participantIds: readonly number[])
     union all select participant_id, 'recalled', max(recorded_at) from recalls where participant_id = any (${ids}::int[]) group by participant_id`.execute(work.db)
   return rows
 }
+
+/** How long after a recall it is first found out where somebody is and what can go on there. */
+const daysToFindOut = 14
+
+/** Which of these people go over to another unit that has not taken them yet, or were taken back in the last two weeks: what is planned for them cannot be known before that. */
+export async function onTheMove(work: Work, participantIds: readonly number[]): Promise<number[]> {
+  const ids = [...new Set(participantIds)]
+  const { rows } = await sql<{ participant_id: number }>`select participant_id from unit_transfers where participant_id = any (${ids}::int[]) and taken_at is null and called_off_at is null
+    union select participant_id from recalls where participant_id = any (${ids}::int[]) and recorded_at > ${work.now}::timestamptz - ${daysToFindOut} * interval '1 day'`.execute(work.db)
+  return rows.map(({ participant_id: id }) => id)
+}

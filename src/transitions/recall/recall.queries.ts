@@ -28,12 +28,19 @@ async function notedByMe(work: Work, recallIds: number[]): Promise<number[]> {
   return rows.map(({ recall_id: id }) => id)
 }
 
+/**
+ * Whether somebody came back without a yes that stood at that moment. It is found among their answers and kept nowhere beside them: only whoever reads those can find it.
+ */
+const cameWithoutAYes = sql`not exists (select from consents y where y.participant_id = e.participant_id and y.purpose = 'programme' and y.answer = 'yes' and y.recorded_at <= e.recorded_at
+  and not exists (select from consents o where o.participant_id = e.participant_id and o.purpose = 'programme' and o.recorded_at <= e.recorded_at and (o.recorded_at, o.id) > (y.recorded_at, y.id))
+  and not exists (select from withdrawals w where w.participant_id = e.participant_id and w.purpose = 'programme' and w.withdrawn_at between y.recorded_at and e.recorded_at))`
+
 /** Every way back of a person, the latest first. */
 export async function reEntriesOf(work: Work, participantId: number) {
-  const rows = await work.db.selectFrom('re_entries').leftJoin('colleagues', 'colleagues.id', 're_entries.recorded_by').select(['participant_id', 'reason', 'ended_on', 'needs_yes', 'recorded_at', 'colleagues.name'])
-    .where('participant_id', '=', participantId).orderBy('recorded_at', 'desc').orderBy('re_entries.id', 'desc').limit(50).execute()
-  // Whether they had taken their yes back belongs to what they agreed to, which fewer read than that they came back.
-  const knowsAnswers = rows.length > 0 && await mayFor(work, 'read', 'consent_and_notice')
+  const rows = await work.db.selectFrom('re_entries as e').leftJoin('colleagues', 'colleagues.id', 'e.recorded_by').select(['e.participant_id', 'e.reason', 'e.ended_on', sql<boolean>`${cameWithoutAYes}`.as('needs_yes'), 'e.recorded_at', 'colleagues.name'])
+    .where('e.participant_id', '=', participantId).orderBy('e.recorded_at', 'desc').orderBy('e.id', 'desc').limit(50).execute()
+  // Whoever reads no answers finds none here, which says nothing of the person.
+  const knowsAnswers = rows.length > 0 && await mayFor(work, 'read', 'consent_and_notice') && await mayFor(work, 'read', 'withdrawal')
   return rows.map((row) => ({ reason: row.reason, endedOn: row.ended_on, needsYes: knowsAnswers ? row.needs_yes : null, recordedAt: row.recorded_at, by: row.name ?? '' }))
 }
 
@@ -55,7 +62,7 @@ export async function returnsToKnow(work: Work): Promise<News[]> {
         where e.recorded_by <> ${work.actor.id} and e.recorded_at > ${work.now}::timestamptz - interval '14 days'
       union all select e.participant_id, 'ask', (e.recorded_at at time zone ${work.timeZone})::date from re_entries e join mine m on m.participant_id = e.participant_id and m.role in ('coordinator', 'facilitator')
         join participants p on p.id = e.participant_id and p.state = 'waiting'
-        where e.needs_yes and not exists (select from consents c where c.participant_id = e.participant_id and c.purpose = 'programme' and c.recorded_at > e.recorded_at)) f
+        where ${cameWithoutAYes} and not exists (select from consents c where c.participant_id = e.participant_id and c.purpose = 'programme' and c.recorded_at > e.recorded_at)) f
     join participants p on p.id = f.participant_id join identity_names n on n.participant_id = f.participant_id order by f.on limit 100`.execute(work.db)
   return rows
 }

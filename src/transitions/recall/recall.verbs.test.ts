@@ -142,11 +142,25 @@ test('it asks anew whoever had taken their yes back: no plan begins before that'
 test('it is the coordinator\'s and the facilitator\'s to take back in; who may not gets the answer of a stranger', async () => {
   const jonas = await ended()
   for (const first of ['Mia', 'Lena', 'Noor', 'Hedda'] as const) expect(await refused(by(first, jonas, (work) => reEnter(work, 'x'))), first).toBe('not-found')
-  await expect(by('Lena', jonas, async (work) => work.db.insertInto('re_entries').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: jonas.id, reason: 'x', needs_yes: false, recorded_by: work.actor.id, recorded_at: work.now }).execute())).rejects.toThrow(/row-level security/)
+  await expect(by('Lena', jonas, async (work) => work.db.insertInto('re_entries').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: jonas.id, reason: 'x', recorded_by: work.actor.id, recorded_at: work.now }).execute())).rejects.toThrow(/row-level security/)
   await by('Amira', jonas, (work) => reEnter(work, 'Asked herself'))
   await become('Kai', async (work) => assign(work, { colleagueId: await colleagueId('Cleo'), participantId: jonas.id, role: 'circle_coordinator' }))
   expect((await by('Cleo', jonas, (work) => reEntriesOf(work, jonas.id)))[0]).toMatchObject({ reason: 'Asked herself', needsYes: null })
   expect((await becomeParticipant(jonas.id, (work) => reEntriesOf(work, jonas.id)))[0]).toMatchObject({ reason: 'Asked herself', endedOn: '2026-11-23', needsYes: false })
+})
+
+test('it tells the circle that somebody is back and, past the verbs too, nothing of what they had answered', async () => {
+  const jonas = await ended('own wish')
+  await by('Kai', jonas, (work) => withdraw(work, jonas.id, { purpose: 'programme', ownWords: 'Enough.' }))
+  await at('2026-12-15T09:00:00Z')
+  await by('Amira', jonas, (work) => reEnter(work, 'Asked himself'))
+  await become('Kai', async (work) => assign(work, { colleagueId: await colleagueId('Cleo'), participantId: jonas.id, role: 'circle_coordinator' }))
+  const [row] = await by('Cleo', jonas, (work) => work.db.selectFrom('re_entries').selectAll().where('participant_id', '=', jonas.id).execute())
+  expect(Object.keys(row!).sort()).toEqual(['ended_on', 'id', 'participant_id', 'public_id', 'reason', 'recorded_at', 'recorded_by'])
+  expect((await by('Amira', jonas, (work) => reEntriesOf(work, jonas.id)))[0]).toMatchObject({ needsYes: true })
+  await at('2026-12-16T09:00:00Z')
+  await by('Kai', jonas, (work) => recordConsent(work, jonas.id, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: work.today }))
+  expect((await by('Amira', jonas, (work) => reEntriesOf(work, jonas.id)))[0]).toMatchObject({ needsYes: true })
 })
 
 test('it takes one of two recalls at the same moment', async () => {

@@ -75,7 +75,7 @@ export async function reEnter(work: Work, reason: string): Promise<{ needsYes: b
   const needsYes = await consentTo(work, person.participant_id, 'programme') !== 'yes'
   await welcomeBack(work, person.participant_id)
   await once('re_entries_once_after_an_end', 're-entry-takes-part', async () => work.db.insertInto('re_entries').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: person.participant_id, reason,
-    ended_on: person.state_since, needs_yes: needsYes, recorded_by: work.actor.id, recorded_at: work.now }).execute())
+    ended_on: person.state_since, recorded_by: work.actor.id, recorded_at: work.now }).execute())
   return { needsYes }
 }
 
