@@ -13,7 +13,7 @@ export type SignIn = { username: string, password: string, /** The one they chos
 export type From = { address: string, device: string }
 
 /** What comes of trying: in, a step that still has to follow, or not in. A failure is told, not thrown: thrown, it would undo its own counting. */
-export type Outcome = { is: 'in', token: string, /** A participant: whoever comes after them may be somebody else, whether they sign out or just go. */ shares?: true, /** A code for this account was printed since anybody last signed in: whoever comes now is told. */ printed?: CodePrinted } | { is: 'step', token: string, awaits: 'code' | 'enrolment' | 'hat' } | { is: 'refused', why: 'sign-in' | 'code' | 'no-appointment' | 'demonstration' } | { is: 'over' }
+export type Outcome = { is: 'in', token: string, /** A participant: whoever comes after them may be somebody else, whether they sign out or just go. */ shares?: true, /** A code for this account was printed since anybody last signed in: whoever comes now is told. */ printed?: CodePrinted } | { is: 'step', token: string, awaits: 'code' | 'enrolment' | 'hat', shares?: true } | { is: 'refused', why: 'sign-in' | 'code' | 'no-appointment' | 'demonstration' } | { is: 'over' }
 
 /** Signs somebody in by user name and password, as far as these reach. */
 export async function signIn(work: Work, { username, password, language }: SignIn, from: From): Promise<Outcome> {
@@ -56,7 +56,7 @@ async function letIn(work: Work, account: Account, device: string, shape: string
 
 async function step(work: Work, account: Account, device: string, awaits: 'code' | 'enrolment' | 'hat'): Promise<Outcome> {
   const token = await writeSignIn(work, { accountId: account.id, shape: '', endsAt: addMinutes(work.now, stepMinutes), kiosk: false, device, awaits })
-  return { is: 'step', token, awaits }
+  return { is: 'step', token, awaits, ...(account.kind === 'participant' && { shares: true as const }) }
 }
 
 /** The second step: a code of the authenticator. Each code opens once; the same form sent twice is the same step. */

@@ -16,8 +16,8 @@ export function keyToKeep(accountId: number, attempt: Attempt | undefined): KeyT
   return { key: made, sealed: seal(made, accountId) }
 }
 
-/** The three steps of giving an authenticator its key: read the square or type the letters, then show that it worked. */
-export function NewKey({ keyToKeep: { key, sealed }, username, attempt }: { keyToKeep: KeyToKeep, username: string, attempt?: Attempt | undefined }) {
+/** `isOwn`: a participant's telephone, too, may be seen by others. The three steps of giving an authenticator its key: read the square or type the letters, then show that it worked. */
+export function NewKey({ keyToKeep: { key, sealed }, username, isOwn = false, attempt }: { keyToKeep: KeyToKeep, username: string, isOwn?: boolean, attempt?: Attempt | undefined }) {
   return <>
     <Hidden name="sealed" value={sealed} />
     <ol class="ds-list">
@@ -25,7 +25,7 @@ export function NewKey({ keyToKeep: { key, sealed }, username, attempt }: { keyT
       <li>{t('account.codes.step-read')}</li>
       <li>{t('account.codes.step-code')}</li>
     </ol>
-    <SquareCode text={keyAddress(key, username)} />
+    <SquareCode text={keyAddress(key, username, isOwn)} />
     <DetailsFold summary={t('account.codes.by-hand')}><p class="ds-paragraph">{t('account.codes.by-hand.how')}<br /><code class="key">{inFours(key)}</code></p></DetailsFold>
     <TextField name="code" label={t('account.field.code')} hint={t('account.code.hint')} attempt={attempt} required width="short" autocomplete="one-time-code" />
   </>

@@ -8,9 +8,9 @@ export function newCodeKey(): string {
   return new Secret({ size: 20 }).base32
 }
 
-/** What the square code says: the service, the user name, the key. */
-export function keyAddress(key: string, username: string): string {
-  return codesOf(key, username).toString()
+/** What the square code says: the service, the user name, the key. `isOwn`: of a participant's, the service is not named. */
+export function keyAddress(key: string, username: string, isOwn = false): string {
+  return codesOf(key, { username, ...(!isOwn && { issuer: 'Waymark' }) }).toString()
 }
 
 /** In groups of four, as one reads it aloud. */
@@ -23,10 +23,10 @@ export function stepOfCode(key: string, code: string, now: Instant): number | un
   const digits = code.replaceAll(/\s/g, '')
   if (!/^\d{6}$/.test(digits)) return undefined
   const timestamp = millisecondsOf(now)
-  const off = codesOf(key, '').validate({ token: digits, timestamp, window: 1 })
+  const off = codesOf(key, { username: '' }).validate({ token: digits, timestamp, window: 1 })
   return off === null ? undefined : Math.floor(timestamp / (seconds * 1000)) + off
 }
 
-function codesOf(key: string, username: string): TOTP {
-  return new TOTP({ issuer: 'Waymark', label: username, algorithm: 'SHA1', digits: 6, period: seconds, secret: Secret.fromBase32(key) })
+function codesOf(key: string, { username, issuer = '' }: { username: string, issuer?: string }): TOTP {
+  return new TOTP({ issuer, label: username, algorithm: 'SHA1', digits: 6, period: seconds, secret: Secret.fromBase32(key) })
 }

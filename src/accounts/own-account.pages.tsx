@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { roleName } from '../access/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { dayAt, type Instant } from '../platform/day.ts'
-import { field, goTo, hasUnsent, isSharedDevice, keysOf, nothingUnsent, pageDoors, show, type Answer, type Asked } from '../platform/doors/index.ts'
+import { field, goTo, hasUnsent, isSharedDevice, keysOf, pageDoors, show, type Answer, type Asked } from '../platform/doors/index.ts'
 import { Block, ButtonLink, Crumbs, ErrorSummary, Form, Hidden, Link, Narrow, PageHead, Submit, SummaryList, Table, TextField } from '../platform/page/index.ts'
 import { keepsOwnCertificates, ownCertificatesPage } from '../certificates/index.ts'
 import { isInstalled, say } from '../platform/words/index.ts'
@@ -12,7 +12,7 @@ import { hatsToWear } from './accounts.verbs.ts'
 import { keyToKeep, NewKey } from './new-key.tsx'
 import { changePassword, chooseLanguage, signOutElsewhere, startCodes, stopCodes, type Change } from './own-account.verbs.ts'
 import { passwordLength } from './account.ts'
-import { gone, hatsPage, leave, signInPage } from './sign-in.pages.tsx'
+import { gone, hatsPage, leave, leftBehind, signInPage } from './sign-in.pages.tsx'
 import { signInCookie } from './sign-in.ts'
 import { unsentPage } from './unsent.pages.tsx'
 import { t } from './words.ts'
@@ -78,8 +78,9 @@ function CodesPrinted({ codes, isOwn }: { codes: CodePrinted[], isOwn: boolean }
 
 page.post('/account/endings', { ...own, takes: Ending }, async (work, { here, wipe }, sent) => {
   if (here && hasUnsent(sent) && !wipe) return goTo(`${unsentPage}?from=everywhere`)
+  const was = await accountOf(work, sent)
   await signOutElsewhere(work, sent.cookie(signInCookie) ?? '', here)
-  return here ? { kind: 'go', to: signInPage, says: t('account.sign-ins.ended-all'), cookies: [gone(signInCookie), nothingUnsent], leavesNothing: true } : goTo(accountPage, t('account.sign-ins.ended-others'))
+  return here ? { kind: 'go', to: signInPage, says: t('account.sign-ins.ended-all'), cookies: leftBehind(was?.kind), leavesNothing: true } : goTo(accountPage, t('account.sign-ins.ended-others'))
 })
 
 page.get('/account/password', { ...own, does: 'consult' }, (work, _, attempt, asked) => passwordForm(work, asked, attempt))
@@ -152,7 +153,7 @@ async function codesForm(work: Work, asked: Asked, attempt?: Attempt): Promise<A
     <PageHead title={t('account.codes.title')} sub={t(whyCodes(account.kind, has))} />
     <ErrorSummary attempt={attempt} />
     <Form action={pages.codes} keys={keysOf(work)}>
-      <NewKey keyToKeep={keyToKeep(account.id, attempt)} username={account.username} attempt={attempt} />
+      <NewKey keyToKeep={keyToKeep(account.id, attempt)} username={account.username} isOwn={account.kind === 'participant'} attempt={attempt} />
       <TextField name="current" label={t('account.field.current')} type="password" attempt={attempt} required autocomplete="current-password" />
       <Submit label={t('account.codes.do')} cancel={{ href: accountPage, label: t('account.back') }} />
     </Form>

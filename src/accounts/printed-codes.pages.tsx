@@ -29,14 +29,14 @@ page.post('/code', { does: 'alter', shows: 'nothing', as: 'doorkeeper', takes: U
 })
 
 function useForm(work: Work, asked: Asked, attempt?: Attempt) {
-  return show({ title: t('account.printed.title'), plain: isSharedDevice(asked), body: <Narrow>
+  return show({ title: t('account.printed.title'), body: <Narrow>
     <PageHead title={t('account.printed.title')} sub={t('account.printed.why')} />
     <ErrorSummary attempt={attempt} />
     <Form action={codePage} keys={keysOf(work)}>
       <Hidden name="chosen" value={attempt?.values['chosen'] ?? ''} />
-      <TextField name="username" label={t('account.field.username')} attempt={attempt} required autocomplete="username" />
+      <TextField name="username" label={t('account.field.username')} attempt={attempt} required autocomplete={isSharedDevice(asked) ? 'off' : 'username'} />
       <TextField name="code" label={t('account.field.printed-code')} hint={t('account.printed.hint')} attempt={attempt} required width="medium" autocomplete="off" />
-      <TextField name="password" label={t('account.field.new-password')} hint={t('account.password.hint')} type="password" attempt={attempt} required autocomplete="new-password" />
+      <TextField name="password" label={t('account.field.new-password')} hint={t('account.password.hint')} type="password" attempt={attempt} required autocomplete={isSharedDevice(asked) ? 'off' : 'new-password'} />
       <Submit label={t('account.printed.do')} cancel={{ href: signInPage, label: t('account.sign-in.title') }} />
     </Form>
     <LanguageForm action="/language" keys={keysOf(work)} here={`${codePage}?chosen=yes`} />

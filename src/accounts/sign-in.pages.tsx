@@ -40,10 +40,10 @@ page.post('/sign-in', { ...atTheDoor, takes: SignIn, again: (work, _, attempt, a
   return answerTo(outcome, next, (says) => signInForm(work, { next, chosen: own, asked: sent }, { values: { username, next: next ?? '', chosen: own ?? '' }, problems: [{ field: 'username', sentence: says }] }))
 })
 
-page.get('/sign-in/code', { ...atTheDoor, does: 'consult' }, (work, _, attempt) => codeForm(work, attempt))
-page.post('/sign-in/code', { ...atTheDoor, takes: Code, again: (work, _, attempt) => codeForm(work, attempt) }, async (work, { code }, sent) => {
+page.get('/sign-in/code', { ...atTheDoor, does: 'consult' }, (work, _, attempt, asked) => codeForm(work, asked, attempt))
+page.post('/sign-in/code', { ...atTheDoor, takes: Code, again: (work, _, attempt, asked) => codeForm(work, asked, attempt) }, async (work, { code }, sent) => {
   const outcome = await giveCode(work, sent.cookie(stepCookie) ?? '', code, fromOf(sent))
-  return answerTo(outcome, undefined, (says) => codeForm(work, { values: {}, problems: [{ field: 'code', sentence: says }] }))
+  return answerTo(outcome, undefined, (says) => codeForm(work, sent, { values: {}, problems: [{ field: 'code', sentence: says }] }))
 })
 
 page.get('/sign-in/key', { ...atTheDoor, does: 'consult' }, (work, _, attempt, asked) => enrolForm(work, asked, attempt))
@@ -77,11 +77,16 @@ page.post('/sign-out', { ...atTheDoor, does: 'alter', takes: Leaving }, async (w
   return { kind: 'go', to: signInPage, says: t('account.signed-out'), cookies: await leave(work, sent.cookie(signInCookie) ?? ''), leavesNothing: true }
 })
 
-/** Ends this sign-in; of a participant's also the language goes, which the next at a kiosk would see. */
+/** Ends this sign-in. */
 export async function leave(work: Work, token: string): Promise<CookieChange[]> {
   const was = await accountSignedIn(work, token)
   await signOut(work, token)
-  return [gone(signInCookie), gone(stepCookie), nothingUnsent, ...(was?.kind === 'participant' ? [gone('language'), markSharedDevice] : [])]
+  return leftBehind(was?.kind)
+}
+
+/** What stays in a browser when somebody has gone; of a participant's also the language goes, which the next at a kiosk would see. */
+export function leftBehind(kind: string | undefined): CookieChange[] {
+  return [gone(signInCookie), gone(stepCookie), nothingUnsent, ...(kind === 'participant' ? [gone('language'), markSharedDevice] : [])]
 }
 
 export const gone = (name: string) => ({ name, value: '', seconds: 0 })
@@ -90,7 +95,7 @@ export const gone = (name: string) => ({ name, value: '', seconds: 0 })
 async function answerTo(outcome: Outcome, next: string | undefined, again?: (says: string) => Promise<Answer> | Answer): Promise<Answer> {
   if (outcome.is === 'over') return over()
   if (outcome.is === 'in') return { kind: 'go', to: next || '/', ...(outcome.printed && { says: printedSaid(outcome.printed) }), cookies: [{ name: signInCookie, value: outcome.token, seconds: longestHours * 3600 }, gone(stepCookie), ...(outcome.shares ? [markSharedDevice] : [])] }
-  if (outcome.is === 'step') return { kind: 'go', to: stepPages[outcome.awaits], cookies: [{ name: stepCookie, value: outcome.token, seconds: stepMinutes * 60 }] }
+  if (outcome.is === 'step') return { kind: 'go', to: stepPages[outcome.awaits], cookies: [{ name: stepCookie, value: outcome.token, seconds: stepMinutes * 60 }, ...(outcome.shares ? [markSharedDevice] : [])] }
   const says = t(`account.refused.${outcome.why}`)
   const answer = again ? await again(says) : goTo(signInPage, says)
   return answer.kind === 'page' ? { ...answer, status: 422 } : answer
@@ -112,17 +117,18 @@ function fromOf(sent: Sent): { address: string, device: string } {
 
 type Arrived = { next?: string | undefined, kept?: string | undefined, chosen?: string | undefined, asked: Asked }
 
-/** On a device at which participants sit, the page names no programme either. */
+/** On a device at which participants sit, a browser is not to offer to the next who signed in before. */
 function signInForm(work: Work, { next, kept, chosen: own, asked }: Arrived, attempt?: Attempt) {
-  return show({ title: t('account.sign-in.title'), plain: isSharedDevice(asked), body: <Narrow>
+  const isShared = isSharedDevice(asked)
+  return show({ title: t('account.sign-in.title'), body: <Narrow>
     <PageHead title={t('account.sign-in.title')} />
     {kept && <Notice>{t('account.sign-in.kept')}</Notice>}
     <ErrorSummary attempt={attempt} />
     <Form action={signInPage} keys={keysOf(work)}>
       <Hidden name="next" value={attempt?.values['next'] ?? next ?? ''} />
       <Hidden name="chosen" value={attempt?.values['chosen'] ?? own ?? ''} />
-      <TextField name="username" label={t('account.field.username')} attempt={attempt} required autocomplete="username" />
-      <TextField name="password" label={t('account.field.password')} type="password" attempt={attempt} required autocomplete="current-password" />
+      <TextField name="username" label={t('account.field.username')} attempt={attempt} required autocomplete={isShared ? 'off' : 'username'} />
+      <TextField name="password" label={t('account.field.password')} type="password" attempt={attempt} required autocomplete={isShared ? 'off' : 'current-password'} />
       <Submit label={t('account.sign-in.do')} />
     </Form>
     <p class="ds-paragraph beside">{t('account.sign-in.printed')} <Link href={codePage}>{t('account.sign-in.use-printed')}</Link></p>
@@ -130,9 +136,9 @@ function signInForm(work: Work, { next, kept, chosen: own, asked }: Arrived, att
   </Narrow> })
 }
 
-function codeForm(work: Work, attempt?: Attempt) {
+function codeForm(work: Work, asked: Asked, attempt?: Attempt) {
   return show({ title: t('account.code.title'), body: <Narrow>
-    <PageHead title={t('account.code.title')} sub={t('account.code.why')} />
+    <PageHead title={t('account.code.title')} sub={t(isSharedDevice(asked) ? 'account.code.why-here' : 'account.code.why')} />
     <ErrorSummary attempt={attempt} />
     <Form action={stepPages.code} keys={keysOf(work)}>
       <TextField name="code" label={t('account.field.code')} hint={t('account.code.hint')} attempt={attempt} required width="short" autocomplete="one-time-code" />

@@ -8,7 +8,7 @@ import type { Actor } from '../work.ts'
 import type { Answer, FileAnswer, GoAnswer, PageAnswer } from './door.ts'
 import { ownAddress } from './address.ts'
 import { isRefusal, problemsOf, statusOf } from './problems.ts'
-import { maySealTexts } from './shared-device.ts'
+import { isSharedDevice, maySealTexts } from './shared-device.ts'
 import { t } from './words.ts'
 
 export type Ended = { kind: 'colleague' | 'participant', id: number, signInId: number }
@@ -44,8 +44,13 @@ export async function answerWith(c: Context, ports: Ports, actor: Actor, given: 
 async function drawn(c: Context, ports: Ports, actor: Actor, page: PageAnswer): Promise<Response> {
   const flash = page.flash ?? getCookie(c, 'said', 'host')
   if (flash !== undefined) deleteCookie(c, 'said', cookieOptions)
-  const html = await htmlOf(ports.frame(actor, page, { path: c.req.path, flash }))
+  const html = await htmlOf(ports.frame(actor, asSeenBy(c, actor, page), { path: c.req.path, flash }))
   return c.html(html, page.status as 200)
+}
+
+/** Where participants sit, whatever is shown before anybody has signed in names no programme: a wrong code, an address that is nobody's, a fault, too. */
+function asSeenBy(c: Context, actor: Actor, page: PageAnswer): PageAnswer {
+  return actor.kind === 'machine' && isSharedDevice({ cookie: (name) => getCookie(c, name, 'host') }) ? { ...page, plain: true } : page
 }
 
 function gone(c: Context, { to, says, cookies, leavesNothing }: GoAnswer): Response {

@@ -20,7 +20,7 @@ import { answerWith, cookieOptions, type Ports } from './answer-with.tsx'
 import { objectsNamed } from './objects-named.ts'
 import { evenIfTwoAtOnce, oneAfterTheOther } from './two-at-once.ts'
 import { isFromHere, isSame } from './same-site.ts'
-import { hasUnsent, nothingUnsent } from './shared-device.ts'
+import { hasUnsent, isSharedDevice, nothingUnsent } from './shared-device.ts'
 import { t } from './words.ts'
 
 /** The machine actor that works the doors before anybody has signed in; its forms belong to the sign-in that a browser holds, if it holds one. */
@@ -233,7 +233,9 @@ function said(work: Work, run: () => Promise<Answer> | Answer): Promise<Worked> 
 async function signInFirst(c: Context, { house, ports, door }: Passing): Promise<Response> {
   namesIn(c)
   const kept = door.method === 'post' && door.draft ? await keepForOwner(c, house, ports) : false
-  const to = `${ports.signInPage}?next=${encodeURIComponent(c.req.path)}${kept ? '&kept=yes' : ''}`
+  // Whoever sits down next, and goes back as far as the browser leads, is told nothing of where the one before has been. Who has just sent something is still there.
+  const isTold = kept || !isSharedDevice(askedBy(c))
+  const to = isTold ? `${ports.signInPage}?next=${encodeURIComponent(c.req.path)}${kept ? '&kept=yes' : ''}` : ports.signInPage
   wipeUnsent(c)
   // A script of ours would follow to a page that nobody reads: it is told, and tells whoever writes.
   if (c.req.header('waymark-island')) return c.body(null, 401, { 'Waymark-Go': to, ...(kept ? { 'Waymark-Kept': 'yes' } : {}) })
@@ -242,7 +244,7 @@ async function signInFirst(c: Context, { house, ports, door }: Passing): Promise
 
 /** What an ended sign-in sealed on this device opens for nobody any more. */
 function wipeUnsent(c: Context): void {
-  if (!hasUnsent({ cookie: (name) => getCookie(c, name, 'host') })) return
+  if (!hasUnsent(askedBy(c))) return
   c.header('Clear-Site-Data', '"storage"')
   setCookie(c, nothingUnsent.name, '', { ...cookieOptions, maxAge: 0 })
 }
