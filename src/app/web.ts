@@ -14,7 +14,7 @@ import { theService } from '../people/index.ts'
 import { renewStanding } from '../safety/index.ts'
 import { endFeedsOf } from '../timetable/index.ts'
 import { countSessionsBy, holidaysBy, restWithThePerson, whenAPlanEnds } from '../plans/index.ts'
-import { callOffAhead, callOffInPause, deliveredUnder, handOverSessions, ownHeldLately } from '../sessions/index.ts'
+import { callOffAhead, callOffInPause, callOffWithThePlan, deliveredUnder, handOverSessions, ownHeldLately } from '../sessions/index.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { useCodeVersion } from '../evaluation/index.ts'
 import { addApiDocs } from './interface/api-docs.tsx'
@@ -44,7 +44,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
   endsWithTokens(endFeedsOf)
   whenSomebodyStops(callOffAhead)
   whenSomebodyPauses(restWithThePerson, callOffInPause)
-  whenAPlanEnds(callOffAhead)
+  whenAPlanEnds(callOffWithThePlan)
   countSessionsBy(deliveredUnder)
   alsoAsksForAReview(movedLately)
   holidaysBy(async (work) => (await theService(work))?.holidays ?? [])

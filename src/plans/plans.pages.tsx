@@ -152,6 +152,7 @@ async function endForm(work: Work, here: Here, attempt?: Attempt) {
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={t('plan.end.title')} plan={{ at: here, title: t('plan.title') }} />
     <PageHead title={t('plan.end.title')} sub={person.name} />
+    <p class="ds-paragraph">{t('plan.end.meetings')}</p>
     <Form action={endingPage(here)} keys={keysOf(work, plan.revision)}>
       <DayField name="endedOn" label={t('plan.field.ended-on')} attempt={attempt} value={lastEnd({ beginsOn: plan.begins_on }, work.today)} min={plan.begins_on} max={lastEnd({ beginsOn: plan.begins_on }, work.today)} required />
       <Select name="ending" label={t('plan.field.ending')} hint={t('plan.end.hint')} options={endings.map((value) => ({ value, label: endingWord(value) }))} attempt={attempt} required />

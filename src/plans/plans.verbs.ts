@@ -63,7 +63,7 @@ export async function endPlan(work: Work, planPublicId: string, sent: { endedOn:
     .where('id', '=', plan.id).where('revision', '=', sent.revision ?? plan.revision).executeTakeFirst()
   if (changed.numUpdatedRows !== 1n) throw refuse('plan-changed-meanwhile')
   await setState(work, 'ended')
-  for (const follows of whatFollowsAnEnd) await follows(work, work.about)
+  for (const follows of whatFollowsAnEnd) await follows(work, plan.id)
 }
 
 /** The open plan is paused with the person, and goes on with them. */
@@ -72,7 +72,7 @@ export async function restWithThePerson(work: Work, participantId: number, now: 
   await work.db.updateTable('plans').set((row) => ({ state: to, revision: row('revision', '+', 1) })).where('participant_id', '=', participantId).where('state', '=', from).execute()
 }
 
-type Follows = (work: Work, participantId: number) => Promise<void>
+type Follows = (work: Work, planId: number) => Promise<void>
 
 /** Port: what was planned under a plan belongs to rooms above this one, so the application hands in what ends with it. */
 export function whenAPlanEnds(...follows: Follows[]): void {

@@ -17,6 +17,7 @@ export { causeName, sessionGlance, sessionPage, sessionsDue } from './sessions.g
 export { lastSessionsJson, SessionJson } from './sessions.api.ts'
 export { sessionRefusals } from './sessions.refusals.ts'
 export { callOff, planSession, recordPlanned, recordSession, theSession } from './sessions.verbs.ts'
+export { callOffWithThePlan } from './with-the-plan/called-off-with-the-plan.ts'
 export { moveSession } from './moving/move-session.ts'
 export { givenUnder } from './given-under.ts'
 export { planSeries } from './plan-series.ts'

@@ -11,6 +11,9 @@ export const causes = {
 
 export type Cause = (typeof causes)[keyof typeof causes][number]
 
+/** Why something was called off that nobody chooses: what it rested on ended. Nobody's cause. */
+export const endOfThePlan = 'plan-ended' as const
+
 export const allCauses = [...causes.service, ...causes.neither, ...causes.person] as const
 
 export type Whose = keyof typeof causes

@@ -5,9 +5,10 @@ import { Block, Empty, Link, Table } from '../platform/page/index.ts'
 import { together } from '../platform/together.ts'
 import { currentReader, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { allCauses, daysLate, mayMeetAs, ways, whoseCause, type Cause, type Whose } from './session.ts'
+import { allCauses, daysLate, endOfThePlan, mayMeetAs, ways, whoseCause, type Cause, type Whose } from './session.ts'
 import { countsOf, isPaused, lastSessions, myLooseEnds, mySessionsToDo, strikesOf, withoutAnybody, type SessionRow } from './sessions.queries.ts'
 import { changedForTheSecond } from './moving/moving.queries.ts'
+import { endedWithThePlan } from './with-the-plan/called-off-with-the-plan.ts'
 import { t as onPaperSays } from './paper/words.ts'
 import { t } from './words.ts'
 
@@ -31,7 +32,7 @@ export function destroyPage(paperId: string): string { return `${papersPage}/${p
 
 /** My sessions ahead, those that wait to be recorded, notes that wait for my signature, what I am to set aside, and sessions that nobody has any more. */
 export async function sessionsDue(work: Work): Promise<Due[]> {
-  return (await together([toDo(work), looseEnds(work), nobodys(work), toldToTheSecond(work)])).flat()
+  return (await together([toDo(work), looseEnds(work), nobodys(work), toldToTheSecond(work), planEnded(work)])).flat()
 }
 
 async function toDo(work: Work): Promise<Due[]> {
@@ -85,6 +86,12 @@ async function toldToTheSecond(work: Work): Promise<Due[]> {
       : { says: t('session.due.moved'), because: t('session.due.because-moved', { from: say.moment(row.from_at), to: say.moment(row.starts_at) }) }) }))
 }
 
+/** Whoever was to hold or to come along to what ended with a plan: in one line for each person, since nobody else may tell them. */
+async function planEnded(work: Work): Promise<Due[]> {
+  return (await endedWithThePlan(work)).map((row) => ({
+    on: dayAt(row.on_at, work.timeZone), about: row.name, href: sessionsPage(row.person), says: t('session.due.plan-ended', { count: row.meetings }), because: t('session.due.because-plan-ended', { when: say.moment(row.first_at) }) }))
+}
+
 /** The last sessions on one person's page, with how many were held and whose causes the missed ones have. */
 export async function sessionGlance(work: Work, participantId: number, publicId: string): Promise<Glance> {
   const [last, counts, strikes, role, paused] = await together([
@@ -126,7 +133,7 @@ function struckCells(strike: StrikeRow) {
 }
 
 export function causeName(cause: string | null): string {
-  const known = allCauses.find((one) => one === cause)
+  const known = [...allCauses, endOfThePlan].find((one) => one === cause)
   return t(`session.cause.${known ?? 'other'}`)
 }
 

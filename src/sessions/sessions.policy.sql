@@ -115,6 +115,20 @@ end $$;
 revoke all on function call_off_sessions(int) from public;
 grant execute on function call_off_sessions(int) to :casework, :person;
 
+-- When a plan ends, what was planned under it is called off, whoever planned it, and says why: a circle's meetings too, which could be planned no more. What rests on an agreement of its own goes
+-- on, and so does the time of maintenance of an earlier plan. For whoever may end the plan.
+create or replace function call_off_under_plan(p_plan int) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare l plans;
+begin
+  select * into l from plans p where p.id = p_plan and p.state = 'ended';
+  if not found or l.participant_id <> all (people_for('plan_dates', 'write', 'team')) then return; end if;
+  update sessions s set state = 'called-off', cause = 'plan-ended', recorded_at = moment(), revision = s.revision + 1 where s.participant_id = l.participant_id and s.state = 'planned' and s.starts_at > moment()
+    and s.agreement_id is null and not s.after_the_end and coalesce(s.plan_id, l.id) = l.id;
+end $$;
+revoke all on function call_off_under_plan(int) from public;
+grant execute on function call_off_under_plan(int) to :casework;
+
 -- When a pause ends, what was planned for its time did not take place: it is called off, without a cause that could become the person's. What was planned before the pause and
 -- waits to be recorded stays, and so does what lies ahead. For whoever may end the pause.
 create policy participation_changes_owner on participation_changes for select to :owner using (true);

@@ -1,0 +1,9 @@
+-- Why: what was planned under a plan that ended was called off without a word why, and a circle's meetings stayed planned under a plan that was no more. It says now that the plan ended, which is
+-- nobody's cause, and whoever held it can be told.
+-- Undo by hand: update sessions set cause = null where cause = 'plan-ended'; drop index sessions_called_off_with_a_plan; alter table sessions drop constraint sessions_end_with_a_plan_unheld,
+--   drop constraint sessions_cause_known, add constraint sessions_cause_known check (cause is null or cause in ('no-escort', 'lockdown', 'staff-away', 'room', 'interpreter', 'transfer', 'illness', 'court', 'person-declined', 'person-absent', 'other'));
+alter table sessions drop constraint sessions_cause_known;
+alter table sessions add constraint sessions_cause_known check (cause is null or cause in ('no-escort', 'lockdown', 'staff-away', 'room', 'interpreter', 'transfer', 'illness', 'court', 'person-declined', 'person-absent', 'other', 'plan-ended'));
+alter table sessions add constraint sessions_end_with_a_plan_unheld check (cause is distinct from 'plan-ended' or state in ('called-off', 'struck'));
+create index sessions_called_off_with_a_plan on sessions (recorded_at) where cause = 'plan-ended';
+comment on table sessions is 'When, where, how long, with whom; planned, held, missed with whose cause, called off (without a cause: because the person said stop, or in a pause; with "plan-ended": what it rested on ended), or struck: it was about somebody else, and only its writer and a rights request still read it. The service''s causes are the service''s. author_id is who meets the person. recorded_at is when it was written down. plan_id or agreement_id is what the meeting rests on. from_elsewhere: it stood in another record by mistake. doubled: written twice before that was refused.';
