@@ -14,7 +14,7 @@ export { refusePoor } from './own-account.verbs.ts'
 export { openWithCode, type PrintedCode } from './printed-codes.verbs.ts'
 export { prepareAccounts } from './secrets.ts'
 export { closeAtTheShell, codeAtTheShell, colleagueNamed, colleaguesAccounts } from './shell.verbs.ts'
-export { signInCookie, tokenHash } from './sign-in.ts'
+export { idleMinutes, signInCookie, tokenHash } from './sign-in.ts'
 export { stillHaving } from './still-having.ts'
 
 /** Every page about signing in. */

@@ -6,7 +6,7 @@ import type { PageAnswer } from '../platform/doors/index.ts'
 import type { Actor } from '../platform/work.ts'
 import { roleName } from '../access/index.ts'
 import { crisisBanner, crisisCard, standingOf, writersOfCrises, type CardReader } from '../safety/index.ts'
-import { accountPage, hidePage, languagePage, neutralPage, signOutPage } from '../accounts/index.ts'
+import { accountPage, hidePage, idleMinutes, languagePage, neutralPage, signOutPage } from '../accounts/index.ts'
 import { say } from '../platform/words/index.ts'
 import { navigation } from './navigation.ts'
 import { t } from './words.ts'
@@ -19,7 +19,7 @@ export function frameOf(house: House) {
     const keys: FormKeys = { token: formTokenOf(house, actor), once: newPublicId() }
     const standing = standingOf(house)
     const urgent = crisisCard(standing, cardReader(actor))
-    if (page.plain) return <KioskShell nav={[]} {...(at.path === neutralPage ? {} : { hideHref: hidePage })} {...(at.flash ? { flash: at.flash } : {})} urgent={crisisCard(standing, 'everybody')}>{page.body}</KioskShell>
+    if (page.plain) return <KioskShell nav={[]} {...(at.path === neutralPage ? {} : { hideHref: hidePage })} {...(at.flash ? { flash: at.flash } : {})} urgent={crisisCard(standing, 'everybody')} closes={page.closes}>{page.body}</KioskShell>
     if (actor.shape === 'person') return kiosk(page, at, { keys, urgent, above: undefined })
     return colleague(actor, page, at, { keys, urgent, above: crisisBanner(standing, actor) })
   }
@@ -35,7 +35,7 @@ function cardReader({ kind, shape, roles }: Actor): CardReader {
 }
 
 function kiosk(page: PageAnswer, at: At, { keys, urgent }: Around): JSX.Element {
-  return <KioskShell urgent={urgent} nav={linksFor('person', [], at.path)} hideHref={hidePage} own={{ keys, languageAction: languagePage, here: backFrom(page, at), signOutAction: signOutPage }} {...(at.flash ? { flash: at.flash } : {})}>
+  return <KioskShell urgent={urgent} nav={linksFor('person', [], at.path)} hideHref={hidePage} closes={{ to: hidePage, minutes: idleMinutes.kiosk }} own={{ keys, languageAction: languagePage, here: backFrom(page, at), signOutAction: signOutPage }} {...(at.flash ? { flash: at.flash } : {})}>
     {page.body}
   </KioskShell>
 }

@@ -4,7 +4,7 @@ import { field, goTo, keysOf, markSharedDevice, pageDoors, show, type Answer, ty
 import { ErrorSummary, Form, Hidden, Narrow, PageHead, Submit, TextArea, TextField, Tick } from '../platform/page/index.ts'
 import type { Work } from '../platform/work.ts'
 import { noticeFor, noticesNow } from '../participants/index.ts'
-import { deskCodeHash, longestHours } from './desk.ts'
+import { deskCodeHash, longestHours, turnMinutes } from './desk.ts'
 import { openDeskWith, type OpenDesk } from './desks.queries.ts'
 import { ask, enterCode, lookUp } from './desks.verbs.ts'
 import { DeskLanguages, LanguageOfPages } from './desk-languages.tsx'
@@ -19,6 +19,8 @@ const deskCookie = 'desk'
 /** One person's turn at the device. A browser can send again what it sent before, and would be shown it once more: after the turn it finds an empty form. */
 const turnCookie = 'desk-turn'
 const turn = z.string().max(40).default('')
+/** Whoever goes away in the middle leaves an empty form, and no receipt in sight. */
+const turnCloses = { to: deskPage, minutes: turnMinutes, by: pages.endings }
 
 const Code = z.object({ code: field.line('desk.field.code', 40) })
 const Ask = z.object({
@@ -48,7 +50,7 @@ page.post('/desk', { ...atTheDesk, shows: 'referral', takes: Ask, again: (work, 
 })
 
 /** The receipt stands here once, above: whoever goes back or loads the page anew finds nothing. */
-page.get('/desk/sent', { ...atTheDesk, does: 'consult' }, (work) => show({ title: t('desk.sent'), plain: true, body: <Narrow>
+page.get('/desk/sent', { ...atTheDesk, does: 'consult' }, (work) => show({ title: t('desk.sent'), plain: true, closes: turnCloses, body: <Narrow>
   <PageHead title={t('desk.sent')} sub={t('desk.sent.how')} />
   <Form action={pages.endings} keys={keysOf(work)}><Submit label={t('desk.finish')} /></Form>
 </Narrow> }))
@@ -99,7 +101,7 @@ function codeForm(work: Work, attempt?: Attempt) {
 async function askForm(work: Work, asked: Asked, { text }: { text?: string | undefined }, attempt?: Attempt) {
   const notices = (await noticesNow(work)).filter(({ kind }) => kind === 'asking')
   const notice = await noticeFor(work, 'asking', [...(text ? [text] : []), work.actor.language])
-  return show({ title: t('desk.ask'), plain: true, body: <Narrow>
+  return show({ title: t('desk.ask'), plain: true, closes: turnCloses, body: <Narrow>
     <PageHead title={t('desk.ask')} sub={t('desk.ask.sub')} />
     <LanguageOfPages work={work} />
     <ErrorSummary attempt={attempt} />
@@ -119,7 +121,7 @@ async function askForm(work: Work, asked: Asked, { text }: { text?: string | und
 }
 
 function receiptForm(work: Work, asked: Asked, attempt?: Attempt) {
-  return show({ title: t('desk.receipt'), plain: true, body: <Narrow>
+  return show({ title: t('desk.receipt'), plain: true, closes: turnCloses, body: <Narrow>
     <PageHead title={t('desk.receipt')} sub={t('desk.receipt.how')} />
     <ErrorSummary attempt={attempt} />
     <Form action={pages.receipt} keys={keysOf(work)}>

@@ -3,6 +3,9 @@ import { createHash, randomInt } from 'node:crypto'
 /** How long a desk can stay open: a working day, and it is opened anew. */
 export const longestHours = 12
 
+/** After how many minutes without a touch a turn at the device is over: whoever had it has gone. */
+export const turnMinutes = 5
+
 /** How often, within how many minutes: enough for a busy day at a desk, too little for whoever tries receipts or floods a unit. */
 export const limits = { code: { most: 20, minutes: 15 }, sent: { most: 12, minutes: 60 }, receipt: { most: 30, minutes: 60 } }
 export type Use = keyof typeof limits

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
 import type { Attempt } from '../attempt.ts'
+import type { Closing } from '../page/index.ts'
 import type { Operation, Shape, Work } from '../work.ts'
 
 /** '/people/{participantId}/agreements/{agreementId}' → { participantId: string, agreementId: string } */
@@ -32,7 +33,7 @@ export type Declaration<Path extends string = string> = {
   upload?: number
 }
 
-export type PageAnswer = { kind: 'page', title: string, body: Child, status: number, flash?: string, wide?: boolean, plain?: boolean }
+export type PageAnswer = { kind: 'page', title: string, body: Child, status: number, flash?: string, wide?: boolean, plain?: boolean, closes?: Closing }
 /** `leavesNothing`: whoever sits down next finds no page of the one before, neither kept nor by going back. */
 export type GoAnswer = { kind: 'go', to: string, says?: string, cookies?: CookieChange[], leavesNothing?: true }
 export type FileAnswer = { kind: 'file', bytes: Uint8Array | string, type: string, name: string, inline?: boolean }
@@ -72,8 +73,8 @@ export type PageDoor = Omit<Declaration, 'about' | 'secret'> & {
   again?: ShowHandler<Record<string, unknown>>
 }
 
-/** `plain`: no name of the programme round it, for what is left on a shared screen. */
-export function show(page: { title: string, body: Child, status?: number, flash?: string, wide?: boolean, plain?: boolean }): PageAnswer {
+/** `plain`: no name of the programme round it, for what is left on a shared screen; `closes`: what such a page does when nobody touches it. */
+export function show(page: { title: string, body: Child, status?: number, flash?: string, wide?: boolean, plain?: boolean, closes?: Closing }): PageAnswer {
   return { kind: 'page', status: 200, ...page }
 }
 

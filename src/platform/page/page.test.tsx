@@ -47,6 +47,13 @@ test('it has no sentence of its own outside the catalogue', async () => {
   expect(html).toContain('lang="en-GB-x-pseudo" dir="rtl"')
 })
 
+test('it lets a page of a shared screen close by itself, with script and later without', async () => {
+  const closing = await htmlOf(<KioskShell nav={[]} closes={{ to: '/hidden', minutes: 10 }}>NAV</KioskShell>)
+  expect(closing).toMatch(/<p class="closes" role="alert" data-to="\/hidden" data-minutes="10" data-says="[^"]+"><\/p>/)
+  expect(closing).toContain('<noscript><meta http-equiv="refresh" content="1200; url=/hidden"/></noscript>')
+  expect(await htmlOf(<KioskShell nav={[]}>NAV</KioskShell>)).not.toMatch(/class="closes"|http-equiv/)
+})
+
 test('it names everything on a page only once', async () => {
   const ids = [...(await htmlOf(everything('NAV'))).matchAll(/\sid="([^"]*)"/g)].map(match => match[1])
   expect(ids.length).toBeGreaterThan(15)

@@ -1,0 +1,56 @@
+/*
+ * A screen that several share. A page that nobody touches any more closes itself, as its sign-in ends; and when somebody signs out in one window, no other goes on showing
+ * what was theirs. Without script the page closes later, and by itself.
+ */
+const windows = new BroadcastChannel('shared-screen')
+const closing = document.querySelector<HTMLElement>('.closes')
+
+// A page before anybody has signed in: whoever was, has gone.
+if (closing) watch(closing)
+else windows.postMessage('gone')
+
+function watch(place: HTMLElement): void {
+  const { to = '', minutes = '', by, says = '' } = place.dataset
+  const lasting = Number(minutes) * 60_000
+  let [touched, told] = [Date.now(), Date.now()]
+  const isTouched = () => {
+    touched = Date.now()
+    if (place.textContent !== '') place.textContent = ''
+    if (touched - told < 5000) return
+    // Whoever works in one window has not gone from the others.
+    told = touched
+    windows.postMessage('here')
+  }
+  const look = () => {
+    const left = touched + lasting - Date.now()
+    if (left <= 0) return close(to, by)
+    if (left <= warned && place.textContent === '') place.textContent = says
+  }
+  for (const touch of ['pointerdown', 'pointermove', 'keydown', 'input', 'scroll']) document.addEventListener(touch, isTouched, { capture: true, passive: true })
+  setInterval(look, 5000)
+  // A machine that slept has counted nothing.
+  document.addEventListener('visibilitychange', look)
+  window.addEventListener('pageshow', ({ persisted }) => { if (persisted) askAgain() })
+  windows.addEventListener('message', ({ data }) => {
+    if (data === 'here') touched = Date.now()
+    if (data === 'gone' && by === undefined) askAgain()
+  })
+}
+
+/** Long enough to read a sentence and to touch the screen. */
+const warned = 60_000
+
+/** In place of the page, so that going back does not lead to it. */
+function close(to: string, by: string | undefined): void {
+  if (by === undefined) return location.replace(to)
+  const form = Object.assign(document.createElement('form'), { method: 'post', action: by, hidden: true })
+  const token = Object.assign(document.createElement('input'), { type: 'hidden', name: '_token', value: document.querySelector<HTMLInputElement>('input[name="_token"]')?.value ?? '' })
+  form.append(token)
+  document.body.append(form)
+  form.submit()
+}
+
+/** The same address once more: the service shows it to whoever is signed in now. */
+function askAgain(): void {
+  location.replace(location.pathname + location.search)
+}
