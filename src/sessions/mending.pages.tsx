@@ -28,16 +28,17 @@ export function Notes({ work, session, notes, participantId, role }: Noted) {
   const mine = myNote(notes, work.actor.id)
   const mayWrite = ['held', 'missed'].includes(session.state) && (role === 'facilitator' || (role === 'mentor' && session.author_id === work.actor.id))
   return <>
-    {notes.filter((note) => note.adds_to === null).map((note) => <OneNote note={note} additions={notes.filter((one) => one.adds_to === note.id && one.kept_in === note.kept_in)} startsAt={session.starts_at} />)}
+    {notes.filter((note) => note.adds_to === null).map((note) => <OneNote note={note} isMine={note.author_id === work.actor.id} additions={notes.filter((one) => one.adds_to === note.id && one.kept_in === note.kept_in)} startsAt={session.starts_at} />)}
     {mayWrite && <p><ButtonLink secondary href={mine?.signed_at ? additionsPage(participantId, session.public_id) : notePage(participantId, session.public_id)}>{mine ? mine.signed_at ? t('session.note.add') : t('session.note.go-on') : t('session.note.write')}</ButtonLink></p>}
   </>
 }
 
-function OneNote({ note, additions, startsAt }: { note: NoteRow, additions: NoteRow[], startsAt: SessionRow['starts_at'] }) {
-  const title = note.signed_at ? t('session.note.of', { name: note.name ?? t('session.own.colleague') }) : t('session.note.draft')
+function OneNote({ note, isMine, additions, startsAt }: { note: NoteRow, isMine: boolean, additions: NoteRow[], startsAt: SessionRow['starts_at'] }) {
+  const name = note.name ?? t('session.own.colleague')
+  const title = note.signed_at ? t('session.note.of', { name }) : isMine ? t('session.note.draft') : t('session.note.left', { name })
   return <Block title={title} size="xs">
     <p class="ds-paragraph prose">{note.note}</p>
-    <p class="ds-paragraph muted" data-size="sm">{note.signed_at ? [t('session.note.signed', { when: say.moment(note.signed_at) }), writtenLater(startsAt, note.signed_at)].filter(Boolean).join(', ') : t('session.note.only-you')}</p>
+    <p class="ds-paragraph muted" data-size="sm">{note.signed_at ? [t('session.note.signed', { when: say.moment(note.signed_at) }), writtenLater(startsAt, note.signed_at)].filter(Boolean).join(', ') : t(isMine ? 'session.note.only-you' : 'session.note.left.said')}</p>
     {additions.map((addition) => <><p class="ds-paragraph prose">{addition.note}</p><p class="ds-paragraph muted" data-size="sm">{t('session.note.added', { when: say.moment(addition.written_at) })}</p></>)}
   </Block>
 }

@@ -1,5 +1,5 @@
 import { myRoleFor } from '../access/index.ts'
-import { dayAt, type Instant } from '../platform/day.ts'
+import { addDays, addMinutes, dayAt, type Instant } from '../platform/day.ts'
 import type { Due, Glance } from '../platform/due.ts'
 import { Block, Empty, Link, Table } from '../platform/page/index.ts'
 import { together } from '../platform/together.ts'
@@ -8,6 +8,7 @@ import type { Work } from '../platform/work.ts'
 import { allCauses, daysLate, endOfThePlan, mayMeetAs, ways, whoseCause, type Cause, type Whose } from './session.ts'
 import { countsOf, isPaused, lastSessions, myLooseEnds, mySessionsToDo, strikesOf, withoutAnybody, type SessionRow } from './sessions.queries.ts'
 import { changedForTheSecond } from './moving/moving.queries.ts'
+import { daysBeforeTheLast, notesLeftUnsigned } from './left-unsigned/left-unsigned.ts'
 import { endedWithThePlan } from './with-the-plan/called-off-with-the-plan.ts'
 import { t as onPaperSays } from './paper/words.ts'
 import { t } from './words.ts'
@@ -32,7 +33,7 @@ export function destroyPage(paperId: string): string { return `${papersPage}/${p
 
 /** My sessions ahead, those that wait to be recorded, notes that wait for my signature, what I am to set aside, and sessions that nobody has any more. */
 export async function sessionsDue(work: Work): Promise<Due[]> {
-  return (await together([toDo(work), looseEnds(work), nobodys(work), toldToTheSecond(work), planEnded(work)])).flat()
+  return (await together([toDo(work), looseEnds(work), nobodys(work), toldToTheSecond(work), planEnded(work), leftUnsigned(work)])).flat()
 }
 
 async function toDo(work: Work): Promise<Due[]> {
@@ -61,9 +62,22 @@ function onPaper(work: Work, row: Awaited<ReturnType<typeof mySessionsToDo>>[num
 async function looseEnds(work: Work): Promise<Due[]> {
   return (await myLooseEnds(work)).map((row) => ({
     on: dayAt(row.since, work.timeZone), ...(row.name && { about: row.name }),
-    ...(row.kind === 'draft' ? { says: t('session.due.sign'), href: notePage(row.person!, row.public_id), because: t('session.due.because-draft') }
+    ...(row.kind === 'draft' ? { says: t('session.due.sign'), href: notePage(row.person!, row.public_id), because: whySigned(work, row.ends_at) }
       : row.kind === 'paper' ? { says: onPaperSays('paper.due.destroy'), href: destroyPage(row.public_id), because: onPaperSays('paper.due.because-there') } : { says: t('session.due.set-aside'), href: setAsidePage(row.public_id), because: t('session.due.because-struck') }),
   }))
+}
+
+/** A draft is read by its writer alone, and can be signed by nobody else: near their last day with the person it says so. */
+function whySigned(work: Work, endsAt: Instant | null): string {
+  // Whoever leaves on a day is here until its first minute: their last day is the one before.
+  const last = endsAt === null ? undefined : dayAt(addMinutes(endsAt, -1), work.timeZone)
+  return last === undefined || last > addDays(work.today, daysBeforeTheLast) ? t('session.due.because-draft') : t('session.due.because-last-day', { day: say.day(last) })
+}
+
+/** That somebody left a draft which nobody else can sign: the coordinator can name them once more, for a day. */
+async function leftUnsigned(work: Work): Promise<Due[]> {
+  return (await notesLeftUnsigned(work)).map((row) => ({
+    on: row.left_on, about: row.name, says: t('session.due.left-unsigned'), href: `/people/${row.person}/team`, because: t('session.due.because-left', { name: row.writer, day: say.day(row.starts_on) }) }))
 }
 
 /** For a colleague in the same role: theirs to take over. For the coordinator: somebody is missing, whom the team page names. */

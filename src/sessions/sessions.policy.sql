@@ -315,6 +315,45 @@ create policy mentor_note_read_mine on mentor_notes for select to :person using 
 create policy mentor_note_write_own on mentor_notes for insert to :casework with check (participant_id = any ((select people_for('mentor_note', 'write', 'own'))::int[]) and author_id = (select actor_id()));
 create policy mentor_note_change_own on mentor_notes for update to :casework using (participant_id = any ((select people_for('mentor_note', 'write', 'own'))::int[]) and author_id = (select actor_id()) and signed_at is null) with check (author_id = (select actor_id()));
 
+-- A draft is read by its writer alone, and signed by nobody else. Whoever left with one left it in a drawer: nobody's, and still kept of the person. The coordinator learns that it is there, of
+-- which meeting and by whom, and never what it says; whoever answers a request reads it as what is kept. It goes with the notes. It is nobody's from the moment in which the last of assignment,
+-- role and time here has ended; named again, its writer has it again.
+create policy facilitator_notes_owner on facilitator_notes for select to :owner using (signed_at is null);
+create policy mentor_notes_owner on mentor_notes for select to :owner using (signed_at is null);
+create or replace function signs_until(p_author int, p_participant int) returns timestamptz
+language sql stable set search_path = public, pg_temp as $$
+  select coalesce(max(least(coalesce(a.until_at, 'infinity'), coalesce(k.until_at, 'infinity'), coalesce(c.left_on::timestamp at time zone (select v.time_zone from services v), 'infinity'))), '-infinity')
+  from assignments a join appointments k on k.colleague_id = a.colleague_id and k.role = a.role join colleagues c on c.id = a.colleague_id
+  where a.colleague_id = p_author and a.participant_id = p_participant and a.role in ('facilitator', 'mentor') $$;
+revoke all on function signs_until(int, int) from public;
+drop function if exists drafts_left_behind();
+create function drafts_left_behind()
+returns table (participant_id int, session text, author_id int, starts_at timestamptz, left_at timestamptz)
+language plpgsql stable rows 5 security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare me int := actor_id(); f int := focus_id(); at timestamptz := moment();
+begin
+  if actor_kind() <> 'colleague' or actor_shape() <> 'casework' or 'coordinator' <> all (roles_held()) then return; end if;
+  return query select d.participant_id, s.public_id, d.author_id, s.starts_at, e.left_at
+    from assignments m join lateral (select n.participant_id, n.session_id, n.author_id from facilitator_notes n where n.participant_id = m.participant_id and n.signed_at is null
+        union all select n.participant_id, n.session_id, n.author_id from mentor_notes n where n.participant_id = m.participant_id and n.signed_at is null) d on true
+    join sessions s on s.id = d.session_id and s.state <> 'struck' cross join lateral (select signs_until(d.author_id, d.participant_id) as left_at) e
+    where m.colleague_id = me and m.role = 'coordinator' and m.from_at <= at and (m.until_at is null or m.until_at > at) and (f = 0 or m.participant_id = f) and e.left_at <= at and e.left_at > '-infinity' order by e.left_at limit 50;
+end $$;
+revoke all on function drafts_left_behind() from public;
+grant execute on function drafts_left_behind() to :casework;
+create or replace function drafts_of_nobody() returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select coalesce(array_agg(d.id), '{}') from (select n.id, n.participant_id, n.author_id from facilitator_notes n where n.signed_at is null
+      union all select n.id, n.participant_id, n.author_id from mentor_notes n where n.signed_at is null) d
+    where (focus_id() = 0 or d.participant_id = focus_id()) and signs_until(d.author_id, d.participant_id) <= moment());
+end $$;
+revoke all on function drafts_of_nobody() from public;
+grant execute on function drafts_of_nobody() to :oversight;
+create policy facilitator_note_read_request_left on facilitator_notes for select to :oversight using (participant_id = any ((select people_for('facilitator_note', 'read', 'request'))::int[]) and signed_at is null and id = any ((select drafts_of_nobody())::int[]));
+create policy mentor_note_read_request_left on mentor_notes for select to :oversight using (participant_id = any ((select people_for('mentor_note', 'read', 'request'))::int[]) and signed_at is null and id = any ((select drafts_of_nobody())::int[]));
+
 -- import: a coordinator writes sessions while confirming a file, for the people of their units, and reads none of them. What stands already is asked of
 -- a function that answers only whoever has such a file on its way in, and only about its rows: there, otherwise, or after the person had said stop and
 -- before they said yes anew; or from before it was erased. What was called off after a stop is no meeting. Practical help under an agreement of its own is written by who gave it.

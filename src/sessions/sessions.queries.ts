@@ -3,6 +3,7 @@ import type { OwnCertificate } from '../certificates/index.ts'
 import type { Day, Instant } from '../platform/day.ts'
 import { focusedOn, isOneOf } from '../platform/focus.ts'
 import type { Work } from '../platform/work.ts'
+import { worksUntil } from './left-unsigned/left-unsigned.ts'
 
 /** The last sessions of a person, those ahead included, with whom; what was done where this reader may read it. */
 export function lastSessions(work: Work, participantId: number, most: number) {
@@ -95,20 +96,20 @@ export async function withoutAnybody(work: Work) {
   return rows
 }
 
-type ToDo = { kind: 'draft' | 'set-aside' | 'paper', public_id: string, since: Instant, participant_id: number | null, person: string | null, name: string | null, starts_at: Instant | null }
+type ToDo = { kind: 'draft' | 'set-aside' | 'paper', public_id: string, since: Instant, participant_id: number | null, person: string | null, name: string | null, starts_at: Instant | null, /** Of a draft: until when its writer works with the person. */ ends_at: Instant | null }
 
 /** My notes without a signature, what I am to set aside because it was about somebody else, and my papers that have done their work and are still there. With a focus, mine on that person alone. */
 export async function myLooseEnds(work: Work): Promise<ToDo[]> {
-  const { rows } = await sql<ToDo>`select d.kind, s.public_id, d.since, p.id as participant_id, p.public_id as person, n.name, s.starts_at
+  const { rows } = await sql<ToDo>`select d.kind, s.public_id, d.since, p.id as participant_id, p.public_id as person, n.name, s.starts_at, ${worksUntil(work)} as ends_at
     from (select 'draft' as kind, session_id, written_at as since from facilitator_notes where author_id = ${work.actor.id} and signed_at is null
       union all select 'draft', session_id, written_at from mentor_notes where author_id = ${work.actor.id} and signed_at is null) d
     join sessions s on s.id = d.session_id join participants p on p.id = s.participant_id join identity_names n on n.participant_id = p.id where s.state <> 'struck'
     union all
-    select 'set-aside', a.public_id, a.told_at, p.id, p.public_id, n.name, null from set_aside_notices a left join session_strikes k on k.session_id = a.session_id
+    select 'set-aside', a.public_id, a.told_at, p.id, p.public_id, n.name, null, null from set_aside_notices a left join session_strikes k on k.session_id = a.session_id
       left join participants p on p.id = coalesce(k.participant_id, a.about_id) left join identity_names n on n.participant_id = p.id
     where a.reader_id = ${work.actor.id} and a.set_aside_at is null and ${focusedOn(work, 'p.id')}
     union all
-    select 'paper', a.public_id, least(coalesce(a.transcribed_at, a.expires_at), ${work.now}), p.id, p.public_id, n.name, s.starts_at from session_papers a left join sessions s on s.id = a.session_id
+    select 'paper', a.public_id, least(coalesce(a.transcribed_at, a.expires_at), ${work.now}), p.id, p.public_id, n.name, s.starts_at, null from session_papers a left join sessions s on s.id = a.session_id
       left join participants p on p.id = s.participant_id left join identity_names n on n.participant_id = p.id
     where a.worker_id = ${work.actor.id} and a.destroyed_at is null and (a.transcribed_at is not null or a.expires_at <= ${work.now} or s.id is null or s.state <> 'planned' or s.author_id <> ${work.actor.id})
       and ${focusedOn(work, 'p.id')}
