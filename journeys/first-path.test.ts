@@ -54,7 +54,7 @@ test('it lets Kai pass on what the team needs in words of his own, and waits for
   await kai.getByLabel('What was seen or heard').fill('Gave back a sign of the group.')
   await kai.getByLabel('Another explanation').fill('Tired of one man.')
   await press(kai, 'Pass this on')
-  await see(kai, 'another coordinator of the unit reads this as the second reader')
+  await see(kai, 'another coordinator of the unit has read this as the second reader')
   expect(await kai.locator('main').innerText()).not.toContain('Ruben')
   await decide(kai, 'not asked')
   await see(kai, 'needs a second reader before anybody is accepted')

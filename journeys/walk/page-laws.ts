@@ -71,3 +71,10 @@ export function broken(pages: readonly Seen[], law: Law): string[] {
 export function isPage({ type, status, isFile }: Seen): boolean {
   return status === 200 && type.startsWith('text/html') && !isFile
 }
+
+/** Whoever mends one thing after the other goes down the page once, and each link of the summary leads to a field that is there. */
+export function summaryFollowsTheFields(html: string): boolean {
+  const summary = /<div class="ds-error-summary"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? ''
+  const places = [...summary.matchAll(/href="#([^"]*)"/g)].map(([, id]) => html.indexOf(` id="${decodeURIComponent(id ?? '')}"`))
+  return places.every((place, at) => place > 0 && place >= (places[at - 1] ?? 0))
+}

@@ -22,7 +22,7 @@ const pagesOf = (publicId: string) => ({ account: `/colleagues/${publicId}/accou
 const appointable = roles.filter((role) => role !== 'participant' && role !== 'machine')
 
 const Joining = z.object({
-  name: field.line('account.field.name'), title: field.line('account.field.title').optional(), unit: field.id('account.field.unit'), role: z.enum(appointable).meta({ label: 'account.field.role' }),
+  name: field.line('account.field.name'), title: field.line('account.field.title').optional(), role: z.enum(appointable).meta({ label: 'account.field.role' }), unit: field.id('account.field.unit'),
   username: field.line('account.field.username', 40), language: field.line('account.field.language', 35),
 })
 const Account = z.object({ username: field.line('account.field.username', 40), language: field.line('account.field.language', 35) })

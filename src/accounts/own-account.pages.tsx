@@ -29,7 +29,7 @@ export const hidePage = '/hidden'
 const pages = { password: '/account/password', codes: '/account/codes', codesEnd: '/account/codes/endings', endings: '/account/endings' } as const
 
 const Password = z.object({ current: field.line('account.field.current'), password: field.line('account.field.new-password', passwordLength.most) })
-const Key = z.object({ current: field.line('account.field.current'), code: field.line('account.field.code', 20), sealed: z.string().max(500) })
+const Key = z.object({ code: field.line('account.field.code', 20), current: field.line('account.field.current'), sealed: z.string().max(500) })
 const Current = z.object({ current: field.line('account.field.current') })
 const Ending = z.object({ here: z.boolean(), wipe: z.boolean().default(false) })
 const Language = z.object({ language: z.string().max(35), back: z.string().max(500).optional() })

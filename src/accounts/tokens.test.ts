@@ -50,7 +50,7 @@ test('it sees nothing more once its maker has left the person, and nothing at al
 test('it lists no more than its maker may, and ends within a year', async () => {
   const mia = await visit('Mia')
   expect((await tokenFor(mia, ['health:read'])).page.text).toContain('more than you may do yourself')
-  expect((await tokenFor(mia, [])).page.text).toContain('What it may do: give at least 1')
+  expect((await tokenFor(mia, [])).page.text).toContain('What it may do: at least one is needed')
   expect((await tokenFor(mia, ['consent_and_notice:read'])).page.text).toContain('whether it was taken back')
   expect((await tokenFor(mia, ['consent_and_notice:read', 'withdrawal:read'])).token).not.toBe('')
   const late = await mia.send('/account/tokens/new', { name: 'x', until: '2028-01-01', allows: 'agreement:read' })

@@ -16,7 +16,7 @@ page.get(ownExercisesPage, { does: 'consult', shows: 'session_content', for: ['p
   return show({ title: t('exercise.own.title'), body: <Narrow>
     <PageHead title={t('exercise.own.title')} sub={t('exercise.own.sub')} />
     {sheets.length === 0 ? <Empty>{t('exercise.own.none')}</Empty> : <ul class="plain">{sheets.map((sheet) =>
-      <li><Link href={ownExercisePage(sheet.public_id)}>{t(`exercise.tool.${sheet.kind}`)}</Link>, {say.day(sheet.made_on)}</li>)}</ul>}
+      <li><Link href={ownExercisePage(sheet.public_id)}>{t(`exercise.tool.${sheet.kind}`)}</Link> <span class="muted">{say.day(sheet.made_on)}</span></li>)}</ul>}
   </Narrow> })
 })
 

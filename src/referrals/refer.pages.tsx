@@ -106,7 +106,7 @@ page.get('/security-referrals', { does: 'consult', shows: 'security_referral', f
         { label: t('security.state'), value: t(`security.state.${seenByOfficer(one.written_on, work.today)}`) }, { label: t('security.written-on'), value: say.day(one.written_on) }, { label: t('referral.field.unit'), value: one.unit },
         { label: t('security.field.about'), value: [one.about_whom, one.number].filter(Boolean).join(', ') }, { label: t('security.field.words'), value: <span dir="auto">{one.words}</span> },
         ...(one.conduct_on === null ? [] : [{ label: t('referral.field.conduct-on'), value: say.day(one.conduct_on) }]),
-        ...(one.other_explanation === '' ? [] : [{ label: t('referral.field.other-explanation'), value: one.other_explanation }]), { label: t('referral.erase-on'), value: say.day(one.erase_on) },
+        ...(one.other_explanation === '' ? [] : [{ label: t('referral.field.other-explanation'), value: one.other_explanation }]), { label: t('referral.erase-on'), value: t('security.erase', { day: say.day(one.erase_on) }) },
       ]} />
     </Block>)}
   </> })

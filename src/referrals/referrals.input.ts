@@ -51,7 +51,7 @@ export type Deciding = z.input<typeof Decide> & { /** What was on the screen, fo
 export const ReadSecond = z.object({ opinion: field.text('referral.field.opinion', 4000) })
 
 export const WriteSecurityReferral = z.object({
-  unit: field.id('referral.field.unit'), aboutWhom: field.line('security.field.about'), number: field.line('referral.field.number', 60).optional(),
+  aboutWhom: field.line('security.field.about'), number: field.line('referral.field.number', 60).optional(), unit: field.id('referral.field.unit'),
   words: field.text('security.field.words', 10_000), conductOn: field.day('referral.field.conduct-on').optional(), otherExplanation: field.text('referral.field.other-explanation', 4000).optional(),
 })
 export type SecurityWords = z.output<typeof WriteSecurityReferral>

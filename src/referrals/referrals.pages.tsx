@@ -61,23 +61,28 @@ async function oneReferral(work: Work, { referralId }: { referralId: string }, a
   const [made, readings] = [await decisionsOn(work, referral.id), await readingsOf(work, referral.id)]
   const mayDecide = (await myUnits(work)).some(({ id }) => id === referral.unit_id)
   const mayRead = mayDecide && referral.ground === 'vulnerable' && ![referral.referred_by, referral.recorded_by, ...readings.map(({ reader_id }) => reader_id)].includes(work.actor.id)
+  const waits = waitsForAReader(referral, readings)
   return show({ title: t('referral.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Crumbs above={[{ href: referralsPage, label: t('referral.list.title') }]} here={calledBy(referral)} />
     <PageHead title={calledBy(referral)} sub={[stateSaid(referral.state), referral.unit, waitedSaid(referral.referred_on, work.today)].join(' · ')}
-      actions={mayDecide && referral.state !== 'accepted' && <ButtonLink href={decisionPage(referralId)}>{t('referral.decide.title')}</ButtonLink>} />
+      actions={mayDecide && referral.state !== 'accepted' && <ButtonLink secondary={waits} href={decisionPage(referralId)}>{t('referral.decide.title')}</ButtonLink>} />
+    {waits && <Notice kind="info">{t(mayRead ? 'referral.reading.yours' : 'referral.reading.waits')}</Notice>}
     <Facts referral={referral} />
     {referral.as_sent !== null && <DetailsFold summary={t('referral.as-sent')}><SummaryList answers={Object.entries(referral.as_sent as Record<string, string>).map(([label, value]) => ({ label, value }))} /></DetailsFold>}
-    <Block title={t('referral.decisions')} size="xs">
-      {made.length === 0 ? <Empty>{t('referral.decisions.none')}</Empty>
-        : <Timeline items={made.map(({ decision, reason, decided_at, name }) => ({ when: say.moment(decided_at), dateTime: decided_at, title: `${decisionSaid(decision)}, ${name}`, body: <p class="ds-paragraph prose" dir="auto">{reason}</p> }))} />}
-    </Block>
-    {referral.ground === 'vulnerable' && isOpen(referral) && readings.length === 0 && !mayRead && <Notice kind="info">{t('referral.reading.waits')}</Notice>}
+    {made.length > 0 && <Block title={t('referral.decisions')} size="xs">
+      <Timeline items={made.map(({ decision, reason, decided_at, name }) => ({ when: say.moment(decided_at), dateTime: decided_at, title: `${decisionSaid(decision)}, ${name}`, body: <p class="ds-paragraph prose" dir="auto">{reason}</p> }))} />
+    </Block>}
     {readings.map(({ name, opinion, read_at }) => <Block title={t('referral.reading.by', { name })} size="xs"><p class="ds-paragraph prose" dir="auto">{opinion}</p><p class="ds-paragraph muted" data-size="sm">{say.moment(read_at)}</p></Block>)}
     {mayRead && <Block title={t('referral.reading.title')} size="xs"><Form action={`${referralPage(referralId)}/readings`} keys={keysOf(work)}>
       <TextArea name="opinion" label={t('referral.field.opinion')} hint={t('referral.reading.hint')} attempt={attempt} rows={4} most={4000} required /><Submit label={t('referral.reading.do')} />
     </Form></Block>}
   </Narrow> })
+}
+
+/** Nobody is taken in on a word that one person alone has read; to wait, or to say no, needs no second reader. */
+function waitsForAReader(referral: ReferralRow, readings: readonly unknown[]): boolean {
+  return referral.ground === 'vulnerable' && isOpen(referral) && readings.length === 0
 }
 
 function isOpen({ state }: Pick<ReferralRow, 'state'>): boolean {
@@ -92,9 +97,15 @@ function Facts({ referral }: { referral: ReferralRow }) {
     [t('referral.place'), referral.place], [t('referral.field.legal-status'), status], [t('referral.field.release-on'), dayOr(referral.release_on)], [t('referral.field.programme'), programmeSaid(referral)],
     [t('referral.field.languages'), say.list(referral.languages.map(say.language))], [t('referral.field.needs'), [referral.needs_interpreter ? t('referral.needs-interpreter') : '', referral.needs].filter(Boolean).join(', ')],
     [t('referral.field.ground'), referral.ground === 'not-said' ? '' : groundSaid(referral.ground)], [t('referral.field.conduct'), [dayOr(referral.conduct_on), referral.conduct].filter(Boolean).join(': ')],
-    [t('referral.field.other-explanation'), referral.other_explanation && <span dir="auto">{referral.other_explanation}</span>], [t('referral.expires-on'), dayOr(referral.expires_on)], [t('referral.erase-on'), dayOr(referral.erase_on)], [t('referral.receipt'), <code>{referral.receipt}</code>],
+    [t('referral.field.other-explanation'), referral.other_explanation && <span dir="auto">{referral.other_explanation}</span>], [t('referral.expires-on'), dayOr(referral.expires_on)], [t('referral.erase-on'), erasedSaid(referral)], [t('referral.receipt'), <code>{referral.receipt}</code>],
   ]
   return <SummaryList answers={facts.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))} />
+}
+
+/** A day on which something goes, never without why. */
+function erasedSaid({ erase_on: day, ...referral }: ReferralRow): string {
+  if (day === null) return ''
+  return t(isOpen(referral) ? 'referral.erase.unless-accepted' : 'referral.erase.after-no', { day: say.day(day) })
 }
 
 page.post('/referrals/{referralId}/readings', { does: 'collect', shows: 'referral', takes: ReadSecond, again: oneReferral }, async (work, { referralId, opinion }) => {
@@ -122,6 +133,7 @@ async function decisionForm(work: Work, { referralId }: { referralId: string }, 
     <ErrorSummary attempt={attempt} />
     <Crumbs above={[{ href: referralsPage, label: t('referral.list.title') }, { href: referralPage(referralId), label: calledBy(referral) }]} here={t('referral.decide.title')} />
     <PageHead title={t('referral.decide.title')} sub={`${calledBy(referral)} · ${answerSaid(referral.answer)} · ${waitedSaid(referral.referred_on, work.today)}`} />
+    {waitsForAReader(referral, await readingsOf(work, referral.id)) && <Notice kind="info">{t('referral.reading.before')}</Notice>}
     {last && <Empty>{t('referral.decided-before', { decision: decisionSaid(last.decision), name: last.name, when: say.moment(last.decided_at), reason: last.reason })}</Empty>}
     <Form action={decisionPage(referralId)} keys={keysOf(work, referral.revision)}>
       <SavedDraft attempt={attempt} />

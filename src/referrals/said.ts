@@ -36,7 +36,8 @@ export function calledBy({ name, number }: { name: string, number: string | null
 }
 
 export function waitedSaid(referredOn: Day, today: Day): string {
-  return t('referral.waited', { count: daysWaited(referredOn, today) })
+  const count = daysWaited(referredOn, today)
+  return count === 0 ? t('referral.waited.today') : t('referral.waited', { count })
 }
 
 export function dayOr(on: Day | null): string {

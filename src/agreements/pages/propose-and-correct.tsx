@@ -27,7 +27,7 @@ export async function proposeForm(work: Work, { participantId }: { participantId
       <Select name="programme" label={t('agreement.field.programme')} hint={t('agreement.programme.hint')} attempt={attempt}
         options={programmesOnOffer().map(({ definition }) => ({ value: definition.id, label: definition.title }))} />
       {await partiesField(work, attempt)}
-      <Fieldset legend={t('agreement.field.clauses')} hint={t('agreement.clauses.hint')}><ClauseFields name="clauses" spare={4} attempt={attempt} /></Fieldset>
+      <Fieldset name="clauses" legend={t('agreement.field.clauses')} hint={t('agreement.clauses.hint')}><ClauseFields name="clauses" spare={4} attempt={attempt} /></Fieldset>
       <Submit label={t('agreement.propose.do')} draft cancel={{ href: agreementsPage(participantId), label: t('agreement.cancel') }} />
     </Form>
   </Narrow> })
@@ -46,7 +46,7 @@ export async function correctionForm(work: Work, here: Here, attempt?: Attempt) 
       <Shown agreement={agreement} attempt={attempt} />
       <TextArea name="reason" label={t('agreement.field.reason')} rows={2} required attempt={attempt} />
       {await partiesField(work, attempt, last)}
-      <Fieldset legend={t('agreement.field.clauses')} hint={t('agreement.correct.hint')}><ClauseFields name="clauses" texts={textsOf(last)} spare={2} attempt={attempt} /></Fieldset>
+      <Fieldset name="clauses" legend={t('agreement.field.clauses')} hint={t('agreement.correct.hint')}><ClauseFields name="clauses" texts={textsOf(last)} spare={2} attempt={attempt} /></Fieldset>
       <Submit label={t('agreement.correct.do')} draft cancel={{ href: agreementPage(here), label: t('agreement.cancel') }} />
     </Form>
   </Narrow> })

@@ -33,6 +33,6 @@ function rowOf(sheet: Sheet, participantId: string) {
 function Offered({ tool, units, isLocked, participantId }: OnOffer & { participantId: string }) {
   return <li>
     {isLocked ? <span>{t(`exercise.tool.${tool}`)}</span> : <Link href={newExercisePage(participantId, tool)}>{t(`exercise.tool.${tool}`)}</Link>}
-    <span class="muted" data-size="sm">{t(`exercise.about.${tool}`)} {units.length > 0 && t('exercise.of-units', { units: say.list(units.map(({ name }) => name)) })} {isLocked && t('exercise.locked')}</span>
+    <p class="ds-paragraph muted" data-size="sm">{t(`exercise.about.${tool}`)} {units.length > 0 && t('exercise.of-units', { units: say.list(units.map(({ name }) => name)) })} {isLocked && t('exercise.locked')}</p>
   </li>
 }

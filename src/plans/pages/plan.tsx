@@ -45,7 +45,7 @@ export async function showPlan(work: Work, here: Here) {
   return show({ title: t('plan.title'), wide: true, body: <>
     <Way person={person} here={title} />
     <PageHead title={title} sub={t('plan.sub', { programme: person.name, version: String(plan.version), state: stateSentence(plan, work.today) })}
-      actions={may.arrange && <ButtonLink secondary href={endingPage(here)}>{t('plan.end.title')}</ButtonLink>} />
+      actions={may.write && <ButtonLink secondary href={seriesPage(here.participantId)}>{t('plan.series')}</ButtonLink>} />
     {may.read ? <Columns aside={<>{stages}{before}{stands}{around}</>}>
       <Aims aims={aims} standing={standing} here={here} mayWrite={may.write} />
       <GoalsOfPlan goals={goals.filter((goal) => goal.plan_id === plan.id)} today={work.today} here={here} mayWrite={may.write} />
@@ -113,7 +113,6 @@ function BeforeRelease({ fit: { fit, releaseOn, afterRelease, change }, choices,
     {afterRelease.length > 0 && <Notice kind="care">{t('plan.fit.need-a-place', { count: afterRelease.length, when: say.list(afterRelease.slice(0, 6).map((at) => say.moment(at))) })}</Notice>}
     {holding && <p class="ds-paragraph" data-size="sm"><b>{fitChoiceSaid(holding.choice)}.</b> <span dir="auto">{holding.reason}</span> <span class="muted">{t('plan.fit.chosen-by', { name: holding.chosen_by ?? '', when: say.moment(holding.chosen_at) })}</span></p>}
     {may.arrange && <p class="ds-paragraph" data-size="sm">{releaseOn !== null && <Link href={fitPage(here)}>{t(holding ? 'plan.fit.again' : asksForAChoice(fit) ? 'plan.fit.choose' : 'plan.fit.after')}</Link>}{fit.kind !== 'no-number' && fit.kind !== 'time' && <>{releaseOn !== null && ' · '}<Link href={rhythmPage(here)}>{t('plan.rhythm.title')}</Link></>}</p>}
-    {may.write && <p class="ds-paragraph" data-size="sm"><Link href={seriesPage(here.participantId)}>{t('plan.series')}</Link></p>}
   </Block>
 }
 
@@ -146,7 +145,7 @@ function OfProgramme({ plan, definition, moves, changes, may, here }: Shown & { 
     {unknown > 0 && <p class="ds-paragraph muted" data-size="sm">{t('plan.not-established.places', { count: unknown })}</p>}
     {newer !== undefined && <p class="ds-paragraph" data-size="sm">{t('plan.version.newer', { newer, version: plan.version })} {may.arrange && <Link href={versionPage(here)}>{t('plan.version.title')}</Link>}</p>}
     {moves.map((move) => <p class="ds-paragraph muted" data-size="sm">{t('plan.version.moved', { from: move.from_version, to: move.to_version, when: say.moment(move.moved_at), name: move.moved_by ?? '' })} <span dir="auto">{move.reason}</span></p>)}
-    {may.arrange && <p class="ds-paragraph" data-size="sm"><Link href={changePage(here)}>{change('plan.change.title')}</Link></p>}
+    {may.arrange && <p class="ds-paragraph" data-size="sm"><Link href={changePage(here)}>{change('plan.change.title')}</Link> · <Link href={endingPage(here)}>{t('plan.end.title')}</Link></p>}
     {changes.length > 0 && <ChangesOfProgramme changes={changes} participantId={here.participantId} />}
   </Block>
 }

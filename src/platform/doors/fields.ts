@@ -23,7 +23,14 @@ export const field = {
   /** A tick. */
   tick: (label: string) => z.boolean().meta({ label }),
   /** The public id of something, as it stands in an address. */
-  id: (label: string) => z.string().min(1).max(64).meta({ label }),
+  id: (label: string) => z.string().min(1).max(64).meta({ label, isChosen: true }),
+}
+
+/** Whether somebody chooses what stands in a field from what is offered, and writes nothing. */
+export function isChosen(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+  let here: z.ZodType | undefined = schema
+  for (const part of path) here = childOf(here, part)
+  return ownMeta(here, 'isChosen') === true || innermost(here) instanceof z.ZodEnum
 }
 
 /** The words for a field, found by the way to it through the schema; "this field" when it has none. */
@@ -39,10 +46,22 @@ export function labelOf(schema: z.ZodType, path: readonly PropertyKey[]): string
 
 /** A field that may be left out, or has a value of its own, keeps the name it was given before that was said of it. */
 function ownLabel(schema: z.ZodType | undefined): string | undefined {
-  const found: unknown = schema?.meta()?.['label']
-  const inner = (schema?.def as { innerType?: z.ZodType } | undefined)?.innerType
-  if (typeof found === 'string') return found
-  return inner === undefined ? undefined : ownLabel(inner)
+  const found = ownMeta(schema, 'label')
+  return typeof found === 'string' ? found : undefined
+}
+
+function ownMeta(schema: z.ZodType | undefined, name: string): unknown {
+  if (schema === undefined) return undefined
+  return schema.meta()?.[name] ?? ownMeta(innerOf(schema), name)
+}
+
+function innermost(schema: z.ZodType | undefined): z.ZodType | undefined {
+  const inner = innerOf(schema)
+  return inner === undefined ? schema : innermost(inner)
+}
+
+function innerOf(schema: z.ZodType | undefined): z.ZodType | undefined {
+  return (schema?.def as { innerType?: z.ZodType } | undefined)?.innerType
 }
 
 function childOf(schema: z.ZodType | undefined, part: PropertyKey): z.ZodType | undefined {

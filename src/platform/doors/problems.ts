@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Problem } from '../attempt.ts'
 import { isRefusal, refusalKind, type Refusal } from '../refusals.ts'
 import { sentence } from '../words/index.ts'
-import { labelOf } from './fields.ts'
+import { isChosen, labelOf } from './fields.ts'
 import { t } from './words.ts'
 
 type Issue = z.core.$ZodIssue
@@ -27,10 +27,10 @@ export { isRefusal }
 
 function sentenceFor(schema: z.ZodType, issue: Issue): string {
   const label = labelOf(schema, issue.path)
-  if (issue.code === 'invalid_type') return isMissing(issue) ? t('form.missing', { label }) : t('form.wrong-kind', { label, kind: kindOf(issue.expected) })
+  if (issue.code === 'invalid_type') return isMissing(issue) ? missing(schema, issue, label) : t('form.wrong-kind', { label, kind: kindOf(issue.expected) })
   if (issue.code === 'too_big') return tooBig(issue, label)
-  if (issue.code === 'too_small') return tooSmall(issue, label)
-  if (issue.code === 'invalid_value') return isMissing(issue) ? t('form.missing', { label }) : t('form.not-offered', { label })
+  if (issue.code === 'too_small') return tooSmall(schema, issue, label)
+  if (issue.code === 'invalid_value') return isMissing(issue) ? missing(schema, issue, label) : t('form.not-offered', { label })
   if (issue.code === 'unrecognized_keys') return t('form.unknown-field', { names: issue.keys.join(', ') })
   if (issue.code === 'custom' && issue.message.includes('.')) return sentence(issue.message, { label })
   return t('form.not-understood', { label })
@@ -42,8 +42,13 @@ function tooBig(issue: Extract<Issue, { code: 'too_big' }>, label: string): stri
   return t('form.too-large', { label, most: String(issue.maximum) })
 }
 
-function tooSmall(issue: Extract<Issue, { code: 'too_small' }>, label: string): string {
-  if (issue.origin === 'string') return t('form.missing', { label })
+/** Nobody writes into a list to choose from. */
+function missing(schema: z.ZodType, { path }: Issue, label: string): string {
+  return t(isChosen(schema, path) ? 'form.nothing-chosen' : 'form.missing', { label })
+}
+
+function tooSmall(schema: z.ZodType, issue: Extract<Issue, { code: 'too_small' }>, label: string): string {
+  if (issue.origin === 'string') return missing(schema, issue, label)
   if (issue.origin === 'array') return t('form.too-few', { label, count: Number(issue.minimum) })
   return t('form.too-little', { label, least: String(issue.minimum) })
 }

@@ -63,8 +63,8 @@ export function Select({ options, ...field }: FieldProps & { options: Option[] }
 }
 
 /** Fields that belong together, under one question. */
-export function Fieldset({ legend, hint, children }: { legend: string, hint?: string, children: Child }) {
-  return <fieldset class="ds-fieldset fields">
+export function Fieldset({ name, legend, hint, children }: { name?: string, legend: string, hint?: string, children: Child }) {
+  return <fieldset class="ds-fieldset fields" {...(name === undefined ? {} : { id: fieldId(name), tabindex: -1 })}>
     <legend class="ds-heading" data-size="xs">{legend}</legend>
     {hint && <p data-field="description">{hint}</p>}
     {children}
