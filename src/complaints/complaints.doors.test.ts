@@ -16,7 +16,7 @@ test('it tells the person the number and the day, and keeps both on their own pa
   expect(sent.status).toBe(303)
   const page = (await own.get(sent.location!)).text
   expect(page).toContain('Somebody answers by 23 December 2026.')
-  expect(page).toMatch(/Your number is [0-9A-Z]{4}-[0-9A-Z]{4}/)
+  expect(page).toMatch(/Your number is <code[^>]*>[0-9A-Z]{4}-[0-9A-Z]{4}/)
   expect(page).toContain('<title>Information</title>')
   expect((await own.get('/own/complaints')).text).toContain('30 days left')
 })

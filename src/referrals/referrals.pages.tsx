@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import type { Attempt } from '../platform/attempt.ts'
 import { field, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Choice, Crumbs, DetailsFold, Empty, ErrorSummary, Fieldset, Form, Link, Narrow, Notice, PageHead, Pager, SavedDraft, Select, Submit, SummaryList, Table, TextArea, Timeline } from '../platform/page/index.ts'
+import { Block, ButtonLink, Choice, Crumbs, DetailsFold, Empty, ErrorSummary, fieldId, Fieldset, Form, Link, Narrow, Notice, PageHead, Pager, SavedDraft, Select, Submit, SummaryList, Table, TextArea, Timeline } from '../platform/page/index.ts'
 import { languageOptions, noticesNow } from '../participants/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -44,14 +44,21 @@ page.get('/referrals', { does: 'consult', shows: 'referral', takes: z.object({ s
     </> })
   })
 
+/** What a decision rests on stands first: on a phone the rest is reached by moving the table. */
 function columnsOf(state: (typeof groups)[number]) {
-  const labels = [t('referral.field.name'), state === 'open' || state === 'waiting' ? t('referral.list.waited') : t('referral.field.referred-on'), t('referral.field.source'), t('referral.field.answer'), t('referral.field.unit'), t('referral.list.how-far')]
+  const labels = [t('referral.field.name'), state === 'open' || state === 'waiting' ? t('referral.list.waited') : t('referral.field.referred-on'), t('referral.field.answer'), isOfOneState(state) ? t('referral.field.reason') : t('referral.list.how-far'), t('referral.field.source'), t('referral.field.unit')]
   return labels.map((label) => ({ label }))
+}
+
+/** Where all are in the same state, only why is worth a column. */
+function isOfOneState(state: (typeof groups)[number]): boolean {
+  return groupsOfStates[state].length === 1
 }
 
 function listed(one: ListedReferral, work: Work, state: (typeof groups)[number]): Child[] {
   const when = state === 'open' || state === 'waiting' ? waitedSaid(one.referred_on, work.today) : say.day(one.referred_on)
-  return [<Link href={referralPage(one.public_id)}>{calledBy(one)}</Link>, when, sourceSaid(one), answerSaid(one.answer), one.unit, [stateSaid(one.state), one.last_reason].filter(Boolean).join(': ')]
+  const farAndWhy = [isOfOneState(state) ? '' : stateSaid(one.state), one.last_reason].filter(Boolean).join(': ')
+  return [<Link href={referralPage(one.public_id)}>{calledBy(one)}</Link>, when, answerSaid(one.answer), farAndWhy, sourceSaid(one), one.unit]
 }
 
 page.get('/referrals/{referralId}', { does: 'consult', shows: 'referral' }, oneReferral)
@@ -125,6 +132,7 @@ async function decisionForm(work: Work, { referralId }: { referralId: string }, 
   if (!mayDecide || (referral.state === 'accepted' && attempt === undefined)) return goTo(referralPage(referralId))
   const mayAnswer = isOpen(referral)
   const offered = await namedBy(work, namedRoles)
+  const alike = mayAnswer && referral.participant_id === null ? await peopleLike(work, referral) : []
   const last = (await decisionsOn(work, referral.id)).at(-1)
   // Where no language of theirs is known, English is offered first, as everywhere: a text of the service in another language is no sign that they were told in it.
   const languages = languageOptions([...referral.languages, 'en', ...(await noticesNow(work)).filter(({ kind }) => kind === 'programme').map(({ language }) => language)])
@@ -134,6 +142,7 @@ async function decisionForm(work: Work, { referralId }: { referralId: string }, 
     <Crumbs above={[{ href: referralsPage, label: t('referral.list.title') }, { href: referralPage(referralId), label: calledBy(referral) }]} here={t('referral.decide.title')} />
     <PageHead title={t('referral.decide.title')} sub={`${calledBy(referral)} · ${answerSaid(referral.answer)} · ${waitedSaid(referral.referred_on, work.today)}`} />
     {waitsForAReader(referral, await readingsOf(work, referral.id)) && <Notice kind="info">{t('referral.reading.before')}</Notice>}
+    {alike.length > 0 && <Notice kind="info"><Link href={`#${fieldId('person')}`}>{t('referral.person.alike', { count: alike.length })}</Link></Notice>}
     {last && <Empty>{t('referral.decided-before', { decision: decisionSaid(last.decision), name: last.name, when: say.moment(last.decided_at), reason: last.reason })}</Empty>}
     <Form action={decisionPage(referralId)} keys={keysOf(work, referral.revision)}>
       <SavedDraft attempt={attempt} />
@@ -143,7 +152,7 @@ async function decisionForm(work: Work, { referralId }: { referralId: string }, 
       <TextArea name="reason" label={t('referral.field.reason')} hint={t('referral.reason.hint')} readers={t('referral.reason.readers')} attempt={attempt} rows={4} most={4000} required />
       {mayAnswer && <ProgrammeField referral={referral} attempt={attempt} />}
       {mayAnswer && <Fieldset legend={t('referral.if-accepted')} hint={t('referral.if-accepted.hint')}>
-        <WhoItIs people={referral.participant_id === null ? await peopleLike(work, referral) : []} attempt={attempt} />
+        <WhoItIs people={alike} attempt={attempt} />
         <OtherReferrals others={await referralsLike(work, referral)} />
         {namedRoles.map((role) => <Select name={`team.${role}`} label={roleSaid(role)} attempt={attempt} options={offered.filter((one) => one.role === role).map(({ public_id, name }) => ({ value: public_id, label: name }))} />)}
         <Choice name="answer" label={t('referral.field.answer')} hint={t('referral.answer.hint')} attempt={attempt} value={referral.answer} options={answers.map((value) => ({ value, label: answerSaid(value) }))} />

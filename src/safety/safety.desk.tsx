@@ -85,6 +85,6 @@ export async function safetyGlance(work: Work, participantId: number, publicId: 
   if (!last && !mayWrite) return undefined
   return { place: 'aside', order: 80, body: <Block title={t('safety.list.title')} size="xs">
     <p class="ds-paragraph" data-size="sm">{last ? <Link href={incidentsPage(publicId)}>{t('safety.glance.last', { when: say.moment(last.happened_at) })}</Link> : t('safety.glance.none')}
-      {mayWrite && <> · <Link href={newIncidentOfPage(publicId)}>{t('safety.list.new')}</Link></>}</p>
+      {mayWrite && <>{last ? ' · ' : ' '}<Link href={newIncidentOfPage(publicId)}>{t('safety.list.new')}</Link></>}</p>
   </Block> }
 }

@@ -124,26 +124,25 @@ type StrikeRow = Awaited<ReturnType<typeof strikesOf>>[number]
 
 type Shown = { sessions: SessionRow[], strikes?: StrikeRow[], participantId: string, empty: string, /** The person is paused: what is planned waits. */ waits?: boolean }
 
-/** Sessions, the latest first: when and how long, what was done or why it was not held, with whom. Three columns, so that a phone shows all of them. */
+/** Sessions, the latest first: when, how long and with whom; beside it what was done, why it was not held, or where it is planned. Two columns, so that a phone leaves room for the words. */
 export function SessionTable({ sessions, strikes = [], participantId, empty, waits = false }: Shown) {
   if (sessions.length === 0 && strikes.length === 0) return <Empty>{empty}</Empty>
   const rows = [...sessions.map((session) => ({ at: session.starts_at, cells: cellsOf(session, participantId, waits) })), ...strikes.map((strike) => ({ at: strike.saved_at, cells: struckCells(strike) }))]
-  return <Table caption={t('session.list.title')} captionHidden columns={[{ label: t('session.title') }, { label: t('session.what') }, { label: t('session.with') }]}
+  return <Table caption={t('session.list.title')} captionHidden columns={[{ label: t('session.title') }, { label: t('session.what') }]}
     rows={rows.toSorted((one, other) => other.at.localeCompare(one.at)).map(({ cells }) => cells)} />
 }
 
 function cellsOf(session: SessionRow, participantId: string, waits: boolean) {
   return [
     <><Link href={sessionPage(participantId, session.public_id)}>{t('session.when', { day: say.weekday(dayOf(session.starts_at)), time: say.time(session.starts_at) })}</Link>
-      {session.minutes > 0 && <><br /><span class="muted">{t('session.length.minutes', { count: session.minutes })}</span></>}
+      <br /><span class="muted">{say.beside([...(session.minutes > 0 ? [t('session.length.minutes', { count: session.minutes })] : []), ...(session.with ? [session.with] : [])])}</span>
       {session.after_the_end && <><br /><span class="muted">{t('session.after-the-end')}</span></>}</>,
     whatOf(session, waits),
-    session.with,
   ]
 }
 
 function struckCells(strike: StrikeRow) {
-  return [<span class="muted">{say.weekday(dayOf(strike.saved_at))}</span>, <span class="muted">{t('session.struck.said')}</span>, strike.name]
+  return [<span class="muted">{say.weekday(dayOf(strike.saved_at))}{strike.name && <><br />{strike.name}</>}</span>, <span class="muted">{t('session.struck.said')}</span>]
 }
 
 export function causeName(cause: string | null): string {
@@ -188,7 +187,7 @@ function dayOf(moment: Instant) {
 
 /** What somebody wrote runs in its own direction, whatever the reader's is. */
 function whatOf(session: SessionRow, waits: boolean) {
-  if (session.state === 'planned' && session.moved_from) return [stateSaid(session, waits), t('session.moved-from', { when: say.moment(session.moved_from) })].join(', ')
+  if (session.state === 'planned') return say.beside([stateSaid(session, waits), session.place, session.moved_from ? t('session.moved-from', { when: say.moment(session.moved_from) }) : ''].filter(Boolean))
   if (session.state !== 'held') return stateSaid(session, waits)
   const done = session.done ?? ''
   if (done === '') return t('session.said.held')

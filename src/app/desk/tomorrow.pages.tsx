@@ -60,12 +60,14 @@ export function LeftOut({ appointments }: { appointments: Appointment[] }) {
   return <>{appointments.filter(({ place }) => place === undefined).map((one) => <Notice kind="care">{t('myday.tomorrow.place-left-out', { who: one.name, time: say.time(one.at) })}</Notice>)}</>
 }
 
+/** On the screen the place stands under the time: on a phone both are seen without moving the table. */
 function OnScreen({ appointments }: { appointments: Appointment[] }) {
   const lines = linesOf(appointments, 'names')
   const withOthers = lines.some((line) => line.with !== '')
-  const columns = (['time', 'who', 'place', 'code', ...(withOthers ? ['with' as const] : []), 'bring'] as const).map((name) => ({ label: t(`myday.column.${name}`) }))
-  return <Table caption={t('myday.tomorrow.title')} captionHidden columns={columns} rows={appointments.map((one, place) => [
-    lines[place]!.time, <Link href={`/people/${one.person}`}>{one.name}</Link>, lines[place]!.place, <code>{codeOf(one.person)}</code>, ...(withOthers ? [lines[place]!.with] : []), lines[place]!.bring])} />
+  const bringsAnything = lines.some((line) => line.bring !== '')
+  const columns = (['time', 'who', ...(withOthers ? ['with' as const] : []), 'code', ...(bringsAnything ? ['bring' as const] : [])] as const).map((name) => ({ label: t(`myday.column.${name}`) }))
+  return <Table caption={t('myday.tomorrow.title')} captionHidden columns={columns} rows={appointments.map((one, at) => [lines[at]!, one] as const).map(([line, one]) => [
+    <>{line.time}{line.place && <><br /><span class="muted">{line.place}</span></>}</>, <Link href={`/people/${one.person}`}>{one.name}</Link>, ...(withOthers ? [line.with] : []), <code>{codeOf(one.person)}</code>, ...(bringsAnything ? [line.bring] : [])])} />
 }
 
 function AnotherDay({ on }: { on: Day }) {

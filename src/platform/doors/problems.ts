@@ -26,7 +26,7 @@ export function statusOf(refusal: Refusal): number {
 export { isRefusal }
 
 function sentenceFor(schema: z.ZodType, issue: Issue): string {
-  const label = labelOf(schema, issue.path)
+  const label = labelOf(schema, issue.path).replace(/[?؟]$/, '')
   if (issue.code === 'invalid_type') return isMissing(issue) ? missing(schema, issue, label) : t('form.wrong-kind', { label, kind: kindOf(issue.expected) })
   if (issue.code === 'too_big') return tooBig(issue, label)
   if (issue.code === 'too_small') return tooSmall(schema, issue, label)

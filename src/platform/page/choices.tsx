@@ -44,9 +44,8 @@ export function Several({ options, chosen = [], ...field }: Omit<FieldProps, 'va
 export function Tick({ checked, ...field }: Omit<FieldProps, 'value'> & { checked?: boolean }) {
   const id = idOf(field)
   return <div class="tick">
-    <Hint id={id} hint={field.hint} />
     <ProblemOf id={id} problem={problemOf(field)} />
-    <Mark id={id} label={field.label}>
+    <Mark id={id} label={field.label} hint={field.hint} hintId={`${id}-hint`}>
       <input class="ds-input" type="checkbox" id={id} name={field.name} value="true" required={field.required} checked={isTicked({ name: field.name, checked: checked ?? false }, field)} {...told(field)} />
     </Mark>
   </div>
@@ -90,11 +89,13 @@ function WithUnder({ under, children }: { under: Child | undefined, children: Ch
   return under ? <div class="with-under">{children}{under}</div> : <>{children}</>
 }
 
-function Mark({ id, label, hint, children }: { id: string, label: string, hint?: string | undefined, children: Child }) {
+type MarkProps = { id: string, label: string, hint?: string | undefined, hintId?: string, children: Child }
+
+function Mark({ id, label, hint, hintId, children }: MarkProps) {
   return <div class="ds-field">
     {children}
     <label class="ds-label" for={id}>{label}</label>
-    {hint && <div data-field="description" id={aboutId(id, hint)}>{hint}</div>}
+    {hint && <div data-field="description" id={hintId ?? aboutId(id, hint)}>{hint}</div>}
   </div>
 }
 

@@ -4,7 +4,7 @@ export { Choice, Fieldset, InARow, Select, Several, Tick, Ticks, type Option, ty
 export { DrawnWay, type DrawnPart, type DrawnStep } from './drawn-way.tsx'
 export { ErrorSummary } from './error-summary.tsx'
 export { citingOf, FactRows, Facts, Mark, MarksKey, Sources, type Citing } from './facts.tsx'
-export type { FieldProps } from './field.tsx'
+export { fieldId, type FieldProps } from './field.tsx'
 export { Form, Hidden, hiddenNames, SavedDraft, Submit, type FormKeys } from './form.tsx'
 export { htmlOf } from './html-of.ts'
 export { Icon, type IconName } from './icon.tsx'

@@ -25,6 +25,7 @@ export async function recordForm(work: Work, { participantId }: Here, attempt?: 
     <ErrorSummary attempt={attempt} />
     {person && <Way incident={{ name: person.name, person_public_id: person.public_id }} here={t('safety.new.title')} />}
     <PageHead title={t('safety.new.title')} sub={t('safety.new.sub')} />
+    <Notice kind="info">{t('safety.new.numbers')}</Notice>
     <Form action={action} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       {participantId === undefined && <WhoFields people={people} attempt={attempt} />}
@@ -43,7 +44,6 @@ export async function recordForm(work: Work, { participantId }: Here, attempt?: 
       </DetailsFold>
       <Submit label={t('safety.new.do')} draft cancel={{ href: participantId === undefined ? '/' : incidentsPage(participantId), label: t('safety.cancel') }} />
     </Form>
-    <Notice kind="info">{t('safety.new.numbers')}</Notice>
   </Narrow> })
 }
 
