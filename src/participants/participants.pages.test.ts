@@ -57,6 +57,17 @@ test('it takes a name in any script, and gives it back as text', async () => {
   expect((await lena!.get(`/people/${one.publicId}`)).text).toContain('🌿 نور &lt;b&gt;')
 })
 
+test('it goes from one question to the next that nobody has asked, taking part before all', async () => {
+  const one = await aParticipant({ team: ['Kai'] })
+  const page = `/people/${one.publicId}/consents`
+  const open = async () => /name="purpose" value="([^"]*)"/.exec((await kai!.get(page)).text)?.[1]
+  expect(await open()).toBe('programme')
+  for (const [purpose, next] of [['programme', 'data'], ['data', 'family'], ['family', 'research'], ['research', 'programme']] as const) {
+    await kai!.send(page, { purpose, answer: 'yes', way: 'spoken', language: 'en', answeredOn: '2026-11-23' })
+    expect(await open()).toBe(next)
+  }
+})
+
 test('it writes consent and withdrawal, and shows both on the person\'s page', async () => {
   await kai!.send(at('consents'), { purpose: 'programme', answer: 'yes', way: 'spoken', language: 'da', answeredOn: '2026-11-23' })
   expect((await mia!.get(`/people/${person.publicId}`)).text).toContain('yes, 23 November 2026')

@@ -106,9 +106,23 @@ test('it shows who may be the same person to the coordinator alone, and at the d
   for (const [visitor, where] of [[kai, path], [lena, path]] as const) expect((await visitor!.get(where)).text).not.toContain('RF-1')
   const form = await kai!.get(`${path}/decision`)
   expect(form.text).toContain('RF-1')
+  expect(form.text.indexOf('#field-person')).toBeGreaterThan(0)
+  expect(form.text.indexOf('#field-person')).toBeLessThan(form.text.indexOf('name="decision"'))
   expect((await lena!.get(`${path}/decision`)).location).toBe(path)
   const unsaid = await kai!.send(`${path}/decision`, { decision: 'accepted', reason: 'r', 'team.mentor': mentor(form.text), answer: 'yes', way: 'as-imported' })
   expect([unsaid.status, unsaid.text.includes('may be the same person')]).toEqual([409, true])
+})
+
+test('it says above the facts that a second reader is waited for, and before a decision too; a list that is chosen from says so', async () => {
+  const path = await sent({ name: 'Vera Waits', ground: 'vulnerable', conductOn: '2026-11-20', conduct: 'Gave back a sign.', otherExplanation: 'Tired.' })
+  const [page, form] = [(await kai!.get(path)).text, (await kai!.get(`${path}/decision`)).text]
+  expect(page.indexOf('Nobody is accepted before a second coordinator')).toBeGreaterThan(0)
+  expect(page.indexOf('Nobody is accepted before a second coordinator')).toBeLessThan(page.indexOf('Gave back a sign.'))
+  expect(page).toContain('unless they are accepted before')
+  expect(form).toContain('No second reader has read this yet')
+  expect((await lena!.get(path)).text).not.toContain('That is you')
+  expect((await lena!.send('/referrals/new', { ...good(), unit: '' })).text).toContain('Sent to: nothing is chosen yet. Choose one.')
+  expect((await lena!.send('/referrals/new', { ...good(), name: '' })).text).toContain('Name: nothing is written here yet. Fill it in.')
 })
 
 test('it gives an officer a receipt, and the coordinator the words to filter', async () => {
@@ -206,7 +220,7 @@ test('it lists who waits, the longest first, each with the days waited and why; 
   clock.now = testMoment
   const rowOf = (name: string) => text.split('</tr>').find((row) => row.includes(name))
   expect(rowOf('Wanda Longest')).toMatch(/52 days[\s\S]*>No place before May\./)
-  expect(rowOf('Wim Later')).toMatch(/2 days[\s\S]*waiting: No mentor speaks Somali\./)
+  expect(rowOf('Wim Later')).toMatch(/2 days[\s\S]*>No mentor speaks Somali\./)
   expect(text.indexOf('Wanda Longest')).toBeLessThan(text.indexOf('Wim Later'))
   expect(text).not.toContain('Nobody Waits')
   expect((await kai!.get(other)).text).not.toContain('No place before May.')
