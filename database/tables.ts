@@ -750,6 +750,24 @@ export interface FacilitatorNotes {
   written_at: Instant;
 }
 
+export interface FunctionalAdvice {
+  author_id: number;
+  ended_by: number | null;
+  ended_on: Day | null;
+  ended_why: string | null;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  readers: string[];
+  replaced_at: Instant | null;
+  replaces_id: number | null;
+  review_on: Day;
+  taken_back_at: Instant | null;
+  told: string;
+  words: string;
+  written_at: Instant;
+}
+
 export interface GoalClosings {
   closed_at: Instant;
   closed_by: number;
@@ -1688,6 +1706,25 @@ export interface Rooms {
   unit_id: number;
 }
 
+export interface SafetyPlans {
+  author_id: number;
+  ended_by: number | null;
+  ended_on: Day | null;
+  ended_why: string | null;
+  id: number;
+  own_steps: string;
+  participant_id: number;
+  public_id: string;
+  replaced_at: Instant | null;
+  replaces_id: number | null;
+  review_on: Day;
+  safe_place: string;
+  signs: string;
+  taken_back_at: Instant | null;
+  whom_to_call: string;
+  written_at: Instant;
+}
+
 export interface SecurityReferrals {
   about_whom: string;
   author_id: number;
@@ -2236,6 +2273,7 @@ export interface Tables {
   exercise_entries: ExerciseEntries;
   exercises: Exercises;
   facilitator_notes: FacilitatorNotes;
+  functional_advice: FunctionalAdvice;
   goal_closings: GoalClosings;
   goal_levels: GoalLevels;
   goals: Goals;
@@ -2309,6 +2347,7 @@ export interface Tables {
   releases: Releases;
   rights: Rights;
   rooms: Rooms;
+  safety_plans: SafetyPlans;
   security_referrals: SecurityReferrals;
   services: Services;
   session_contents: SessionContents;

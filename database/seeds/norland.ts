@@ -18,6 +18,7 @@ import { measureAYear } from './a-year-of-measures.ts'
 import { backThen, workingDayAgo, workingDayIn } from './back-then.ts'
 import { cast, demonstrationPassword, founder, neighbours, type First } from './cast.ts'
 import { disagree } from './complaints.ts'
+import { adviseOnHealth } from './health.ts'
 import { howItGoes } from './how-it-goes.ts'
 import { fillSheets } from './sheets.ts'
 import { writeNotes } from './session-notes.ts'
@@ -61,6 +62,7 @@ export async function fillNorland(house: House): Promise<void> {
   await planADayAhead(run, today)
   await nameObservers(run, today)
   await fillSheets(run, today)
+  await adviseOnHealth(run, today)
   await disagree(house, today)
   await measureAYear(house)
   await inWork(house, { actor: caretaker(), does: 'combine', shows: 'session_attendance', purpose: 'demonstration', door: 'waymark demo' }, async (work) => {

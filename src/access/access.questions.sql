@@ -144,7 +144,7 @@ begin
   -- What a decision about erasing keeps apart is closed to everybody but the person and whoever answers a request. Answers are not: whether somebody said yes or stop decides what may be done tomorrow.
   if people <> '{}' and p_scope not in ('mine', 'request') then
     apart := kept_apart(case p_record when 'facilitator_note' then 'notes' when 'mentor_note' then 'notes' when 'measure' then 'measures' when 'session_attendance' then 'sessions' when 'session_content' then 'sessions'
-      when 'plan_content' then 'plan' when 'agreement' then 'agreements' when 'access_needs' then 'everything-else' when 'personal_times' then 'everything-else' end);
+      when 'plan_content' then 'plan' when 'agreement' then 'agreements' when 'access_needs' then 'everything-else' when 'personal_times' then 'everything-else' when 'functional_advice' then 'everything-else' end);
     if apart <> '{}' then people := array(select p from unnest(people) p where p <> all (apart)); end if;
   end if;
   perform set_config(key, stamp || people::text, true);

@@ -9,6 +9,7 @@ import { erasesOfCodes } from '../coding/index.ts'
 import { erasesOfExercises } from '../exercises/index.ts'
 import { erasesOfEligibility } from '../eligibility/index.ts'
 import { fidelityJobs, erasesOfFidelity } from '../fidelity/index.ts'
+import { erasesOfHealth } from '../health/index.ts'
 import { erasesOfInterpreters } from '../interpreters/index.ts'
 import { erasesOfMeasures } from '../measures/index.ts'
 import { erasesOfPerson, erasureJob } from '../participants/index.ts'
@@ -25,4 +26,4 @@ export function jobsOf(): (Job | LongJob)[] {
 }
 
 /** What a person asked to be erased and somebody decided to: each room erases its own. */
-export const eraseDecided = erasureJob([...erasesOfClosing, ...erasesOfExercises, ...erasesOfSessions, ...erasesOfCodes, ...erasesOfFidelity, ...erasesOfMeasures, ...erasesOfPlans, ...erasesOfAgreements, ...erasesOfReferrals, ...erasesOfEligibility, ...erasesOfInterpreters, ...erasesOfMoves, ...erasesOfPerson])
+export const eraseDecided = erasureJob([...erasesOfClosing, ...erasesOfExercises, ...erasesOfSessions, ...erasesOfCodes, ...erasesOfFidelity, ...erasesOfMeasures, ...erasesOfPlans, ...erasesOfAgreements, ...erasesOfReferrals, ...erasesOfEligibility, ...erasesOfInterpreters, ...erasesOfMoves, ...erasesOfHealth, ...erasesOfPerson])

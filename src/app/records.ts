@@ -6,6 +6,7 @@ import { eligibilityRecords } from '../eligibility/index.ts'
 import { exercisesRecords } from '../exercises/index.ts'
 import { fidelityRecords } from '../fidelity/index.ts'
 import { complaintsRecords } from '../complaints/index.ts'
+import { healthRecords } from '../health/index.ts'
 import { interpretersRecords } from '../interpreters/index.ts'
 import { measuresRecords } from '../measures/index.ts'
 import { participantsRecords } from '../participants/index.ts'
@@ -17,5 +18,5 @@ import { sessionsRecords } from '../sessions/index.ts'
 
 /** Every record of access.yaml that has tables, as its room describes it. The matrix test grows by this list and fails when one is missing. */
 export function recordKinds(): RecordKind[] {
-  return [...participantsRecords, ...referralsRecords, ...eligibilityRecords, ...plansRecords, ...sessionsRecords, ...exercisesRecords, ...interpretersRecords, ...codingRecords, ...fidelityRecords, ...measuresRecords, ...agreementsRecords, ...transitionsRecords, ...safetyRecords, ...complaintsRecords, ...auditRecords]
+  return [...participantsRecords, ...referralsRecords, ...eligibilityRecords, ...plansRecords, ...sessionsRecords, ...exercisesRecords, ...interpretersRecords, ...codingRecords, ...fidelityRecords, ...measuresRecords, ...agreementsRecords, ...transitionsRecords, ...healthRecords, ...safetyRecords, ...complaintsRecords, ...auditRecords]
 }

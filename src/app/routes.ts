@@ -15,6 +15,7 @@ import { ownSessionPages, sessionApi, sessionPages } from '../sessions/index.ts'
 import { referPages, referralApi, referralFiguresPages, referralPages } from '../referrals/index.ts'
 import { consentPages, participantApi, participantPages, particularsPages } from '../participants/index.ts'
 import { deskPages as desksPages } from '../desks/index.ts'
+import { healthApi, healthPages } from '../health/index.ts'
 import { interpreterPages } from '../interpreters/index.ts'
 import { timetableApi, timetablePages } from '../timetable/index.ts'
 import { exerciseApi, exercisePages } from '../exercises/index.ts'
@@ -35,10 +36,10 @@ import { personPages } from './desk/person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...figuresPages.doors, ...desksPages.doors, ...eligibilityPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...interpreterPages.doors, ...timetablePages.doors, ...exercisePages.doors, ...codingPages.doors, ...fidelityPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...transitionPages.doors, ...communityPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...certificatePages.doors, ...programmePages.doors, ...evaluationPages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...figuresPages.doors, ...desksPages.doors, ...eligibilityPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...interpreterPages.doors, ...timetablePages.doors, ...exercisePages.doors, ...codingPages.doors, ...fidelityPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...transitionPages.doors, ...communityPages.doors, ...healthPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...certificatePages.doors, ...programmePages.doors, ...evaluationPages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */
 export function apiDoorsOf(): ApiDoor[] {
-  return [...deskApi.doors, ...participantApi.doors, ...referralApi.doors, ...eligibilityApi.doors, ...planApi.doors, ...sessionApi.doors, ...timetableApi.doors, ...exerciseApi.doors, ...measureApi.doors, ...agreementApi.doors, ...closingApi.doors, ...movesApi.doors, ...programmeApi.doors, ...figuresApi.doors, ...auditApi.doors]
+  return [...deskApi.doors, ...participantApi.doors, ...referralApi.doors, ...eligibilityApi.doors, ...planApi.doors, ...sessionApi.doors, ...timetableApi.doors, ...exerciseApi.doors, ...measureApi.doors, ...agreementApi.doors, ...closingApi.doors, ...movesApi.doors, ...healthApi.doors, ...programmeApi.doors, ...figuresApi.doors, ...auditApi.doors]
 }

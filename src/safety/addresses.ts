@@ -12,6 +12,8 @@ export function outingPage(outingId: string): string { return `${lonePage}/${out
 export function answerPage(outingId: string): string { return `${outingPage(outingId)}/answer` }
 
 export function callPage(callId: string): string { return `/safety/calls/${callId}` }
+/** What is open for minutes, on one page. */
+export function openedPage(callId: string): string { return `${callPage(callId)}/opened` }
 export function openCasePage(callId: string): string { return `${callPage(callId)}/openings` }
 
 export function incidentsPage(participantId: string): string { return `/people/${participantId}/safety` }

@@ -1,4 +1,4 @@
-import { addMinutes, type Instant } from '../platform/day.ts'
+import { addDays, addMinutes, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 
 /** What a crisis is about. Four words, the same on the card and in the record. */
@@ -17,8 +17,8 @@ export type Kind = (typeof kinds)[number]
 export type Measure = (typeof measures)[number]
 export type ReviewFinding = (typeof reviewFindings)[number]
 
-/** Roles to which one case can be opened in an emergency; the database knows no other. */
-const helpingRoles = ['health', 'assessor', 'facilitator']
+/** Roles to which one case can be opened in an emergency; the database knows no other. The one that opens most stands first: a facilitator reads advice and the safety plan, too. */
+const helpingRoles = ['facilitator', 'health', 'assessor']
 
 /** How long an emergency opening lasts: enough to act, short enough to be asked about. */
 export const minutesOpened = 60
@@ -66,4 +66,18 @@ export type WingTold = { measures: Measure[], checkEvery?: number | undefined, a
 export function mustBeWhole({ measures: chosen, checkEvery, apartFrom }: WingTold): void {
   if (chosen.includes('check') !== (checkEvery !== undefined)) throw refuse('safety-check-needs-times')
   if (chosen.includes('keep-apart') !== (apartFrom !== undefined)) throw refuse('safety-apart-from-whom')
+}
+
+type Two = { on: Day, time: string, until: string }
+
+/**
+ * The day of the later of two times that are told with one day: a time of the night after an evening lies on the next. Where more hours than that lie between them it is no night but
+ * a slip, and stays on the day that was said.
+ */
+export function dayOfLater({ on, time, until }: Two, hoursAtMost: number): Day {
+  return until < time && minuteOf(until) + 24 * 60 - minuteOf(time) <= hoursAtMost * 60 ? addDays(on, 1) : on
+}
+
+function minuteOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 }

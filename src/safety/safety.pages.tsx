@@ -4,11 +4,12 @@ import { goTo, pageDoors } from '../platform/doors/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import { shapes } from '../platform/work.ts'
-import { callPage, cardEditPage, dutyPage, emergencyPage } from './addresses.ts'
+import { callPage, cardEditPage, dutyPage, emergencyPage, openedPage } from './addresses.ts'
 import { addToDuty, changeCard, moveEarlier, takeOffDuty } from './card.verbs.ts'
 import { callPageOf } from './pages/call.tsx'
 import { cardForm, dutyForm, showCardToPrint } from './pages/card-and-duty.tsx'
 import { showIncidents, showOpening, showOpenings, showOwnTold } from './pages/lists.tsx'
+import { showOpened } from './pages/opened.tsx'
 import { aftercareForm, debriefForm, signatureForm, warningForm, wingForm } from './pages/protect.tsx'
 import { recordForm } from './pages/record.tsx'
 import { giveSlip, showSlip } from './pages/slip.tsx'
@@ -42,7 +43,9 @@ page.post('/safety/calls/{callId}', { ...altering, draft: true, takes: Acknowled
   return goTo(callPage(callId), t('safety.call.answered'))
 })
 page.post('/safety/calls/{callId}/openings', { ...altering, purpose: 'emergency', again: callPageOf }, async (work, { callId }) =>
-  goTo(callPage(callId), t('safety.call.opened', { time: say.time(await openTheCase(work, callId)) })))
+  goTo(openedPage(callId), t('safety.call.opened', { time: say.time(await openTheCase(work, callId)) })))
+/** One look, one line: that advice and plan were looked at stands in the log as such, with the emergency as its purpose. */
+page.get('/safety/calls/{callId}/opened', { does: 'consult', shows: 'functional_advice', purpose: 'emergency' }, showOpened)
 
 page.get('/safety/calls/{callId}/wing', drafting, wingForm)
 page.post('/safety/calls/{callId}/wing', { ...collecting, takes: TellWing, again: wingForm }, async (work, { callId, ...told }) => {

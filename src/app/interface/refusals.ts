@@ -7,6 +7,7 @@ import { communityRefusals } from '../../community/index.ts'
 import { complaintRefusals } from '../../complaints/index.ts'
 import { deskRefusals } from '../../desks/index.ts'
 import { eligibilityRefusals } from '../../eligibility/index.ts'
+import { healthRefusals } from '../../health/index.ts'
 import { interpreterRefusals } from '../../interpreters/index.ts'
 import { timetableRefusals } from '../../timetable/index.ts'
 import { exerciseRefusals } from '../../exercises/index.ts'
@@ -27,5 +28,5 @@ import { sessionRefusals } from '../../sessions/index.ts'
 
 /** Everything that is refused anywhere, by code: what the interface describes to agencies, and where a double would show. */
 export const allRefusals = [
-  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, certificateRefusals, participantRefusals, referralRefusals, eligibilityRefusals, deskRefusals, planRefusals, sessionRefusals, exerciseRefusals, interpreterRefusals, timetableRefusals, codingRefusals, fidelityRefusals, measureRefusals, safetyRefusals, agreementRefusals, evaluationRefusals, complaintRefusals, communityRefusals, transitionRefusals, closingRefusals,
+  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, certificateRefusals, participantRefusals, referralRefusals, eligibilityRefusals, deskRefusals, planRefusals, sessionRefusals, exerciseRefusals, interpreterRefusals, timetableRefusals, codingRefusals, fidelityRefusals, measureRefusals, healthRefusals, safetyRefusals, agreementRefusals, evaluationRefusals, complaintRefusals, communityRefusals, transitionRefusals, closingRefusals,
 ] as const

@@ -5,6 +5,7 @@ import { ownComplaintsOpen, ownComplaintsPage } from '../../complaints/index.ts'
 import { ownExercisesPage } from '../../exercises/index.ts'
 import { hasOwnObservers, ownObserversPage } from '../../fidelity/index.ts'
 import { consentTo, hasToReadRelease, myself, ownReleasePage, ownTimesPage } from '../../participants/index.ts'
+import { ownHelpPage } from '../../health/index.ts'
 import { ownInterpretersPage } from '../../interpreters/index.ts'
 import { ownMeasuresPage } from '../../measures/index.ts'
 import { openPlan, ownPlanPage } from '../../plans/index.ts'
@@ -71,7 +72,7 @@ async function together(work: Work, me: Me): Promise<Task[]> {
   const isAsked = (await agreementsDue(work)).length > 0
   return [
     ...(plan ? [{ label: t('app.own.plan', { since: say.day(plan.begins_on) }), href: ownPlanPage, state: await planState(work, me) }] : []),
-    { label: t('app.own.sessions'), href: ownSessionsPage }, { label: t('app.own.agreements'), href: ownAgreementsPage, ...(isAsked && { state: t('app.own.asked') }) }, { label: t('app.own.sheets'), href: ownExercisesPage },
+    { label: t('app.own.sessions'), href: ownSessionsPage }, { label: t('app.own.agreements'), href: ownAgreementsPage, ...(isAsked && { state: t('app.own.asked') }) }, { label: t('app.own.sheets'), href: ownExercisesPage }, { label: t('app.own.helps'), href: ownHelpPage },
     ...(await hasOwnObservers(work) ? [{ label: t('app.own.observers'), href: ownObserversPage }] : []),
   ]
 }

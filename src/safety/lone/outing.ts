@@ -1,6 +1,6 @@
 import { addMinutes, millisecondsOf, momentOf, type Day, type Instant } from '../../platform/day.ts'
 import { refuse } from '../../platform/refusals.ts'
-import { dayOfLater } from '../over-midnight.ts'
+import { dayOfLater } from '../incident.ts'
 
 /** A colleague alone outside: when they begin, and when they are back. */
 export type Outing = { beginsAt: Instant, backBy: Instant, outAt: Instant | null, returnedAt: Instant | null, calledOffAt: Instant | null, answeredAt: Instant | null }

@@ -1,10 +1,10 @@
 import { openInEmergencyUntil } from '../../access/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
-import { Block, Columns, ErrorSummary, Form, Notice, PageHead, SavedDraft, Submit, SummaryList, TextArea, Timeline } from '../../platform/page/index.ts'
+import { Block, Columns, ErrorSummary, Form, Link, Notice, PageHead, SavedDraft, Submit, SummaryList, TextArea, Timeline } from '../../platform/page/index.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
-import { callPage, openCasePage } from '../addresses.ts'
+import { callPage, openCasePage, openedPage } from '../addresses.ts'
 import { helpingRoleOf, minutesOpened, type Kind } from '../incident.ts'
 import { aboutWhom, Way } from '../said.tsx'
 import { asksOf, incidentOf, mayWriteOf, theCall, type Call, type Incident, type NamedAsk } from '../safety.queries.ts'
@@ -24,7 +24,7 @@ export async function callPageOf(work: Work, { callId }: { callId: string }, att
     <PageHead title={t('safety.call.title')} sub={[t('safety.call.by', { name: call.author, when: say.moment(call.opened_at) }), call.unit ?? '', stateOf(call)].filter(Boolean).join(' · ')} />
     <Columns aside={<History call={call} asks={asks} />}>
       {isAsked && !call.answered_at && <Notice kind="info">{t('safety.call.talk', { name: call.author })}</Notice>}
-      {incident ? <Written incident={incident} openUntil={openUntil} /> : <Closed work={work} call={call} />}
+      {incident ? <Written incident={incident} callId={callId} openUntil={openUntil} /> : <Closed work={work} call={call} />}
       {isAsked && !call.answered_at && <Answer work={work} call={call} attempt={attempt} />}
       {call.takes_over && <Block title={t('safety.call.takes-over', { name: call.answerer ?? '' })} size="xs"><p class="ds-paragraph" dir="auto">{call.takes_over}</p></Block>}
       {incident?.participant_id && await whatFollows({ work, incident, callId, mayWrite: await mayWriteOf(work, incident.participant_id) })}
@@ -36,10 +36,10 @@ export function stateOf({ answerer }: Pick<Call, 'answerer'>): string {
   return answerer ? t('safety.call.state.answered', { name: answerer }) : t('safety.call.state.open')
 }
 
-function Written({ incident, openUntil }: { incident: Incident, openUntil: Parameters<typeof say.time>[0] | undefined }) {
+function Written({ incident, callId, openUntil }: { incident: Incident, callId: string, openUntil: Parameters<typeof say.time>[0] | undefined }) {
   const { handed_to: to, handed_at: at, number, contacts } = incident
   return <Block title={t(`safety.kind.${incident.kind as Kind}`)}>
-    {openUntil && <Notice kind="care">{t('safety.call.opened', { time: say.time(openUntil) })}</Notice>}
+    {openUntil && <Notice kind="care">{t('safety.call.opened', { time: say.time(openUntil) })} <Link href={openedPage(callId)}>{t('safety.opened.title')}</Link></Notice>}
     <SummaryList answers={[
       { label: t('safety.call.about'), value: <span dir="auto">{aboutWhom(incident)}</span> },
       { label: t('safety.call.said'), value: <q dir="auto">{incident.words_said}</q> },

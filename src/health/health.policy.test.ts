@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aCrisis, onDuty } from '../../database/testing/a-crisis.ts'
+import { aParticipant, aVisitor, become, becomeParticipant, colleagueId, testHouse, testMoment } from '../../database/testing/index.ts'
+import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
+import type { First } from '../../database/seeds/cast.ts'
+import { newPublicId } from '../platform/open-work.ts'
+
+beforeAll(async () => { await aVisitor() })
+afterAll(async () => { (await testHouse()).clock.now = testMoment })
+
+type Person = { id: number, publicId: string }
+
+async function written(person: Person): Promise<void> {
+  const row = async () => ({ id: await freshId(), public_id: newPublicId(), participant_id: person.id, author_id: await colleagueId('Hedda'), review_on: '2027-02-23', written_at: '2026-11-20T09:00:00Z' })
+  await put('functional_advice', { ...await row(), words: 'Short sentences.', readers: ['facilitator'], told: 'told' })
+  await put('functional_advice', { ...await row(), words: 'Replaced long ago.', readers: ['facilitator'], told: 'told', replaced_at: '2026-11-21T09:00:00Z' })
+  await put('safety_plans', { ...await row(), signs: 'I stop eating.', own_steps: '', whom_to_call: '', safe_place: '' })
+}
+const words = (first: First, person: Person) => become(first, async (work) => [
+  ...(await work.db.selectFrom('functional_advice').select(['words', 'participant_id']).where('participant_id', '=', person.id).orderBy('id').execute()).map((one) => one.words),
+  ...(await work.db.selectFrom('safety_plans').select(['signs', 'participant_id']).where('participant_id', '=', person.id).execute()).map(({ signs }) => signs)])
+const opens = async (first: First, role: string, person: Person) => put('break_glasses', { id: await freshId(), public_id: newPublicId(), colleague_id: await colleagueId(first), participant_id: person.id, role, reason: 'test', from_at: '2026-11-23T08:00:00Z', until_at: '2026-11-23T14:00:00Z' })
+
+test('it opens to a facilitator who is called what holds now, without a yes of the person; to health and an assessor who are called nothing', async () => {
+  (await testHouse()).clock.now = testMoment
+  const person = await aParticipant({ team: ['Kai', 'Mia', 'Lena'] })
+  await written(person)
+  for (const [first, role] of [['Amira', 'facilitator'], ['Hedda', 'health'], ['Noor', 'assessor']] as const) {
+    expect([first, await words(first, person)]).toEqual([first, []])
+    await opens(first, role, person)
+  }
+  expect(await words('Amira', person)).toEqual(['Short sentences.', 'I stop eating.'])
+  expect([await words('Hedda', person), await words('Noor', person)]).toEqual([[], []])
+})
+
+test('it lets nobody change words, take back what somebody else wrote, or open a person’s advice in their name to a mentor', async () => {
+  const person = await aParticipant({ team: ['Kai', 'Amira', 'Mia', 'Hedda'] })
+  await written(person)
+  await (await asSuperuser()).query('update safety_plans set author_id = $1 where participant_id = $2', [await colleagueId('Amira'), person.id])
+  const change = (set: object) => become('Hedda', (work) => work.db.updateTable('safety_plans').set(set).where('participant_id', '=', person.id).execute(), { about: person.publicId, does: 'alter' })
+  await expect(change({ signs: 'Another.' })).rejects.toThrow('permission denied')
+  await expect(change({ taken_back_at: testMoment })).rejects.toThrow('row-level security')
+  const open = (role: string, record = 'functional_advice') => becomeParticipant(person.id, async (work) => work.db.insertInto('agreed_readings').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: person.id, record, role, from_at: work.now, recorded_by: null }).execute())
+  await expect(open('mentor')).rejects.toThrow('row-level security')
+  await expect(open('facilitator', 'formulation')).rejects.toThrow('row-level security')
+  await open('facilitator')
+  expect(await words('Amira', person)).toEqual(['Short sentences.', 'I stop eating.'])
+  expect(await words('Mia', person)).toEqual([])
+})
+
+test('it is not opened by being asked alone: whoever is called and has opened nothing reads nothing', async () => {
+  await onDuty({ first: 'Hedda', minutes: 10 })
+  const { greta } = await aCrisis(['Kai', 'Amira', 'Lena'])
+  await written(greta)
+  expect([await words('Hedda', greta), await words('Amira', greta)]).toEqual([[], []])
+})

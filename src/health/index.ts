@@ -1,0 +1,8 @@
+export { ownHelpPage } from './addresses.ts'
+export { agreeToReaders, endIt, erasesOfHealth, writeAdvice, writeSafetyPlan } from './health.verbs.ts'
+export { healthApi } from './health.api.ts'
+export { healthDue, healthGlance } from './health.desk.tsx'
+export { healthPages } from './health.pages.tsx'
+export { healthRecords } from './health.records.ts'
+export { healthRefusals } from './health.refusals.ts'
+export { helpInSight } from './pages/help-in-sight.tsx'
