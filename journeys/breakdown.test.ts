@@ -7,7 +7,7 @@ import { accept, as, asPerson, expectNoSanction, makePlan, openAccountAtTheDesk,
 
 /*
  * Greta says on a Friday, in a session of Healthy Identity, with the network down, that she will end it tonight and that her cellmate is to
- * blame. Somebody must answer; the wing learns what protects and nothing more; the case opens for an hour; Greta is told what was passed on.
+ * blame. Somebody must answer; the wing learns what protects and nothing more; the case opens for an hour, with what helps her; Greta is told what was passed on.
  */
 let walkers: Walkers
 let greta = ''
@@ -26,6 +26,8 @@ afterAll(async () => {
 const words = 'I will end it tonight, and my cellmate is to blame.'
 const ofSession = 'We spoke of the oath she took at nineteen.'
 const ofNote = 'She asked me to keep the letter to her daughter.'
+const planned = { signs: 'I fold my letters and give them back.', whom: 'My daughter, after school.' }
+const advised = 'Say first how long you can stay.'
 const [friday, saturday, sunday] = [4, 5, 6].map(nextDayOfWeek)
 
 test('it stands before: Greta takes part, and one session of hers is written down with a note', async () => {
@@ -53,6 +55,47 @@ test('it stands before: Greta takes part, and one session of hers is written dow
   await amira.getByLabel('3', { exact: true }).check()
   await press(amira, 'Keep this answer')
   await see(amira, '3 of 10')
+})
+
+test('it stands before: Hedda writes with Greta what helps, and what others do or leave; Greta opens it to nobody and keeps a sheet; Hedda goes to another wing, and Noor, a psychologist, is named a facilitator for the nights on which she is called', async () => {
+  const kai = await as(walkers, 'Kai')
+  await kai.goto(`${greta}/team/new?role=health`)
+  await kai.getByLabel('Hedda Moe').check()
+  await press(kai, 'Add to the team')
+  const hedda = await opened('Hedda', `${greta}/advice`)
+  await hedda.getByRole('link', { name: 'Write a safety plan' }).click()
+  await hedda.getByLabel('How I notice that it gets dark').fill(planned.signs)
+  await hedda.getByLabel('Whom I call').fill(planned.whom)
+  await press(hedda, 'Save the plan')
+  await see(hedda, 'The safety plan is saved.')
+  await hedda.getByRole('link', { name: 'Write advice' }).click()
+  await see(hedda, 'No diagnosis, and no reason')
+  await hedda.getByLabel('What others should do, or leave').fill(advised)
+  await hedda.getByLabel('facilitator', { exact: true }).check()
+  await hedda.getByLabel('I told them what it says and for whom it is').check()
+  await press(hedda, 'Save the advice')
+  await see(hedda, 'The advice is saved.')
+  const own = await goneTo(await asPerson(walkers, 'lamp-052', { ...phone, javaScript: false }), '/own/advice')
+  for (const said of [planned.signs, planned.whom, advised]) await see(own, said)
+  await own.getByRole('link', { name: 'Print my plan' }).click()
+  await see(own, 'Would it be safe if another prisoner saw this?')
+  const sheet = await own.request.get('/own/advice/print/sheet')
+  const { drawn, told } = wordsInPdf(await sheet.body())
+  expect(drawn).toContain(planned.whom)
+  for (const paper of [drawn, told]) expect(paper).not.toMatch(/Greta|Hedda|Waymark|programme|Healthy|safety|health/i)
+  const amira = await as(walkers, 'Amira')
+  await see(await goneTo(amira, greta), 'Closed to you until the person agrees.')
+  for (const said of [planned.signs, advised]) expect(await amira.locator('main').innerText()).not.toContain(said)
+  await kai.goto(`${greta}/team`)
+  await kai.getByRole('row', { name: /Hedda Moe/ }).getByRole('link', { name: 'End' }).click()
+  await press(kai, 'End it now')
+  await see(kai, 'Hedda Moe is no longer on the team')
+  const ravi = await goneTo(await as(walkers, 'Ravi'), '/colleagues')
+  await ravi.getByRole('link', { name: 'Noor Aziz' }).click()
+  await ravi.getByLabel('Appoint as').selectOption({ label: 'facilitator' })
+  await ravi.getByLabel('Unit').selectOption({ label: 'Fjordvik prison' })
+  await press(ravi, 'Appoint')
+  expect((await hedda.request.get(`${greta}/advice`)).status()).toBe(404)
 })
 
 test('it keeps two lines through a network that is down, and asks the first on duty when it is back', async () => {
@@ -102,12 +145,20 @@ test('it goes on to the next when whoever was asked does not answer, and to nobo
   await see(await opened('Amira', call), 'answered by Noor Aziz')
 })
 
-test('it opens her case to the psychologist who answers, for an hour in sight: what was said and whom to reach, and no note', async () => {
+test('it opens her case to the psychologist who answers, for an hour in sight: whom to reach, what helps Greta and what others do or leave, on one page, and no note', async () => {
   const noor = await opened('Noor', call)
+  expect(await read(noor, `${call}/opened`)).toContain('Nothing is open to you here.')
+  await noor.getByRole('link', { name: 'Back to the call' }).click()
   await press(noor, 'Open it for 60 minutes')
-  await see(noor, /Open to you until \d\d:\d\d/)
+  await see(noor, 'How to help now')
+  const shown = await noor.locator('main').innerText()
+  expect(shown).toMatch(/Open to you until \d\d:\d\d/)
+  for (const said of [words, 'FV-20052', planned.signs, planned.whom, advised]) expect([said, shown.includes(said)]).toEqual([said, true])
+  for (const secret of [ofSession, ofNote, 'Healthy Identity']) expect([secret, shown.includes(secret)]).toEqual([secret, false])
+  await noor.getByRole('link', { name: 'Back to the call' }).click()
   await see(noor, words)
-  await see(noor, 'FV-20052')
+  await noor.locator('main').getByRole('link', { name: 'How to help now' }).click()
+  await see(noor, planned.whom)
   for (const path of [greta, `${greta}/sessions`, `${greta}/plans`, `${greta}/measures`]) {
     const shown = await read(noor, path)
     for (const secret of [ofSession, ofNote, 'Healthy Identity']) expect([path, shown.includes(secret)]).toEqual([path, false])
@@ -161,9 +212,9 @@ test('it warns for the cellmate apart from that and narrowly, and asks another c
 test('it lets Dana look at the opening afterwards, and shows her no case', async () => {
   const dana = await as(walkers, 'Dana')
   await dana.getByRole('link', { name: 'Emergency openings' }).first().click()
-  await dana.getByRole('row', { name: /Noor Aziz, assessor/ }).getByRole('link').click()
+  await dana.getByRole('row', { name: /Noor Aziz, facilitator/ }).getByRole('link').click()
   const shown = await dana.locator('main').innerText()
-  for (const secret of ['Greta', 'FV-20052', 'tonight', 'Healthy', greta.split('/').at(-1)!]) expect([secret, shown.includes(secret)]).toEqual([secret, false])
+  for (const secret of ['Greta', 'FV-20052', 'tonight', 'Healthy', planned.signs, advised, greta.split('/').at(-1)!]) expect([secret, shown.includes(secret)]).toEqual([secret, false])
   await dana.getByLabel('It was needed').check()
   await press(dana, 'Write down')
   await see(dana, 'It was needed')
@@ -187,12 +238,16 @@ test('it tells Greta on her own page what was passed on, plans anew with her, an
   for (const said of ['Wing officer Dam', 'Somebody stays with them', 'Duty officer Ek', 'that somebody may be in danger']) expect(told).toContain(said)
   expect(told).not.toContain('end it tonight')
   expect(await own.title()).not.toMatch(/Greta|Identity|crisis/i)
-  await see(await goneTo(own, '/own/log'), /Noor Aziz|assessor/)
+  const looked = await read(own, '/own/log')
+  expect(looked).toMatch(/advice from health for a reader/i)
+  expect(looked.match(/Noor Aziz|facilitator|assessor/g)?.length).toBeGreaterThan(1)
 })
 
 test('it closes her case again when the hour is over, and counts nothing against her', async () => {
   const noor = await opened('Noor', call)
   expect(await noor.locator('main').innerText()).not.toContain(words)
+  const after = await read(noor, `${call}/opened`)
+  for (const secret of [words, 'FV-20052', planned.signs, advised]) expect([secret, after.includes(secret)]).toEqual([secret, false])
   const amira = await as(walkers, 'Amira')
   expect(await read(amira, greta)).toContain('1 held, 0 missed by the service, 0 by the person, 0 by neither')
   await expectNoSanction(amira, [`${greta}/safety/new`, call, `${call}/wing`, `${call}/warning`, `${call}/afterwards`])

@@ -39,7 +39,8 @@ export async function setScene(address: string, language: string): Promise<Recor
     'Kai further on': { visitor: kai, begin: [...files, outside, await rowsWait(kai), vulnerable, `${jonas}/team/new?role=mentor`, linkIn((await kai.get('/cover')).html, 'Mia Juhl')] },
     'Mia further on': { visitor: mia, begin: [outside] },
     'Lena further on': { visitor: lena, begin: [`${jonas}/legal-statuses`, `${onRemand}/legal-statuses`, `${jonas}/monitoring`] },
-    'Hedda asked': await asked(await as('Hedda')),
+    'Hedda asked': await asked(await as('Hedda'), await as('Amira')),
+    'Hedda with Nils': await slipsOfThePen(await as('Hedda')),
     'Ravi further on': { visitor: ravi, begin: staff },
     ...moves,
     ...await programmesEnd({ kai, amira: await as('Amira'), person: onRemand }),
@@ -100,8 +101,18 @@ async function aCallIsOpen(mia: Visitor, jonas: string): Promise<void> {
   await mia.send(`${jonas}/safety/new`, { kind: 'against', wordsSaid: 'They wait for me at the gate.', done: 'Stayed with him, rang the duty officer.' })
 }
 
-async function asked(hedda: Visitor): Promise<Standing> {
-  return { visitor: hedda, begin: [linkIn((await hedda.get('/')).html, 'Answer it')] }
+async function asked(hedda: Visitor, amira: Visitor): Promise<Standing> {
+  const tora = linkIn((await amira.get('/people')).html, 'Tora Dahl')
+  return { visitor: hedda, begin: [linkIn((await hedda.get('/')).html, 'Answer it'), pathIn((await amira.get(`${tora}/safety`)).html, /^\/safety\/calls\/\w{16}$/)] }
+}
+
+/** Written a minute ago: a plan, and advice that can still be taken back. */
+async function slipsOfThePen(hedda: Visitor): Promise<Standing> {
+  const nils = linkIn((await hedda.get('/people')).html, 'Nils Aas-Kirkegaard-Vestergaard')
+  const reviewOn = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
+  await hedda.send(`${nils}/advice/new`, { words: 'Not in the small room.', readers: 'facilitator', told: 'told', reviewOn })
+  await hedda.send(`${nils}/safety-plans/new`, { signs: 'I do not shave.', whomToCall: 'My brother, on Sundays.', reviewOn })
+  return { visitor: hedda, begin: [`${nils}/advice`] }
 }
 
 /** Waits for a second reader. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act, become, becomeParticipant, colleagueId, instant, offerProgrammes, testHouse, testMoment, unitId, visit, visitAsParticipant } from '../../database/testing/index.ts'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
-import { asSuperuser, put } from '../../database/testing/superuser.ts'
+import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
 import { addToDirectory } from '../community/index.ts'
 import { beginExercise } from '../exercises/index.ts'
 import { raise } from '../complaints/index.ts'
@@ -93,6 +93,28 @@ test('it takes the sheets and the map with the records of sessions, and keeps to
   await run()
   await (await asSuperuser()).query('update services set clock_on = null')
   expect(await onSheets()).toEqual([0, 0, 0, 0])
+})
+
+test('it takes advice and safety plan with everything else; where that is kept apart, only the person still reads them', async () => {
+  await at('2026-11-23T09:00:00Z')
+  const [dorian, other] = [await someoneWhoStops(), await someoneWhoStops()]
+  const [hedda, amira] = [await colleagueId('Hedda'), await colleagueId('Amira')]
+  for (const { id } of [dorian, other]) {
+    const row = async (name: string) => ({ id: await freshId(), public_id: `${name}-${id}`, participant_id: id, author_id: hedda, review_on: '2027-02-23', written_at: '2026-11-20T09:00:00Z' })
+    await put('functional_advice', { ...await row('advice'), words: 'Short sentences.', readers: ['facilitator'], told: 'told' })
+    await put('safety_plans', { ...await row('plan'), signs: 'I stop eating.', own_steps: '', whom_to_call: '', safe_place: '' })
+    await put('agreed_readings', { id: await freshId(), public_id: `agreed-${id}`, participant_id: id, record: 'functional_advice', role: 'facilitator', from_at: '2026-11-20T09:00:00Z', recorded_by: amira })
+  }
+  const help = async (person: Planned) => (await (await visit('Amira')).get(`/people/${person.publicId}/advice`)).status
+  expect([await help(dorian), await help(other)]).toEqual([200, 200])
+  await decided(dorian)
+  await decided(other, { 'everything-else': 'restrict' })
+  await at('2026-12-08T09:00:00Z')
+  await run()
+  const left = async (person: Planned) => [await rows('functional_advice', person), await rows('safety_plans', person)]
+  expect([await left(dorian), await left(other)]).toEqual([[0, 0], [1, 1]])
+  expect(await help(other)).toBe(404)
+  expect((await (await visitAsParticipant(other)).get('/own/advice')).text).toContain('I stop eating.')
 })
 
 test('it takes where somebody went and that they came back with everything else, and leaves what an authority decided', async () => {

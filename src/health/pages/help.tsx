@@ -1,7 +1,7 @@
 import { mayFor, readersPage, sayReaders, whoMayRead } from '../../access/index.ts'
 import { thePerson, type Person } from '../../participants/index.ts'
 import { show } from '../../platform/doors/index.ts'
-import { Block, ButtonLink, Empty, Link, Narrow, Notice, PageHead, WhoReads } from '../../platform/page/index.ts'
+import { Block, ButtonLink, Empty, Link, Narrow, PageHead, WhoReads } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import type { Work } from '../../platform/work.ts'
 import { agreeingPage, endAdvicePage, endPlanPage, newAdvicePage, newPlanPage, printPage, replaceAdvicePage, takeAdviceBackPage, takePlanBackPage } from '../addresses.ts'
@@ -26,7 +26,6 @@ export async function showHelp(work: Work) {
     <Block title={t('health.plan.title')}><PlanPart {...seen} plan={planInForce(plans)} /></Block>
     <Block title={t('health.advice.title')}><AdvicePart {...seen} advice={advice.filter(isInForce)} /></Block>
     <Earlier plans={plans.filter((plan) => !isInForce(plan))} advice={advice.filter((one) => !isInForce(one))} />
-    <Notice kind="info">{t('health.no-diagnosis')}</Notice>
     <WhoReads href={readersPage(person.public_id)}>{sayReaders(await whoMayRead(work, 'functional_advice'))}. {t('health.readers.agreed')}
       {await mayFor(work, 'write', 'consent_and_notice') && <> <Link href={agreeingPage(person.public_id)}>{t('health.agreeing.title')}</Link></>}</WhoReads>
   </Narrow> })

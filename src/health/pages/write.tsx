@@ -69,6 +69,8 @@ function ReviewField({ work, attempt }: { work: Work, attempt: Attempt | undefin
   return <DayField name="reviewOn" label={t('health.field.review-on')} hint={t('health.review-on.hint')} attempt={attempt} value={addMonths(work.today, usualMonths)} required />
 }
 
+/** Who reads it from the moment it is saved, said before the first word. */
 async function readersNow(work: Work): Promise<string> {
-  return sayReaders((await whoMayRead(work, 'functional_advice')).filter(({ name }) => name !== work.actor.name))
+  const others = (await whoMayRead(work, 'functional_advice')).filter(({ name }) => name !== work.actor.name)
+  return others.length === 0 ? t('health.readers.you') : t('health.readers.you-and', { readers: sayReaders(others) })
 }
