@@ -104,6 +104,29 @@ test('it goes on after it was ended in the middle, and nothing is lost or double
   expect((await tried(file)).result.totals).toMatchObject({ willWrite: 0, there: 1200 })
 })
 
+test('it takes two people of one name and birthday with two numbers for two, in one step, over two steps and over two files', async () => {
+  const pair = (name: string) => [`${name}-1;Lis ${name};1980-01-01;Fjordvik prison;2026-10-02;x;yes`, `${name}-2;${name} Lis;1980-01-01;Fjordvik prison;2026-10-02;x;yes`] as const
+  const others = Array.from({ length: 300 }, (_, n) => `Q-${n};Per ${n};1980-02-${String(n % 28 + 1).padStart(2, '0')};Fjordvik prison;2026-10-02;x;yes`)
+  const [near, far, apart] = [pair('Near'), pair('Far'), pair('Apart')]
+  expect(await take(await tried(csv(...near, far[0], ...others, far[1])))).toEqual({ written: 304, leftOut: 0, thereBefore: 0 })
+  await take(await tried(csv(apart[0])))
+  const later = await tried(csv(apart[1], apart[0], ...near))
+  expect(later.result.totals).toMatchObject({ willWrite: 1, there: 3, caution: 4, bad: 0 })
+  expect(later.result.attention[0]?.cautions.map((one) => sayFault(one).wrong)).toEqual(['A referral of the same day stands here with the same name and date of birth, and another number.'])
+  expect(await take(later)).toEqual({ written: 1, leftOut: 0, thereBefore: 3 })
+  expect((await stored(`name like 'Lis %' or name like '% Lis'`)).map(({ number }) => number).sort()).toEqual([...near, ...far, ...apart].map((line) => line.split(';')[0]).sort())
+})
+
+test('it says so when a number stands here for somebody else, and knows a row again to which number, name or birthday was added', async () => {
+  await take(await tried(csv('42-0;Ea Holt;1980-01-01;Fjordvik prison;2026-10-03;x;yes', ';Ulf Dam;1981-01-01;Fjordvik prison;2026-10-03;x;yes', 'U-3;;;Fjordvik prison;2026-10-03;x;yes')))
+  const trial = await tried(csv('4-20;Jo Rand;1990-05-05;Fjordvik prison;2026-10-03;x;yes', 'U-2;Ulf Dam;1981-01-01;Fjordvik prison;2026-10-03;x;yes', 'U-3;Ane Bak;1982-01-01;Fjordvik prison;2026-10-03;x;yes'))
+  expect(trial.result.totals).toMatchObject({ bad: 1, there: 2, willWrite: 0 })
+  expect(trial.result.attention.filter(({ is }) => is === 'bad').flatMap(({ faults }) => faults.map((one) => sayFault(one).wrong)))
+    .toEqual(['The number 4-20 stands here already for somebody else, with another name or date of birth, referred on the same day.'])
+  expect(await take(trial)).toEqual({ written: 0, leftOut: 1, thereBefore: 2 })
+  expect((await tried(csv('42 0;Ea Holt;;Fjordvik prison;2026-10-03;x;yes'))).result.totals).toMatchObject({ bad: 0, there: 1 })
+})
+
 test('it brings back by an old file no referral that was erased, by number or by name and birth, and takes a new one of the same person', async () => {
   const ada = await aParticipant({ number: 'RI-31', name: 'Ada Erased', bornOn: day('1990-04-02') })
   await anErasure(ada.id, { answeredAt: '2026-03-10T12:00:00Z', items: ['referral'], carriedOutAt: '2026-03-24T01:00:00Z' })

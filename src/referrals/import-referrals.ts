@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Standing } from '../platform/import/dry-run.ts'
-import { fault, type Fault } from '../platform/import/fault.ts'
+import { fault } from '../platform/import/fault.ts'
 import type { ImportKind } from '../platform/import/import-kind.ts'
 import type { Outcome } from '../platform/import/outcomes.ts'
 import { plain } from '../platform/import/spelling.ts'
@@ -13,6 +13,7 @@ import { fileImporter, type PlacedRow } from './referral-file.ts'
 import { referralsPage } from './referrals.pages.tsx'
 import { myUnits } from './referrals.queries.ts'
 import { fieldNames } from './rows/fields.ts'
+import { standingByKeys } from './rows/standing.ts'
 import { keysOf, type ReferralPrint } from './rows/twins.ts'
 import { answerSaid, sourceSaid, statusSaid } from './said.ts'
 
@@ -38,14 +39,14 @@ export const referralFiles: ImportKind<PlacedRow, ReferralPrint> = {
   write: writeRows,
 }
 
-/** The key alone is asked for, letter by letter the same: only so is its index used under row security. */
+/** Two people are two, in one file and over two: a key that is known says who may stand here already, and the same comparison as within a file says whether it is them. */
 async function standing(work: Work, outcomes: Outcome<PlacedRow>[]): Promise<Standing> {
-  const keys = outcomes.flatMap((outcome) => outcome.keys)
-  if (keys.length === 0) return new Map()
-  const known = new Set((await work.db.selectFrom('referral_keys').select('key').where('key', 'in', keys).execute()).map(({ key }) => key))
-  const there = outcomes.filter((outcome) => outcome.keys.some((key) => known.has(key))).map(({ row }) => [row, 'there'] as const)
-  return new Map<number, 'there' | Fault>([...there, ...(await notTaken(work, outcomes)).map((row) => [row, fault({ field: '', column: '', text: '' }, 'referral-row.not-taken')] as const)])
+  const found = await standingByKeys(work, outcomes)
+  for (const row of await notTaken(work, outcomes)) found.set(row, fault(noCell, 'referral-row.not-taken'))
+  return found
 }
+
+const noCell = { field: '', column: '', text: '' }
 
 /** What was erased does not come back by an old file, on its day or with other records of somebody; whoever imports learns no more than that a row is not taken. */
 async function notTaken(work: Work, outcomes: Outcome<PlacedRow>[]): Promise<number[]> {

@@ -23,10 +23,12 @@ export type DryRun<Row> = {
   examples: Outcome<Row>[],
 }
 
-export type Standing = Map<number, 'there' | Fault>
+/** What stands already of a row: the row itself, something that does not let it in, or something to know about it. */
+export type Stands = 'there' | Fault | { caution: Fault }
+export type Standing = Map<number, Stands>
 
 export type Hooks<Row> = {
-  /** By row: what stands already, as this row says it ('there') or otherwise (a fault). */
+  /** By row: what stands already, as this row says it ('there') or otherwise (a fault, or a caution for a row that is taken). */
   standing?(outcomes: Outcome<Row>[]): Promise<Standing>,
   onProgress?(done: { rows: number, of: number }): void,
   onOutcome?(outcome: Outcome<Row>): void | Promise<void>,
@@ -100,7 +102,9 @@ export function settled<Row>(batch: Outcome<Row>[], standing: Standing): Outcome
   return batch.map(outcome => {
     const found = standing.get(outcome.row)
     if (found === undefined) return outcome
-    return found === 'there' ? { ...outcome, isThere: true } : { ...outcome, is: 'bad', becomes: null, faults: [found], cautions: [] }
+    if (found === 'there') return { ...outcome, isThere: true }
+    if ('caution' in found) return { ...outcome, is: 'caution', cautions: [...outcome.cautions, found.caution] }
+    return { ...outcome, is: 'bad', becomes: null, faults: [found], cautions: [] }
   })
 }
 

@@ -15,6 +15,11 @@ export function printOf(row: ReferralRow): ReferralPrint {
   return { ...whoAndWhen(row), rest: restOf(row) }
 }
 
+/** Of a referral that stands here only what says who it is about: whether its other cells were mended since is no matter. */
+export function printOfStanding(who: Who): ReferralPrint {
+  return { ...whoAndWhen(who), rest: '' }
+}
+
 /**
  * By these a referral is known again in the next file, also when the number is added later or another cell was mended.
  * They are prints, so that a list of keys is no list of names.
@@ -26,7 +31,9 @@ export function keysOf(row: ReferralRow): string[] {
   return byNumber.length + byPerson.length > 0 ? [...byNumber, ...byPerson] : [print(`name ${name ?? ''} ${referredOn} ${restOf(row)}`)]
 }
 
-function whoAndWhen({ number, name, born, referredOn }: ReferralRow): Omit<ReferralPrint, 'rest'> {
+type Who = Pick<ReferralRow, 'number' | 'name' | 'born' | 'referredOn'>
+
+function whoAndWhen({ number, name, born, referredOn }: Who): Omit<ReferralPrint, 'rest'> {
   return {
     number: number === null ? null : plain(number).replaceAll(' ', ''),
     name: name === null ? null : comparableName(name),
