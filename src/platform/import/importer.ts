@@ -42,7 +42,7 @@ export type ReadRow<Row> = { row: Row, cautions: Fault[] } | { faults: Fault[] }
  */
 export type Likeness = 'same' | 'differs' | 'again' | 'alike' | 'clash' | 'other'
 
-/** What a room gives. `Print` is the little of a row that is needed to compare it with others; it is kept for every row of the file. */
+/** What a room gives. `Print` is the little of a row that is needed to compare it with others, as plain data (JSON); it is kept for every row of the file. */
 export type Importer<Row, Print> = {
   kind: string,
   fields: Field[],
