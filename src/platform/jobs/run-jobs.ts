@@ -1,4 +1,7 @@
-import { openPlainPool, type Connection } from '../database/index.ts'
+import { EventEmitter } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Runner } from 'graphile-worker'
+import { openPlainPool, type Connection, type Pool } from '../database/index.ts'
 import { inWork, newPublicId, type House } from '../open-work.ts'
 import { caretaker, type Job, type LongJob } from './job.ts'
 import { silent } from './silent.ts'
@@ -8,16 +11,75 @@ export type Running = { stop(): Promise<void> }
 /** Who works on the queue: as owner of its schema, over this house. Any number of processes may; each job is done by one of them. */
 export type Workshop = { house: House, owner: Connection, logFault: (fault: unknown, id: string) => void }
 
-/** Does what is in the queue, and what the calendar asks for, until stopped. Loaded only now: nobody waits for it at start. */
+/**
+ * Does what is in the queue, and what the calendar asks for, until stopped; also after the database was away for a while, which ends the queue's
+ * own workers. Loaded only now: nobody waits for it at start.
+ */
 export async function runJobs(jobs: readonly (Job | LongJob)[], workshop: Workshop): Promise<Running> {
+  const stopping = new AbortController()
+  let workers = await beginWorkers(jobs, workshop)
+  const kept = keepWorking()
+
+  async function keepWorking(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await workers.ended
+      await workers.stop()
+      while (!stopping.signal.aborted && !await anew()) await wait(1000, undefined, { signal: stopping.signal, ref: false }).catch(() => {})
+    }
+  }
+
+  async function anew(): Promise<boolean> {
+    const left = workers.names
+    try {
+      workers = await beginWorkers(jobs, workshop, left)
+      return true
+    } catch (fault) {
+      workshop.logFault(fault, newPublicId())
+      return false
+    }
+  }
+
+  return { stop: async () => { stopping.abort(); await workers.stop(); await kept } }
+}
+
+/** `ended`: settled when they stopped, asked or not. `names`: under which they hold the jobs they are at. */
+type Workers = { names: string[], ended: Promise<unknown>, stop(): Promise<void> }
+
+/** `left`: names of workers that ended with the database, whose jobs are free again. */
+async function beginWorkers(jobs: readonly (Job | LongJob)[], workshop: Workshop, left: string[] = []): Promise<Workers> {
   const { run } = await import('graphile-worker')
   const pool = openPlainPool(workshop.owner, 4)
-  const runner = await run({
-    pgPool: pool, logger: await silent(), noHandleSignals: true, concurrency: 2, pollInterval: 5_000, crontab: crontabOf(jobs),
-    taskList: Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => done(job, payload, workshop)])),
-  })
-  for (const job of jobs) if (job.atStart) await runner.addJob(job.name, { ids: [] }, { jobKey: `${job.name} at start` })
-  return { stop: async () => { await runner.stop(); await pool.end() } }
+  const events = new EventEmitter()
+  const names = [...left]
+  events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => { names.push(workerPool.id) })
+  let runner: Runner | undefined
+  try {
+    if (left.length > 0) await pool.query('select graphile_worker.force_unlock_workers($1)', [left])
+    runner = await run({
+      pgPool: pool, logger: await silent(), noHandleSignals: true, concurrency: 2, pollInterval: 5_000, crontab: crontabOf(jobs), events, preset: { worker: toldOfFailing },
+      taskList: Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => done(job, payload, workshop)])),
+    })
+    for (const job of jobs) if (job.atStart) await runner.addJob(job.name, { ids: [] }, { jobKey: `${job.name} at start` })
+    return { names, ended: runner.promise.catch(() => {}), stop: onceOnly(() => letGo(runner, pool)) }
+  } catch (fault) {
+    await letGo(runner, pool)
+    throw fault
+  }
+}
+
+/** That a job is over is told to the database in a batch, be it of one: then its failing ends the workers, and not, as a promise that nobody awaits, the whole process. */
+const toldOfFailing = { completeJobBatchDelay: 0, failJobBatchDelay: 0 }
+
+/** Waits for the jobs under way. Who stopped already says so by a fault, which is none. */
+async function letGo(runner: Runner | undefined, pool: Pool): Promise<void> {
+  await runner?.stop().catch(() => {})
+  await runner?.promise.catch(() => {})
+  await pool.end()
+}
+
+function onceOnly(run: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= run())
 }
 
 /** Makes the queue's own tables, or brings them to this version. */
