@@ -1,5 +1,5 @@
 import type { Importer, Likeness } from './importer.ts'
-import { numberList, packedList, textIndex } from './packed.ts'
+import { numberList, packedList, textIndex } from '../packed.ts'
 
 export type Twin = { row: number, likeness: Exclude<Likeness, 'other'> }
 
