@@ -1,6 +1,7 @@
+import { ask } from './database/ask.ts'
 import type { Client } from './database/connect.ts'
-import { inOnePiece } from './database/kysely-over.ts'
 import { inWork, makeWork, write, type Begun, type House, type Opened, type Opening, type Seen } from './open-work.ts'
+import { together } from './together.ts'
 import type { Actor, Work } from './work.ts'
 
 /** Whose sign-in, by the hash of what the browser holds, and about whom. */
@@ -47,8 +48,8 @@ type Entered = Opened & Pick<Actor, 'kind' | 'id' | 'shape' | 'name' | 'roles' |
 
 /** Both statements go out together; the second says who it is and enters their shape. */
 async function enter(house: House, client: Client, { signIn, about = '' }: Entering, how: '' | 'read only'): Promise<Entered | undefined> {
-  inOnePiece(client)
-  const [, { rows }] = await Promise.all([client.query(`begin ${how}`), client.query<Entered>({
+  const begun = `begin ${how}`.trim()
+  const [, { rows }] = await together([ask(client, { text: begun, name: begun }), ask<Entered>(client, {
     name: 'enter-work', text: `select w.*, case when w.shape <> 'evaluator' then set_config('role', $4 || '_' || w.shape, true) end as entered from enter_work($1, $2, $3) w`,
     values: [signIn, house.clock(), about, house.rolePrefix] })])
   return rows[0]

@@ -1,6 +1,6 @@
+import { ask } from './database/ask.ts'
 import type { Client } from './database/connect.ts'
-import { inOnePiece } from './database/kysely-over.ts'
-import type { House, LogLine } from './open-work.ts'
+import { commit, type House, type LogLine } from './open-work.ts'
 import { together } from './together.ts'
 
 type Waiting = { line: Omit<LogLine, 'id'>, written: () => void, failed: (fault: unknown) => void }
@@ -52,12 +52,10 @@ async function writeAtOnce(house: House, gathering: Gathering, batch: Waiting[])
   const client = await house.pool.connect()
   let broken: Error | undefined
   try {
-    const asMachine = `begin; set local role ${client.escapeIdentifier(`${house.rolePrefix}_machine`)}`
-    if (gathering.ids.left < batch.length) gathering.ids = await newIds(client, asMachine)
+    if (gathering.ids.left < batch.length) gathering.ids = await newIds(house, client)
     const lines = batch.map(({ line }, place) => ({ ...line, id: gathering.ids.next + place }))
     Object.assign(gathering.ids, { next: gathering.ids.next + batch.length, left: gathering.ids.left - batch.length })
-    inOnePiece(client)
-    await together([client.query(`${asMachine}; ${asScribe}`), client.query({ name: 'lines', ...house.lineStatement(lines) }), client.query('commit')])
+    await together([...enterAsScribe(house, client), ask(client, { name: 'lines', ...house.lineStatement(lines) }), ask(client, commit)])
   } catch (fault) {
     broken = await client.query('rollback').then(() => undefined, (lost: Error) => lost)
     throw fault
@@ -66,14 +64,17 @@ async function writeAtOnce(house: House, gathering: Gathering, batch: Waiting[])
   }
 }
 
-/** The machine actor that writes other people's lines and nothing else. */
-const asScribe = `select set_config('app.actor_kind', 'machine', true), set_config('app.actor', '0', true), set_config('app.actor_name', 'scribe', true), set_config('app.shape', 'machine', true)`
+/** As the machine actor that writes other people's lines and nothing else. */
+function enterAsScribe({ rolePrefix }: House, client: Client): [Promise<unknown>, Promise<unknown>] {
+  return [ask(client, { text: 'begin', name: 'begin' }), ask(client, { name: 'scribe', text: scribe, values: [`${rolePrefix}_machine`] })]
+}
 
-async function newIds(client: Client, asMachine: string): Promise<Gathering['ids']> {
-  const answers: unknown = await client.query(`${asMachine}; select nextval('ids')::int as id; commit`)
-  const next = (answers as { rows: { id: number }[] }[])[2]?.rows[0]?.id
-  if (next === undefined) throw new Error('The database gave no ids.')
-  return { next, left: 64 }
+const scribe = `select set_config('role', $1, true), set_config('app.actor_kind', 'machine', true), set_config('app.actor', '0', true), set_config('app.actor_name', 'scribe', true), set_config('app.shape', 'machine', true)`
+
+async function newIds(house: House, client: Client): Promise<Gathering['ids']> {
+  const [,, { rows: [found] }] = await together([...enterAsScribe(house, client), ask<{ id: number }>(client, { name: 'ids', text: `select nextval('ids')::int as id` }), ask(client, commit)])
+  if (found === undefined) throw new Error('The database gave no ids.')
+  return { next: found.id, left: 64 }
 }
 
 /** What is wrong with a value or forbidden by a constraint or policy: told by the database, with nothing written. */

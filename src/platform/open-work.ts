@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Pool, Client } from './database/connect.ts'
-import { inOnePiece, kyselyOver } from './database/kysely-over.ts'
+import { ask, endTurn } from './database/ask.ts'
+import { kyselyOver } from './database/kysely-over.ts'
 import { isStale } from './database/statement-names.ts'
 import type { Day, Instant } from './day.ts'
 import { refuse } from './refusals.ts'
@@ -78,7 +79,7 @@ export async function write<T>(house: House, pool: Pool, beginAs: (client: Clien
     const done = begun && { result: await run(begun.work) }
     seen.isOver = true
     if (begun) await commitWithLine(house, client, { ...lineOf(house, { opening: begun.opening, seen }), id: await nextId(house.ids, client) })
-    else await client.query('rollback')
+    else await ask(client, { text: 'rollback' })
     return done
   } catch (fault) {
     seen.isOver = true
@@ -89,10 +90,9 @@ export async function write<T>(house: House, pool: Pool, beginAs: (client: Clien
   }
 }
 
-/** One trip: should the line fail, the server makes of the commit a rollback. */
+/** One trip: should the line fail, the server does not come to the commit. */
 async function commitWithLine(house: House, client: Client, line: LogLine): Promise<void> {
-  inOnePiece(client)
-  await together([client.query({ name: `line ${line.actor.shape}`, ...house.lineStatement([line]) }), client.query('commit')])
+  await together([ask(client, { name: `line ${line.actor.shape}`, ...house.lineStatement([line]) }), ask(client, commit)])
 }
 
 function poolFor(house: House, shape: Actor['shape']): Pool {
@@ -100,6 +100,9 @@ function poolFor(house: House, shape: Actor['shape']): Pool {
   if (!house.evaluation) throw refuse('evaluation-not-connected')
   return house.evaluation
 }
+
+/** The end of a transaction that is kept. */
+export const commit = { text: 'commit', name: 'commit' }
 
 /** What a piece of work has come upon so far; its line tells it. `isOver`: its transaction is about to end, and nothing more is asked in it. */
 export type Seen = { participantIds: Set<number>, objectIds: Set<string>, record: string | undefined, recipient: string | undefined, isOver: boolean }
@@ -176,6 +179,8 @@ export function lineOf(house: House, { opening, seen }: Doing): Omit<LogLine, 'i
 /** Leaves the database as it was. Gives what is wrong with the connection, if it is of no more use: the pool throws it away. */
 export async function rollBack(client: Client, because: unknown): Promise<Error | undefined> {
   try {
+    // A message of its own: the server passes over what comes after a failed question in the same one.
+    endTurn(client)
     await client.query('rollback')
     return because instanceof Error && isStale(because) ? because : undefined
   } catch (fault) {
@@ -185,7 +190,7 @@ export async function rollBack(client: Client, because: unknown): Promise<Error 
 
 async function nextId(block: IdBlock, client: Client): Promise<number> {
   if (block.left === 0) {
-    const { rows } = await client.query<{ id: number }>(`select nextval('ids')::int as id`)
+    const { rows } = await ask<{ id: number }>(client, { name: 'ids', text: `select nextval('ids')::int as id` })
     if (block.left === 0) Object.assign(block, { next: rows[0]?.id ?? 1, left: 64 })
   }
   block.left -= 1

@@ -1,7 +1,8 @@
+import { ask } from './database/ask.ts'
 import type { Client } from './database/connect.ts'
 import { enterAs, noteSeen, type Entering, type Found } from './enter-work.ts'
 import { writeGathered } from './gather-lines.ts'
-import { begin, inWork, lineOf, newSeen, rollBack, type Begun, type House, type Opening, type Seen } from './open-work.ts'
+import { begin, commit, inWork, lineOf, newSeen, rollBack, type Begun, type House, type Opening, type Seen } from './open-work.ts'
 import type { Actor, Work } from './work.ts'
 
 /**
@@ -63,7 +64,7 @@ async function read<T>(house: House, beginAs: (client: Client, seen: Seen) => Pr
     client.release(await rollBack(client, fault))
     throw fault
   }
-  client.query('commit').then(() => client.release(), (lost: Error) => client.release(lost))
+  ask(client, commit).then(() => client.release(), (lost: Error) => client.release(lost))
   if (!done) return undefined
   const { opening, acting } = done.begun
   await writeGathered(house, { ...lineOf(house, { opening, seen }), acting })

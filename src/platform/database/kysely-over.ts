@@ -1,5 +1,6 @@
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type DatabaseConnection, type Driver } from 'kysely'
+import { DefaultQueryExecutor, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type ConnectionProvider, type Dialect, type Driver, type KyselyProps } from 'kysely'
 import type { Tables } from '../../../database/tables.ts'
+import { ask, type Answer } from './ask.ts'
 import type { Client } from './connect.ts'
 import { statementName } from './statement-names.ts'
 
@@ -19,66 +20,62 @@ export type Asking = {
  * noted for the log as it passes, so that no list can forget to say whose records it showed.
  */
 export function kyselyOver(asking: Asking): Kysely<Tables> {
-  return new Kysely<Tables>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => driverOver(asking),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
+  const answer = asking.looksOnly ? askedOnce(asking) : (compiled: Compiled) => answerTo(asking, compiled)
+  const executor = Object.assign(new DefaultQueryExecutor(compiler, adapter, noOtherConnection), {
+    async executeQuery<Row>(compiled: Compiled) {
+      if (asking.isOver()) throw new Error('This piece of work has ended; its connection is somebody else\'s by now.')
+      const { rows, count } = await answer(compiled)
+      return { rows: rows as Row[], numAffectedRows: BigInt(count) }
     },
   })
+  return new Kysely<Tables>({ ...props, executor })
 }
 
 type Compiled = { sql: string, parameters: readonly unknown[] }
-type Answer = { rows: object[], numAffectedRows: bigint }
 
-function driverOver(asking: Asking): Driver {
-  const ask = asking.looksOnly ? askedOnce(asking) : (compiled: Compiled) => answerTo(asking, compiled)
-  const connection: DatabaseConnection = {
-    async executeQuery<Row>(compiled: Compiled) {
-      if (asking.isOver()) throw new Error('This piece of work has ended; its connection is somebody else\'s by now.')
-      const { rows, numAffectedRows } = await ask(compiled)
-      return { rows: rows as Row[], numAffectedRows }
-    },
-    streamQuery() { throw new Error('Rows are read whole or by page, never streamed out of a transaction.') },
-  }
-  const inOneTransaction = async () => { throw new Error('The platform opened this transaction; there is no other inside it.') }
-  return {
-    init: async () => {}, acquireConnection: async () => connection, releaseConnection: async () => {}, destroy: async () => {},
-    beginTransaction: inOneTransaction, commitTransaction: inOneTransaction, rollbackTransaction: inOneTransaction,
-  }
+const compiler = new PostgresQueryCompiler()
+const adapter = new PostgresAdapter()
+
+/** The builder's own way to a connection leads nowhere: the platform opened the one there is, and its transaction. */
+const noOtherConnection: ConnectionProvider = { provideConnection: () => Promise.reject(refused()) }
+const noDriver: Driver = {
+  init: () => Promise.resolve(), destroy: () => Promise.resolve(), releaseConnection: () => Promise.resolve(),
+  acquireConnection: () => Promise.reject(refused()), beginTransaction: () => Promise.reject(refused()), commitTransaction: () => Promise.reject(refused()), rollbackTransaction: () => Promise.reject(refused()),
+}
+const dialect: Dialect = { createAdapter: () => adapter, createDriver: () => noDriver, createQueryCompiler: () => compiler, createIntrospector: (db) => new PostgresIntrospector(db) }
+const props: Omit<KyselyProps, 'executor'> = { config: { dialect }, dialect, driver: noDriver as KyselyProps['driver'] }
+
+function refused(): Error {
+  return new Error('The platform opened this transaction; there is no other inside it, and rows are read whole or by page.')
 }
 
 /** Several rooms ask the same of one person. The list is each one's own, to sort as they like. Bytes are not kept: who reads a long file in pieces would hold it whole. */
-function askedOnce(asking: Asking): (compiled: Compiled) => Promise<Answer> {
-  const answers = new Map<string, Promise<Answer>>()
+function askedOnce(asking: Asking): (compiled: Compiled) => Promise<Answer<object>> {
+  const answers = new Map<string, { parameters: readonly unknown[], answer: Promise<Answer<object>> }[]>()
   return async (compiled) => {
-    const question = `${compiled.sql} ${JSON.stringify(compiled.parameters)}`
-    const answer = answers.get(question) ?? answerTo(asking, compiled)
-    answers.set(question, answer)
-    const { rows, numAffectedRows } = await answer
-    if (rows[0] && Object.values(rows[0]).some((value) => Buffer.isBuffer(value))) answers.delete(question)
-    return { rows: [...rows], numAffectedRows }
+    const same = answers.get(compiled.sql) ?? []
+    const found = same.find(({ parameters }) => areSame(parameters, compiled.parameters)) ?? { parameters: compiled.parameters, answer: answerTo(asking, compiled) }
+    if (!same.includes(found)) answers.set(compiled.sql, [...same, found])
+    const { rows, count } = await found.answer
+    if (rows[0] && Object.values(rows[0]).some((value) => Buffer.isBuffer(value))) answers.delete(compiled.sql)
+    return { rows: [...rows], count }
   }
 }
 
-async function answerTo({ client, shape, saw }: Asking, { sql, parameters }: Compiled): Promise<Answer> {
-  const name = statementName(shape, sql)
-  inOnePiece(client)
-  const result = await client.query<object>({ text: sql, values: [...parameters], ...(name !== undefined && { name }) })
-  noteParticipants(result.rows, saw)
-  return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
+function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, place) => Object.is(one, others[place]) || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(others[place])))
 }
 
-/**
- * What is asked in the same turn goes to the server in one piece: writing to the socket is what asking costs most. Rights that are asked for in this turn
- * are gathered until its end and asked right after it; they come along.
- */
-export function inOnePiece(client: Client): void {
-  const { stream } = (client as unknown as { connection: { stream: { cork(): void, uncork(): void, writableCorked: number } } }).connection
-  if (stream.writableCorked > 0) return
-  stream.cork()
-  process.nextTick(() => queueMicrotask(() => process.nextTick(() => stream.uncork())))
+async function answerTo({ client, shape, saw }: Asking, { sql, parameters }: Compiled): Promise<Answer<object>> {
+  try {
+    const answer = await ask(client, { text: sql, values: parameters, name: statementName(shape, sql) })
+    noteParticipants(answer.rows, saw)
+    return answer
+  } catch (fault) {
+    // Where it was asked, not where the answer was read.
+    if (fault instanceof Error) Error.captureStackTrace(fault)
+    throw fault
+  }
 }
 
 function noteParticipants(rows: object[], saw: (participantId: number) => void): void {

@@ -1,0 +1,37 @@
+import type { Client } from './connect.ts'
+import { inOneMessage, type Asked } from './one-message.ts'
+
+/** `name`: the connection keeps the statement, parsed and planned, for the next time. */
+export type Question = { text: string, values?: readonly unknown[] | undefined, name?: string | undefined }
+export type Answer<Row> = { rows: Row[], /** Of how many rows the statement told: found, written, changed or erased. */ count: number }
+
+/**
+ * The one way to put questions to a connection inside its transaction. What is asked in the same turn goes to the server as one message: the driver by
+ * itself wants an answer of its own for each statement, and writing and reading cost more than asking. A fault of the database has its code; whatever was
+ * asked after what failed fails, too.
+ */
+export function ask<Row extends object>(client: Client, question: Question): Promise<Answer<Row>> {
+  return new Promise((answered, failed) => {
+    turnOf(client).push({ ...question, rows: [], count: 0, answered: answered as Asked['answered'], failed })
+  })
+}
+
+/** Sends now what has been asked so far. */
+export function endTurn(client: Client): void {
+  const turn = turns.get(client)
+  if (!turn) return
+  turns.delete(client)
+  client.query(inOneMessage(client, turn))
+}
+
+const turns = new WeakMap<Client, Asked[]>()
+
+/** Rights that are asked for in a turn are gathered until its end and asked right after it; they come along. */
+function turnOf(client: Client): Asked[] {
+  const found = turns.get(client)
+  if (found) return found
+  const turn: Asked[] = []
+  turns.set(client, turn)
+  process.nextTick(() => queueMicrotask(() => process.nextTick(() => { if (turns.get(client) === turn) endTurn(client) })))
+  return turn
+}
