@@ -562,6 +562,139 @@ export interface DeskUses {
   kind: string;
 }
 
+export interface DisclosureComments {
+  answer: string;
+  id: number;
+  participant_id: number;
+  public_id: string;
+  said_at: Instant;
+  said_by: number;
+  said_by_kind: string;
+  statement_id: number;
+  words: Generated<string>;
+}
+
+export interface DisclosureDecisions {
+  decided_at: Instant;
+  decided_by: number;
+  decision: string;
+  id: number;
+  package_id: number;
+  participant_id: number;
+  prepared_by: number;
+  statement_id: number;
+  words: string;
+}
+
+export interface DisclosureErrors {
+  found_at: Instant;
+  found_by: number;
+  id: number;
+  participant_id: number;
+  receipt_id: number;
+  statement_id: number;
+  words: string;
+}
+
+export interface DisclosurePackages {
+  agreed_words: string;
+  asks: string;
+  body: string;
+  comment: string;
+  ended_by_own_wish: boolean;
+  ending_asked: boolean;
+  hash: string;
+  id: number;
+  language: string;
+  meetings_held: number | null;
+  meetings_offered: number | null;
+  meetings_service: number | null;
+  number: string;
+  participant_id: number;
+  pdf: Buffer;
+  prepared_at: Instant;
+  prepared_by: number;
+  public_id: string;
+  report_asked: boolean;
+  rule_id: number;
+  statement_id: number;
+  took_part_from: Day;
+  took_part_until: Day | null;
+  usable_until: Day;
+}
+
+export interface DisclosureRecalls {
+  id: number;
+  participant_id: number;
+  reason: string;
+  recalled_at: Instant;
+  recalled_by: number;
+  recalled_on: Day;
+  receipt_id: number;
+  statement_id: number;
+}
+
+export interface DisclosureReceipts {
+  decision: string;
+  handed_at: Instant;
+  handed_by: number;
+  handed_on: Day;
+  hash: string;
+  id: number;
+  number: string;
+  package_id: number;
+  participant_id: number;
+  public_id: string;
+  statement_id: number;
+  usable_until: Day;
+  way: string;
+}
+
+export interface DisclosureRefusals {
+  id: number;
+  participant_id: number;
+  reason: string;
+  refused_at: Instant;
+  refused_by: number;
+  statement_id: number;
+}
+
+export interface DisclosureStatements {
+  answer_by: Day | null;
+  asked_by: string;
+  asked_on: Day;
+  authority: string;
+  basis: string;
+  id: number;
+  items: string[];
+  necessity: string;
+  participant_id: number;
+  public_id: string;
+  purpose: string;
+  recipient_function: string;
+  recipient_kind: string;
+  recorded_at: Instant;
+  recorded_by: number;
+  reference: string;
+}
+
+export interface DisclosureTellings {
+  cause: string;
+  decided_at: Instant;
+  decided_by: number;
+  decided_on: Day;
+  decision: string;
+  held_now: number | null;
+  id: number;
+  offered_now: number | null;
+  participant_id: number;
+  receipt_id: number;
+  service_now: number | null;
+  since_at: Instant | null;
+  statement_id: number;
+  words: string;
+}
+
 export interface Drafts {
   expires_at: Instant;
   fields: unknown;
@@ -1911,6 +2044,18 @@ export interface SetAsideNotices {
   writer_id: number | null;
 }
 
+export interface SharingRules {
+  basis: string;
+  decision: string;
+  ending_asked: boolean;
+  id: number;
+  recipient_kind: string;
+  report_asked: boolean;
+  set_at: Instant;
+  set_by: number;
+  usable_days: number;
+}
+
 export interface SignIns {
   account_id: number;
   awaits: string | null;
@@ -2257,6 +2402,15 @@ export interface Tables {
   deployments: Deployments;
   desk_uses: DeskUses;
   desks: Desks;
+  disclosure_comments: DisclosureComments;
+  disclosure_decisions: DisclosureDecisions;
+  disclosure_errors: DisclosureErrors;
+  disclosure_packages: DisclosurePackages;
+  disclosure_recalls: DisclosureRecalls;
+  disclosure_receipts: DisclosureReceipts;
+  disclosure_refusals: DisclosureRefusals;
+  disclosure_statements: DisclosureStatements;
+  disclosure_tellings: DisclosureTellings;
   drafts: Drafts;
   duty_entries: DutyEntries;
   eligibility_answers: EligibilityAnswers;
@@ -2361,6 +2515,7 @@ export interface Tables {
   session_units: SessionUnits;
   sessions: Sessions;
   set_aside_notices: SetAsideNotices;
+  sharing_rules: SharingRules;
   sign_ins: SignIns;
   studies: Studies;
   study_enrolments: StudyEnrolments;

@@ -22,6 +22,7 @@ import { adviseOnHealth } from './health.ts'
 import { howItGoes } from './how-it-goes.ts'
 import { fillSheets } from './sheets.ts'
 import { writeNotes } from './session-notes.ts'
+import { tellOthers } from './reports.ts'
 import { tellPeople } from './told.ts'
 import { nameObservers } from './observers.ts'
 import { people, waiting, type SeededPerson } from './people.ts'
@@ -64,6 +65,7 @@ export async function fillNorland(house: House): Promise<void> {
   await fillSheets(run, today)
   await adviseOnHealth(run, today)
   await disagree(house, today)
+  await tellOthers(house, run, today)
   await measureAYear(house)
   await inWork(house, { actor: caretaker(), does: 'combine', shows: 'session_attendance', purpose: 'demonstration', door: 'waymark demo' }, async (work) => {
     await countSessions(work)

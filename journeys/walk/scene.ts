@@ -6,6 +6,7 @@ import { choiceIn, formsIn, linkIn, pathIn } from './forms.ts'
 import { programmesEnd } from './scene-at-the-end.ts'
 import { aDeviceAtADesk, jonasGoesOut, rowsWait, somebodyOnRemand } from './scene-at-the-desk.ts'
 import { peopleMove } from './scene-of-moves.ts'
+import { othersAsk } from './scene-of-reports.ts'
 import { workWithTora } from './scene-of-tora.ts'
 import { atTheDoor, type Visitor } from './visitor.ts'
 
@@ -44,6 +45,7 @@ export async function setScene(address: string, language: string): Promise<Recor
     'Ravi further on': { visitor: ravi, begin: staff },
     ...moves,
     ...await programmesEnd({ kai, amira: await as('Amira'), person: onRemand }),
+    ...await othersAsk(address, kai, jonas),
     ...await workWithTora(address, kai),
     ...await aDeviceAtADesk(address, kai),
     ...await atTheDoors(address, ravi),

@@ -15,6 +15,7 @@ import { erasesOfMeasures } from '../measures/index.ts'
 import { erasesOfPerson, erasureJob } from '../participants/index.ts'
 import { erasesOfPlans } from '../plans/index.ts'
 import { erasesOfReferrals, referralJobs } from '../referrals/index.ts'
+import { erasesOfSharing } from '../sharing/index.ts'
 import { erasesOfSessions } from '../sessions/index.ts'
 import { erasesOfClosing, erasesOfMoves } from '../transitions/index.ts'
 import { figureJobs } from './figures/session-months.ts'
@@ -26,4 +27,4 @@ export function jobsOf(): (Job | LongJob)[] {
 }
 
 /** What a person asked to be erased and somebody decided to: each room erases its own. */
-export const eraseDecided = erasureJob([...erasesOfClosing, ...erasesOfExercises, ...erasesOfSessions, ...erasesOfCodes, ...erasesOfFidelity, ...erasesOfMeasures, ...erasesOfPlans, ...erasesOfAgreements, ...erasesOfReferrals, ...erasesOfEligibility, ...erasesOfInterpreters, ...erasesOfMoves, ...erasesOfHealth, ...erasesOfPerson])
+export const eraseDecided = erasureJob([...erasesOfClosing, ...erasesOfExercises, ...erasesOfSessions, ...erasesOfCodes, ...erasesOfFidelity, ...erasesOfMeasures, ...erasesOfPlans, ...erasesOfAgreements, ...erasesOfReferrals, ...erasesOfEligibility, ...erasesOfInterpreters, ...erasesOfMoves, ...erasesOfSharing, ...erasesOfHealth, ...erasesOfPerson])

@@ -9,6 +9,7 @@ import { leadTimePage } from '../transitions/index.ts'
 import { deliveryPage, integrityPage, observersPage } from '../fidelity/index.ts'
 import { studiesPage } from '../evaluation/index.ts'
 import { dutyPage, emergencyPage, lonePage } from '../safety/index.ts'
+import { disclosuresPage, rulesPage } from '../sharing/index.ts'
 import { timetablePage } from '../timetable/index.ts'
 import { programmesPage } from '../programmes/index.ts'
 import { promisedPage } from './desk/addresses.ts'
@@ -32,12 +33,12 @@ export function navigation(shape: string, roles: readonly string[]): Place[] {
 
 function ownPlaces(shape: string, roles: readonly string[]): Place[] {
   if (shape === 'person') return [{ href: '/own', label: t('app.nav.own') }, { href: '/own/log', label: t('app.nav.own-log') }, { href: accountPage, label: t('app.own.account') }]
-  if (shape === 'administrator') return [{ href: '/', label: t('app.nav.day') }, { href: '/colleagues', label: t('app.nav.colleagues') }, { href: '/service', label: t('app.nav.service') }, { href: noticesPage, label: t('app.nav.notices') }, { href: sourcesPage, label: t('app.nav.sources'), seldom: true }, { href: termsPage, label: t('app.nav.answer-days'), seldom: true }, { href: leadTimePage, label: t('app.nav.lead-time'), seldom: true }]
+  if (shape === 'administrator') return [{ href: '/', label: t('app.nav.day') }, { href: '/colleagues', label: t('app.nav.colleagues') }, { href: '/service', label: t('app.nav.service') }, { href: noticesPage, label: t('app.nav.notices') }, { href: sourcesPage, label: t('app.nav.sources'), seldom: true }, { href: termsPage, label: t('app.nav.answer-days'), seldom: true }, { href: leadTimePage, label: t('app.nav.lead-time'), seldom: true }, { href: rulesPage, label: t('app.nav.report-rules'), seldom: true }]
   if (shape === 'evaluator') return [{ href: '/', label: t('app.nav.day') }, { href: studiesPage, label: t('app.nav.studies') }]
   if (shape === 'counts') return [{ href: '/', label: t('app.nav.day') }, { href: figuresPage, label: t('app.nav.figures') }, { href: sessionFiguresPage, label: t('app.nav.meetings') }, { href: deliveryPage, label: t('app.nav.delivery') }, { href: certificatesPage, label: t('app.nav.certificates'), seldom: true }]
-  if (roles.includes('data_protection_officer')) return [{ href: promisedPage, label: t('app.nav.day') }, { href: complaintsPage, label: t('app.nav.complaints') }, { href: '/log', label: t('app.nav.log') }, { href: emergencyPage, label: t('app.nav.emergency') }, { href: happenedPage, label: t('app.nav.referrals') }]
-  if (roles.includes('rights_officer')) return [{ href: promisedPage, label: t('app.nav.day') }, { href: complaintsPage, label: t('app.nav.complaints') }]
-  if (roles.includes('inspector')) return [{ href: promisedPage, label: t('app.nav.day') }, { href: '/log', label: t('app.nav.log') }]
+  if (roles.includes('data_protection_officer')) return [{ href: promisedPage, label: t('app.nav.day') }, { href: complaintsPage, label: t('app.nav.complaints') }, { href: '/log', label: t('app.nav.log') }, { href: disclosuresPage, label: t('app.nav.disclosures') }, { href: emergencyPage, label: t('app.nav.emergency') }, { href: happenedPage, label: t('app.nav.referrals') }]
+  if (roles.includes('rights_officer')) return [{ href: promisedPage, label: t('app.nav.day') }, { href: complaintsPage, label: t('app.nav.complaints') }, { href: disclosuresPage, label: t('app.nav.disclosures') }]
+  if (roles.includes('inspector')) return [{ href: promisedPage, label: t('app.nav.day') }, { href: disclosuresPage, label: t('app.nav.disclosures') }, { href: '/log', label: t('app.nav.log') }]
   if (shape === 'referrer') return [{ href: '/', label: t('app.nav.day') }, { href: '/security-referrals', label: t('app.nav.referrals') }]
   if (shape !== 'casework') return [{ href: '/', label: t('app.nav.day') }]
   return placesOfCasework(roles)

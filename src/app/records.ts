@@ -14,9 +14,10 @@ import { plansRecords } from '../plans/index.ts'
 import { referralsRecords } from '../referrals/index.ts'
 import { safetyRecords } from '../safety/index.ts'
 import { transitionsRecords } from '../transitions/index.ts'
+import { sharingRecords } from '../sharing/index.ts'
 import { sessionsRecords } from '../sessions/index.ts'
 
 /** Every record of access.yaml that has tables, as its room describes it. The matrix test grows by this list and fails when one is missing. */
 export function recordKinds(): RecordKind[] {
-  return [...participantsRecords, ...referralsRecords, ...eligibilityRecords, ...plansRecords, ...sessionsRecords, ...exercisesRecords, ...interpretersRecords, ...codingRecords, ...fidelityRecords, ...measuresRecords, ...agreementsRecords, ...transitionsRecords, ...healthRecords, ...safetyRecords, ...complaintsRecords, ...auditRecords]
+  return [...participantsRecords, ...referralsRecords, ...eligibilityRecords, ...plansRecords, ...sessionsRecords, ...exercisesRecords, ...interpretersRecords, ...codingRecords, ...fidelityRecords, ...measuresRecords, ...agreementsRecords, ...transitionsRecords, ...healthRecords, ...safetyRecords, ...complaintsRecords, ...sharingRecords, ...auditRecords]
 }

@@ -22,6 +22,7 @@ import { exerciseApi, exercisePages } from '../exercises/index.ts'
 import { fidelityPages } from '../fidelity/index.ts'
 import { eligibilityApi, eligibilityPages } from '../eligibility/index.ts'
 import { safetyPages } from '../safety/index.ts'
+import { sharingApi, sharingPages } from '../sharing/index.ts'
 import { closingApi, movesApi, transitionPages } from '../transitions/index.ts'
 import { programmeApi, programmePages } from '../programmes/index.ts'
 import { importEntryPages, importPages } from './imports/imports.pages.tsx'
@@ -36,10 +37,10 @@ import { personPages } from './desk/person.pages.tsx'
 
 /** Every page of every room, in the order of a person's path. */
 export function pageDoorsOf(): PageDoor[] {
-  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...figuresPages.doors, ...desksPages.doors, ...eligibilityPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...interpreterPages.doors, ...timetablePages.doors, ...exercisePages.doors, ...codingPages.doors, ...fidelityPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...transitionPages.doors, ...communityPages.doors, ...healthPages.doors, ...complaintPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...certificatePages.doors, ...programmePages.doors, ...evaluationPages.doors, ...auditPages.doors]
+  return [...deskPages.doors, ...tomorrowPages.doors, ...slipPages.doors, ...ownPages.doors, ...participantPages.doors, ...particularsPages.doors, ...consentPages.doors, ...personPages.doors, ...referPages.doors, ...importEntryPages.doors, ...importPages.flatMap(({ doors }) => doors), ...referralPages.doors, ...referralFiguresPages.doors, ...figuresPages.doors, ...desksPages.doors, ...eligibilityPages.doors, ...planPages.doors, ...ownPlanPages.doors, ...sessionPages.doors, ...ownSessionPages.doors, ...interpreterPages.doors, ...timetablePages.doors, ...exercisePages.doors, ...codingPages.doors, ...fidelityPages.doors, ...measurePages.doors, ...ownMeasurePages.doors, ...agreementPages.doors, ...transitionPages.doors, ...communityPages.doors, ...healthPages.doors, ...complaintPages.doors, ...sharingPages.doors, ...safetyPages.doors, ...accountsPages.doors, ...accessPages.doors, ...peoplePages.doors, ...certificatePages.doors, ...programmePages.doors, ...evaluationPages.doors, ...auditPages.doors]
 }
 
 /** Every address of the JSON interface. */
 export function apiDoorsOf(): ApiDoor[] {
-  return [...deskApi.doors, ...participantApi.doors, ...referralApi.doors, ...eligibilityApi.doors, ...planApi.doors, ...sessionApi.doors, ...timetableApi.doors, ...exerciseApi.doors, ...measureApi.doors, ...agreementApi.doors, ...closingApi.doors, ...movesApi.doors, ...healthApi.doors, ...programmeApi.doors, ...figuresApi.doors, ...auditApi.doors]
+  return [...deskApi.doors, ...participantApi.doors, ...referralApi.doors, ...eligibilityApi.doors, ...planApi.doors, ...sessionApi.doors, ...timetableApi.doors, ...exerciseApi.doors, ...measureApi.doors, ...agreementApi.doors, ...closingApi.doors, ...movesApi.doors, ...sharingApi.doors, ...healthApi.doors, ...programmeApi.doors, ...figuresApi.doors, ...auditApi.doors]
 }

@@ -6,6 +6,7 @@ import { refuse } from '../platform/refusals.ts'
 import { alsoInTheRoom, useNamesOfPeople, whenATeamChanges } from '../access/index.ts'
 import { endsWithTokens, prepareAccounts, signInPage } from '../accounts/index.ts'
 import { alsoAsksForAReview } from '../agreements/index.ts'
+import { useShareable } from '../sharing/index.ts'
 import { movedLately } from '../transitions/index.ts'
 import { useHeldMeetings } from '../measures/index.ts'
 import { interpretersInTheRoom } from '../interpreters/index.ts'
@@ -13,8 +14,8 @@ import { languagesSpoken, peopleNamed, whenSomebodyPauses, whenSomebodyStops } f
 import { theService } from '../people/index.ts'
 import { renewStanding } from '../safety/index.ts'
 import { endFeedsOf } from '../timetable/index.ts'
-import { countSessionsBy, holidaysBy, restWithThePerson, whenAPlanEnds } from '../plans/index.ts'
-import { callOffAhead, callOffInPause, callOffWithThePlan, deliveredUnder, handOverSessions, ownHeldLately } from '../sessions/index.ts'
+import { countSessionsBy, holidaysBy, restWithThePerson, shareableOfPlans, whenAPlanEnds } from '../plans/index.ts'
+import { callOffAhead, callOffInPause, callOffWithThePlan, deliveredUnder, handOverSessions, ownHeldLately, shareableOfSessions } from '../sessions/index.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { useCodeVersion } from '../evaluation/index.ts'
 import { addApiDocs } from './interface/api-docs.tsx'
@@ -43,6 +44,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
   alsoInTheRoom(interpretersInTheRoom)
   endsWithTokens(endFeedsOf)
   whenSomebodyStops(callOffAhead)
+  useShareable(shareableOfPlans, shareableOfSessions)
   whenSomebodyPauses(restWithThePerson, callOffInPause)
   whenAPlanEnds(callOffWithThePlan)
   countSessionsBy(deliveredUnder)

@@ -6,6 +6,7 @@ export { addAim, endPlan, erasesOfPlans, makePlan, restWithThePerson, whenAPlanE
 export { chosenUnits, goalsInForce, goalsOf, openPlan, plansOf, type ChosenUnit, type PlanRow } from './plans.queries.ts'
 export { levelSaid, stateSentence } from './state-sentence.ts'
 export { type GoalInForce, type Level } from './goal.ts'
+export { shareable as shareableOfPlans } from './shareable/taking-part.ts'
 export { planRefusals } from './plans.refusals.ts'
 export { plansRecords } from './plans.records.ts'
 export { chooseFit, countSessionsBy, goesOnOutside, holidaysBy, type Delivered } from './fit-plan.ts'

@@ -9,6 +9,7 @@ import { doseGlance, fidelityDue, fidelityGlance } from '../../fidelity/index.ts
 import { consentsDue, personGlance } from '../../participants/index.ts'
 import { planGlance, plansDue, planSteps } from '../../plans/index.ts'
 import { referralGlance, referralsDue, referralSteps } from '../../referrals/index.ts'
+import { sharingDue, sharingGlance } from '../../sharing/index.ts'
 import { safetyDue, safetyGlance } from '../../safety/index.ts'
 import { sessionGlance, sessionsDue } from '../../sessions/index.ts'
 import { transitionGlance, transitionsDue } from '../../transitions/index.ts'
@@ -21,13 +22,13 @@ import { importsDue } from '../imports/imports-due.ts'
 import { nextMeetingsToPlan } from './plan-next.ts'
 
 /** What each room says is due for whoever works. No room knows of the others; here they meet. */
-const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, importsDue, referralsDue, eligibilityDue, consentsDue, plansDue, sessionsDue, codingDue, fidelityDue, nextMeetingsToPlan, measuresDue, agreementsDue, transitionsDue, complaintsDue, certificatesDue, interpretersDue, healthDue]
+const dues: ((work: Work) => Promise<Due[]>)[] = [safetyDue, importsDue, referralsDue, eligibilityDue, consentsDue, plansDue, sessionsDue, codingDue, fidelityDue, nextMeetingsToPlan, measuresDue, agreementsDue, transitionsDue, complaintsDue, sharingDue, certificatesDue, interpretersDue, healthDue]
 
 /** Those who oversee have a day of their own: what was promised to somebody. */
-const duesOfOversight: typeof dues = [complaintsDue]
+const duesOfOversight: typeof dues = [complaintsDue, sharingDue]
 
 /** Each room's part of one person's page; a room answers nothing where this reader may see nothing of it. */
-const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, eligibilityGlance, planGlance, sessionGlance, exercisesGlance, measureGlance, agreementGlance, referralGlance, safetyGlance, codingGlance, doseGlance, fidelityGlance, transitionGlance, interpretersGlance, healthGlance]
+const glances: ((work: Work, participantId: number, publicId: string) => Promise<Glance | undefined>)[] = [personGlance, eligibilityGlance, planGlance, sessionGlance, exercisesGlance, measureGlance, agreementGlance, referralGlance, safetyGlance, codingGlance, doseGlance, fidelityGlance, transitionGlance, sharingGlance, interpretersGlance, healthGlance]
 
 /** Each room's step on the person's path. */
 const steps: ((work: Work, participantId: number) => Promise<Step[]>)[] = [referralSteps, planSteps]

@@ -24,9 +24,10 @@ import { referralRefusals } from '../../referrals/index.ts'
 import { safetyRefusals } from '../../safety/index.ts'
 import { closingRefusals, transitionRefusals } from '../../transitions/index.ts'
 import { fidelityRefusals } from '../../fidelity/index.ts'
+import { sharingRefusals } from '../../sharing/index.ts'
 import { sessionRefusals } from '../../sessions/index.ts'
 
 /** Everything that is refused anywhere, by code: what the interface describes to agencies, and where a double would show. */
 export const allRefusals = [
-  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, certificateRefusals, participantRefusals, referralRefusals, eligibilityRefusals, deskRefusals, planRefusals, sessionRefusals, exerciseRefusals, interpreterRefusals, timetableRefusals, codingRefusals, fidelityRefusals, measureRefusals, healthRefusals, safetyRefusals, agreementRefusals, evaluationRefusals, complaintRefusals, communityRefusals, transitionRefusals, closingRefusals,
+  doorRefusals, importRefusals, documentRefusals, peopleRefusals, accountRefusals, accessRefusals, programmeRefusals, certificateRefusals, participantRefusals, referralRefusals, eligibilityRefusals, deskRefusals, planRefusals, sessionRefusals, exerciseRefusals, interpreterRefusals, timetableRefusals, codingRefusals, fidelityRefusals, measureRefusals, healthRefusals, safetyRefusals, agreementRefusals, evaluationRefusals, complaintRefusals, communityRefusals, transitionRefusals, closingRefusals, sharingRefusals,
 ] as const

@@ -16,6 +16,7 @@ import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { ownAskPage } from '../../referrals/index.ts'
 import { ownToldPage } from '../../safety/index.ts'
+import { ownReportsPage } from '../../sharing/index.ts'
 import { ownClosingPage, ownMovesPage, ownTransitionPage } from '../../transitions/index.ts'
 import { nextMeetings, ownSessionsPage } from '../../sessions/index.ts'
 import { t } from '../words.ts'
@@ -63,7 +64,7 @@ async function groupsOf(work: Work, me: Me): Promise<{ title: string, tasks: Tas
       ...(hasEnded ? [{ label: t('app.own.ask'), href: ownAskPage, state: t('app.own.any-time') }] : [])] },
     { title: t('app.own.about-me'), tasks: [
       ...(hasEnded ? [{ label: t('app.own.closing'), href: ownClosingPage }] : []),
-      { label: t('app.own.readers'), href: ownReadersPage }, { label: t('app.own.who-looked'), href: ownLogPage }, { label: t('app.own.passed-on'), href: ownToldPage }] },
+      { label: t('app.own.readers'), href: ownReadersPage }, { label: t('app.own.who-looked'), href: ownLogPage }, { label: t('app.own.passed-on'), href: ownToldPage }, { label: t('app.own.reports'), href: ownReportsPage }] },
   ]
 }
 

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { connectedAs } from '../../database/testing/index.ts'
+import { day, instant } from '../platform/day.ts'
+import { shareableOfPlans } from '../plans/index.ts'
+import { shareableOfSessions } from '../sessions/index.ts'
+import { checkFile, checkSecond, stateOf, toTell, type Statement } from './disclosure.ts'
+import { useShareable, type Piece } from './shareable-pieces.ts'
+
+const at = (hour: number) => instant(`2026-11-23T${String(hour).padStart(2, '0')}:00:00.000Z`)
+const prepared = { id: 7, publicId: 'p', number: 'AB', asks: 'coordinator' as const, language: 'en', from: day('2026-01-01'), until: null, meetings: { offered: 9, held: 7, service: 1 }, endedByOwnWish: false, body: '', hash: '', usableUntil: day('2026-12-01'),
+  preparedById: 1, preparedBy: 'Kai', preparedAt: at(9) }
+const receipt = { id: 3, packageId: 7, number: 'AB', hash: '', way: 'By hand', usableUntil: day('2026-12-01'), on: day('2026-11-23'), by: 'Kai', at: at(12) }
+const statement = (given: Partial<Statement> = {}): Statement => ({
+  id: 1, publicId: 's', participantId: 1, kind: 'court', authority: 'Court', recipientFunction: 'Registry', reference: '', askedBy: 'Letter', askedOn: day('2026-11-20'), answerBy: null, purpose: 'x', basis: 'x', necessity: 'x', items: ['taking-part'],
+  recordedBy: 'Kai', recordedAt: at(8), errors: [], told: [], ...given })
+const approved = { packageId: 7, decision: 'approved' as const, words: '', by: 'Vera', at: at(10) }
+
+test('it stands as prepared as long as nobody decided about the last package, also after an earlier one was sent back', () => {
+  expect(stateOf(statement())).toBe('asked')
+  expect(stateOf(statement({ package: prepared }))).toBe('prepared')
+  expect(stateOf(statement({ package: prepared, decided: { ...approved, packageId: 6, decision: 'sent-back' } }))).toBe('prepared')
+  expect(stateOf(statement({ package: prepared, decided: approved }))).toBe('approved')
+  expect(stateOf(statement({ package: prepared, decided: approved, receipt }))).toBe('handed-over')
+})
+
+test('it lets nobody approve what they prepared, and gives no copy before a receipt', () => {
+  expect(() => checkSecond(statement({ package: prepared }), 1)).toThrow('sharing-second-person')
+  expect(checkSecond(statement({ package: prepared }), 2)).toBe(prepared)
+  expect(() => checkFile(statement({ package: prepared, decided: approved }), day('2026-11-23'))).toThrow('sharing-not-approved')
+})
+
+test('it thinks of an earlier recipient for what came after the receipt, once for each thing, and not of one whose copy was taken back', () => {
+  const given = statement({ package: prepared, decided: approved, receipt, errors: [{ words: 'The day.', by: 'Kai', at: at(14) }] })
+  const now = { stops: [at(11), at(13)], meetings: { offered: 9, held: 7, service: 1 } }
+  expect(toTell(given, now).map(({ cause, sinceAt }) => [cause, sinceAt])).toEqual([['withdrawal', at(13)], ['error', at(14)]])
+  const told = [{ cause: 'withdrawal' as const, sinceAt: at(13), meetings: null, decision: 'told' as const, words: '', on: day('2026-11-23'), by: '' }]
+  expect(toTell({ ...given, told }, now).map(({ cause }) => cause)).toEqual(['error'])
+  expect(toTell(given, { ...now, meetings: { offered: 8, held: 6, service: 1 } }).map(({ cause }) => cause)).toContain('meetings')
+  // Meetings that cannot be read are no other meetings.
+  expect(toTell(given, { ...now, meetings: undefined }).map(({ cause }) => cause)).not.toContain('meetings')
+  expect(toTell({ ...given, recalled: { reason: '', on: day('2026-11-24'), by: '' } }, now)).toEqual([])
+})
+
+test('it takes from other rooms days and counts, and refuses at start what somebody else would offer', () => {
+  expect([...shareableOfPlans, ...shareableOfSessions].map(({ piece, detail }) => [piece, detail])).toEqual([['taking-part', 'days'], ['meetings', 'counts']])
+  for (const piece of ['notes', 'ratings', 'measures', 'goals', 'drawings', 'plan', 'restrictions', 'assessment']) {
+    expect(() => useShareable([{ piece, detail: 'counts', of: () => Promise.resolve(undefined) } as unknown as Piece]), piece).toThrow('nothing that can be shared')
+  }
+  expect(() => useShareable([{ ...shareableOfSessions[0], detail: 'days' } as unknown as Piece])).toThrow('nothing that can be shared')
+  useShareable(shareableOfPlans, shareableOfSessions)
+})
+
+test('it has no column for anything else: what a package can hold is this', async () => {
+  const superuser = await connectedAs('superuser')
+  const { rows } = await superuser.query<{ name: string }>(`select column_name as name from information_schema.columns where table_name = 'disclosure_packages' order by 1`)
+  await superuser.end()
+  expect(rows.map(({ name }) => name)).toEqual(['agreed_words', 'asks', 'body', 'comment', 'ended_by_own_wish', 'ending_asked', 'hash', 'id', 'language', 'meetings_held', 'meetings_offered', 'meetings_service', 'number', 'participant_id', 'pdf', 'prepared_at', 'prepared_by',
+    'public_id', 'report_asked', 'rule_id', 'statement_id', 'took_part_from', 'took_part_until', 'usable_until'])
+})

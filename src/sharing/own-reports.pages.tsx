@@ -1,0 +1,68 @@
+import { mayFor } from '../access/index.ts'
+import type { Attempt } from '../platform/attempt.ts'
+import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
+import { Block, ButtonLink, Choice, Crumbs, DetailsFold, Empty, ErrorSummary, Form, Narrow, Notice, PageHead, SavedDraft, Submit, TextArea } from '../platform/page/index.ts'
+import { refuse } from '../platform/refusals.ts'
+import { say } from '../platform/words/index.ts'
+import type { Work } from '../platform/work.ts'
+import { ownCommentPage, ownReportsPage } from './addresses.ts'
+import { ownCommentAnswers, recipientOf, type Statement } from './disclosure.ts'
+import { Frozen } from './frozen.tsx'
+import { OwnComment } from './sharing.input.ts'
+import { statementsOf } from './sharing.queries.ts'
+import { commentMyself, ownStatement } from './sharing.verbs.ts'
+import { t } from './words.ts'
+
+const page = pageDoors()
+export const ownReportPages = page
+const own = { shows: 'disclosure_statement', for: ['person'] } as const
+
+/** What was told about the person to whom, why and when; and what somebody asks, before anything is told. */
+page.get('/own/reports', { ...own, does: 'consult' }, async (work) => {
+  if (!await mayFor(work, 'read', 'disclosure_statement')) throw refuse('not-found')
+  const all = await statementsOf(work, work.actor.id)
+  return show({ title: t('sharing.own.title'), body: <Narrow>
+    <PageHead title={t('sharing.own.head')} sub={t('sharing.own.sub')} />
+    {all.length === 0 ? <Empty>{t('sharing.own.none')}</Empty> : all.map((statement) => <OwnStatement statement={statement} />)}
+    <p class="ds-paragraph muted" data-size="sm">{t('sharing.own.not-right')}</p>
+  </Narrow> })
+})
+
+page.get('/own/reports/{statementId}/comments', { ...own, does: 'consult', draft: true }, ownCommentForm)
+page.post('/own/reports/{statementId}/comments', { ...own, does: 'collect', draft: true, takes: OwnComment, again: ownCommentForm }, async (work, { statementId, ...said }) => {
+  await commentMyself(work, statementId, said)
+  return goTo(ownReportsPage, t('sharing.own.done'))
+})
+
+function OwnStatement({ statement }: { statement: Statement }) {
+  const { purpose, basis, askedOn, comment, refused, receipt, package: prepared, recalled, told } = statement
+  const isOpen = !refused && !receipt
+  return <Block title={recipientOf(statement)} size="xs">
+    <p class="ds-paragraph">{t('sharing.own.asked', { day: say.day(askedOn) })} <span dir="auto">{purpose}</span></p>
+    {basis && <p class="ds-paragraph" data-size="sm">{t('sharing.own.basis')} <span dir="auto">{basis}</span></p>}
+    {isOpen && <Notice kind="info">{t('sharing.own.nothing-told')}</Notice>}
+    {refused && <p class="ds-paragraph">{t('sharing.own.refused', { when: say.moment(refused.at) })} <span dir="auto">{refused.reason}</span></p>}
+    {receipt && <p class="ds-paragraph">{t('sharing.own.told', { day: say.day(receipt.on), until: say.day(receipt.usableUntil) })}</p>}
+    {recalled && <p class="ds-paragraph">{t('sharing.own.recalled', { day: say.day(recalled.on) })} <span dir="auto">{recalled.reason}</span></p>}
+    {told.map((one) => <p class="ds-paragraph">{t(`sharing.own.later.${one.decision}`, { day: say.day(one.on) })} <span dir="auto">{one.words}</span></p>)}
+    {comment && <p class="ds-paragraph">{comment.words ? <>{t('sharing.own.you-said')} <span dir="auto">{comment.words}</span></> : t('sharing.own.said-nothing')}</p>}
+    {receipt && prepared && <DetailsFold summary={t('sharing.own.whole')}><Frozen prepared={prepared} /></DetailsFold>}
+    {isOpen && <p class="ds-paragraph"><ButtonLink href={ownCommentPage(statement.publicId)}>{t(comment ? 'sharing.own.say-again' : 'sharing.own.say')}</ButtonLink></p>}
+  </Block>
+}
+
+async function ownCommentForm(work: Work, { statementId }: { statementId: string }, attempt?: Attempt) {
+  const statement = await ownStatement(work, statementId)
+  return show({ title: t('sharing.own.title'), body: <Narrow>
+    <Crumbs above={[{ href: ownReportsPage, label: t('sharing.own.title') }]} here={t('sharing.own.say')} />
+    <ErrorSummary attempt={attempt} />
+    <PageHead title={t('sharing.own.say')} sub={recipientOf(statement)} />
+    <p class="ds-paragraph">{t('sharing.own.free')}</p>
+    <Form action={ownCommentPage(statementId)} keys={keysOf(work)}>
+      <SavedDraft attempt={attempt} />
+      <Choice name="answer" label={t('sharing.field.own-answer')} attempt={attempt} required options={ownCommentAnswers.map((value) => ({ value, label: t(`sharing.own.answer.${value}`) }))} />
+      <TextArea name="words" label={t('sharing.field.own-words')} attempt={attempt} rows={5} most={4000} readers={t('sharing.own.readers')} />
+      <Submit label={t('sharing.own.send')} draft cancel={{ href: ownReportsPage, label: t('sharing.own.back') }} />
+    </Form>
+  </Narrow> })
+}

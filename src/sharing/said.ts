@@ -1,0 +1,25 @@
+import { say } from '../platform/words/index.ts'
+import { recipientOf, type Comment, type Meetings, type Open, type Statement, type Told } from './disclosure.ts'
+import { t } from './words.ts'
+
+/** The recipient with what kind of authority it is. */
+export function recipientSaid(statement: Statement): string {
+  return t('sharing.recipient', { recipient: recipientOf(statement), kind: t(`sharing.kind.${statement.kind}`) })
+}
+
+export function commentSaid({ answer, byPerson, by, at }: Comment): string {
+  const when = say.moment(at)
+  return byPerson ? t(`sharing.comment.own.${answer === 'no-comment' ? 'no-comment' : 'comments'}`, { when }) : t(`sharing.comment.by.${answer}`, { when, name: by ?? t('sharing.colleague') })
+}
+
+export function causeSaid({ cause, sinceAt, meetings, what }: Open): string {
+  return cause === 'meetings' ? t('sharing.cause.meetings', counts(meetings)) : t(`sharing.cause.${cause}`, { when: sinceAt ? say.moment(sinceAt) : '', what })
+}
+
+export function toldSaid({ cause, decision, on, by }: Told): string {
+  return t(`sharing.told.${decision}`, { cause: t(`sharing.cause.short.${cause}`), day: say.day(on), name: by || t('sharing.colleague') })
+}
+
+function counts(meetings: Meetings | null) {
+  return { offered: say.number(meetings?.offered ?? 0), held: say.number(meetings?.held ?? 0), service: say.number(meetings?.service ?? 0) }
+}

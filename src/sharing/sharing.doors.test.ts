@@ -1,0 +1,115 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { aPackage, aReport, aStatement, asked } from '../../database/testing/a-report.ts'
+import { aParticipant, become, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant } from '../../database/testing/index.ts'
+import { wordsInPdf } from '../../database/testing/words-in-pdf.ts'
+
+beforeAll(offerProgrammes)
+beforeEach(async () => { (await testHouse()).clock.now = testMoment })
+
+const typed = { kind: 'parole-board', authority: 'Parole board', recipientFunction: 'Registrar', askedBy: 'Letter', askedOn: '2026-11-23', purpose: 'Whether to release him', necessity: 'The act asks for it', items: 'taking-part' }
+
+test('it is asked, commented, prepared, approved by Dana, handed over and taken back, over the pages; the file is named after nothing', async () => {
+  const one = await aStatement({ alone: true })
+  const [kai, dana] = [await visit('Kai'), await visit('Dana')]
+  const at = `/people/${one.publicId}/sharing/${one.statement}`
+  expect((await kai.get(at)).text).toContain('Ask the person first')
+  const empty = await kai.send(`${at}/comments`, { answer: 'comments' }, at)
+  expect(empty.status).toBe(422)
+  expect(empty.text).toContain('The words are missing')
+  expect((await kai.send(`${at}/comments`, { answer: 'comments', words: 'I came every week.' }, at)).status).toBe(303)
+  expect((await kai.send(`${at}/packages`, { language: 'en' }, at)).status).toBe(303)
+  expect((await kai.get(at)).text).toContain('the data protection officer reads it as second')
+  expect((await kai.send(`${at}/decisions`, { decision: 'approved', decisionWords: 'Mine.' }, `/people/${one.publicId}/sharing/new`)).status).toBe(409)
+  expect((await kai.get(`${at}/report`)).status).toBe(409)
+  expect((await dana.get('/disclosures')).text).toContain(at)
+  const read = (await dana.get(at)).text
+  expect(read).toContain('I came every week.')
+  expect((await dana.send(`${at}/decisions`, { decision: 'approved', decisionWords: 'Right and little.' }, at)).status).toBe(303)
+  expect((await kai.send(`${at}/receipts`, { way: 'By hand' }, at)).status).toBe(303)
+  const file = await kai.get(`${at}/report`)
+  expect([file.status, file.headers.get('content-type'), file.headers.get('content-disposition')]).toEqual([200, 'application/pdf', expect.stringContaining('appointment.pdf')])
+  expect((await dana.get(`${at}/report`)).status).toBe(404)
+  expect((await kai.send(`${at}/errors`, { wrong: 'One day too many.' }, at)).status).toBe(303)
+  expect((await kai.send(`${at}/tellings`, { cause: 'error', telling: 'told', tellingWords: 'By telephone.' }, at)).status).toBe(303)
+  expect((await kai.send(`${at}/recalls`, { recallReason: 'Wrong registry.' }, at)).status).toBe(303)
+  expect((await kai.get(at)).text).toContain('Recalled on 23 November 2026 by Kai Nyberg, because:')
+  expect((await kai.get(`${at}/report`)).status).toBe(409)
+})
+
+test('it says on the page that nothing can leave without a rule, and what would mend it', async () => {
+  const one = await aStatement({ said: { ...asked, kind: 'court' } })
+  const kai = await visit('Kai')
+  const page = (await kai.get(`/people/${one.publicId}/sharing/${one.statement}`)).text
+  expect(page).toContain('Nothing can leave: no rule of the service says that the law asks for such a report.')
+  expect((await kai.get(`/people/${one.publicId}/sharing`)).text).toContain('No rule is written down: nothing can leave.')
+})
+
+test('the form keeps what was typed, names the field, and writes one statement however often it is sent', async () => {
+  const one = await aParticipant()
+  const mia = await visit('Mia')
+  const at = `/people/${one.publicId}/sharing/new`
+  const again = await mia.send(at, { ...typed, purpose: '' })
+  expect(again.status).toBe(422)
+  for (const words of ['What do they need to decide?', 'The act asks for it']) expect(again.text).toContain(words)
+  expect((await mia.send(at, typed)).status).toBe(303)
+  expect((await mia.get(`/people/${one.publicId}/sharing`)).text.match(/Parole board<\/span>/g)).toHaveLength(1)
+  expect((await (await visit('Amira')).get(`/people/${one.publicId}/sharing`)).text).toContain('Nobody has asked.')
+})
+
+test('the person reads who asked, why, what was told and when, in three languages, comments before it is told and not after', async () => {
+  const [open, told] = [await aStatement(), await aReport()]
+  const visitor = await visitAsParticipant(open)
+  expect((await visitor.get('/own/reports')).text).toContain('Nothing was told yet')
+  const empty = await visitor.send(`/own/reports/${open.statement}/comments`, { answer: 'comments' })
+  expect([empty.status, empty.text.includes('The words are missing')]).toEqual([422, true])
+  expect((await visitor.send(`/own/reports/${open.statement}/comments`, { answer: 'comments', words: 'Mine.' })).status).toBe(303)
+  expect((await visitor.get('/own/reports')).text).toContain('Mine.')
+  expect((await visitor.get(`/own/reports/${told.statement}/comments`)).status).toBe(404)
+  const other = await visitAsParticipant(told)
+  const page = (await other.get('/own/reports')).text
+  for (const words of ['They were told on 23 November 2026', 'Whether he is released on parole.', 'Prison act, section 38', 'It ended by own wish.', '<title>Information']) expect(page).toContain(words)
+  expect((await other.send(`/own/reports/${told.statement}/comments`, { answer: 'no-comment' })).status).toBe(409)
+  for (const [language, words] of [['da', 'De fik det at vide den'], ['ar', 'قيل لهم في']] as const) {
+    await other.send('/language', { language }, '/account')
+    expect((await other.get('/own/reports')).text).toContain(words)
+  }
+})
+
+test('the report speaks Arabic where the recipient does, from right to left', async () => {
+  const one = await aStatement()
+  const kai = await visit('Kai')
+  const at = `/people/${one.publicId}/sharing/${one.statement}`
+  await kai.send(`${at}/comments`, { answer: 'no-comment' }, at)
+  await kai.send(`${at}/packages`, { language: 'ar' }, at)
+  expect((await kai.get(at)).text).toContain('تقرير عن المشاركة')
+  const { rows } = { rows: await one.kai((work) => work.db.selectFrom('disclosure_packages').select(['participant_id', 'pdf']).where('participant_id', '=', one.id).execute()) }
+  expect(wordsInPdf(rows[0]!.pdf).told).toContain('R2L')
+})
+
+test('it answers the JSON interface with what the reader may read, and does there what the pages do', async () => {
+  const one = await aPackage()
+  const kai = await visit('Kai')
+  const { text } = await kai.api(`/people/${one.publicId}/disclosures`)
+  expect(JSON.parse(text)).toMatchObject({ disclosures: [{ state: 'prepared', recipient: { authority: 'Parole board', function: 'Registrar' }, package: { language: 'en' }, receipt: null }] })
+  expect(text).not.toMatch(/pdf|agreedWords/)
+  expect((await (await visit('Viktor')).api(`/people/${one.publicId}/disclosures`)).status).toBe(404)
+  expect(JSON.parse((await (await visit('Olga')).api('/disclosures/counts')).text)).toHaveProperty('counts')
+  const theirs = JSON.parse((await (await visit('Dana')).api(`/people/${one.publicId}/disclosures`)).text) as { disclosures: { package: unknown }[] }
+  expect(theirs.disclosures[0]!.package).toBeNull()
+})
+
+test('the rule is written down by the administrator alone, with its words', async () => {
+  const ravi = await visit('Ravi')
+  expect((await ravi.send('/service/report-rules', { kind: 'court', asks: 'report', decision: 'Sentence', usableDays: '90' })).status).toBe(422)
+  expect((await ravi.send('/service/report-rules', { kind: 'court', asks: 'report', decision: 'Sentence', basis: 'Code, section 5', usableDays: '90' })).status).toBe(303)
+  expect((await ravi.get('/service/report-rules')).text).toContain('Code, section 5')
+  expect((await (await visit('Kai')).get('/service/report-rules')).status).toBe(404)
+})
+
+test('it stands on one person\'s page for whoever may read it, and not for others', async () => {
+  const one = await aReport()
+  const kai = await visit('Kai')
+  expect((await kai.get(`/people/${one.publicId}`)).text).toContain('Handed over')
+  expect((await (await visit('Noor')).get(`/people/${one.publicId}`)).text).not.toContain('What others ask and are told')
+  expect(await become('Noor', (work) => work.db.selectFrom('disclosure_receipts').select('participant_id').execute(), one.about)).toEqual([])
+})

@@ -1,0 +1,126 @@
+import { mayFor } from '../access/index.ts'
+import type { Attempt } from '../platform/attempt.ts'
+import { giveFile, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
+import { ButtonLink, Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Link, Narrow, Notice, PageHead, SavedDraft, Several, Submit, Table, TextArea, TextField } from '../platform/page/index.ts'
+import { refuse } from '../platform/refusals.ts'
+import { say } from '../platform/words/index.ts'
+import type { Work } from '../platform/work.ts'
+import { newStatementPage, sharingPage, statementPage } from './addresses.ts'
+import { items, recipientKinds } from './disclosure.ts'
+import { decidePackage, decideTelling, handOver, noteError, preparePackage, recallPackage, takeCopy } from './packages.verbs.ts'
+import { nameHere, showStatement } from './statement-page.tsx'
+import { asksSaid } from './rules.pages.tsx'
+import { DecidePackage, DecideTelling, HandOver, NoteError, PreparePackage, RecallPackage, RecordComment, RecordStatement, RefuseStatement } from './sharing.input.ts'
+import { rulesWritten } from './sharing.queries.ts'
+import { recordComment, recordStatement, refuseStatement } from './sharing.verbs.ts'
+import { standingsOf, standingsRead, stateOfStanding, type Standing } from './standing.queries.ts'
+import { t } from './words.ts'
+
+const page = pageDoors()
+export const sharingCasePages = page
+
+const both = ['casework', 'oversight'] as const
+const reading = { does: 'consult', shows: 'disclosure_statement', about: 'participantId', for: both } as const
+const writing = { shows: 'disclosure_statement', about: 'participantId', for: both, does: 'collect', again: showStatement } as const
+type Here = { participantId: string }
+
+page.get('/people/{participantId}/sharing', reading, showSharing)
+page.get('/people/{participantId}/sharing/new', { ...reading, draft: true }, newForm)
+page.post('/people/{participantId}/sharing/new', { ...reading, does: 'collect', draft: true, takes: RecordStatement, again: newForm }, async (work, { participantId, ...said }) =>
+  goTo(statementPage(participantId, await recordStatement(work, said)), t('sharing.done.recorded')))
+page.get('/people/{participantId}/sharing/{statementId}', reading, showStatement)
+
+page.post('/people/{participantId}/sharing/{statementId}/comments', { ...writing, takes: RecordComment }, async (work, { participantId, statementId, ...said }) => {
+  await recordComment(work, statementId, said)
+  return goTo(statementPage(participantId, statementId), t('sharing.done.commented'))
+})
+page.post('/people/{participantId}/sharing/{statementId}/refusals', { ...writing, takes: RefuseStatement }, async (work, { participantId, statementId, reason }) => {
+  await refuseStatement(work, statementId, reason)
+  return goTo(statementPage(participantId, statementId), t('sharing.done.refused'))
+})
+page.post('/people/{participantId}/sharing/{statementId}/packages', { ...writing, for: ['casework'], shows: 'disclosure_package', takes: PreparePackage }, async (work, { participantId, statementId, ...said }) => {
+  await preparePackage(work, statementId, said)
+  return goTo(statementPage(participantId, statementId), t('sharing.done.prepared'))
+})
+page.post('/people/{participantId}/sharing/{statementId}/decisions', { ...writing, takes: DecidePackage }, async (work, { participantId, statementId, ...said }) => {
+  await decidePackage(work, statementId, said)
+  return goTo(statementPage(participantId, statementId), t(`sharing.done.${said.decision}`))
+})
+page.post('/people/{participantId}/sharing/{statementId}/receipts', { ...writing, for: ['casework'], takes: HandOver }, async (work, { participantId, statementId, way }) => {
+  await handOver(work, statementId, way)
+  return goTo(statementPage(participantId, statementId), t('sharing.done.handed-over'))
+})
+page.post('/people/{participantId}/sharing/{statementId}/recalls', { ...writing, for: ['casework'], takes: RecallPackage }, async (work, { participantId, statementId, recallReason }) => {
+  await recallPackage(work, statementId, recallReason)
+  return goTo(statementPage(participantId, statementId), t('sharing.done.recalled'))
+})
+page.post('/people/{participantId}/sharing/{statementId}/errors', { ...writing, for: ['casework'], takes: NoteError }, async (work, { participantId, statementId, wrong }) => {
+  await noteError(work, statementId, wrong)
+  return goTo(statementPage(participantId, statementId), t('sharing.done.wrong'))
+})
+page.post('/people/{participantId}/sharing/{statementId}/tellings', { ...writing, for: ['casework'], takes: DecideTelling }, async (work, { participantId, statementId, ...said }) => {
+  await decideTelling(work, statementId, said)
+  return goTo(statementPage(participantId, statementId), t(`sharing.done.${said.telling}`))
+})
+
+/** The frozen page. Its name, and its title in a viewer, say "appointment". */
+page.get('/people/{participantId}/sharing/{statementId}/report', { ...reading, for: ['casework'], shows: 'disclosure_package' }, async (work, { statementId }) =>
+  giveFile({ bytes: await takeCopy(work, statementId), type: 'application/pdf', name: 'appointment.pdf', inline: true }))
+
+/** Everything that was asked and told, for those who oversee: by recipient, without a name. */
+page.get('/disclosures', { does: 'consult', shows: 'disclosure_statement', for: ['oversight'] }, async (work) => {
+  const all = await standingsRead(work)
+  return show({ title: t('sharing.all.title'), body: <>
+    <PageHead title={t('sharing.all.title')} sub={t('sharing.all.sub')} />
+    {all.length === 0 ? <Empty>{t('sharing.all.none')}</Empty> : <Standings all={all} />}
+  </> })
+})
+
+async function showSharing(work: Work, { participantId }: Here) {
+  const [name, mayRead, mayWrite] = [await nameHere(work), await mayFor(work, 'read', 'disclosure_statement'), await mayFor(work, 'write', 'disclosure_statement')]
+  if (work.about <= 0 || !mayRead) throw refuse('not-found')
+  const [all, rules] = [await standingsOf(work, work.about), await rulesInForce(work)]
+  return show({ title: t('sharing.title'), body: <Narrow>
+    {name && <Crumbs above={[{ href: `/people/${participantId}`, label: name }]} here={t('sharing.title')} />}
+    <PageHead title={t('sharing.title')} sub={t('sharing.sub')} actions={mayWrite && <ButtonLink href={newStatementPage(participantId)}>{t('sharing.new')}</ButtonLink>} />
+    {all.length === 0 ? <Empty>{t('sharing.none')}</Empty> : <Standings all={all} />}
+    <h2 class="ds-heading" data-size="xs">{t('sharing.law')}</h2>
+    <ul class="ds-list">{rules.map(({ kind, rule }) => <li><b>{t(`sharing.kind.${kind}`)}</b>: {rule ? <>{asksSaid(rule)} <span dir="auto">{rule.decision}</span> (<span dir="auto">{rule.basis}</span>)</> : t('sharing.law.none')}</li>)}</ul>
+  </Narrow> })
+}
+
+async function rulesInForce(work: Work) {
+  const rules = await rulesWritten(work)
+  return recipientKinds.map((kind) => ({ kind, rule: rules.find((rule) => rule.kind === kind) }))
+}
+
+function Standings({ all }: { all: Standing[] }) {
+  return <Table caption={t('sharing.title')} captionHidden columns={[t('sharing.list.recipient'), t('sharing.field.asked-on'), t('sharing.list.state')].map((label) => ({ label }))}
+    rows={all.map((one) => [<Link href={statementPage(one.person, one.statement)}><span dir="auto">{one.authority}</span></Link>, say.day(one.asked_on), t(`sharing.state.${stateOfStanding(one)}`)])} />
+}
+
+async function newForm(work: Work, { participantId }: Here, attempt?: Attempt) {
+  const name = await nameHere(work)
+  if (work.about <= 0 || !await mayFor(work, 'write', 'disclosure_statement')) throw refuse('not-found')
+  const above = [...(name ? [{ href: `/people/${participantId}`, label: name }] : []), { href: sharingPage(participantId), label: t('sharing.title') }]
+  return show({ title: t('sharing.new'), body: <Narrow>
+    <Crumbs above={above} here={t('sharing.new')} />
+    <ErrorSummary attempt={attempt} />
+    <PageHead title={t('sharing.new')} sub={t('sharing.new.sub')} />
+    <Notice kind="info">{t('sharing.new.nothing-leaves')}</Notice>
+    <Form action={newStatementPage(participantId)} keys={keysOf(work)}>
+      <SavedDraft attempt={attempt} />
+      <Choice name="kind" label={t('sharing.field.kind')} attempt={attempt} required options={(await rulesInForce(work)).map(({ kind, rule }) => ({ value: kind, label: t(`sharing.kind.${kind}`), hint: rule ? asksSaid(rule) : t('sharing.law.none') }))} />
+      <TextField name="authority" label={t('sharing.field.authority')} attempt={attempt} required />
+      <TextField name="recipientFunction" label={t('sharing.field.function')} hint={t('sharing.field.function.hint')} attempt={attempt} required />
+      <TextField name="reference" label={t('sharing.field.reference')} attempt={attempt} />
+      <TextField name="askedBy" label={t('sharing.field.asked-by')} hint={t('sharing.field.asked-by.hint')} attempt={attempt} required />
+      <DayField name="askedOn" label={t('sharing.field.asked-on')} attempt={attempt} required />
+      <DayField name="answerBy" label={t('sharing.field.answer-by')} attempt={attempt} />
+      <TextArea name="purpose" label={t('sharing.field.purpose')} hint={t('sharing.field.purpose.hint')} attempt={attempt} rows={3} most={2000} required />
+      <TextArea name="necessity" label={t('sharing.field.necessity')} hint={t('sharing.field.necessity.hint')} attempt={attempt} rows={3} most={2000} readers={t('sharing.readers')} required />
+      <Several name="items" label={t('sharing.field.items')} hint={t('sharing.field.items.hint')} attempt={attempt} chosen={['taking-part']} required options={items.map((value) => ({ value, label: t(`sharing.item.${value}`), hint: t(`sharing.item.${value}.hint`) }))} />
+      <Submit label={t('sharing.new.do')} draft cancel={{ href: sharingPage(participantId), label: t('sharing.back') }} />
+    </Form>
+  </Narrow> })
+}

@@ -1,0 +1,234 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { aPackage, aReport, asked, aSecondCoordinator, aStatement, rule, type Reported } from '../../database/testing/a-report.ts'
+import { act, aParticipant, become, becomeParticipant, colleague, colleagueId, instant, offerProgrammes, testHouse, testMoment } from '../../database/testing/index.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
+import { wordsInPdf } from '../../database/testing/words-in-pdf.ts'
+import { withdraw } from '../participants/index.ts'
+import { day } from '../platform/day.ts'
+import type { Work } from '../platform/work.ts'
+import { strikeSession } from '../sessions/index.ts'
+import { stateOf } from './disclosure.ts'
+import { decidePackage, decideTelling, handOver, noteError, preparePackage, recallPackage, takeCopy } from './packages.verbs.ts'
+import { sharingDue } from './sharing.desk.tsx'
+import { disclosureCounts, statementsOf } from './sharing.queries.ts'
+import { commentMyself, openTellings, recordComment, recordStatement, refuseStatement, setRule, theStatement } from './sharing.verbs.ts'
+
+beforeAll(offerProgrammes)
+beforeEach(async () => { (await testHouse()).clock.now = testMoment })
+
+const later = async (moment: string) => { (await testHouse()).clock.now = instant(moment) }
+const found = (one: Reported) => one.kai((work) => theStatement(work, one.statement))
+const dana = <T>(one: Pick<Reported, 'publicId'>, what: (work: Work) => Promise<T>) => become('Dana', what, { about: one.publicId, does: 'collect' })
+const dueOf = async (one: Reported, first: 'Kai' | 'Amira' = 'Kai') => (await become(first, sharingDue, { about: one.publicId })).map(({ says }) => says)
+const approve = { decision: 'approved' as const, decisionWords: 'It is right and little.' }
+
+test('it goes from the question to the receipt: asked, commented first, frozen, read by another, handed over to a named function', async () => {
+  const one = await aReport()
+  const statement = await found(one)
+  expect(stateOf(statement)).toBe('handed-over')
+  expect(statement.receipt).toMatchObject({ on: '2026-11-23', way: 'By hand, in a closed envelope', number: statement.package!.number, hash: statement.package!.hash, usableUntil: '2027-02-21' })
+  expect(statement.package!.body).toContain('Took part from 23 November 2026 to 23 November 2026.\nIt ended by own wish.')
+  for (const words of ['1 meeting was offered.', '1 meeting took place.', 'I came because I wanted to', 'Prison act, section 38', 'Parole board, Registrar', '12/26']) expect(statement.package!.body).toContain(words)
+  const { rows } = await (await asSuperuser()).query(`select record, recipient from access_log where operation = 'disclose' and $1 = any (participant_ids)`, [one.id])
+  expect(rows).toEqual([{ record: 'disclosure_package', recipient: 'Parole board, Registrar' }])
+})
+
+test('it gives again the very page that was approved, tagged, named after nothing, and each copy is a line of its own', async () => {
+  const one = await aReport()
+  const pdf = await one.kai((work) => takeCopy(work, one.statement))
+  const { drawn, told } = wordsInPdf(pdf)
+  expect(drawn).toContain('It ended by own wish')
+  expect(told).toContain('Appointment')
+  expect(told).not.toContain('Jonas')
+  const { rows } = await (await asSuperuser()).query(`select count(*)::int as lines from access_log where operation = 'disclose' and $1 = any (participant_ids)`, [one.id])
+  expect(rows).toEqual([{ lines: 2 }])
+  await expect(become('Amira', (work) => takeCopy(work, one.statement), one.about)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('without a written rule, or one that the law asks for none, nothing can be prepared, by the verb and by the database; a refusal can be recorded', async () => {
+  const one = await aStatement({ law: { ...rule, asks: 'nothing' } })
+  await one.kai((work) => recordComment(work, one.statement, { answer: 'no-comment' }))
+  await expect(one.kai((work) => preparePackage(work, one.statement, { language: 'en' }))).rejects.toMatchObject({ code: 'sharing-no-rule' })
+  const forCourt = await aStatement({ said: { ...asked, kind: 'court' } })
+  await forCourt.kai((work) => recordComment(work, forCourt.statement, { answer: 'no-comment' }))
+  await expect(forCourt.kai((work) => preparePackage(work, forCourt.statement, { language: 'en' }))).rejects.toMatchObject({ code: 'sharing-no-rule' })
+  await expect(pastTheVerb(one, { asked: false, ending: false })).rejects.toThrow('disclosure_packages_only_what_the_law_asks')
+  await one.kai((work) => refuseStatement(work, one.statement, 'The act asks for no such report.'))
+  expect(await found(one)).toMatchObject({ refused: { reason: 'The act asks for no such report.' } })
+  await expect(one.kai((work) => refuseStatement(work, one.statement, 'Again.'))).rejects.toMatchObject({ code: 'sharing-refused-already' })
+})
+
+test('how it ended goes in only where the rule says that the law asks for the ending, by the verb and by the database', async () => {
+  const one = await aStatement({ law: { ...rule, asks: 'report' } })
+  await one.kai((work) => recordComment(work, one.statement, { answer: 'no-comment' }))
+  await expect(one.kai((work) => preparePackage(work, one.statement, { language: 'en' }))).rejects.toMatchObject({ code: 'sharing-ending-not-asked' })
+  await expect(pastTheVerb(one, { asked: true, ending: false })).rejects.toThrow('disclosure_packages_only_what_the_law_asks')
+  await expect(pastTheVerb(one, { asked: true, ending: true })).rejects.toThrow('disclosure_packages_by_a_rule')
+  const without = await aPackage({ law: { ...rule, asks: 'report' }, said: { ...asked, items: ['taking-part'] } })
+  const { package: prepared } = await found(without)
+  expect(prepared).toMatchObject({ meetings: null, endedByOwnWish: false })
+  expect(prepared!.body).not.toMatch(/own wish|meetings? (was|were|took)/i)
+})
+
+async function pastTheVerb(one: Reported, law: { asked: boolean, ending: boolean }) {
+  const statement = await found(one)
+  return one.kai(async (work) => {
+    const rules = await work.db.selectFrom('sharing_rules').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
+    return work.db.insertInto('disclosure_packages').values({ id: await work.newId(), public_id: work.newPublicId(), number: work.newPublicId(), participant_id: one.id, statement_id: statement.id, rule_id: rules.id, report_asked: law.asked, ending_asked: law.ending,
+      asks: 'coordinator', language: 'en', took_part_from: day('2026-11-23'), took_part_until: null, meetings_offered: null, meetings_held: null, meetings_service: null, ended_by_own_wish: law.asked, agreed_words: '', comment: '', body: 'x', pdf: Buffer.from('x'), hash: 'x',
+      usable_until: day('2027-01-01'), prepared_by: work.actor.id, prepared_at: work.now }).execute()
+  })
+}
+
+test('the person is asked first; what they say after it was frozen has to go in before it leaves', async () => {
+  const one = await aStatement()
+  await expect(one.kai((work) => preparePackage(work, one.statement, { language: 'en' }))).rejects.toMatchObject({ code: 'sharing-comment-first' })
+  await becomeParticipant(one.id, (work) => commentMyself(work, one.statement, { answer: 'comments', words: 'I go on with Mia.' }))
+  await one.kai((work) => preparePackage(work, one.statement, { language: 'da' }))
+  expect((await found(one)).package!.body).toMatch(/Deltog fra[\s\S]*I go on with Mia/)
+  await later('2026-11-23T10:00:00Z')
+  await becomeParticipant(one.id, (work) => commentMyself(work, one.statement, { answer: 'no-comment' }))
+  await expect(one.second((work) => decidePackage(work, one.statement, approve))).rejects.toMatchObject({ code: 'sharing-comment-since' })
+})
+
+test('somebody else\'s person comments on nothing, and nobody of the team but who was asked does', async () => {
+  const [one, other] = [await aStatement(), await aParticipant()]
+  await expect(becomeParticipant(other.id, (work) => commentMyself(work, one.statement, { answer: 'no-comment' }))).rejects.toMatchObject({ code: 'not-found' })
+  for (const first of ['Amira', 'Mia', 'Lena'] as const) await expect(become(first, (work) => recordComment(work, one.statement, { answer: 'no-comment' }), one.about), first).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('whoever prepared it cannot approve it, by the verb and by the database; another coordinator can, once', async () => {
+  const one = await aPackage()
+  await expect(one.kai((work) => decidePackage(work, one.statement, approve))).rejects.toMatchObject({ code: 'sharing-second-person' })
+  const { id, package: prepared } = await found(one)
+  const kaiId = await colleagueId('Kai')
+  const row = async (work: Work, preparedBy: number) => work.db.insertInto('disclosure_decisions').values({ id: await work.newId(), participant_id: one.id, statement_id: id, package_id: prepared!.id, prepared_by: preparedBy, decision: 'approved', words: 'x', decided_by: work.actor.id, decided_at: work.now }).execute()
+  await expect(one.kai((work) => row(work, kaiId))).rejects.toThrow('disclosure_decisions_by_somebody_else')
+  await expect(one.kai((work) => row(work, one.vera!.id))).rejects.toThrow('disclosure_decisions_of_a_package')
+  await expect(one.kai((work) => handOver(work, one.statement, 'By hand'))).rejects.toMatchObject({ code: 'sharing-not-approved' })
+  await one.second((work) => decidePackage(work, one.statement, approve))
+  await expect(one.second((work) => decidePackage(work, one.statement, approve))).rejects.toMatchObject({ code: 'sharing-nothing-to-approve' })
+})
+
+test('nothing is handed over that was not approved, past the verb too', async () => {
+  const one = await aPackage()
+  await one.second((work) => decidePackage(work, one.statement, { decision: 'sent-back', decisionWords: 'Leave the sentence out.' }))
+  const { id, package: prepared } = await found(one)
+  const hand = (decision: string) => one.kai(async (work) => work.db.insertInto('disclosure_receipts').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: one.id, statement_id: id, package_id: prepared!.id, decision, number: 'x', hash: 'x', way: 'x',
+    usable_until: work.today, handed_on: work.today, handed_by: work.actor.id, handed_at: work.now }).execute())
+  await expect(hand('approved')).rejects.toThrow('disclosure_receipts_of_an_approval')
+  await expect(hand('sent-back')).rejects.toThrow('disclosure_receipts_only_approved')
+  await expect(one.kai((work) => handOver(work, one.statement, 'By hand'))).rejects.toMatchObject({ code: 'sharing-not-approved' })
+  await one.kai((work) => preparePackage(work, one.statement, { language: 'en', agreedWords: 'He was on time.' }))
+  expect(stateOf(await found(one))).toBe('prepared')
+})
+
+test('where the team has no second coordinator the data protection officer reads this one package, and approves it', async () => {
+  const [one, two] = [await aPackage({ alone: true }), await aPackage()]
+  expect((await dana(one, (work) => statementsOf(work, one.id)))[0]!.package!.body).toContain('Took part')
+  expect((await become('Dana', sharingDue, { about: one.publicId })).map(({ says }) => says)).toEqual(['Read a report as second'])
+  await dana(one, (work) => decidePackage(work, one.statement, approve))
+  expect(stateOf(await found(one))).toBe('approved')
+  // With a second coordinator on the team she reads the statement, and no package.
+  expect((await dana(two, (work) => statementsOf(work, two.id)))[0]).not.toHaveProperty('package')
+  await expect(dana(two, (work) => decidePackage(work, two.statement, approve))).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('whoever was asked writes it down and reads what became of it, without the package; the others of the team read nothing', async () => {
+  const one = await aParticipant()
+  const about = { about: one.publicId, does: 'collect' as const }
+  const statement = await become('Mia', (work) => recordStatement(work, { ...asked, items: ['taking-part'] }), about)
+  await expect(become('Mia', (work) => refuseStatement(work, statement, 'No.'), about)).rejects.toMatchObject({ code: 'not-found' })
+  await become('Kai', (work) => refuseStatement(work, statement, 'Nobody has begun.'), about)
+  expect(await become('Mia', (work) => statementsOf(work, one.id), about)).toMatchObject([{ refused: { reason: 'Nobody has begun.' } }])
+  for (const first of ['Amira', 'Lena', 'Noor', 'Viktor', 'Hedda'] as const) expect(await act(await colleague(first), (work) => statementsOf(work, one.id), about), first).toEqual([])
+  await expect(become('Noor', (work) => recordStatement(work, asked), about)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(become('Lena', (work) => recordStatement(work, { ...asked, askedOn: day('2026-11-24') }), about)).rejects.toMatchObject({ code: 'sharing-asked-ahead' })
+  await expect(become('Lena', (work) => recordStatement(work, { ...asked, items: ['meetings'] }), about)).rejects.toMatchObject({ code: 'sharing-without-taking-part' })
+})
+
+test('it is taken back with a reason, once, and no copy is given any more', async () => {
+  const one = await aReport()
+  await expect(become('Lena', (work) => recallPackage(work, one.statement, 'No.'), one.about)).rejects.toMatchObject({ code: 'not-found' })
+  await one.kai((work) => recallPackage(work, one.statement, 'It went to the wrong registry.'))
+  expect((await found(one)).recalled).toMatchObject({ on: '2026-11-23', reason: 'It went to the wrong registry.' })
+  await expect(one.kai((work) => takeCopy(work, one.statement))).rejects.toMatchObject({ code: 'sharing-recalled' })
+  await expect(one.kai((work) => recallPackage(work, one.statement, 'Again.'))).rejects.toMatchObject({ code: 'sharing-recalled-already' })
+})
+
+test('its time is over on the day after the one it may be used until', async () => {
+  const one = await aReport()
+  await later('2027-02-21T09:00:00Z')
+  await one.kai((work) => takeCopy(work, one.statement))
+  await later('2027-02-22T09:00:00Z')
+  await expect(one.kai((work) => takeCopy(work, one.statement))).rejects.toMatchObject({ code: 'sharing-over' })
+})
+
+test('a stop raises each earlier recipient to the coordinator alone, until it is decided with words', async () => {
+  const one = await aReport()
+  expect(await dueOf(one)).toEqual([])
+  await later('2026-11-25T09:00:00Z')
+  await become('Mia', (work) => withdraw(work, one.id, { purpose: 'programme', ownWords: 'Stop.' }), one.about)
+  expect(await dueOf(one)).toEqual(['Decide whether an earlier recipient is told'])
+  expect(await dueOf(one, 'Amira')).toEqual([])
+  const decide = { cause: 'withdrawal' as const, telling: 'need-not' as const, tellingWords: 'They have decided already.' }
+  await expect(become('Amira', (work) => decideTelling(work, one.statement, decide), one.about)).rejects.toMatchObject({ code: 'not-found' })
+  await one.kai((work) => decideTelling(work, one.statement, decide))
+  expect(await dueOf(one)).toEqual([])
+  expect((await found(one)).told).toMatchObject([{ cause: 'withdrawal', decision: 'need-not', words: 'They have decided already.', on: '2026-11-25' }])
+  await expect(one.kai((work) => decideTelling(work, one.statement, decide))).rejects.toMatchObject({ code: 'sharing-told-already' })
+})
+
+test('a mistake in it raises the recipient; that they are told is a line of the log', async () => {
+  const one = await aReport()
+  await one.kai((work) => noteError(work, one.statement, 'It was the 22nd.'))
+  expect(await dueOf(one)).toEqual(['Decide whether an earlier recipient is told'])
+  await one.kai((work) => decideTelling(work, one.statement, { cause: 'error', telling: 'told', tellingWords: 'Told the registrar by telephone.' }))
+  expect(await dueOf(one)).toEqual([])
+  const { rows } = await (await asSuperuser()).query(`select count(*)::int as lines from access_log where operation = 'disclose' and recipient = 'Parole board, Registrar' and $1 = any (participant_ids)`, [one.id])
+  expect(rows).toEqual([{ lines: 2 }])
+})
+
+test('a meeting that is struck afterwards raises the recipient with what is recorded now, and a recipient of what was taken back needs no more', async () => {
+  const [one, two] = [await aReport(), await aReport()]
+  await later('2026-11-24T09:00:00Z')
+  for (const each of [one, two]) {
+    const session = await become('Amira', (work) => work.db.selectFrom('sessions').select(['participant_id', 'public_id']).where('participant_id', '=', each.id).executeTakeFirstOrThrow(), each.about)
+    await become('Amira', (work) => strikeSession(work, session.public_id, { reason: 'It was somebody else.' }), each.about)
+  }
+  expect(await dueOf(one)).toEqual(['Decide whether an earlier recipient is told'])
+  expect(await one.kai(async (work) => openTellings(work, await theStatement(work, one.statement)))).toMatchObject([{ cause: 'meetings', meetings: { offered: 0, held: 0, service: 0 } }])
+  await one.kai((work) => decideTelling(work, one.statement, { cause: 'meetings', telling: 'told', tellingWords: 'A corrected count, by letter.' }))
+  expect(await dueOf(one)).toEqual([])
+  await two.kai((work) => recallPackage(work, two.statement, 'Counted wrong.'))
+  expect(await dueOf(two)).toEqual([])
+})
+
+test('who could not be asked is said so with the reason, and it is kept apart from who wished to say nothing', async () => {
+  const one = await aStatement()
+  await one.kai((work) => recordComment(work, one.statement, { answer: 'not-reached', words: 'He was in hospital.' }))
+  await one.kai((work) => preparePackage(work, one.statement, { language: 'en' }))
+  expect((await found(one)).package!.body).toContain('Could not be asked: He was in hospital.')
+})
+
+test('the head learns counts from five on, and nobody else of the shape does', async () => {
+  for (let times = 0; times < 5; times += 1) {
+    const one = await aParticipant()
+    await become('Kai', (work) => recordStatement(work, asked), { about: one.publicId })
+  }
+  const counts = await become('Olga', disclosureCounts)
+  expect(counts.find(({ what }) => what === 'asked')!.howMany).toBeGreaterThanOrEqual(5)
+  expect(counts.find(({ what }) => what === 'refused')!.howMany ?? 5).toBeGreaterThanOrEqual(5)
+})
+
+test('a second coordinator who joins later reads as second, too', async () => {
+  const one = await aPackage({ alone: true })
+  const vera = await aSecondCoordinator(one)
+  await act(vera, (work) => decidePackage(work, one.statement, approve), one.about)
+  expect(stateOf(await found(one))).toBe('approved')
+})
+
+test('the rule is the administrator\'s to write down, and the latest holds', async () => {
+  await expect(become('Kai', (work) => setRule(work, rule))).rejects.toThrow(/row-level security|permission denied/)
+  await become('Ravi', (work) => setRule(work, { ...rule, kind: 'court', asks: 'nothing' }))
+})

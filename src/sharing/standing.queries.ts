@@ -1,0 +1,59 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Day } from '../platform/day.ts'
+import { focusedOn } from '../platform/focus.ts'
+import type { Work } from '../platform/work.ts'
+import type { State } from './disclosure.ts'
+
+/** How far one statement is, in one line: for lists, what is due and the page of a person. */
+export type Standing = {
+  participant_id: number, statement: string, person: string, name: string | null, authority: string, recipient_function: string, asked_on: Day, answer_by: Day | null
+  /** Nothing where the reader may not read packages, or none is prepared. */
+  prepared_by: number | null, asks: string | null, decision: string | null, commented: boolean, handed_on: Day | null, usable_until: Day | null, counts_meetings: boolean, refused: boolean, recalled: boolean
+  /** Something happened since that nobody has decided about: on which day. */
+  stop_on: Day | null, error_on: Day | null
+}
+
+/** Of the person that this work is about. */
+export function standingsOf(work: Work, participantId: number): Promise<Standing[]> {
+  return standings(work, sql`s.participant_id = ${participantId}`)
+}
+
+/** Of everybody whose statements the actor may read: for those who oversee. */
+export function standingsRead(work: Work): Promise<Standing[]> {
+  return standings(work, sql`true`)
+}
+
+/** Of people whose coordinator the actor is today: what waits, and what was handed over lately enough to be used. */
+export function standingsCoordinated(work: Work): Promise<Standing[]> {
+  return standings(work, sql`exists (select from assignments a where a.participant_id = s.participant_id and a.colleague_id = ${work.actor.id} and a.role = 'coordinator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}))
+    and f.id is null and c.id is null`)
+}
+
+async function standings(work: Work, where: RawBuilder<unknown>): Promise<Standing[]> {
+  const { rows } = await sql<Standing>`select s.participant_id, s.public_id as statement, coalesce(p.public_id, o.public_id) as person, n.name, s.authority, s.recipient_function, s.asked_on, s.answer_by, k.prepared_by, k.asks, d.decision,
+      exists (select from disclosure_comments m where m.statement_id = s.id) as commented, r.handed_on, r.usable_until, k.meetings_offered is not null as counts_meetings, f.id is not null as refused, c.id is not null as recalled,
+      (select (min(w.withdrawn_at) at time zone ${work.timeZone})::date from withdrawals w where w.participant_id = s.participant_id and w.purpose in ('programme', 'data') and w.withdrawn_at > r.handed_at
+        and not exists (select from disclosure_tellings t where t.receipt_id = r.id and t.cause = 'withdrawal' and t.since_at = w.withdrawn_at)) as stop_on,
+      (select (min(e.found_at) at time zone ${work.timeZone})::date from disclosure_errors e where e.receipt_id = r.id
+        and not exists (select from disclosure_tellings t where t.receipt_id = r.id and t.cause = 'error' and t.since_at = e.found_at)) as error_on
+    from disclosure_statements s left join participants p on p.id = s.participant_id left join ${named(work)} o on o.participant_id = s.participant_id left join identity_names n on n.participant_id = p.id
+    left join disclosure_refusals f on f.statement_id = s.id left join disclosure_receipts r on r.statement_id = s.id left join disclosure_recalls c on c.statement_id = s.id
+    left join lateral (select id, prepared_by, asks, meetings_offered from disclosure_packages where statement_id = s.id order by prepared_at desc, id desc limit 1) k on true
+    left join lateral (select decision from disclosure_decisions where statement_id = s.id and (k.id is null or package_id = k.id) order by decided_at desc, id desc limit 1) d on true
+    where ${where} and ${focusedOn(work, 's.participant_id')} order by s.asked_on desc, s.id desc limit 200`.execute(work.db)
+  return rows
+}
+
+/** Whoever oversees every statement may not look a person up: what they need for an address they get by a question of its own. */
+function named(work: Work) {
+  return work.actor.shape === 'oversight' ? sql`people_disclosed()` : sql`(select null::int as participant_id, null::text as public_id where false)`
+}
+
+/** The same states as a whole statement has. */
+export function stateOfStanding({ refused, recalled, handed_on: handed, prepared_by: by, decision }: Standing): State {
+  if (refused) return 'refused'
+  if (recalled) return 'recalled'
+  if (handed) return 'handed-over'
+  if (decision) return decision as 'approved' | 'sent-back'
+  return by === null ? 'asked' : 'prepared'
+}

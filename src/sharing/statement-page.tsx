@@ -1,0 +1,109 @@
+import { mayFor } from '../access/index.ts'
+import { thePerson } from '../participants/index.ts'
+import type { Attempt } from '../platform/attempt.ts'
+import { show } from '../platform/doors/index.ts'
+import { Block, Crumbs, ErrorSummary, Link, Narrow, Notice, PageHead, SummaryList } from '../platform/page/index.ts'
+import { refuse } from '../platform/refusals.ts'
+import { say } from '../platform/words/index.ts'
+import type { Work } from '../platform/work.ts'
+import { reportFile, sharingPage } from './addresses.ts'
+import { stateOf, type Open, type State, type Statement } from './disclosure.ts'
+import { Commenting, DecidingSecond, HandingOver, Mending, Preparing, Refusing, Telling, type OnStatement } from './statement-forms.tsx'
+import { Frozen } from './frozen.tsx'
+import { itemsSaid } from './paper.ts'
+import { commentSaid, recipientSaid, toldSaid } from './said.ts'
+import { ruleFor } from './sharing.queries.ts'
+import { decides, isCoordinator, openTellings, theStatement } from './sharing.verbs.ts'
+import { t } from './words.ts'
+
+/** The name of the person, for whoever may know it: an officer who reads every statement does not. */
+export async function nameHere(work: Work): Promise<string | undefined> {
+  return await mayFor(work, 'read', 'identity_name') ? (await thePerson(work)).name : undefined
+}
+
+/** One question of an authority, from the asking to what became of earlier recipients: what is next stands first. */
+export async function showStatement(work: Work, { participantId, statementId }: { participantId: string, statementId: string }, attempt?: Attempt) {
+  if (work.about <= 0) throw refuse('not-found')
+  const [name, statement] = [await nameHere(work), await theStatement(work, statementId)]
+  const here: OnStatement = { work, participantId, statement, attempt }
+  const reader = await readerHere(here)
+  if (statement.package) work.shows('disclosure_package')
+  return show({ title: t('sharing.one.title'), body: <Narrow>
+    <Crumbs above={[...(name ? [{ href: `/people/${participantId}`, label: name }] : []), { href: sharingPage(participantId), label: t('sharing.title') }]} here={t('sharing.one.title')} />
+    <ErrorSummary attempt={attempt} />
+    <PageHead title={recipientSaid(statement)} sub={t(`sharing.state.${reader.state}`)} />
+    {!reader.isAsked && !isOver(reader.state) && <Notice kind="care">{t('sharing.refused.no-rule')}</Notice>}
+    <Next here={here} reader={reader} />
+    <WhatBecame statement={statement} file={reader.takesCopies ? reportFile(participantId, statementId) : undefined} />
+    <Asked statement={statement} />
+    {reader.coordinates && reader.state === 'handed-over' && <Mending here={here} />}
+    {reader.decides && !isOver(reader.state) && <Refusing here={here} />}
+  </Narrow> })
+}
+
+/** What the reader of this page may do now. */
+type ReaderHere = { state: State, coordinates: boolean, decides: boolean, isAsked: boolean, takesCopies: boolean, open: readonly Open[] }
+
+async function readerHere({ work, statement }: OnStatement): Promise<ReaderHere> {
+  const [state, coordinates, rule] = [stateOf(statement), await isCoordinator(work), await ruleFor(work, statement.kind)]
+  return {
+    state, coordinates, decides: await decides(work), isAsked: rule?.reportAsked ?? false, takesCopies: coordinates && state === 'handed-over' && statement.receipt!.usableUntil >= work.today,
+    open: coordinates ? await openTellings(work, statement) : [] }
+}
+
+function isOver(state: State): boolean {
+  return ['handed-over', 'recalled', 'refused'].includes(state)
+}
+
+/** The one thing that is to be done now, by whoever may do it. */
+function Next({ here, reader: { state, coordinates, isAsked, open, decides: mayDecide } }: { here: OnStatement, reader: ReaderHere }) {
+  if (state === 'prepared') return <Second here={here} mayDecide={mayDecide} />
+  if (state === 'asked' || state === 'sent-back') return <Answering here={here} prepares={coordinates && isAsked} />
+  if (!coordinates) return null
+  if (state === 'approved') return <HandingOver here={here} />
+  return open[0] ? <Telling here={here} open={open[0]} more={open.length - 1} /> : null
+}
+
+function Second({ here, mayDecide }: { here: OnStatement, mayDecide: boolean }) {
+  const prepared = here.statement.package
+  if (!prepared) return null
+  if (prepared.preparedById === here.work.actor.id) return <Notice kind="info">{t(`sharing.waits.${prepared.asks}`)}</Notice>
+  return mayDecide ? <DecidingSecond here={here} /> : null
+}
+
+/** The person is asked by anybody of the team who was asked for them; only the coordinator prepares. */
+function Answering({ here, prepares }: { here: OnStatement, prepares: boolean }) {
+  if (here.work.actor.shape !== 'casework') return null
+  return prepares && here.statement.comment ? <><Preparing here={here} /><Commenting here={here} again /></> : <Commenting here={here} />
+}
+
+function Asked({ statement }: { statement: Statement }) {
+  const { purpose, basis, necessity, items, reference, askedBy, askedOn, answerBy, recordedBy } = statement
+  return <Block title={t('sharing.one.asked')} size="xs"><SummaryList answers={[
+    { label: t('sharing.field.purpose'), value: <span dir="auto">{purpose}</span> }, { label: t('sharing.field.basis'), value: basis && <span dir="auto">{basis}</span> }, { label: t('sharing.field.necessity'), value: <span dir="auto">{necessity}</span> },
+    { label: t('sharing.field.items'), value: itemsSaid(items) }, { label: t('sharing.field.reference'), value: reference && <span dir="auto">{reference}</span> },
+    { label: t('sharing.field.asked-by'), value: <span dir="auto">{askedBy}</span> }, { label: t('sharing.field.asked-on'), value: say.day(askedOn) }, ...(answerBy ? [{ label: t('sharing.field.answer-by'), value: say.day(answerBy) }] : []),
+    { label: t('sharing.one.recorded-by'), value: recordedBy }]} /></Block>
+}
+
+/** What was said, read as second, handed over, taken back and told later: each with who, when and why. */
+function WhatBecame({ statement, file }: { statement: Statement, file: string | undefined }) {
+  const { comment, package: prepared, decided, refused, receipt, recalled, errors, told } = statement
+  return <>
+    {recalled && <Notice kind="care">{t('sharing.recalled', { day: say.day(recalled.on), name: recalled.by })} <span dir="auto">{recalled.reason}</span></Notice>}
+    {refused && <Block title={t('sharing.one.refused')} size="xs"><p class="ds-paragraph prose" dir="auto">{refused.reason}</p><p class="ds-paragraph muted" data-size="sm">{t('sharing.one.by', { name: refused.by, when: say.moment(refused.at) })}</p></Block>}
+    {receipt && <Block title={t('sharing.one.receipt')} size="xs">
+      <SummaryList answers={[{ label: t('sharing.receipt.number'), value: receipt.number }, { label: t('sharing.receipt.day'), value: say.day(receipt.on) }, { label: t('sharing.field.way'), value: <span dir="auto">{receipt.way}</span> },
+        { label: t('sharing.receipt.by'), value: receipt.by }, { label: t('sharing.receipt.until'), value: say.day(receipt.usableUntil) }, { label: t('sharing.receipt.hash'), value: <code class="frozen-hash">{receipt.hash}</code> }]} />
+      {file && <p class="ds-paragraph"><Link href={file}>{t('sharing.receipt.file')}</Link></p>}
+    </Block>}
+    {(errors.length > 0 || told.length > 0) && <Block title={t('sharing.one.later')} size="xs"><ul class="ds-list">
+      {errors.map(({ words, by, at }) => <li>{t('sharing.error.said', { name: by, when: say.moment(at) })} <span dir="auto">{words}</span></li>)}
+      {told.map((one) => <li>{toldSaid(one)} <span dir="auto">{one.words}</span></li>)}
+    </ul></Block>}
+    {prepared && <Block title={t('sharing.one.package')} size="xs"><p class="ds-paragraph muted" data-size="sm">{t('sharing.one.prepared', { name: prepared.preparedBy, when: say.moment(prepared.preparedAt), number: prepared.number })}</p>
+      <Frozen prepared={prepared} /></Block>}
+    {decided && <Block title={t('sharing.one.second')} size="xs"><p class="ds-paragraph">{t(`sharing.decided.${decided.decision}`, { name: decided.by, when: say.moment(decided.at) })} <span dir="auto">{decided.words}</span></p></Block>}
+    {comment && <Block title={t('sharing.one.comment')} size="xs"><p class="ds-paragraph">{commentSaid(comment)}</p>{comment.words && <p class="ds-paragraph prose" dir="auto">{comment.words}</p>}</Block>}
+  </>
+}
