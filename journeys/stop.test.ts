@@ -48,6 +48,43 @@ async function takeIn(): Promise<void> {
   await lena.getByLabel('Authority').fill('Parole board')
   await press(lena, 'Record')
   await openAccountAtTheDesk(walkers, kai, dorian, 'oak-118')
+  await tellTheBoard(kai, { items: ['From when to when the person took part'], purpose: 'Whether a hearing is held.', comment: 'I come every week.' })
+}
+
+type Told = { items: string[], purpose: string, comment?: string }
+
+/** The parole board asks, he is asked first, Dana reads it as second since the team has one coordinator, and Kai hands it over. Resolves with the address. */
+async function tellTheBoard(kai: Page, { items, purpose, comment }: Told): Promise<string> {
+  await kai.goto(`${dorian}/sharing/new`)
+  await kai.getByLabel('Parole board', { exact: true }).check()
+  for (const [label, text] of [['Authority', 'Parole board of Norland'], ['Function there', 'Registrar'], ['Who asked, and how', 'Letter of the registrar'], ['Asked on', daysFromNow(0)], ['What do they need to decide?', purpose], ['Why that decision needs it', 'The act names it.']] as const) await kai.getByLabel(label).fill(text)
+  for (const item of items) await kai.getByLabel(item).check()
+  await press(kai, 'Write it down')
+  await see(kai, 'It is written down. Nothing was told.')
+  const at = new URL(kai.url()).pathname
+  if (comment !== undefined) {
+    await kai.getByLabel('They comment, in their words').check()
+    await kai.getByLabel('Their words, or why they could not be asked').fill(comment)
+    await press(kai, 'Write down what they say')
+    await prepare(kai, at)
+  }
+  return at
+}
+
+async function prepare(kai: Page, at: string): Promise<void> {
+  await kai.goto(at)
+  await press(kai, 'Freeze it and ask the second reader')
+  await see(kai, 'the data protection officer reads it as second')
+  const dana = await as(walkers, 'Dana')
+  await dana.goto(at)
+  await dana.getByLabel('It may leave as it stands').check()
+  await dana.getByLabel('In words').fill('As little as will do.')
+  await press(dana, 'Decide')
+  await see(dana, 'Approved.')
+  await kai.goto(at)
+  await kai.getByLabel('By which way').fill('By hand, in a closed envelope')
+  await press(kai, 'It is handed over')
+  await see(kai, 'Handed over, with a receipt.')
 }
 
 test('it is written down at once by the mentor, in his words, on a phone and without script; what lies ahead is called off, whoever planned it', async () => {
@@ -65,6 +102,21 @@ test('it is written down at once by the mentor, in his words, on a phone and wit
   expect(await read(kai, dorian)).toContain('said stop')
   expect(await read(kai, `${dorian}/consents`)).toContain(words)
   expect(consoleMessages(kai)).toEqual([])
+})
+
+test('the board that was told earlier is thought of: the coordinator decides with words, and he reads it', async () => {
+  const kai = await as(walkers, 'Kai')
+  await kai.getByRole('link', { name: 'Decide whether an earlier recipient is told, Dorian Weiss' }).click()
+  await see(kai, 'The person said stop')
+  await kai.getByLabel('They are told').check()
+  await kai.getByLabel('What was told and how; or why not').fill('Told the registrar that a new report follows if it is asked for.')
+  await press(kai, 'Write it down')
+  await see(kai, 'Written down: they are told.')
+  await kai.goto('/')
+  expect(await kai.getByRole('link', { name: 'Decide whether an earlier recipient is told, Dorian Weiss' }).count()).toBe(0)
+  himself = await asPerson(walkers, 'oak-118', phone)
+  const own = await read(himself, '/own/reports')
+  for (const said of ['Whether a hearing is held.', 'They were told on', 'They were told more on', 'Told the registrar that a new report follows']) expect(own).toContain(said)
 })
 
 test('it leaves the answer about his data as it was: taking part and what was written are two things', async () => {
@@ -149,14 +201,35 @@ test('the plan ends by his own wish, and the meeting under the agreement stays',
   await see(mia, 'An agreement for practical help')
 })
 
+test('the report to the board says that it ended by own wish, since the law there asks, with his own comment, and nothing more', async () => {
+  const kai = await as(walkers, 'Kai')
+  const at = await tellTheBoard(kai, { items: ['How many meetings were offered and held', 'That it ended by own wish'], purpose: 'Whether he is released.' })
+  himself = await asPerson(walkers, 'oak-118', phone)
+  await himself.goto('/own/reports')
+  await himself.getByRole('link', { name: 'Say something to it' }).click()
+  await himself.getByLabel('I want to say something').check()
+  await himself.getByLabel('What you want to say').fill('I stopped because I wanted to. Mia still helps me.')
+  await press(himself, 'Send')
+  await see(himself, 'It is written down and goes along.')
+  await prepare(kai, at)
+  const told = await kai.locator('.frozen').innerText()
+  for (const said of ['It ended by own wish.', 'I stopped because I wanted to. Mia still helps me.', 'Neither beginning nor ending it is a breach of anything']) expect(told).toContain(said)
+  expect(told).toMatch(/Took part from \d/)
+  expect(told).not.toMatch(/Back on Track|stop\. Four weeks|Amira|missed|declined/)
+  const file = await kai.request.get(`${at}/report`)
+  expect([file.status(), file.headers()['content-disposition']]).toEqual([200, expect.stringContaining('appointment.pdf')])
+  for (const first of ['Mia', 'Amira', 'Lena'] as const) expect(await read(await as(walkers, first), `${dorian}/sharing`), first).toContain('Nobody has asked.')
+  expect(consoleMessages(kai)).toEqual([])
+})
+
 test('no page about him asks anybody for a sanction, and none shows him one', async () => {
   for (const first of ['Kai', 'Mia', 'Lena', 'Amira'] as const) {
     const seen = await expectNoSanctionBelow(await as(walkers, first), dorian)
-    for (const page of ['/sessions', '/consents', '/withdrawal', '/erasure', '/agreements']) expect(seen, first).toContain(`${dorian}${page}`)
+    for (const page of ['/sessions', '/consents', '/withdrawal', '/erasure', '/agreements', '/sharing']) expect(seen, first).toContain(`${dorian}${page}`)
   }
   himself = await asPerson(walkers, 'oak-118', phone)
   const own = await expectNoSanctionBelow(himself, '/own')
-  for (const page of ['/own/sessions', '/own/withdrawal', '/own/erasure', '/own/ask', '/own/agreements']) expect(own).toContain(page)
+  for (const page of ['/own/sessions', '/own/withdrawal', '/own/erasure', '/own/ask', '/own/agreements', '/own/reports']) expect(own).toContain(page)
 })
 
 test('two weeks after the answer what was decided is erased, and what he wanted to keep stays', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act, become, becomeParticipant, colleagueId, instant, offerProgrammes, testHouse, testMoment, unitId, visit, visitAsParticipant } from '../../database/testing/index.ts'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
+import { asked, rule } from '../../database/testing/a-report.ts'
 import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
 import { addToDirectory } from '../community/index.ts'
 import { beginExercise } from '../exercises/index.ts'
@@ -9,6 +10,7 @@ import { askErasure, decideErasure, withdraw } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import { caretaker } from '../platform/jobs/index.ts'
 import { recordSession } from '../sessions/index.ts'
+import { preparePackage, recordComment, recordStatement, refuseStatement, setRule } from '../sharing/index.ts'
 import { eraseDecided } from './jobs.ts'
 
 const items = ['notes', 'measures', 'sessions', 'plan', 'agreements', 'consents', 'referral', 'everything-else'] as const
@@ -133,6 +135,31 @@ test('it takes where somebody went and that they came back with everything else,
   await at('2026-12-08T09:00:00Z')
   await run()
   expect(await moves()).toEqual([0, 0, 0, 0, 1])
+})
+
+test('it takes what others asked with everything else, and what hangs on it, of this person alone', async () => {
+  await at('2026-11-23T09:00:00Z')
+  const [dorian, other] = [await someoneWhoStops(), await someoneWhoStops()]
+  for (const person of [dorian, other]) await become('Kai', async (work) => {
+    const statement = await recordStatement(work, asked)
+    await refuseStatement(work, statement, 'No law asks.')
+  }, { about: person.publicId, does: 'collect' })
+  await decided(dorian)
+  await at('2026-12-08T09:00:00Z')
+  await run()
+  const stays = async (person: Planned) => [await rows('disclosure_statements', person), await rows('disclosure_refusals', person)]
+  expect([await stays(dorian), await stays(other)]).toEqual([[0, 0], [1, 1]])
+})
+
+test('it lets no report count meetings that are kept apart as none', async () => {
+  await at('2026-11-23T09:00:00Z')
+  const dorian = await someoneWhoStops()
+  const about = { about: dorian.publicId, does: 'collect' as const }
+  await become('Ravi', (work) => setRule(work, rule))
+  const statement = await become('Kai', (work) => recordStatement(work, asked), about)
+  await become('Kai', (work) => recordComment(work, statement, { answer: 'no-comment' }), about)
+  await decided(dorian, { sessions: 'restrict', plan: 'keep' })
+  await expect(become('Kai', (work) => preparePackage(work, statement, { language: 'en' }), about)).rejects.toMatchObject({ code: 'sharing-kept-apart' })
 })
 
 test('it takes what was arranged for outside with the plan, of this person alone, and leaves it where the plan is kept', async () => {

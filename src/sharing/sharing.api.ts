@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi'
-import { mayFor } from '../access/index.ts'
 import { apiDoors } from '../platform/doors/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
@@ -7,7 +6,7 @@ import { causes, commentAnswers, decisions, items, recipientKinds, stateOf, stat
 import { decidePackage, decideTelling, handOver, noteError, preparePackage, recallPackage } from './packages.verbs.ts'
 import { DecidePackage, DecideTelling, HandOver, NoteError, PreparePackage, RecallPackage, RecordComment, RecordStatement, RefuseStatement } from './sharing.input.ts'
 import { disclosureCounts, statementsOf } from './sharing.queries.ts'
-import { recordComment, recordStatement, refuseStatement, theStatement } from './sharing.verbs.ts'
+import { mayHere, recordComment, recordStatement, refuseStatement, theStatement } from './sharing.verbs.ts'
 
 const api = apiDoors()
 export const sharingApi = api
@@ -33,7 +32,7 @@ const coordinating = { ...writing, for: ['casework'] } as const
 
 api.get('/people/{participantId}/disclosures', { ...of, does: 'consult', gives: z.object({ disclosures: z.array(DisclosureJson) }), summary: 'What courts and parole boards asked about a person, the latest first, and what became of it. A part that the reader may not read is null.' },
   async (work) => {
-    if (work.about <= 0 || !await mayFor(work, 'read', 'disclosure_statement')) throw refuse('not-found')
+    if (!await mayHere(work, 'read')) throw refuse('not-found')
     return { disclosures: (await statementsOf(work, work.about)).map(disclosureJson) }
   })
 api.post('/people/{participantId}/disclosures', { ...writing, takes: RecordStatement, summary: 'Writes down that an authority asked for a report on taking part. Nothing is told by that.' },

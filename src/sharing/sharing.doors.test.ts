@@ -22,6 +22,8 @@ test('it is asked, commented, prepared, approved by Dana, handed over and taken 
   expect((await kai.send(`${at}/decisions`, { decision: 'approved', decisionWords: 'Mine.' }, `/people/${one.publicId}/sharing/new`)).status).toBe(409)
   expect((await kai.get(`${at}/report`)).status).toBe(409)
   expect((await dana.get('/disclosures')).text).toContain(at)
+  expect((await dana.get(`/people/${one.publicId}/sharing`)).text).toContain(at)
+  expect((await dana.get(`/people/${one.publicId}/sharing/new`)).status).toBe(200)
   const read = (await dana.get(at)).text
   expect(read).toContain('I came every week.')
   expect((await dana.send(`${at}/decisions`, { decision: 'approved', decisionWords: 'Right and little.' }, at)).status).toBe(303)

@@ -1,4 +1,3 @@
-import { mayFor } from '../access/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { giveFile, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { ButtonLink, Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Link, Narrow, Notice, PageHead, SavedDraft, Several, Submit, Table, TextArea, TextField } from '../platform/page/index.ts'
@@ -12,7 +11,7 @@ import { nameHere, showStatement } from './statement-page.tsx'
 import { asksSaid } from './rules.pages.tsx'
 import { DecidePackage, DecideTelling, HandOver, NoteError, PreparePackage, RecallPackage, RecordComment, RecordStatement, RefuseStatement } from './sharing.input.ts'
 import { rulesWritten } from './sharing.queries.ts'
-import { recordComment, recordStatement, refuseStatement } from './sharing.verbs.ts'
+import { mayHere, recordComment, recordStatement, refuseStatement } from './sharing.verbs.ts'
 import { standingsOf, standingsRead, stateOfStanding, type Standing } from './standing.queries.ts'
 import { t } from './words.ts'
 
@@ -77,8 +76,8 @@ page.get('/disclosures', { does: 'consult', shows: 'disclosure_statement', for: 
 })
 
 async function showSharing(work: Work, { participantId }: Here) {
-  const [name, mayRead, mayWrite] = [await nameHere(work), await mayFor(work, 'read', 'disclosure_statement'), await mayFor(work, 'write', 'disclosure_statement')]
-  if (work.about <= 0 || !mayRead) throw refuse('not-found')
+  const [name, mayRead, mayWrite] = [await nameHere(work), await mayHere(work, 'read'), await mayHere(work, 'write')]
+  if (!mayRead) throw refuse('not-found')
   const [all, rules] = [await standingsOf(work, work.about), await rulesInForce(work)]
   return show({ title: t('sharing.title'), body: <Narrow>
     {name && <Crumbs above={[{ href: `/people/${participantId}`, label: name }]} here={t('sharing.title')} />}
@@ -101,7 +100,7 @@ function Standings({ all }: { all: Standing[] }) {
 
 async function newForm(work: Work, { participantId }: Here, attempt?: Attempt) {
   const name = await nameHere(work)
-  if (work.about <= 0 || !await mayFor(work, 'write', 'disclosure_statement')) throw refuse('not-found')
+  if (!await mayHere(work, 'write')) throw refuse('not-found')
   const above = [...(name ? [{ href: `/people/${participantId}`, label: name }] : []), { href: sharingPage(participantId), label: t('sharing.title') }]
   return show({ title: t('sharing.new'), body: <Narrow>
     <Crumbs above={above} here={t('sharing.new')} />

@@ -9,7 +9,7 @@ import { ruleFor, statementsOf, stopsOf } from './sharing.queries.ts'
 
 /** Writes down that an authority asked: by anybody of the team who was asked, or by the data protection officer. Nothing is told by that. */
 export async function recordStatement(work: Work, said: RecordingStatement): Promise<string> {
-  if (work.about <= 0 || !await mayFor(work, 'write', 'disclosure_statement')) throw refuse('not-found')
+  if (!await mayHere(work, 'write')) throw refuse('not-found')
   if (said.askedOn > work.today) throw refuse('sharing-asked-ahead')
   if (!said.items.includes('taking-part')) throw refuse('sharing-without-taking-part')
   const publicId = work.newPublicId()
@@ -75,6 +75,11 @@ export async function isCoordinator(work: Work): Promise<boolean> {
 
 export function isProtectionOfficer(work: Work): boolean {
   return work.actor.shape === 'oversight' && work.actor.roles.includes('data_protection_officer')
+}
+
+/** Whether statements about this person are the actor's to read or to write: those of the people they work with, or all. */
+export async function mayHere(work: Work, verb: 'read' | 'write'): Promise<boolean> {
+  return work.about > 0 && (isProtectionOfficer(work) || await mayFor(work, verb, 'disclosure_statement'))
 }
 
 /** Who may decide that nothing is told. */
