@@ -3,7 +3,7 @@ import { newPublicId } from '../../src/platform/open-work.ts'
 import { shareableOfPlans } from '../../src/plans/index.ts'
 import { day } from '../../src/platform/day.ts'
 import type { Actor, Work } from '../../src/platform/work.ts'
-import { shareableOfSessions } from '../../src/sessions/index.ts'
+import { shareableOfSessions, strikeSession } from '../../src/sessions/index.ts'
 import { decidePackage, handOver, preparePackage, recordComment, recordStatement, setRule, useShareable } from '../../src/sharing/index.ts'
 import { anEndedPlan } from './a-closing.ts'
 import { act, become, type Doing } from './become.ts'
@@ -14,6 +14,17 @@ export const asked = {
   necessity: 'The act names taking part as one thing to look at.', items: ['taking-part' as const, 'meetings' as const, 'ending' as const] }
 
 export const rule = { kind: 'parole-board' as const, asks: 'report-and-ending' as const, decision: 'Release on parole', basis: 'Prison act, section 38', usableDays: 90 }
+
+/** What the rooms give, as they list it. */
+export const lists = { plans: shareableOfPlans, sessions: shareableOfSessions }
+
+/** Their meeting was somebody else's. */
+export async function strikeTheMeeting(person: { id: number, publicId: string }): Promise<void> {
+  await become('Amira', async (work) => {
+    const session = await work.db.selectFrom('sessions').select(['participant_id', 'public_id']).where('participant_id', '=', person.id).executeTakeFirstOrThrow()
+    await strikeSession(work, session.public_id, { reason: 'It was somebody else.' })
+  }, { about: person.publicId })
+}
 
 /** As the application hands them in at start. */
 export function handIn(): void {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
+import { handIn, lists } from '../../database/testing/a-report.ts'
 import { connectedAs } from '../../database/testing/index.ts'
 import { day, instant } from '../platform/day.ts'
-import { shareableOfPlans } from '../plans/index.ts'
-import { shareableOfSessions } from '../sessions/index.ts'
 import { checkFile, checkSecond, stateOf, toTell, type Statement } from './disclosure.ts'
 import { useShareable, type Piece } from './shareable-pieces.ts'
 
@@ -42,12 +41,12 @@ test('it thinks of an earlier recipient for what came after the receipt, once fo
 })
 
 test('it takes from other rooms days and counts, and refuses at start what somebody else would offer', () => {
-  expect([...shareableOfPlans, ...shareableOfSessions].map(({ piece, detail }) => [piece, detail])).toEqual([['taking-part', 'days'], ['meetings', 'counts']])
+  expect([...lists.plans, ...lists.sessions].map(({ piece, detail }) => [piece, detail])).toEqual([['taking-part', 'days'], ['meetings', 'counts']])
   for (const piece of ['notes', 'ratings', 'measures', 'goals', 'drawings', 'plan', 'restrictions', 'assessment']) {
     expect(() => useShareable([{ piece, detail: 'counts', of: () => Promise.resolve(undefined) } as unknown as Piece]), piece).toThrow('nothing that can be shared')
   }
-  expect(() => useShareable([{ ...shareableOfSessions[0], detail: 'days' } as unknown as Piece])).toThrow('nothing that can be shared')
-  useShareable(shareableOfPlans, shareableOfSessions)
+  expect(() => useShareable([{ ...lists.sessions[0], detail: 'days' } as unknown as Piece])).toThrow('nothing that can be shared')
+  handIn()
 })
 
 test('it has no column for anything else: what a package can hold is this', async () => {

@@ -1,12 +1,11 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { aPackage, aReport, asked, aSecondCoordinator, aStatement, rule, type Reported } from '../../database/testing/a-report.ts'
+import { aPackage, aReport, asked, aSecondCoordinator, aStatement, rule, strikeTheMeeting, type Reported } from '../../database/testing/a-report.ts'
 import { act, aParticipant, become, becomeParticipant, colleague, colleagueId, instant, offerProgrammes, testHouse, testMoment } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
 import { wordsInPdf } from '../../database/testing/words-in-pdf.ts'
 import { withdraw } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
-import { strikeSession } from '../sessions/index.ts'
 import { stateOf } from './disclosure.ts'
 import { decidePackage, decideTelling, handOver, noteError, preparePackage, recallPackage, takeCopy } from './packages.verbs.ts'
 import { sharingDue } from './sharing.desk.tsx'
@@ -192,10 +191,7 @@ test('a mistake in it raises the recipient; that they are told is a line of the 
 test('a meeting that is struck afterwards raises the recipient with what is recorded now, and a recipient of what was taken back needs no more', async () => {
   const [one, two] = [await aReport(), await aReport()]
   await later('2026-11-24T09:00:00Z')
-  for (const each of [one, two]) {
-    const session = await become('Amira', (work) => work.db.selectFrom('sessions').select(['participant_id', 'public_id']).where('participant_id', '=', each.id).executeTakeFirstOrThrow(), each.about)
-    await become('Amira', (work) => strikeSession(work, session.public_id, { reason: 'It was somebody else.' }), each.about)
-  }
+  for (const each of [one, two]) await strikeTheMeeting(each)
   expect(await dueOf(one)).toEqual(['Decide whether an earlier recipient is told'])
   expect(await one.kai(async (work) => openTellings(work, await theStatement(work, one.statement)))).toMatchObject([{ cause: 'meetings', meetings: { offered: 0, held: 0, service: 0 } }])
   await one.kai((work) => decideTelling(work, one.statement, { cause: 'meetings', telling: 'told', tellingWords: 'A corrected count, by letter.' }))
