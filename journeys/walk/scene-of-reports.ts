@@ -22,8 +22,8 @@ async function oneIsAsked(kai: Visitor, jonas: string): Promise<string> {
   return (await kai.send(`${jonas}/sharing/new`, asked)).path
 }
 
-/** The one that was handed over in the demonstration: the last of the list. */
+/** The one that was handed over in the demonstration: the last that was asked, so it stands first. */
 function linkToReport(html: string): string {
   const links = [...html.matchAll(/href="(\/people\/\w+\/sharing\/\w{16})"/g)].map(([, href = '']) => href)
-  return links.at(-1) ?? ''
+  return links[0] ?? ''
 }
