@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Day } from '../platform/day.ts'
 import { pdfOf } from '../platform/document/index.ts'
 import { readerOf, reading, say } from '../platform/words/index.ts'
-import { recipientOf, type Comment, type Item, type Meetings, type Rule, type Statement } from './disclosure.ts'
+import { recipientOf, type Comment, type Meetings, type Rule, type Statement } from './disclosure.ts'
 import { t } from './words.ts'
 
 /** All that stands in a report. There is nothing else to give it. */
@@ -51,11 +51,6 @@ function meetingsSaid({ offered, held, service }: Meetings): string[] {
 function commentSaid({ answer, words }: Comment): string {
   if (answer === 'no-comment') return t('sharing.paper.no-comment')
   return answer === 'comments' ? words : t('sharing.paper.not-reached', { why: words })
-}
-
-/** The items that a report holds, in words. */
-export function itemsSaid(chosen: readonly Item[]): string {
-  return say.list(chosen.map((item) => t(`sharing.item.${item}`)))
 }
 
 function bodyOf({ title, head, sections, limits, until }: Data): string {

@@ -1,11 +1,6 @@
 import { say } from '../platform/words/index.ts'
-import { recipientOf, type Comment, type Meetings, type Open, type Statement, type Told } from './disclosure.ts'
+import type { Comment, Meetings, Open, Told } from './disclosure.ts'
 import { t } from './words.ts'
-
-/** The recipient with what kind of authority it is. */
-export function recipientSaid(statement: Statement): string {
-  return t('sharing.recipient', { recipient: recipientOf(statement), kind: t(`sharing.kind.${statement.kind}`) })
-}
 
 export function commentSaid({ answer, byPerson, by, at }: Comment): string {
   const when = say.moment(at)

@@ -7,11 +7,10 @@ import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { reportFile, sharingPage } from './addresses.ts'
-import { stateOf, type Open, type State, type Statement } from './disclosure.ts'
+import { recipientOf, stateOf, type Open, type State, type Statement } from './disclosure.ts'
 import { Commenting, DecidingSecond, HandingOver, Mending, Preparing, Refusing, Telling, type OnStatement } from './statement-forms.tsx'
 import { Frozen } from './frozen.tsx'
-import { itemsSaid } from './paper.ts'
-import { commentSaid, recipientSaid, toldSaid } from './said.ts'
+import { commentSaid, toldSaid } from './said.ts'
 import { ruleFor } from './sharing.queries.ts'
 import { decides, isCoordinator, openTellings, theStatement } from './sharing.verbs.ts'
 import { t } from './words.ts'
@@ -31,7 +30,7 @@ export async function showStatement(work: Work, { participantId, statementId }: 
   return show({ title: t('sharing.one.title'), body: <Narrow>
     <Crumbs above={[...(name ? [{ href: `/people/${participantId}`, label: name }] : []), { href: sharingPage(participantId), label: t('sharing.title') }]} here={t('sharing.one.title')} />
     <ErrorSummary attempt={attempt} />
-    <PageHead title={recipientSaid(statement)} sub={t(`sharing.state.${reader.state}`)} />
+    <PageHead title={recipientOf(statement)} sub={t(`sharing.state.${reader.state}`)} />
     {!reader.isAsked && !isOver(reader.state) && <Notice kind="care">{t('sharing.refused.no-rule')}</Notice>}
     <Next here={here} reader={reader} />
     <WhatBecame statement={statement} file={reader.takesCopies ? reportFile(participantId, statementId) : undefined} />
@@ -78,10 +77,10 @@ function Answering({ here, prepares }: { here: OnStatement, prepares: boolean })
 }
 
 function Asked({ statement }: { statement: Statement }) {
-  const { purpose, basis, necessity, items, reference, askedBy, askedOn, answerBy, recordedBy } = statement
+  const { kind, purpose, basis, necessity, items, reference, askedBy, askedOn, answerBy, recordedBy } = statement
   return <Block title={t('sharing.one.asked')} size="xs"><SummaryList answers={[
-    { label: t('sharing.field.purpose'), value: <span dir="auto">{purpose}</span> }, { label: t('sharing.field.basis'), value: basis && <span dir="auto">{basis}</span> }, { label: t('sharing.field.necessity'), value: <span dir="auto">{necessity}</span> },
-    { label: t('sharing.field.items'), value: itemsSaid(items) }, { label: t('sharing.field.reference'), value: reference && <span dir="auto">{reference}</span> },
+    { label: t('sharing.field.kind'), value: t(`sharing.kind.${kind}`) }, { label: t('sharing.field.purpose'), value: <span dir="auto">{purpose}</span> }, { label: t('sharing.field.basis'), value: basis && <span dir="auto">{basis}</span> }, { label: t('sharing.field.necessity'), value: <span dir="auto">{necessity}</span> },
+    { label: t('sharing.field.items'), value: <>{items.map((item) => <div>{t(`sharing.item.${item}`)}</div>)}</> }, { label: t('sharing.field.reference'), value: reference && <span dir="auto">{reference}</span> },
     { label: t('sharing.field.asked-by'), value: <span dir="auto">{askedBy}</span> }, { label: t('sharing.field.asked-on'), value: say.day(askedOn) }, ...(answerBy ? [{ label: t('sharing.field.answer-by'), value: say.day(answerBy) }] : []),
     { label: t('sharing.one.recorded-by'), value: recordedBy }]} /></Block>
 }
