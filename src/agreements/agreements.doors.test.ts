@@ -50,13 +50,13 @@ test('it says which field is missing, wrong or impossible, writes nothing and ke
   const silent = await mia.send(`${here}/review`, { ...review, 'outcomes.1.reason': '', next: 'goes-on' })
   expect([silent.status, silent.text.includes('Reason for clause 2')]).toEqual([422, true])
   const forgotten = await mia.send(`${here}/review`, { 'outcomes.0.outcome': 'partly', next: 'goes-on' })
-  expect([forgotten.status, forgotten.text.includes('How it went: nothing is chosen yet')]).toEqual([422, true])
+  expect([forgotten.status, forgotten.text.includes('How it went (1): nothing is chosen yet')]).toEqual([422, true])
 })
 
 test('it refuses a clause of 10,000 characters by name, and takes emoji and letters of any script', async () => {
   const { mia, list, jonas } = await miaAndJonas()
   const long = await mia.send(`${list}/new`, { ...await proposal(), 'clauses.0.text': 'a'.repeat(10_000) })
-  expect([long.status, long.text.includes('Clause: this is too long. At most 2,000 characters fit here.')]).toEqual([422, true])
+  expect([long.status, long.text.includes('Clause (1): this is too long. At most 2,000 characters fit here.')]).toEqual([422, true])
   const texts = { 'clauses.0.text': 'نلتقي كل يوم ثلاثاء', 'clauses.1.text': 'Call home 😀 <script>alert(1)</script> & é' }
   const sent = await mia.send(`${list}/new`, { ...await proposal(), ...texts })
   expect(textsOf(waiting(await theAgreement(jonas, sent.location!.split('/').at(-1)!)))).toEqual(Object.values(texts))

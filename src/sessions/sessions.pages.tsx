@@ -98,6 +98,7 @@ function Ways({ work, session, participantId, isPaused, seesNeeds, isReasoned }:
   const isAhead = isPlanned && session.starts_at > work.now
   return <>
     {isMine && session.state === 'held' && isReasoned && <Way href={reasonsPage(participantId, session.public_id)} says={t('session.reasons.title')} />}
+    {isMine && !isPaused && ['held', 'missed'].includes(session.state) && <Way href={planSessionPage(participantId)} says={t('session.plan.next')} />}
     {isAhead && !isPaused && <Way href={`${here}/slip`} says={t('session.slip')} />}
     {seesNeeds && <Way href={`/people/${participantId}/interpreters`} says={t('session.interpreters')} />}
     {isAhead && isMine && <Way href={beforeGoingAlone(work, session)} says={t('session.alone')} />}

@@ -89,7 +89,7 @@ function MainThing({ work, agreement, here }: { work: Work, agreement: Agreement
   const open = waiting(agreement)
   if (awaitedParty(agreement, work.actor.id)) return <ButtonLink href={signPage(here)}>{t('agreement.sign.title')}</ButtonLink>
   if (open && isRefused(open)) return <ButtonLink href={correctionPage(here)}>{t('agreement.correct.title')}</ButtonLink>
-  return inForce(agreement) ? <ButtonLink href={reviewPage(here)}>{t('agreement.review.title')}</ButtonLink> : null
+  return inForce(agreement) ? <ButtonLink secondary={standing(agreement, work.today) === 'signed'} href={reviewPage(here)}>{t('agreement.review.title')}</ButtonLink> : null
 }
 
 function WhatCanBeDone({ work, agreement, here }: { work: Work, agreement: Agreement, here: Here }) {

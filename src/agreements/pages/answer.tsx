@@ -30,7 +30,7 @@ export function AnswerForm({ work, agreement, action, cancel, attempt }: { work:
       <Hidden name="version" value={version.number} />
       <Choice name="answer" label={t('agreement.field.answer')} required attempt={attempt} options={[
         { value: 'signed', label: t('agreement.sign.yes') }, { value: 'refused', label: t('agreement.sign.no'), hint: t('agreement.sign.no.hint') }]} />
-      <TextArea name="ownWords" label={t('agreement.field.own-words')} rows={3} attempt={attempt} readers={t('agreement.sign.readers')} />
+      <TextArea name="ownWords" label={t('agreement.field.own-words')} rows={3} attempt={attempt} readers={t(work.actor.shape === 'person' ? 'agreement.own.readers' : 'agreement.sign.readers')} />
       <Submit label={t('agreement.sign.do')} draft cancel={{ href: cancel, label: t('agreement.cancel') }} />
     </Form>
   </>

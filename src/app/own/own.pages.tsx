@@ -9,8 +9,9 @@ import { ownHelpPage } from '../../health/index.ts'
 import { ownInterpretersPage } from '../../interpreters/index.ts'
 import { ownMeasuresPage } from '../../measures/index.ts'
 import { openPlan, ownPlanPage } from '../../plans/index.ts'
+import type { Day } from '../../platform/day.ts'
 import { pageDoors, show } from '../../platform/doors/index.ts'
-import { Block, Empty, Heaps, PageHead, TaskList, type Task } from '../../platform/page/index.ts'
+import { Block, DueList, Heaps, PageHead, TaskList, type Task } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
@@ -31,32 +32,45 @@ export const ownPages = page
 page.get('/own', { does: 'consult', shows: 'plan_dates', for: ['person'] }, async (work) => {
   const me = await myself(work)
   if (!me) throw refuse('not-found')
+  const asked = await askedOf(work)
   return show({ title: t('app.own.title'), body: <>
     <PageHead title={t('app.own.hello')} sub={say.day(work.today)} />
-    <Next meetings={await nextMeetings(work, me.participant_id)} waits={me.state === 'paused'} />
-    <Heaps>{(await groupsOf(work, me)).map(({ title, tasks }) => <Block title={title} size="xs"><TaskList tasks={tasks} /></Block>)}</Heaps>
+    <Next meetings={await nextMeetings(work, me.participant_id)} waits={me.state === 'paused'} asked={asked} today={work.today} />
+    <Heaps>{(await groupsOf(work, me, asked)).map(({ title, tasks }) => <Block title={title} size="xs"><TaskList tasks={tasks} /></Block>)}</Heaps>
   </> })
 })
 
-/** In a pause nobody comes for nothing: that the appointments wait is said instead of when they are. */
-function Next({ meetings, waits }: { meetings: Awaited<ReturnType<typeof nextMeetings>>, waits: boolean }) {
-  const nothing = waits ? t('app.own.next.waits') : t('app.own.nothing-next')
+/** What somebody waits for from the person: it stands above all else, and beside its place below. */
+type Asked = { agreements?: string, release?: string }
+
+async function askedOf(work: Work): Promise<Asked> {
+  return { ...((await agreementsDue(work)).length > 0 && { agreements: t('app.own.asked') }), ...(await hasToReadRelease(work) && { release: t('app.own.release.changed') }) }
+}
+
+type Coming = { meetings: Awaited<ReturnType<typeof nextMeetings>>, waits: boolean, asked: Asked, today: Day }
+
+/** What waits for the person, then the appointments. In a pause nobody comes for nothing: that they wait is said instead of when they are. */
+function Next({ meetings, waits, asked, today }: Coming) {
+  const waiting = [
+    ...(asked.agreements ? [{ label: t('app.own.agreements'), href: ownAgreementsPage, note: asked.agreements }] : []),
+    ...(asked.release ? [{ label: t('app.own.release'), href: ownReleasePage, note: asked.release }] : [])]
+  const coming = waits ? [] : meetings.map(({ starts_at, place, minutes }) => ({ when: say.moment(starts_at), dateTime: starts_at, label: say.beside([t('app.own.appointment'), place, t('app.own.minutes', { count: minutes })].filter(Boolean)) }))
   return <Block title={t('app.own.next')}>
-    {meetings.length === 0 || waits ? <Empty>{nothing}</Empty> : <ul class="due">{meetings.map(({ starts_at, place, minutes }) =>
-      <li><time datetime={starts_at}>{say.moment(starts_at)}</time><span class="due-what">{say.beside([t('app.own.appointment'), place, t('app.own.minutes', { count: minutes })].filter(Boolean))}</span></li>)}</ul>}
+    {waiting.length > 0 && <DueList items={waiting.map((one) => ({ ...one, when: say.day(today), dateTime: today }))} empty="" />}
+    {(coming.length > 0 || waits || waiting.length === 0) && <DueList items={coming} empty={waits ? t('app.own.next.waits') : t('app.own.nothing-next')} />}
   </Block>
 }
 
 type Me = { participant_id: number, state: string }
 
 /** Every place of one's own, in four heaps: few enough to be read with effort. A word stands beside one only where it says something. */
-async function groupsOf(work: Work, me: Me): Promise<{ title: string, tasks: Task[] }[]> {
+async function groupsOf(work: Work, me: Me, asked: Asked): Promise<{ title: string, tasks: Task[] }[]> {
   const hasEnded = me.state === 'ended'
   return [
-    { title: t('app.own.together'), tasks: await together(work, me) },
+    { title: t('app.own.together'), tasks: await together(work, me, asked) },
     { title: t('app.own.going'), tasks: [
       { label: t('app.own.changes'), href: ownMovesPage },
-      { label: t('app.own.release'), href: ownReleasePage, ...(await hasToReadRelease(work) && { state: t('app.own.release.changed') }) },
+      { label: t('app.own.release'), href: ownReleasePage, ...(asked.release && { state: asked.release }) },
       { label: t('app.own.outside'), href: ownTransitionPage }] },
     { title: t('app.own.to-say'), tasks: [
       { label: t('app.own.how'), href: ownMeasuresPage }, { label: t('app.own.needs'), href: '/own/needs' }, { label: t('app.own.times'), href: ownTimesPage }, { label: t('app.own.interpreters'), href: ownInterpretersPage },
@@ -68,12 +82,11 @@ async function groupsOf(work: Work, me: Me): Promise<{ title: string, tasks: Tas
   ]
 }
 
-async function together(work: Work, me: Me): Promise<Task[]> {
+async function together(work: Work, me: Me, asked: Asked): Promise<Task[]> {
   const plan = await openPlan(work, me.participant_id)
-  const isAsked = (await agreementsDue(work)).length > 0
   return [
     ...(plan ? [{ label: t('app.own.plan', { since: say.day(plan.begins_on) }), href: ownPlanPage, state: await planState(work, me) }] : []),
-    { label: t('app.own.sessions'), href: ownSessionsPage }, { label: t('app.own.agreements'), href: ownAgreementsPage, ...(isAsked && { state: t('app.own.asked') }) }, { label: t('app.own.sheets'), href: ownExercisesPage }, { label: t('app.own.helps'), href: ownHelpPage },
+    { label: t('app.own.sessions'), href: ownSessionsPage }, { label: t('app.own.agreements'), href: ownAgreementsPage, ...(asked.agreements && { state: asked.agreements }) }, { label: t('app.own.sheets'), href: ownExercisesPage }, { label: t('app.own.helps'), href: ownHelpPage },
     ...(await hasOwnObservers(work) ? [{ label: t('app.own.observers'), href: ownObserversPage }] : []),
   ]
 }

@@ -26,7 +26,7 @@ export function statusOf(refusal: Refusal): number {
 export { isRefusal }
 
 function sentenceFor(schema: z.ZodType, issue: Issue): string {
-  const label = labelOf(schema, issue.path).replace(/[?؟]$/, '')
+  const label = calledIn(schema, issue.path)
   if (issue.code === 'invalid_type') return isMissing(issue) ? missing(schema, issue, label) : t('form.wrong-kind', { label, kind: kindOf(issue.expected) })
   if (issue.code === 'too_big') return tooBig(issue, label)
   if (issue.code === 'too_small') return tooSmall(schema, issue, label)
@@ -34,6 +34,13 @@ function sentenceFor(schema: z.ZodType, issue: Issue): string {
   if (issue.code === 'unrecognized_keys') return t('form.unknown-field', { names: issue.keys.join(', ') })
   if (issue.code === 'custom' && issue.message.includes('.')) return sentence(issue.message, { label })
   return t('form.not-understood', { label })
+}
+
+/** A question without its mark; of several alike, which one it is. */
+function calledIn(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const label = labelOf(schema, path).replace(/[?؟]$/, '')
+  const place = path.find((part) => typeof part === 'number')
+  return place === undefined ? label : t('form.one-of-several', { label, number: place + 1 })
 }
 
 function tooBig(issue: Extract<Issue, { code: 'too_big' }>, label: string): string {

@@ -44,3 +44,10 @@ test('it marks dates and numbers in the invented language, and leaves names alon
     expect(say.list(['Amira', 'Lena'])).toContain('Amira')
   })
 })
+
+test('it tells the hour in every language as it stands on a slip and at the door', () => {
+  for (const code of ['en', 'ar', 'da']) reading(readerOf(code, 'Europe/Copenhagen'), () => {
+    expect(say.time(instant('2026-11-23T12:05:00Z'))).toMatch(/13[:.]05/)
+    expect(say.moment(instant('2026-11-22T23:30:00Z'))).toMatch(/00[:.]30/)
+  })
+})

@@ -57,9 +57,10 @@ function dated(day: Day, form: Intl.DateTimeFormatOptions): string {
   return inOwnWords(locale => formatter(locale, { ...form, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)))
 }
 
+// In every language the day has twenty-four hours, as on the slip, on the door and in the fields of our forms.
 function timed(instant: Instant, form: Intl.DateTimeFormatOptions): string {
   const { timeZone } = currentReader()
-  return inOwnWords(locale => formatter(locale, { ...form, timeZone }).format(new Date(instant)))
+  return inOwnWords(locale => formatter(locale, { ...form, hourCycle: 'h23', timeZone }).format(new Date(instant)))
 }
 
 function inOwnWords(write: (locale: string) => string): string {
