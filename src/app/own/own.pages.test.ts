@@ -45,6 +45,21 @@ test('it shows nobody the meetings of somebody else, and no colleague these page
   expect((await (await visit('Amira')).get(address)).status).toBe(404)
 })
 
+test('it puts what waits for the person above their appointments, until they have answered', async () => {
+  const jonas = await someoneWithAPlan()
+  const own = await visitAsParticipant(jonas)
+  const next = async () => /<ul class="due">[\s\S]*?<\/ul>/.exec((await own.get('/own')).text)?.[0] ?? ''
+  expect(await next()).not.toContain('/own/agreements')
+  const mia = await visit('Mia')
+  const form = (await mia.get(`/people/${jonas.publicId}/agreements/new`)).text
+  const herself = /name="parties" value="([^"]+)"[^>]*checked/.exec(form)?.[1] ?? ''
+  expect((await mia.send(`/people/${jonas.publicId}/agreements/new`, { purpose: 'mentoring', parties: herself, 'clauses.0.text': 'We meet.' })).status).toBe(303)
+  expect(await next()).toMatch(/href="\/own\/agreements"[\s\S]*something waits for me/)
+  const path = /href="(\/own\/agreements\/\w+)"/.exec((await own.get('/own/agreements')).text)?.[1] ?? ''
+  expect((await own.send(`${path}/answer`, { version: '1', answer: 'refused' })).status).toBe(303)
+  expect(await next()).not.toContain('/own/agreements')
+})
+
 test('it leaves nothing on a shared machine: not in the browser, not by going back, not in the language of the next', async () => {
   for (const leaving of ['sign-out', 'hide'] as const) {
     const own = await visitAsParticipant(await aParticipant({ name: 'Jonas Lind' }))

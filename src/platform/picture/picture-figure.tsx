@@ -7,7 +7,7 @@ import { t } from './words.ts'
 export function PictureFigure({ picture, children }: { picture: Picture, children?: unknown }) {
   return <figure class="picture">
     <p class="picture-name"><strong>{picture.title}</strong></p>
-    <div class="picture-frame">{raw(picture.svg)}</div>
+    <div class="picture-frame" role="group" aria-label={picture.title} tabindex={0}>{raw(picture.svg)}</div>
     <figcaption class="ds-paragraph" data-size="sm">{picture.says}{children}</figcaption>
     <DetailsFold summary={t('picture.figures')}>
       <Table caption={picture.title} captionHidden columns={picture.table.columns.map((label) => ({ label }))} rows={picture.table.rows} />
