@@ -50,7 +50,7 @@ test('it says which field is missing, wrong or impossible, writes nothing and ke
   const silent = await mia.send(`${here}/review`, { ...review, 'outcomes.1.reason': '', next: 'goes-on' })
   expect([silent.status, silent.text.includes('Reason for clause 2')]).toEqual([422, true])
   const forgotten = await mia.send(`${here}/review`, { 'outcomes.0.outcome': 'partly', next: 'goes-on' })
-  expect([forgotten.status, forgotten.text.includes('How it went (1): nothing is chosen yet')]).toEqual([422, true])
+  expect([forgotten.status, forgotten.text.includes('How it went (2): nothing is chosen yet')]).toEqual([422, true])
 })
 
 test('it refuses a clause of 10,000 characters by name, and takes emoji and letters of any script', async () => {

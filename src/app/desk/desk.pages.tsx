@@ -28,8 +28,7 @@ async function myDay(work: Work): Promise<Answer> {
   const [late, next] = [rest.filter((one) => one.on < work.today), rest.filter((one) => one.on >= work.today)]
   const isCasework = work.actor.shape === 'casework'
   return show({ title: t('app.day.title'), body: <>
-    <PageHead title={t('app.day.title')} sub={say.day(work.today)} actions={isCasework && <>
-      <ButtonLink href="/people">{t('app.day.people')}</ButtonLink><ButtonLink secondary href={tomorrowPage}>{desk('myday.tomorrow.link')}</ButtonLink></>} />
+    <PageHead title={t('app.day.title')} sub={say.day(work.today)} actions={isCasework && <ButtonLink secondary href={tomorrowPage}>{desk('myday.tomorrow.link')}</ButtonLink>} />
     {now.length > 0 && <Block title={t('app.day.now')}><DueList items={now.map(asItem)} empty="" /></Block>}
     {late.length > 0 && <Block title={t('app.day.late')}><DueList items={late.map(asItem)} empty="" /></Block>}
     {(next.length > 0 || late.length === 0) && <Block title={t('app.day.next')}><DueList items={next.map(asItem)} empty={isCasework ? t('app.day.empty') : desk('myday.day.promised')} /></Block>}
