@@ -25,6 +25,7 @@ import { writeNotes } from './session-notes.ts'
 import { tellOthers } from './reports.ts'
 import { tellPeople } from './told.ts'
 import { nameObservers } from './observers.ts'
+import { nameRooms } from './rooms.ts'
 import { people, waiting, type SeededPerson } from './people.ts'
 import { tellInterpreters } from './interpreters.ts'
 import { tellPlaces } from './places.ts'
@@ -60,6 +61,7 @@ export async function fillNorland(house: House): Promise<void> {
   await tellPeople(house, run, { today, unit: unit.public_id })
   await keepSafe(house, run, today)
   await howItGoes(house, run, today)
+  await nameRooms(run)
   await planADayAhead(run, today)
   await nameObservers(run, today)
   await fillSheets(run, today)

@@ -59,7 +59,7 @@ async function hoursAndRooms(amira: Visitor, kai: Visitor): Promise<void> {
   await amira.send('/timetable/away', { fromOn: '2027-07-05', untilOn: '2027-07-16' }, '/timetable')
   await amira.send('/timetable/feeds', {}, '/timetable')
   const unit = linkIn((await kai.get('/timetable')).html, 'Fjordvik prison')
-  await kai.send(`${unit}/rooms`, { name: 'Room A1', holds: '4' }, unit)
+  await kai.send(`${unit}/rooms`, { name: 'Room C1', holds: '4' }, unit)
   await kai.send(`${unit}/regime`, hours, unit)
 }
 

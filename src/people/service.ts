@@ -21,9 +21,15 @@ export function isTimeZone(name: string): boolean {
   return name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name)
 }
 
-/** The days in a text, one a line; a line that is no day is given back as it was typed. */
+/** Far enough for whatever a service plans; a day before or after is a slip of the hand, and the year 0000 is none that a calendar here knows. */
+const [firstDay, lastDay] = ['1900-01-01', '2199-12-31']
+
+/** The days in a text, one a line; a line that is no day that anybody could mean is given back as it was typed. */
 export function daysIn(text: string, readDay: (text: string) => Day | undefined): { days: Day[], wrong: string[] } {
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
-  const days = lines.map((line) => readDay(line))
+  const days = lines.map((line) => {
+    const day = readDay(line)
+    return day !== undefined && day >= firstDay && day <= lastDay ? day : undefined
+  })
   return { days: [...new Set(days.filter((day) => day !== undefined))].sort(), wrong: lines.filter((_, place) => days[place] === undefined) }
 }

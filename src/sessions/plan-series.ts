@@ -6,18 +6,21 @@ import { isRefusal, refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { checkHoliday, checkMoment, type When } from './session.ts'
+import { checkPlaces } from './places/place-said.ts'
 import { mustHoldToo, theSecond } from './second-facilitator.ts'
 import { mayDeliver, mayMeet, momentIn, writeSession, type Rests } from './sessions.verbs.ts'
 import { t } from './words.ts'
 
 type Meeting = When & { roomId?: number | undefined }
-export type Series = { meetings: readonly Meeting[], /** A second facilitator who is there too. */ secondId?: number | undefined }
+export type Series = { meetings: readonly Meeting[], /** A second facilitator who is there too. */ secondId?: number | undefined, placeIsNoName?: boolean | undefined }
 
 /** Plans several sessions of one's own with the person, in one go: all of them, or none. They know of each other, so that later ones can move with earlier ones. Returns how many. */
-export async function planSeries(work: Work, { meetings, secondId }: Series): Promise<number> {
+export async function planSeries(work: Work, { meetings, secondId, placeIsNoName }: Series): Promise<number> {
   if (meetings.length === 0) throw refuse('session-series-empty')
   const second = secondId === undefined ? undefined : await theSecond(work, secondId)
   const checked = await checkEach(work, meetings)
+  // A room of the list was named by whoever keeps it.
+  await checkPlaces(work, work.about, meetings.filter(({ roomId }) => roomId === undefined).map(({ place }) => ({ place, placeIsNoName })))
   if (second) await mustHoldToo(work, second, checked, 'meetings')
   let seriesId: number | undefined
   for (const { meeting, startsAt, rests } of checked) {

@@ -27,11 +27,12 @@ export type When = { on: Day, time: string, minutes: number, place: string }
 
 export type PlanSession = When & {
   units?: readonly string[] | undefined, /** Whoever plans knows that it is a holiday. */ onHoliday?: boolean | undefined
+  /** Whoever plans knows that a word of the place is no name. */ placeIsNoName?: boolean | undefined
   /** The missed session that this one makes up for. */
   catchesUp?: string | undefined
 }
 
-export type MoveSession = When & CallOff & { /** Those planned together with it that come after it move as far. */ following?: boolean | undefined, onHoliday?: boolean | undefined }
+export type MoveSession = When & CallOff & { /** Those planned together with it that come after it move as far. */ following?: boolean | undefined, onHoliday?: boolean | undefined, placeIsNoName?: boolean | undefined }
 
 export type CallOff = { cause: Cause, causeNote?: string | undefined }
 

@@ -4,16 +4,17 @@ import { allCauses, mostAround, ways } from './session.ts'
 import { unitReasons } from './units/unit-differences.ts'
 
 const when = { on: field.day('session.field.on'), time: field.time('session.field.time'), minutes: field.count('session.field.minutes', 5, 720), place: field.line('session.field.place').default('') }
+const placeIsNoName = field.tick('session.field.place-is-no-name').optional()
 const units = z.array(field.id('session.field.units')).max(40).default([]).meta({ label: 'session.field.units' })
 const why = z.array(z.object({ unit: field.id('session.field.units'), reason: field.choice('session.field.reason', unitReasons).optional(), words: field.line('session.field.reason-word', 500).optional() })).max(120).default([]).meta({ label: 'session.field.reason' })
 const cause = (label: string) => field.choice(label, allCauses)
 
 /** What it takes to plan a session; the same on the page and in the interface. */
-export const PlanSession = z.object({ ...when, units, onHoliday: field.tick('session.field.on-holiday').default(false), catchesUp: field.id('session.field.catches-up').optional() })
+export const PlanSession = z.object({ ...when, units, onHoliday: field.tick('session.field.on-holiday').default(false), placeIsNoName, catchesUp: field.id('session.field.catches-up').optional() })
 
 /** What it takes to move one: where to, and whose cause it was; those that follow may move as far. */
 export const MoveSession = z.object({
-  ...when, cause: cause('session.field.cause'), causeNote: field.line('session.field.cause-note').optional(), following: field.tick('session.field.following').default(false), onHoliday: field.tick('session.field.on-holiday').default(false) })
+  ...when, cause: cause('session.field.cause'), causeNote: field.line('session.field.cause-note').optional(), following: field.tick('session.field.following').default(false), onHoliday: field.tick('session.field.on-holiday').default(false), placeIsNoName })
 
 /** What it takes to record one: five fields, and what may be added. */
 export const RecordSession = z.object({

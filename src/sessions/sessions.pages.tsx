@@ -12,6 +12,7 @@ import { Notes } from './mending.pages.tsx'
 import { CatchUpField, CaughtUp, HolidayTick, isNotThen, meanwhileSaid, Moves } from './moving/moved.tsx'
 import { caughtUp, missedToCatchUp, movesOf } from './moving/moving.queries.ts'
 import { papersOf } from './paper/paper.queries.ts'
+import { PlaceTick } from './places/place-tick.tsx'
 import { papersSaid } from './paper/paper-said.ts'
 import { CauseFields, knownFor, RecordForm, WhenFields, type Known, type Values } from './session-form.tsx'
 import type { PlannedUnit } from './units/unit-differences.ts'
@@ -66,6 +67,7 @@ async function planForm(work: Work, { participantId }: { participantId: string }
       <WhenFields attempt={attempt} values={{ on: work.today, minutes: '60' }} />
       <HolidayTick attempt={attempt} />
       <TextField name="place" label={t('session.field.place')} hint={t('session.field.place.hint')} attempt={attempt} />
+      <PlaceTick attempt={attempt} />
       <UnitFields known={known} label={t('session.field.units-planned')} attempt={attempt} />
       <CatchUpField missed={await missedToCatchUp(work, work.about)} attempt={attempt} />
       <Submit label={t('session.plan.do')} cancel={{ href: sessionsPage(participantId), label: t('session.back') }} />

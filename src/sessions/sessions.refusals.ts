@@ -2,6 +2,7 @@ import { refusals } from '../platform/refusals.ts'
 
 export const sessionRefusals = refusals({
   'session-planned-in-the-past': { status: 422, says: 'session.refused.past', field: 'on' },
+  'session-place-names-somebody': { status: 422, says: 'session.refused.place-names-somebody', field: 'placeIsNoName' },
   'session-on-a-holiday': { status: 422, says: 'session.refused.holiday', field: 'onHoliday' },
   'session-move-on-a-holiday': { status: 422, says: 'session.refused.move-holiday', field: 'onHoliday' },
   'session-moves-to-where-it-is': { status: 422, says: 'session.refused.same-place', field: 'on' },

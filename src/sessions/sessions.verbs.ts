@@ -10,6 +10,7 @@ import { isShutOut, violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
 import { checkHoliday, checkMoment, checkTakingPart, mayMeetAs, stateThen, type CallOff, type Cause, type PlanSession, type RecordSession, type TimeAround, type Way, type When } from './session.ts'
 import { whatItCatchesUp } from './moving/catch-up.ts'
+import { checkPlaces } from './places/place-said.ts'
 import { planKeptUp } from './after-the-end/plan-kept-up.ts'
 import { planUnits, unitsToWorkOn, writeWhatWas } from './session-content.ts'
 import { meetingWith, sessionByPublicId, standsAt, unitsOf, withoutAnybody, type Meeting, type SessionRow } from './sessions.queries.ts'
@@ -21,6 +22,7 @@ export async function planSession(work: Work, sent: PlanSession): Promise<string
   const rests = await mayMeet(work, work.about, startsAt)
   await mayDeliver(work, rests, startsAt)
   checkHoliday(sent, (await theService(work))?.holidays ?? [])
+  await checkPlaces(work, work.about, [sent])
   const units = await unitsToWorkOn(work, work.about, sent.units ?? [])
   const catchesUpId = sent.catchesUp === undefined ? null : await whatItCatchesUp(work, sent.catchesUp)
   const { id, publicId } = await writeSession(work, { ...sent, ...rests, startsAt, state: 'planned', catchesUpId })

@@ -6,6 +6,7 @@ import { settingsPages } from './settings/settings.pages.tsx'
 export { timetablePage } from './addresses.ts'
 export { endFeedsOf } from './feed/feed.verbs.ts'
 export { timetableApi } from './timetable.api.ts'
+export { isRoom } from './timetable.queries.ts'
 export { timetableRefusals } from './timetable.refusals.ts'
 
 /** One's own hours and feeds, units, proposed series, and what a calendar reads. */

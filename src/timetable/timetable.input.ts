@@ -22,6 +22,6 @@ export type SeriesAsked = z.output<typeof SeriesAsked>
 /** What is confirmed: each as a day, a time and, where there is one, the room. */
 export const SeriesConfirmed = z.object({
   meetings: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d( [\w-]{1,64})?$/)).min(1).max(400).meta({ label: 'timetable.field.meetings' }),
-  minutes: field.count('timetable.field.minutes', 15, 240), second: field.id('timetable.field.second').optional(), place: field.line('timetable.field.place').default(''),
+  minutes: field.count('timetable.field.minutes', 15, 240), second: field.id('timetable.field.second').optional(), place: field.line('timetable.field.place').default(''), placeIsNoName: field.tick('timetable.field.place-is-no-name').optional(),
 })
 export type SeriesConfirmed = z.output<typeof SeriesConfirmed>

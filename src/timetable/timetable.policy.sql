@@ -100,7 +100,7 @@ end $$;
 revoke all on function end_feeds_of(int) from public;
 grant execute on function end_feeds_of(int) to :machine, :administrator;
 
--- What a calendar may read at such an address: when, how long, in which place. Only meetings with people whom the colleague works with now, and none that waits for a pause to end. Whoever has left has none, and neither has anybody whose account is closed.
+-- What a calendar may read at such an address: when, how long, in which place, where that is a room of the list. A place is typed freely, and what is typed may be a name. Only meetings with people whom the colleague works with now, and none that waits for a pause to end. Whoever has left has none, and neither has anybody whose account is closed.
 create or replace function appointments_of_feed(p_hash text) returns table (feed text, meeting int, starts_at timestamptz, minutes int, place text, changed_at timestamptz, revision int)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
@@ -111,7 +111,7 @@ begin
     where f.token_hash = p_hash and f.ended_at is null and f.expires_at > moment() and exists (select from accounts a where a.colleague_id = f.colleague_id and a.closed_at is null);
   if not found then return; end if;
   return query select mine.public_id, null::int, null::timestamptz, null::int, null::text, null::timestamptz, null::int
-    union all select mine.public_id, s.id, s.starts_at, s.minutes, s.place, s.recorded_at, s.revision from sessions s join participants p on p.id = s.participant_id and p.state <> 'paused'
+    union all select mine.public_id, s.id, s.starts_at, s.minutes, case when btrim(s.place) = '' or exists (select from rooms r where lower(r.name) = lower(btrim(s.place))) then s.place end, s.recorded_at, s.revision from sessions s join participants p on p.id = s.participant_id and p.state <> 'paused'
     where mine.colleague_id in (s.author_id, s.second_id) and s.state = 'planned' and s.starts_at > moment() - interval '7 days' and s.starts_at < moment() + interval '200 days'
       and exists (select from assignments a where a.colleague_id = mine.colleague_id and a.participant_id = s.participant_id and a.from_at <= moment() and (a.until_at is null or a.until_at > moment()));
 end $$;

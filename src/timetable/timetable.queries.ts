@@ -16,6 +16,12 @@ export function roomsOf(work: Work, unitId: number) {
   return work.db.selectFrom('rooms').select(['id', 'public_id', 'name', 'holds']).where('unit_id', '=', unitId).where('closed_on', 'is', null).orderBy('name').execute()
 }
 
+/** Whether a place is one of the service's rooms: its name was given by whoever keeps the list, and not by whoever plans. */
+export async function isRoom(work: Work, place: string): Promise<boolean> {
+  const found = await work.db.selectFrom('rooms').select('id').where(sql<boolean>`lower(name) = lower(btrim(${place}))`).limit(1).executeTakeFirst()
+  return found !== undefined
+}
+
 export function regimeOf(work: Work, unitId: number) {
   return work.db.selectFrom('regime_hours').select(['public_id', 'weekday', asTime('from_time').as('from_time'), asTime('until_time').as('until_time')]).where('unit_id', '=', unitId).orderBy('weekday').orderBy('regime_hours.from_time').execute()
 }

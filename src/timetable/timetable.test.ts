@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
 import { aVisitor, become, becomeParticipant, colleagueId, offerProgrammes, visit } from '../../database/testing/index.ts'
-import { asSuperuser } from '../../database/testing/superuser.ts'
+import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
 import { appoint, assign } from '../access/index.ts'
 import { setState, sayTimes, shareTimes } from '../participants/index.ts'
 import { allColleagues } from '../people/index.ts'
 import { addDays, day } from '../platform/day.ts'
+import { newPublicId } from '../platform/open-work.ts'
 import { planSession } from '../sessions/index.ts'
 import { proposeSeries } from './proposal/propose-series.ts'
 import { confirmSeries } from './proposal/confirm-series.ts'
@@ -21,6 +22,9 @@ const propose = (person: Planned, more: object = {}) => become('Amira', (work) =
 const chosen = ({ meetings }: Awaited<ReturnType<typeof propose>>) => meetings.map(({ on, time, room }) => [on, time, room?.publicId].filter(Boolean).join(' '))
 const hiddenIn = (html: string) => Object.fromEntries([...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]))
 const clear = async () => (await asSuperuser()).query('delete from working_hours; delete from days_away; delete from regime_hours; update sessions set room_id = null; delete from rooms; delete from ways_between')
+
+/** A room of another unit, which no series here is placed in. */
+const inTheList = async (name: string) => put('rooms', { id: await freshId(), public_id: newPublicId(), unit_id: (await (await asSuperuser()).query<{ id: number }>(`select id from units where kind = 'probation' order by id limit 1`)).rows[0]!.id, name, holds: 4 }, { unlessThere: true })
 
 test('it proposes the dose of the plan on two days a week that are no neighbours, and writes nothing', async () => {
   const jonas = await aPlan()
@@ -129,8 +133,19 @@ test('it goes the whole way over the page and over the interface', async () => {
   expect((await amira.send(here, { meetings: '2026-02-30 10:00', minutes: '60' })).status).toBe(422)
 })
 
+test('it gives a calendar a place only where that is a room of the list: what is typed may be a name', async () => {
+  const jonas = await aPlan()
+  await inTheList('Room B2')
+  for (const [time, place] of [['08:00', 'room b2'], ['10:00', 'At Petra Falk’s'], ['12:00', '']] as const) await become('Amira', (work) => planSession(work, { on: day('2027-02-02'), time, minutes: 45, place }), about(jonas))
+  const amira = await visit('Amira')
+  const address = /\/appointments\/[\w-]{43}/.exec((await amira.send('/timetable/feeds', { untilOn: '2027-03-01' }, '/timetable')).text)![0]
+  const events = (await amira.get(address)).text.split('BEGIN:VEVENT').filter((one) => one.includes('20270202T'))
+  expect(events.map((one) => /LOCATION:(.*)\r/.exec(one)?.[1])).toEqual(['room b2', 'Place as agreed', undefined])
+})
+
 test('it gives a calendar when and where, no name and no programme, until it is ended', async () => {
   const jonas = await aPlan()
+  await inTheList('Room B2')
   const proposal = await propose(jonas, { from: day('2027-01-11'), weeks: 1 })
   await become('Amira', (work) => confirmSeries(work, { meetings: chosen(proposal), minutes: 60, place: 'room B2' }), about(jonas))
   const amira = await visit('Amira')

@@ -5,6 +5,7 @@ import { addDays, momentOf, type Day, type Instant } from '../../platform/day.ts
 import type { Work } from '../../platform/work.ts'
 import { programmesOnOffer } from '../../programmes/index.ts'
 import { sessionsBetween, sessionsWaiting, type PlannedSession } from '../../sessions/index.ts'
+import { isRoom } from '../../timetable/index.ts'
 import { neutralPlace } from './neutral.ts'
 import { t } from './words.ts'
 
@@ -14,6 +15,8 @@ export type Appointment = {
   minutes: number
   /** Where, in words that say nothing else; nothing where the words said more. */
   place: string | undefined
+  /** Where, for those who know nothing else of the meeting: a room of the service's list; nothing where it is none. */
+  room: string | undefined
   person: string
   name: string
   number: string | null
@@ -59,9 +62,11 @@ const plansForATeam = ['coordinator', 'case_manager']
 
 async function appointmentOf(work: Work, session: PlannedSession, papers: readonly number[]): Promise<Appointment> {
   const needs = await needsOf(work, session.participant_id)
+  // On a sheet with initials alone the place must not say the name either.
+  const place = neutralPlace(session.place || session.meets_at, [...givingAway(), ...session.name.split(/[\s-]+/).filter((part) => part.length > 2)])
   return {
     session: session.public_id, at: session.starts_at, minutes: session.minutes, person: session.person, name: session.name,
-    place: neutralPlace(session.place || session.meets_at, givingAway()), number: (await particularsOf(work, session.participant_id))?.number ?? null,
+    place, room: place && await isRoom(work, place) ? place : undefined, number: (await particularsOf(work, session.participant_id))?.number ?? null,
     with: session.author_id === work.actor.id ? null : session.with,
     bring: [...(papers.includes(session.participant_id) ? [t('myday.bring.paper')] : []), ...(needs?.needs_interpreter ? [t('myday.bring.interpreter')] : [])],
   }

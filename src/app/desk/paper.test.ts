@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, become, instant, offerProgrammes, visit } from '../../../database/testing/index.ts'
 import { wordsInPdf } from '../../../database/testing/words-in-pdf.ts'
+import { asSuperuser, freshId, put } from '../../../database/testing/superuser.ts'
 import type { First } from '../../../database/seeds/cast.ts'
 import { proposeAgreement } from '../../agreements/index.ts'
 import { roleName, roles, teamOf } from '../../access/index.ts'
 import { recordConsent } from '../../participants/index.ts'
 import { day } from '../../platform/day.ts'
+import { newPublicId } from '../../platform/open-work.ts'
 import type { Work } from '../../platform/work.ts'
 import { makePlan } from '../../plans/index.ts'
 import { planSession } from '../../sessions/index.ts'
@@ -14,7 +16,11 @@ import { givingAway } from './appointments.ts'
 import { neutralPlace } from './neutral.ts'
 import { linesOf, sheetFile, slipsFile, slipsFor, type Line } from './paper.ts'
 
-beforeAll(offerProgrammes)
+beforeAll(async () => {
+  await offerProgrammes()
+  const unit = (await (await asSuperuser()).query<{ id: number }>(`select id from units where name = 'Fjordvik prison'`)).rows[0]!.id
+  await put('rooms', { id: await freshId(), public_id: newPublicId(), unit_id: unit, name: 'Room B2', holds: 4 })
+})
 
 const tomorrow = '2026-11-24'
 
@@ -88,7 +94,7 @@ test('it names nothing on a page to print that gives somebody away', async () =>
 
 test('it names nothing in a file that gives somebody away: not on its pages, in what is told about it, in its name', async () => {
   const where = ['Back on Track, group room of the mentors', 'room of Entré', 'session room', 'room B2']
-  const appointments = where.map((place) => ({ session: 's', at: instant(`${tomorrow}T14:00:00Z`), minutes: 60, place: neutralPlace(place, givingAway()), person: 'k3f9aaaaaaaaaaaa', name: 'Jonas Lind', number: 'FV-10001', with: 'Mia Juhl', bring: [] }))
+  const appointments = where.map((place) => ({ session: 's', at: instant(`${tomorrow}T14:00:00Z`), minutes: 60, place: neutralPlace(place, givingAway()), room: place === 'room B2' ? place : undefined, person: 'k3f9aaaaaaaaaaaa', name: 'Jonas Lind', number: 'FV-10001', with: 'Mia Juhl', bring: [] }))
   const files = await become('Mia', (work) => Promise.resolve([sheetFile(work, day(tomorrow), linesOf(appointments, 'names')), slipsFile(work, slipsFor(appointments, 'both', () => day(tomorrow)))].map(wordsInPdf)))
   for (const { drawn, told } of files) {
     for (const words of ['Jonas Lind', 'room B2', 'place as told', '24 November 2026']) expect(drawn, words).toContain(words)
@@ -127,6 +133,19 @@ test('it is one page also with fourteen meetings and long names, and a tagged fi
   expect(file.told).toContain('/Marked true')
   const many = await become('Kai', async (work) => wordsInPdf(sheetFile(work, day(tomorrow), Array.from({ length: 60 }, (_, place) => line(place % 10)))))
   expect(many.pages).toBeGreaterThan(1)
+})
+
+test('it names on a slip only a room of the list, and says beside it when there is none; on a sheet with initials no place says the name', async () => {
+  const tove = await someone('Tove Dahlgren')
+  const plan = (time: string, place: string) => become('Mia', (work) => planSession(work, { on: day(tomorrow), time, minutes: 45, place, placeIsNoName: true, units: [] }), { about: tove.publicId })
+  await plan('07:00', 'Dahlgren, the kitchen')
+  await plan('07:45', 'the red house')
+  const mia = await visit('Mia')
+  const slips = (await mia.get(`/tomorrow/slips/print?on=${tomorrow}&as=name`)).text
+  expect([slips.includes('kitchen'), slips.includes('red house'), slips.includes('place as told'), slips.includes('room B2')]).toEqual([false, false, true, true])
+  expect((await mia.get('/tomorrow/slips')).text).toContain('The slip of Tove Dahlgren at 07:45 says')
+  const sheet = (await mia.get(`/tomorrow/print?on=${tomorrow}&as=initials`)).text
+  expect([sheet.includes('T. D.'), sheet.includes('Dahlgren'), sheet.includes('the red house')]).toEqual([true, false, true])
 })
 
 test('it cuts ten slips from two pages, and prints what people wrote as text', async () => {

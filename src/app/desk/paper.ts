@@ -15,9 +15,9 @@ export function linesOf(appointments: Appointment[], as: SheetNames): Line[] {
   return appointments.map((one) => ({ time: timeOf(one), place: placeOf(one), who: calledOnSheet(as, one), with: one.with ?? '', bring: say.list(one.bring) }))
 }
 
-/** What the wing gets: who, when, where, and one word. */
+/** What the wing gets: who, when, in which room of the list, and one word. Any other place is told by whoever fetches: what was typed there may be a name. */
 export function slipsFor(appointments: Appointment[], as: SlipNames, dayOf: (one: Appointment) => Day): Slip[] {
-  return appointments.map((one) => ({ day: say.day(dayOf(one)), time: timeOf(one), place: placeOf(one), who: calledOnSlip(as, one), word: t('myday.paper.appointment') }))
+  return appointments.map((one) => ({ day: say.day(dayOf(one)), time: timeOf(one), place: one.room ?? t('myday.paper.place-told'), who: calledOnSlip(as, one), word: t('myday.paper.appointment') }))
 }
 
 /** The sheet as a file. More than ten meetings stand a little closer, so that a full day is one page. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { thePerson } from '../../participants/index.ts'
 import { dayAt } from '../../platform/day.ts'
 import { field, giveFile, pageDoors, show } from '../../platform/doors/index.ts'
-import { Crumbs, Empty, Narrow, PageHead } from '../../platform/page/index.ts'
+import { Crumbs, Empty, Narrow, Notice, PageHead } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
@@ -31,7 +31,7 @@ page.get('/tomorrow/slips', { ...reading, takes: Asked }, async (work, { on }) =
   return show({ title: t('myday.slips.title'), body: <Narrow>
     <Crumbs above={[{ href: '/', label: t('myday.day') }, { href: sheetOf(wanted), label: t('myday.tomorrow.title') }]} here={t('myday.slips.title')} />
     <PageHead title={t('myday.slips.heading', { day: say.weekday(wanted) })} sub={t('myday.slips.sub')} />
-    {appointments.length === 0 ? <Empty>{t('myday.tomorrow.empty')}</Empty> : <><LeftOut appointments={appointments} /><Ways appointments={appointments} at={(way, name) => onPaper(slipsPage, way, { on: wanted, as: name })} /></>}
+    {appointments.length === 0 ? <Empty>{t('myday.tomorrow.empty')}</Empty> : <><LeftOut appointments={appointments} /><NoRoom appointments={appointments} /><Ways appointments={appointments} at={(way, name) => onPaper(slipsPage, way, { on: wanted, as: name })} /></>}
   </Narrow> })
 })
 
@@ -44,7 +44,7 @@ page.get('/people/{participantId}/sessions/{sessionId}/slip', about, async (work
   return show({ title: t('myday.slip.title'), body: <Narrow>
     <Crumbs above={[{ href: `/people/${participantId}`, label: person.name }]} here={t('myday.slip.title')} />
     <PageHead title={t('myday.slip.heading')} sub={t('myday.slip.sub', { moment: say.moment(one.at) })} />
-    <LeftOut appointments={[one]} />
+    <LeftOut appointments={[one]} /><NoRoom appointments={[one]} />
     <Ways appointments={[one]} at={(way, name) => onPaper(slipOf(participantId, sessionId), way, { as: name })} />
   </Narrow> })
 })
@@ -59,6 +59,11 @@ async function planned(work: Work, sessionId: string): Promise<Appointment> {
   const found = await oneAppointment(work, sessionId)
   if (!found) throw refuse('not-found')
   return found
+}
+
+/** Whose slip says no place, since what was typed is no room of the list: said here, so that whoever fetches can be told. */
+function NoRoom({ appointments }: { appointments: Appointment[] }) {
+  return <>{appointments.filter(({ place, room }) => place !== undefined && room === undefined).map((one) => <Notice kind="info">{t('myday.slips.no-room', { who: one.name, time: say.time(one.at) })}</Notice>)}</>
 }
 
 type WaysProps = { appointments: Appointment[], at: (way: 'print' | 'file', name: SlipNames) => string }

@@ -10,6 +10,7 @@ import { checkMoment, shiftBetween, shifted, type MoveSession } from '../session
 import type { SessionRow } from '../sessions.queries.ts'
 import { mustHoldToo } from '../second-facilitator.ts'
 import { mayDeliver, mayMeet, momentIn, theSession, whomIMeet } from '../sessions.verbs.ts'
+import { checkPlaces } from '../places/place-said.ts'
 import { followingOf, roomsTaken, standingAt } from './moving.queries.ts'
 
 type Lies = Pick<SessionRow, 'id' | 'participant_id' | 'starts_at' | 'minutes' | 'place' | 'revision' | 'second_id' | 'second'>
@@ -24,6 +25,7 @@ export async function moveSession(work: Work, sessionId: string, sent: MoveSessi
   const to = momentIn(work, sent)
   checkMoment('planned', to, work.now)
   if (to === session.starts_at && sent.minutes === session.minutes && sent.place === session.place) throw refuse('session-moves-to-where-it-is')
+  if (sent.place !== session.place) await checkPlaces(work, session.participant_id, [sent])
   const moves = [{ session, to, minutes: sent.minutes, place: sent.place }, ...(sent.following ? await movesAfter(work, session, sent) : [])]
   await checkMoves(work, moves, sent)
   await writeMoves(work, moves, sent)

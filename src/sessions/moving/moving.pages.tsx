@@ -10,6 +10,7 @@ import { sessionPage, sessionsPage } from '../sessions.glance.tsx'
 import { MoveSession } from '../sessions.input.ts'
 import { t } from '../words.ts'
 import { moveSession, toMove } from './move-session.ts'
+import { PlaceTick } from '../places/place-tick.tsx'
 import { HolidayTick, isNotThen, meanwhileSaid } from './moved.tsx'
 import { followingOf } from './moving.queries.ts'
 
@@ -38,6 +39,7 @@ async function moveForm(work: Work, { participantId, sessionId }: { participantI
       <WhenFields attempt={attempt} values={lies} />
       <HolidayTick attempt={attempt} />
       <TextField name="place" label={t('session.field.place')} hint={t('session.field.place.hint')} value={session.place} attempt={attempt} />
+      <PlaceTick attempt={attempt} />
       <CauseFields attempt={attempt} label={t('session.move.cause')} />
       {following.length > 0 && <Tick name="following" label={t('session.field.following')} hint={t('session.field.following.hint', { count: following.length })} attempt={attempt} />}
       <Submit label={t('session.move.do')} cancel={{ href: here, label: t('session.back') }} />

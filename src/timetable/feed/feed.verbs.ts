@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { addMonths, momentOf, type Day, type Instant } from '../../platform/day.ts'
 import { refuse } from '../../platform/refusals.ts'
 import type { Work } from '../../platform/work.ts'
+import { t } from '../words.ts'
 import type { Appointment } from './calendar-text.ts'
 
 /** Makes an address for one's calendar and gives its secret, which is kept nowhere: the database holds its hash. */
@@ -25,7 +26,7 @@ export async function endFeedsOf(work: Work, colleagueId: number): Promise<void>
   await sql`select end_feeds_of(${colleagueId})`.execute(work.db)
 }
 
-type Row = { feed: string, meeting: number | null, starts_at: Instant, minutes: number, place: string, changed_at: Instant, revision: number }
+type Row = { feed: string, meeting: number | null, starts_at: Instant, minutes: number, /** Null where it is no room of the list. */ place: string | null, changed_at: Instant, revision: number }
 
 /** What stands in the calendar of whoever holds this secret. Unknown, ended and run out are one answer. */
 export async function appointmentsFor(work: Work, token: string): Promise<Appointment[]> {
@@ -33,7 +34,7 @@ export async function appointmentsFor(work: Work, token: string): Promise<Appoin
   if (rows.length === 0) throw refuse('not-found')
   return rows.filter(({ meeting }) => meeting !== null).map(({ feed, meeting, starts_at: startsAt, minutes, place, changed_at: changedAt, revision }) => ({
     // The same meeting keeps its name in the calendar when it moves; from the name nobody finds the meeting.
-    uid: hashOf(`${feed} ${meeting}`).slice(0, 32), startsAt, minutes, place, changedAt, revision }))
+    uid: hashOf(`${feed} ${meeting}`).slice(0, 32), startsAt, minutes, place: place ?? t('timetable.feed.place-agreed'), changedAt, revision }))
 }
 
 function hashOf(text: string): string {

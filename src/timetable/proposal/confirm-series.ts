@@ -11,7 +11,7 @@ import { minuteOf, surroundingsOf } from './surroundings.ts'
 type Chosen = { on: Day, time: string, room: string | undefined }
 
 /** Plans what was chosen of a proposal: all of it in one go, or nothing. What was taken since it was shown is named. */
-export async function confirmSeries(work: Work, { meetings, minutes, second, place }: SeriesConfirmed): Promise<number> {
+export async function confirmSeries(work: Work, { meetings, minutes, second, place, placeIsNoName }: SeriesConfirmed): Promise<number> {
   const chosen = meetings.map(chosenIn).toSorted((one, other) => `${one.on} ${one.time}`.localeCompare(`${other.on} ${other.time}`))
   const secondId = second === undefined ? undefined : (await facilitatorsBeside(work)).find(({ colleague_public_id: one }) => one === second)?.colleague_id
   if (second !== undefined && secondId === undefined) throw refuse('session-second-not-there')
@@ -22,7 +22,7 @@ export async function confirmSeries(work: Work, { meetings, minutes, second, pla
   const gone = chosen.filter((one) => isGone(around, one, minutes))
   if (gone.length > 0) throw refuse('series-taken-meanwhile', { days: say.list(gone.map(({ on, time }) => `${say.weekday(on)} ${time}`)) })
   const roomOf = (publicId: string | undefined) => around.rooms.find((room) => room.publicId === publicId)
-  return planSeries(work, { secondId, meetings: chosen.map(({ on, time, room }) => ({ on, time, minutes, place: roomOf(room)?.name ?? place, roomId: roomOf(room)?.id })) })
+  return planSeries(work, { secondId, placeIsNoName, meetings: chosen.map(({ on, time, room }) => ({ on, time, minutes, place: roomOf(room)?.name ?? place, roomId: roomOf(room)?.id })) })
 }
 
 /** Asked again when it is confirmed: somebody else may have planned meanwhile. What the person prefers was told when it was shown, and is theirs to change. */

@@ -3,6 +3,7 @@ import type { Attempt } from '../../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../../platform/doors/index.ts'
 import { Block, Crumbs, DayField, DetailsFold, ErrorSummary, Form, Hidden, InARow, Link, Narrow, Notice, NumberField, PageHead, Select, Several, Submit, TextField } from '../../platform/page/index.ts'
 import { addDays, readDay } from '../../platform/day.ts'
+import { PlaceTick } from '../../sessions/index.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { seriesPage, timetablePage } from '../addresses.ts'
@@ -84,6 +85,7 @@ function Confirm({ work, participantId, proposal: { meetings, asked }, sent, att
       {Object.entries({ ...sent, from: asked.from, minutes: undefined }).map(([name, value]) => value !== undefined && <Hidden name={name} value={String(value)} />)}
       <Several name="meetings" label={t('timetable.field.meetings')} options={options} chosen={options.map(({ value }) => value)} attempt={attempt} required />
       {meetings.some(({ room }) => room === undefined) && <TextField name="place" label={t('timetable.field.place')} hint={t('timetable.place.hint')} attempt={attempt} />}
+      <PlaceTick attempt={attempt} />
       <Submit label={t('timetable.series.do')} cancel={{ href: `/people/${participantId}/sessions`, label: t('timetable.back') }} />
     </Form>
   </Block>
