@@ -1272,9 +1272,26 @@ export interface MonitoringOrders {
   public_id: string;
   recorded_at: Instant;
   recorded_by: number;
+  /**
+   * The day by which it is first looked at again. Nothing: recorded before it was asked for; three months after it began.
+   */
+  review_on: Day | null;
   says: string;
   support_id: number;
   until_on: Day;
+}
+
+export interface MonitoringReviews {
+  finding: string;
+  id: number;
+  next_on: Day;
+  order_id: number;
+  own_words: Generated<string>;
+  participant_id: number;
+  public_id: string;
+  reviewed_at: Instant;
+  reviewed_by: number;
+  words: string;
 }
 
 export interface NamedReadings {
@@ -2455,6 +2472,7 @@ export interface Tables {
   mentor_notes: MentorNotes;
   migrations: Migrations;
   monitoring_orders: MonitoringOrders;
+  monitoring_reviews: MonitoringReviews;
   named_readings: NamedReadings;
   notices: Notices;
   observations: Observations;

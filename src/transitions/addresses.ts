@@ -9,4 +9,5 @@ export function maintenancePage(participantId: string): string { return `${trans
 export function handOverPage(participantId: string): string { return `${transitionPage(participantId)}/hand-over` }
 export function takenPage(participantId: string, handOverId: string): string { return `${transitionPage(participantId)}/hand-overs/${handOverId}/taken` }
 export function monitoringPage(participantId: string): string { return `/people/${participantId}/monitoring` }
+export function lookAgainPage(participantId: string, orderId: string): string { return `${monitoringPage(participantId)}/${orderId}/reviews` }
 export function orderEndPage(participantId: string, orderId: string): string { return `${monitoringPage(participantId)}/${orderId}/end` }

@@ -1,16 +1,19 @@
 import { mayFor, roleName } from '../access/index.ts'
 import { thePerson, type Person } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
+import { addDays, dayAt, type Day } from '../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { Block, Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Narrow, Notice, PageHead, Select, Submit, Table, TextArea, TextField } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { monitoringPage, orderEndPage } from './addresses.ts'
+import { lookAgainPage, monitoringPage, orderEndPage } from './addresses.ts'
+import { findings, latestLook } from './looking-again/looking-again.ts'
+import { lookAgain, looksAt, type Look } from './looking-again/looking-again.verbs.ts'
 import { households, runsOn, type Order } from './monitoring.ts'
 import { ordersOf, supportsOf } from './monitoring.queries.ts'
-import { endOrder, recordOrder } from './monitoring.verbs.ts'
-import { EndOrder, RecordOrder } from './transitions.input.ts'
+import { endOrder, mustSupervise, recordOrder } from './monitoring.verbs.ts'
+import { EndOrder, LookAgain, RecordOrder } from './transitions.input.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -30,22 +33,29 @@ page.post('/people/{participantId}/monitoring/{orderId}/end', { ...reading, does
   return goTo(monitoringPage(participantId), t('monitoring.ended'))
 })
 
+page.get('/people/{participantId}/monitoring/{orderId}/reviews', reading, lookForm)
+page.post('/people/{participantId}/monitoring/{orderId}/reviews', { ...reading, does: 'collect', takes: LookAgain, again: lookForm }, async (work, { participantId, orderId, ...found }) => {
+  await lookAgain(work, orderId, found)
+  return goTo(monitoringPage(participantId), t('monitoring.look.done'))
+})
+
 async function monitoring(work: Work, { participantId }: Here, attempt?: Attempt) {
   const person = await thePerson(work)
   if (!await mayFor(work, 'read', 'restriction_and_monitoring')) throw refuse('not-found')
-  const [orders, supports, mayWrite] = [await ordersOf(work, person.participant_id), await supportsOf(work, person.participant_id), await mayFor(work, 'write', 'restriction_and_monitoring')]
+  const [orders, looks, supports, mayWrite] = [await ordersOf(work, person.participant_id), await looksAt(work, person.participant_id), await supportsOf(work, person.participant_id), await mayFor(work, 'write', 'restriction_and_monitoring')]
   const runsAlone = supports.length === 0 && orders.some((one) => runsOn(one, work.today))
   return show({ title: t('monitoring.title'), body: <Narrow>
     <Way person={person} /><ErrorSummary attempt={attempt} />
     <PageHead title={t('monitoring.title')} sub={t('monitoring.sub')} />
     {runsAlone && <Notice kind="care">{t('monitoring.runs-alone')}</Notice>}
-    {orders.length === 0 ? <Empty>{t('monitoring.none')}</Empty> : <Orders orders={orders} work={work} participantId={participantId} mayWrite={mayWrite} />}
+    {orders.length === 0 ? <Empty>{t('monitoring.none')}</Empty> : <Orders orders={orders} looks={looks} work={work} participantId={participantId} mayWrite={mayWrite} />}
     {mayWrite && <Block title={t('monitoring.do')} size="xs">{supports.length === 0 ? <Notice kind="info">{t('monitoring.refused.alone')}</Notice> : <Form action={monitoringPage(participantId)} keys={keysOf(work)}>
       <Select name="support" label={t('monitoring.field.support')} hint={t('monitoring.field.support.hint')} attempt={attempt} required options={supports.map((one) => ({ value: one.public_id, label: say.beside([one.name, roleName(one.role)]) }))} />
       <TextArea name="says" label={t('monitoring.field.says')} attempt={attempt} rows={2} most={2000} required />
       <TextField name="authority" label={t('monitoring.field.authority')} attempt={attempt} required />
       <DayField name="fromOn" label={t('monitoring.field.from-on')} attempt={attempt} required />
       <DayField name="untilOn" label={t('monitoring.field.until-on')} attempt={attempt} required />
+      <DayField name="reviewOn" label={t('monitoring.field.review-on')} hint={t('monitoring.field.review-on.hint')} attempt={attempt} />
       <Choice name="household" label={t('monitoring.field.household')} hint={t('monitoring.field.household.hint')} attempt={attempt} required options={households.map((value) => ({ value, label: t(`monitoring.household.${value}`) }))} />
       <TextArea name="householdSays" label={t('monitoring.field.household-says')} hint={t('monitoring.field.household-says.hint')} attempt={attempt} rows={2} most={1000} />
       <Submit label={t('monitoring.do')} />
@@ -53,10 +63,40 @@ async function monitoring(work: Work, { participantId }: Here, attempt?: Attempt
   </Narrow> })
 }
 
-function Orders({ orders, work, participantId, mayWrite }: { orders: Order[], work: Work, participantId: string, mayWrite: boolean }) {
+function Orders({ orders, looks, work, participantId, mayWrite }: { orders: Order[], looks: Look[], work: Work, participantId: string, mayWrite: boolean }) {
   return <Table caption={t('monitoring.title')} captionHidden columns={[t('monitoring.field.says'), t('monitoring.field.authority'), t('monitoring.days'), t('monitoring.field.support')].map((label) => ({ label }))}
-    rows={orders.map((one) => [<><span dir="auto">{one.says}</span><div class="muted">{t(`monitoring.household.${one.household}`)}{one.householdSays && <>: <span dir="auto">{one.householdSays}</span></>}</div></>, <span dir="auto">{one.authority}</span>, <>{t('monitoring.from-until', { from: say.day(one.fromOn), until: say.day(one.untilOn) })}{one.endedOn && <div>{t('monitoring.ended-on', { day: say.day(one.endedOn), why: one.endedWhy })}</div>}
+    rows={orders.map((one) => [<><span dir="auto">{one.says}</span><div class="muted">{t(`monitoring.household.${one.household}`)}{one.householdSays && <>: <span dir="auto">{one.householdSays}</span></>}</div>
+      {looks.filter(({ orderId }) => orderId === one.id).map((look) => <Looked look={look} day={dayAt(look.at, work.timeZone)} />)}</>, <span dir="auto">{one.authority}</span>, <>{t('monitoring.from-until', { from: say.day(one.fromOn), until: say.day(one.untilOn) })}{one.endedOn && <div>{t('monitoring.ended-on', { day: say.day(one.endedOn), why: one.endedWhy })}</div>}
+      {runsOn(one, work.today) && <div>{t('monitoring.look.next', { day: say.day(nextLook(one, looks)) })}</div>}
+      {mayWrite && runsOn(one, work.today) && <div><a class="ds-link" href={lookAgainPage(participantId, one.publicId)}>{t('monitoring.look.title')}</a></div>}
       {mayWrite && runsOn(one, work.today) && <div><a class="ds-link" href={orderEndPage(participantId, one.publicId)}>{t('monitoring.end.do')}</a></div>}</>, one.beside])} />
+}
+
+function Looked({ look, day }: { look: Look, day: Day }) {
+  return <div class="muted">{t('monitoring.look.was', { day: say.day(day), name: look.by, finding: t(`monitoring.finding.${look.finding}`) })}: <span dir="auto">{look.words}</span>
+    {look.ownWords !== '' && <div dir="auto">{t('monitoring.look.own-words', { words: look.ownWords })}</div>}</div>
+}
+
+/** By when it is looked at again: as was said last, or at the beginning; of orders from before that was asked, three months after it began. */
+function nextLook(order: Order, looks: readonly Look[]): Day {
+  return looks.find(({ orderId }) => orderId === order.id)?.nextOn ?? order.reviewOn ?? latestLook(order.fromOn)
+}
+
+async function lookForm(work: Work, { participantId, orderId }: Here & { orderId: string }, attempt?: Attempt) {
+  const person = await mustSupervise(work)
+  const order = (await ordersOf(work, person.participant_id)).find(({ publicId }) => publicId === orderId)
+  if (!order || !runsOn(order, work.today)) throw refuse('not-found')
+  return show({ title: t('monitoring.look.title'), body: <Narrow>
+    <Way person={person} here={t('monitoring.look.title')} /><ErrorSummary attempt={attempt} />
+    <PageHead title={t('monitoring.look.title')} sub={order.says} />
+    <Form action={lookAgainPage(participantId, orderId)} keys={keysOf(work)}>
+      <Choice name="finding" label={t('monitoring.field.finding')} attempt={attempt} required options={findings.map((value) => ({ value, label: t(`monitoring.finding.${value}`) }))} />
+      <TextArea name="words" label={t('monitoring.field.finding-why')} attempt={attempt} rows={3} most={2000} required />
+      <TextArea name="ownWords" label={t('monitoring.field.own-words')} hint={t('monitoring.field.own-words.hint')} attempt={attempt} rows={2} most={2000} />
+      <DayField name="nextOn" label={t('monitoring.field.next-on')} attempt={attempt} value={latestLook(work.today)} min={addDays(work.today, 1)} max={latestLook(work.today)} required />
+      <Submit label={t('monitoring.look.do')} cancel={{ href: monitoringPage(participantId), label: t('transition.back') }} />
+    </Form>
+  </Narrow> })
 }
 
 async function endForm(work: Work, { participantId, orderId }: Here & { orderId: string }, attempt?: Attempt) {

@@ -7,9 +7,9 @@ import { supportingRoles, type Order } from './monitoring.ts'
 /** Orders of a person, the latest first. */
 export async function ordersOf(work: Work, participantId: number): Promise<Order[]> {
   const rows = await work.db.selectFrom('monitoring_orders').leftJoin('assignments', 'assignments.id', 'monitoring_orders.support_id').leftJoin('colleagues', 'colleagues.id', 'assignments.colleague_id')
-    .select(['monitoring_orders.participant_id', 'monitoring_orders.public_id', 'from_on', 'until_on', 'says', 'authority', 'household', 'household_says', 'ended_on', 'ended_why', 'colleagues.name'])
+    .select(['monitoring_orders.id', 'monitoring_orders.participant_id', 'monitoring_orders.public_id', 'from_on', 'until_on', 'says', 'authority', 'household', 'household_says', 'review_on', 'ended_on', 'ended_why', 'colleagues.name'])
     .where('monitoring_orders.participant_id', '=', participantId).orderBy('from_on', 'desc').orderBy('monitoring_orders.id', 'desc').limit(50).execute()
-  return rows.map((row) => ({ publicId: row.public_id, fromOn: row.from_on, untilOn: row.until_on, says: row.says, authority: row.authority, beside: row.name ?? '', household: row.household as Order['household'], householdSays: row.household_says, endedOn: row.ended_on, endedWhy: row.ended_why ?? '' }))
+  return rows.map((row) => ({ id: row.id, publicId: row.public_id, fromOn: row.from_on, untilOn: row.until_on, says: row.says, authority: row.authority, beside: row.name ?? '', household: row.household as Order['household'], householdSays: row.household_says, reviewOn: row.review_on, endedOn: row.ended_on, endedWhy: row.ended_why ?? '' }))
 }
 
 /** Whoever supports the person now, as they stand on the team. An assignment whose appointment has ended opens nothing, and supports nobody. */

@@ -10,7 +10,7 @@ export const supportingRoles = ['mentor', 'facilitator', 'circle_volunteer', 'ci
 export const households = ['alone', 'agreed', 'not-agreed'] as const
 export type Household = (typeof households)[number]
 
-export type Order = { publicId: string, fromOn: Day, untilOn: Day, says: string, authority: string, beside: string, household: Household | 'not-asked', householdSays: string, endedOn: Day | null, endedWhy: string }
+export type Order = { id: number, publicId: string, fromOn: Day, untilOn: Day, says: string, authority: string, beside: string, household: Household | 'not-asked', householdSays: string, reviewOn: Day | null, endedOn: Day | null, endedWhy: string }
 
 /** Whether an order runs on a day. It ends by itself on its last day, whatever else happens. */
 export function runsOn({ untilOn, endedOn }: Pick<Order, 'untilOn' | 'endedOn'>, today: Day): boolean {

@@ -4,13 +4,14 @@ import { Block, Link } from '../platform/page/index.ts'
 import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { acknowledgementPage, monitoringPage, ownerPage, transitionPage } from './addresses.ts'
+import { acknowledgementPage, lookAgainPage, monitoringPage, ownerPage, transitionPage } from './addresses.ts'
 import { closingPage } from './closing/addresses.ts'
 import { closingsDue } from './closing/closing.desk.ts'
 import { t as ofClosing } from './closing/words.ts'
 import { ownerSaid } from './owner-said.ts'
 import { openingSaid } from './said.ts'
 import { movesAtAGlance, movesDue } from './moves/moves.desk.tsx'
+import { ordersToLookAt } from './looking-again/looking-again.verbs.ts'
 import { ordersAlone } from './monitoring.queries.ts'
 import { openingOf } from './transition.ts'
 import { handOversAwaited, knownReleases, leadTime, meetingsToPlan, namedAndSilent, ownersOf, peopleToBringOut } from './transitions.queries.ts'
@@ -20,9 +21,10 @@ import { t } from './words.ts'
 export async function transitionsDue(work: Work): Promise<Due[]> {
   const { shape, roles } = work.actor
   if (shape !== 'casework') return []
-  const [openings, silent, handed, toPlan, alone, moves, closings] = await together([openingsDue(work), namedAndSilent(work), handOversAwaited(work), meetingsToPlan(work), roles.includes('case_manager') ? ordersAlone(work) : [], movesDue(work), closingsDue(work)])
+  const [openings, silent, handed, toPlan, alone, again, moves, closings] = await together([openingsDue(work), namedAndSilent(work), handOversAwaited(work), meetingsToPlan(work), roles.includes('case_manager') ? ordersAlone(work) : [], roles.includes('case_manager') ? ordersToLookAt(work) : [], movesDue(work), closingsDue(work)])
   return [
     ...alone.map((one) => ({ on: one.on, says: t('monitoring.due'), href: monitoringPage(one.public_id), about: one.name, because: t('monitoring.due.because') })),
+    ...again.map((one) => ({ on: one.on, says: t('monitoring.look.due'), href: lookAgainPage(one.public_id, one.order_id), about: one.name, because: t('monitoring.look.due.because', { day: say.day(one.on) }) })),
     ...moves,
     ...openings,
     ...closings,

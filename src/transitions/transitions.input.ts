@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { field } from '../platform/doors/index.ts'
+import { findings } from './looking-again/looking-again.ts'
 import { households } from './monitoring.ts'
 import { handedItems, linkAnswers } from './transition.ts'
 
@@ -16,9 +17,12 @@ export const SetLeadTime = z.object({ days: field.count('transition.field.days',
 
 export const RecordOrder = z.object({ support: field.id('monitoring.field.support'), says: field.text('monitoring.field.says', 2000), authority: field.line('monitoring.field.authority'),
   fromOn: field.day('monitoring.field.from-on'), untilOn: field.day('monitoring.field.until-on'),
-  household: field.choice('monitoring.field.household', households), householdSays: field.text('monitoring.field.household-says', 1000).optional() })
+  household: field.choice('monitoring.field.household', households), householdSays: field.text('monitoring.field.household-says', 1000).optional(), reviewOn: field.day('monitoring.field.review-on').optional() })
+/** What somebody finds who looks at an order again. */
+export const LookAgain = z.object({ finding: field.choice('monitoring.field.finding', findings), words: field.text('monitoring.field.finding-why', 2000), ownWords: field.text('monitoring.field.own-words', 2000).optional(), nextOn: field.day('monitoring.field.next-on') })
 export const EndOrder = z.object({ why: field.text('monitoring.field.why', 500) })
 
+export type LookingAgain = z.output<typeof LookAgain>
 export type Ordering = z.output<typeof RecordOrder>
 export type Acknowledging = z.output<typeof Acknowledge>
 export type Answering = z.output<typeof AnswerLink>

@@ -47,5 +47,9 @@ export const transitionsRecords: RecordKind[] = [
   { record: 'restriction_and_monitoring', tables: [{ name: 'monitoring_orders', row: (given) => ({ ...ids(given), support_id: given.id + 1, from_on: given.today, until_on: given.today, says: 'A band at the ankle', authority: 'Court', recorded_by: given.author.id, recorded_at: given.now }),
     after: ({ id, publicId, participantId, someId, now }) => [{ table: 'colleagues', row: { id: id + 2, public_id: `${publicId}-mentor`, name: 'A mentor', title: 'Mentor' } },
       { table: 'appointments', row: { id: id + 3, public_id: `${publicId}-appointed`, colleague_id: id + 2, role: 'mentor', from_at: now } },
-      { table: 'assignments', row: { id: id + 1, public_id: `${publicId}-support`, colleague_id: id + 2, participant_id: participantId, role: 'mentor', from_at: now, made_by: someId } }] }] },
+      { table: 'assignments', row: { id: id + 1, public_id: `${publicId}-support`, colleague_id: id + 2, participant_id: participantId, role: 'mentor', from_at: now, made_by: someId } }] },
+  { name: 'monitoring_reviews', row: (given) => ({ ...ids(given), order_id: given.id + 1, finding: 'needed', words: 'Nothing lighter would do', next_on: given.today, reviewed_by: given.author.id, reviewed_at: given.now }),
+    after: ({ id, publicId, participantId, someId, now, today }) => [{ table: 'colleagues', row: { id: id + 2, public_id: `${publicId}-mentor`, name: 'A mentor', title: 'Mentor' } },
+      { table: 'assignments', row: { id: id + 3, public_id: `${publicId}-support`, colleague_id: id + 2, participant_id: participantId, role: 'mentor', from_at: now, made_by: someId } },
+      { table: 'monitoring_orders', row: { id: id + 1, public_id: `${publicId}-order`, participant_id: participantId, support_id: id + 3, from_on: today, until_on: today, says: 'A band', authority: 'Court', recorded_by: someId, recorded_at: now } }] }] },
 ]

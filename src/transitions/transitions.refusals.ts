@@ -19,5 +19,9 @@ export const transitionRefusals = refusals({
   'monitoring-beside-nobody': { status: 422, says: 'monitoring.refused.support', field: 'support' },
   'monitoring-household-unsaid': { status: 422, says: 'monitoring.refused.household', field: 'householdSays' },
   'monitoring-over': { status: 422, says: 'monitoring.refused.over', field: 'untilOn' },
+  'monitoring-recorded': { status: 409, says: 'monitoring.refused.recorded' },
+  'monitoring-look-past': { status: 422, says: 'monitoring.refused.look-past', field: 'nextOn' },
+  'monitoring-look-too-far': { status: 422, says: 'monitoring.refused.look-too-far', field: 'nextOn' },
+  'monitoring-look-outside': { status: 422, says: 'monitoring.refused.look-outside', field: 'reviewOn' },
   'monitoring-ends-before': { status: 422, says: 'monitoring.refused.ends', field: 'untilOn' },
 })

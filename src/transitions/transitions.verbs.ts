@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { mayFor, teamOf } from '../access/index.ts'
 import { openPlaces } from '../community/index.ts'
 import { thePerson } from '../participants/index.ts'
@@ -5,7 +6,7 @@ import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { acknowledgeBy, type LeadTime } from './transition.ts'
 import type { Acknowledging, Answering, Arranging, HandingOver } from './transitions.input.ts'
-import { handOversOf, knownReleases, ownersOf, teamOutside } from './transitions.queries.ts'
+import { handOversOf, knownReleases, maintenanceOf, ownersOf, teamOutside } from './transitions.queries.ts'
 
 /** Somebody outside is named: a colleague of the team who works outside the walls, or a place. Until they say that they know, it is on their day. */
 export async function nameOwner(work: Work, owner: string): Promise<void> {
@@ -45,6 +46,9 @@ export async function arrangeMaintenance(work: Work, { who, fromOn, everyWeeks, 
   const colleague = (await teamOf(work, person.participant_id)).find((one) => one.colleague_public_id === who)
   if (!colleague) throw refuse('maintenance-not-on-team')
   if (fromOn < work.today) throw refuse('maintenance-in-the-past')
+  const [holds] = await maintenanceOf(work, person.participant_id)
+  // Sent from two windows it is arranged once.
+  if (holds && holds.colleagueId === colleague.colleague_id && holds.fromOn === fromOn && holds.everyWeeks === everyWeeks && holds.meetings === meetings) return
   await work.db.insertInto('transition_maintenance').values({ ...await freshOf(work), participant_id: person.participant_id, colleague_id: colleague.colleague_id, from_on: fromOn, every_weeks: everyWeeks, meetings,
     arranged_by: work.actor.id, arranged_at: work.now }).execute()
 }
@@ -55,6 +59,10 @@ export async function handOver(work: Work, { to, items, statesNeededFor, words =
   const next = (await teamOf(work, person.participant_id)).find((one) => one.colleague_public_id === to)
   if (!next || next.colleague_id === work.actor.id) throw refuse('hand-over-to-nobody')
   if (items.includes('states') !== (statesNeededFor !== undefined)) throw refuse('hand-over-states-without-need')
+  const sent = { toId: next.colleague_id, items: [...new Set(items)], statesNeededFor: statesNeededFor ?? null, words, takenAt: null }
+  const [last] = await handOversOf(work, person.participant_id)
+  // What was handed over in another window, and not taken yet, is handed over once.
+  if (last && isDeepStrictEqual(sent, { toId: last.toId, items: last.items, statesNeededFor: last.statesNeededFor, words: last.words, takenAt: last.takenAt })) return
   const release = (await knownReleases(work, [person.participant_id])).get(person.participant_id)
   await work.db.insertInto('transition_hand_overs').values({ ...await freshOf(work), participant_id: person.participant_id, to_id: next.colleague_id, items: [...new Set(items)], states_needed_for: statesNeededFor ?? null, words,
     acknowledge_by: acknowledgeBy(work.today, release?.releaseOn), handed_by: work.actor.id, handed_at: work.now }).execute()
