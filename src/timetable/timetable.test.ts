@@ -141,6 +141,7 @@ test('it gives a calendar a place only where that is a room of the list: what is
   const address = /\/appointments\/[\w-]{43}/.exec((await amira.send('/timetable/feeds', { untilOn: '2027-03-01' }, '/timetable')).text)![0]
   const events = (await amira.get(address)).text.split('BEGIN:VEVENT').filter((one) => one.includes('20270202T'))
   expect(events.map((one) => /LOCATION:(.*)\r/.exec(one)?.[1])).toEqual(['room b2', 'Place as agreed', undefined])
+  await (await asSuperuser()).query('delete from appointment_feeds')
 })
 
 test('it gives a calendar when and where, no name and no programme, until it is ended', async () => {
