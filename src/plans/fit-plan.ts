@@ -3,7 +3,7 @@ import { addDays, dayAt, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
-import { leastWeeks, partsOf, programmeOf, sessionRange, timesAWeek, timesGiven, type Programme } from '../programmes/index.ts'
+import { leastWeeks, partsOf, programmeOf, sessionRange, timesAWeek, timesGiven, type Programme, type TimeGiven } from '../programmes/index.ts'
 import { fitChoices, fitOf, type Fit, type FitChoice, type Range } from './feasibility.ts'
 import { fitChoicesOf, openPlan, plansToFit, releaseOf, type PlanRow } from './plans.queries.ts'
 import { planToArrange, takeTurn } from './plans.verbs.ts'
@@ -82,18 +82,32 @@ export async function setRhythm(work: Work, planPublicId: string, { aWeek, revis
 
 /** The rhythm to count with: this person's, or else the programme's own. */
 export function rhythmOf(plan: Pick<PlanRow, 'sessions_a_week'>, definition: Programme | undefined): Range | undefined {
-  if (plan.sessions_a_week !== null) return { typical: Number(plan.sessions_a_week) }
-  const patterns = definition ? partsOf(definition.dose).filter(({ count }) => count !== undefined && count !== 'not_established') : []
+  return plan.sessions_a_week === null ? definition && countsOf(definition).aWeek : { typical: Number(plan.sessions_a_week) }
+}
+
+/** What a programme says of numbers. Many people have few programmes, and a definition does not change: it is worked out once. */
+type Counts = { weeks: number | undefined, times: TimeGiven[], dose: Range | undefined, aWeek: Range | undefined }
+
+const counts = new WeakMap<Programme, Counts>()
+
+function countsOf(definition: Programme): Counts {
+  const found = counts.get(definition) ?? { weeks: leastWeeks(definition), times: timesGiven(definition), dose: sessionRange(definition), aWeek: programmeRhythm(definition) }
+  counts.set(definition, found)
+  return found
+}
+
+function programmeRhythm(definition: Programme): Range | undefined {
+  const patterns = partsOf(definition.dose).filter(({ count }) => count !== undefined && count !== 'not_established')
   return patterns.map(({ frequency }) => timesAWeek(frequency)).find((one) => one !== undefined)
 }
 
 type Facts = { plan: PlanRow, definition: Programme | undefined, delivered: Delivered | undefined, releaseOn: Day | null, holidays: readonly Day[] }
 
 function fitBy(work: Work, { plan, definition, delivered, releaseOn, holidays }: Facts): Omit<PlanFit, 'change'> {
-  const weeks = definition && leastWeeks(definition)
+  const { weeks, times, dose } = definition ? countsOf(definition) : { weeks: undefined, times: [], dose: undefined }
   const fit = fitOf({
-    holidays, times: definition ? timesGiven(definition) : [], leastUntil: weeks === undefined ? undefined : addDays(plan.begins_on, Math.ceil(weeks * 7)),
-    dose: definition && sessionRange(definition), held: delivered?.held ?? 0, aWeek: rhythmOf(plan, definition), today: work.today, from: plan.begins_on, releaseOn })
+    holidays, times, dose, leastUntil: weeks === undefined ? undefined : addDays(plan.begins_on, Math.ceil(weeks * 7)),
+    held: delivered?.held ?? 0, aWeek: rhythmOf(plan, definition), today: work.today, from: plan.begins_on, releaseOn })
   const afterRelease = releaseOn === null ? [] : (delivered?.planned ?? []).filter((startsAt) => dayAt(startsAt, work.timeZone) >= releaseOn)
   return { fit, releaseOn, afterRelease }
 }

@@ -11,7 +11,7 @@ export type WithoutAMeeting = { participant_id: number, public_id: string, name:
  */
 export async function plansWithoutAMeeting(work: Work): Promise<WithoutAMeeting[]> {
   const { rows } = await sql<WithoutAMeeting>`select p.id as participant_id, p.public_id, n.name, l.begins_on,
-      (select max((s.starts_at at time zone ${work.timeZone})::date) from sessions s where s.participant_id = p.id and s.plan_id = l.id and s.state in ('planned', 'held', 'missed') and ${byAFacilitator}) as last_on
+      (select (s.starts_at at time zone ${work.timeZone})::date from sessions s where s.participant_id = p.id and s.plan_id = l.id and s.state in ('planned', 'held', 'missed') and ${byAFacilitator} order by s.starts_at desc limit 1) as last_on
     from assignments a join participants p on p.id = a.participant_id and p.state = 'active' join identity_names n on n.participant_id = p.id
     join plans l on l.participant_id = p.id and l.state = 'running' and l.begins_on <= ${work.today}
     where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'p.id')}

@@ -8,7 +8,7 @@ export function sentAs(value: unknown): string | Buffer | null {
   if (Array.isArray(value)) return listOf(value)
   if (value instanceof Uint8Array) return Buffer.isBuffer(value) ? value : Buffer.from(value.buffer, value.byteOffset, value.byteLength)
   if (value instanceof Date) return value.toISOString()
-  return typeof value === 'bigint' ? value.toString() : JSON.stringify(value)
+  return typeof value === 'number' || typeof value === 'bigint' ? value.toString() : JSON.stringify(value)
 }
 
 function listOf(values: readonly unknown[]): string {
