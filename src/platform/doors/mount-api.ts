@@ -5,6 +5,7 @@ import { inWorkOf } from '../enter-work.ts'
 import { inReading, inReadingOf } from '../read-work.ts'
 import { noteRefusedLook } from './refused-look.ts'
 import { refuse, refuseFields } from '../refusals.ts'
+import { together } from '../together.ts'
 import type { Actor, Work } from '../work.ts'
 import { reading, readerOf } from '../words/index.ts'
 import type { Schema } from './door.ts'
@@ -14,7 +15,7 @@ import { problemAnswer, problemSchema } from './problem-answer.ts'
 import { problemsIn } from './problems.ts'
 import { readForm } from './read-form.ts'
 import { objectsNamed } from './objects-named.ts'
-import { evenIfTwoAtOnce } from './two-at-once.ts'
+import { evenIfTwoAtOnce, oneAfterTheOther } from './two-at-once.ts'
 import { isFromHere } from './same-site.ts'
 import { queryOf, readUpTo, tooBig } from './read-body.ts'
 import { namesIn } from './address.ts'
@@ -116,14 +117,21 @@ function said<T>(work: Work, run: () => Promise<T>): Promise<T> {
 /** A call with a key that was used before gets the first answer; the same key with another body is refused. */
 async function once(c: Context, work: Work, door: ApiDoor, sent: unknown): Promise<unknown> {
   const run = async () => door.gives.parse(await door.answer(work, { ...inputOf(c, door, sent), ...c.req.param() } as never))
+  if (door.method === 'get') return run()
   const key = c.req.header('idempotency-key')
-  if (door.method === 'get' || !key) return run()
+  if (!key) return inTurn(work, run)
   const print = fingerprint([c.req.path, sent])
   const before = await answerBefore(work, { key: key.slice(0, 200), door: door.path, print })
   if (before && before.print !== print) throw refuse('key-used-otherwise')
   if (before) return before.answer
-  const answer = await run()
+  const answer = await inTurn(work, run)
   await rememberAnswer(work, key.slice(0, 200), answer)
+  return answer
+}
+
+/** The lock goes to the database in one piece with the first question of the verb, and before it: a trip of its own it does not cost. */
+async function inTurn<T>(work: Work, run: () => Promise<T>): Promise<T> {
+  const [, answer] = await together([oneAfterTheOther(work), run()])
   return answer
 }
 

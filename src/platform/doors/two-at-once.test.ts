@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { aParticipant, colleagueId, visit, type Visitor } from '../../../database/testing/index.ts'
+import { aParticipant, become, colleagueId, visit, type Visitor } from '../../../database/testing/index.ts'
 import { asSuperuser } from '../../../database/testing/superuser.ts'
+import { recordConsent } from '../../participants/index.ts'
+import { day } from '../day.ts'
 
 const hidden = (text: string, action: string) => {
   const form = new RegExp(`<form[^>]*action="${action}"[\\s\\S]*?</form>`).exec(text)![0]
@@ -23,6 +25,27 @@ test('it does once what is to be done once for a person, from whatever windows i
   expect(await fromFourWindows(kai, `/people/${jonas.publicId}/erasure`, { ownWords: 'I want it gone.' })).toEqual([303, 409, 409, 409])
   expect(await count('erasure_requests where participant_id = $1', [jonas.id])).toBe(1)
 })
+
+test('it does so for the JSON interface, too, with keys and without, and together with forms', async () => {
+  const mia = await visit('Mia')
+  for (const headers of [[{}, {}, {}, {}], [1, 2, 3, 4].map((one) => ({ 'idempotency-key': `stop ${one}` }))]) {
+    const [jonas, stop] = [await somebodyTakingPart(), { purpose: 'programme', ownWords: 'Stop.' }]
+    const answers = await Promise.all(headers.map((one) => mia.api(`/people/${jonas.publicId}/withdrawals`, stop, one)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
+    expect(await count('withdrawals where participant_id = $1', [jonas.id])).toBe(1)
+  }
+  const jonas = await somebodyTakingPart()
+  const page = `/people/${jonas.publicId}/withdrawal`
+  const keys = hidden((await mia.get(page)).text, page)
+  await Promise.all([mia.api(`/people/${jonas.publicId}/withdrawals`, { purpose: 'programme', ownWords: 'Stop.' }), mia.post(page, { ...keys, purpose: 'programme', ownWords: 'Stop.' })])
+  expect(await count('withdrawals where participant_id = $1', [jonas.id])).toBe(1)
+})
+
+async function somebodyTakingPart() {
+  const jonas = await aParticipant({ team: ['Kai', 'Mia'] })
+  await become('Kai', (work) => recordConsent(work, jonas.id, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: day('2026-11-20') }), { about: jonas.publicId })
+  return jonas
+}
 
 test('it tells whoever came second in the words of what they wanted, and never of a fault', async () => {
   const kai = await visit('Kai')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Work } from '../work.ts'
 
 /**
- * Forms about one person are worked one after the other, in whatever windows they were sent: what a verb has found of the person, that nothing of the kind is open
+ * Forms and calls about one person are worked one after the other, in whatever windows or by whatever programs they were sent: what a verb has found of the person, that nothing of the kind is open
  * yet, is still so when it writes. Two about two people do not wait for each other.
  */
 export async function oneAfterTheOther(work: Work): Promise<void> {
