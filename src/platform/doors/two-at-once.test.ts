@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { aParticipant, become, colleagueId, visit, type Visitor } from '../../../database/testing/index.ts'
+import { aParticipant, colleagueId, visit, type Visitor } from '../../../database/testing/index.ts'
 import { asSuperuser } from '../../../database/testing/superuser.ts'
-import { recordConsent } from '../../participants/index.ts'
-import { day } from '../day.ts'
 
 const hidden = (text: string, action: string) => {
   const form = new RegExp(`<form[^>]*action="${action}"[\\s\\S]*?</form>`).exec(text)![0]
@@ -43,7 +41,8 @@ test('it does so for the JSON interface, too, with keys and without, and togethe
 
 async function somebodyTakingPart() {
   const jonas = await aParticipant({ team: ['Kai', 'Mia'] })
-  await become('Kai', (work) => recordConsent(work, jonas.id, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: day('2026-11-20') }), { about: jonas.publicId })
+  const yes = { purpose: 'programme', answer: 'yes', language: 'en', way: 'spoken', answeredOn: '2026-11-20' }
+  expect((await (await visit('Kai')).api(`/people/${jonas.publicId}/consents`, yes)).status).toBe(201)
   return jonas
 }
 
