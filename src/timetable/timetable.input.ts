@@ -19,6 +19,14 @@ const rhythm = {
 export const SeriesAsked = z.object(rhythm)
 export type SeriesAsked = z.output<typeof SeriesAsked>
 
+/** The same as it stands in an address: what cannot be read is said at its field, and stays there as it was typed. */
+export const SeriesWritten = z.object({ from: written(), weeks: written(), aWeek: written(), minutes: written(), taperFrom: written(), second: written() })
+export type SeriesWritten = z.output<typeof SeriesWritten>
+
+function written() {
+  return z.string().max(100).optional()
+}
+
 /** What is confirmed: each as a day, a time and, where there is one, the room. */
 export const SeriesConfirmed = z.object({
   meetings: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d( [\w-]{1,64})?$/)).min(1).max(400).meta({ label: 'timetable.field.meetings' }),

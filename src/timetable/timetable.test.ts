@@ -196,7 +196,19 @@ test('it keeps what was asked for when something was taken meanwhile, and tells 
   expect(refused.text).toMatch(new RegExp(`value="${then}" checked`))
   expect(meetings(refused.text).every((one) => one >= '2027-02-01')).toBe(true)
   expect((await amira.post(`/people/${jonas.publicId}/series`, { ...hiddenIn(refused.text), meetings: then!, place: 'B2' })).status).toBe(303)
-  for (const bad of ['from=9999-12-31', 'weeks=200', 'aWeek=often']) expect((await amira.get(`/people/${jonas.publicId}/series?${bad}`)).status, bad).toBe(422)
+})
+
+test('it says at the field what cannot be asked for, and keeps the rest', async () => {
+  const [jonas, amira] = [await aPlan(), await visit('Amira')]
+  const wrong = { 'from=2031-01-01': 'further ahead', 'from=9999-12-31': 'there is no such day', 'from=2026-11-20': 'That day is over', 'from=never': 'there is no such day', 'weeks=200': 'from 1 to 53', 'aWeek=often': 'from 0.25', 'minutes=7.5': 'from 15 to 240', 'taperFrom=-1': 'from 1 to 52' }
+  for (const [bad, words] of Object.entries(wrong)) {
+    const page = await amira.get(`/people/${jonas.publicId}/series?${bad}`)
+    expect([bad, page.status, page.text.includes(words), page.text.includes('aria-invalid="true"')]).toEqual([bad, 422, true, true])
+  }
+  const page = (await amira.get(`/people/${jonas.publicId}/series?weeks=200&minutes=75&aWeek=1,5`)).text
+  for (const kept of ['value="200"', 'value="75"', 'value="1,5"']) expect(page).toContain(kept)
+  expect((await amira.get(`/people/${jonas.publicId}/series?weeks=2&aWeek=1,5`)).text).toContain('3 sessions are proposed')
+  expect((await (await visit('Lena')).get(`/people/${jonas.publicId}/series?weeks=200`)).status).toBe(404)
 })
 
 test('it shows Amira what she has planned for days on which she is away since, on a holiday, and in a room that is closed, and nobody else', async () => {

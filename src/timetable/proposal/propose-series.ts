@@ -26,8 +26,8 @@ export type Proposal = {
 /** Proposes a series of meetings with the person, and writes nothing. */
 export async function proposeSeries(work: Work, sent: SeriesAsked): Promise<Proposal> {
   const from = sent.from ?? addDays(work.today, 1)
-  if (from < work.today) throw refuse('series-from-the-past')
-  if (from > addMonths(work.today, monthsAhead)) throw refuse('series-too-far')
+  const why = whyNoSuchDay(work, from)
+  if (why) throw refuse(why === 'past' ? 'series-from-the-past' : 'series-too-far')
   const monday = mondayOf(from)
   const { rhythm, left, weekly, agreed } = await doseOf(work, { monday, weeks: sent.weeks })
   const usual = agreed ?? weekly[0]
@@ -41,6 +41,12 @@ export async function proposeSeries(work: Work, sent: SeriesAsked): Promise<Prop
     return count < wanted ? [whyShort(around, { monday: addDays(monday, week * 7), minutes: asked.minutes, wanted, placed: count })] : []
   })
   return { rhythm, changes, asked, left, releaseOn: around.releaseOn, goesOn: around.goesOn, meetings, short }
+}
+
+/** Why a series cannot begin on a day: it is over, or further ahead than anybody plans. */
+export function whyNoSuchDay(work: Work, from: Day): 'past' | 'too-far' | undefined {
+  if (from < work.today) return 'past'
+  return from > addMonths(work.today, monthsAhead) ? 'too-far' : undefined
 }
 
 /** Why nothing can be proposed yet, for whoever meets the person; for others there is no such page. */

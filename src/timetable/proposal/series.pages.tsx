@@ -1,50 +1,90 @@
+import type { Child } from 'hono/jsx'
 import { thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../../platform/doors/index.ts'
 import { Block, Crumbs, DayField, DetailsFold, ErrorSummary, Form, Hidden, InARow, Link, Narrow, Notice, NumberField, PageHead, Select, Several, Submit, TextField } from '../../platform/page/index.ts'
-import { addDays, readDay } from '../../platform/day.ts'
+import { addDays, readDay, type Day } from '../../platform/day.ts'
 import { PlaceTick } from '../../sessions/index.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { seriesPage, timetablePage } from '../addresses.ts'
-import { SeriesAsked, SeriesConfirmed } from '../timetable.input.ts'
+import { SeriesAsked, SeriesConfirmed, SeriesWritten } from '../timetable.input.ts'
 import { t } from '../words.ts'
 import { confirmSeries } from './confirm-series.ts'
-import { facilitatorsBeside, proposeSeries, whyNoSeries, type Proposal, type Proposed } from './propose-series.ts'
+import { facilitatorsBeside, proposeSeries, whyNoSeries, whyNoSuchDay, type Proposal, type Proposed } from './propose-series.ts'
 import type { Short } from './what-mends.ts'
 
 const page = pageDoors()
 export const seriesPages = page
 const about = { shows: 'plan_dates', about: 'participantId' } as const
 
-page.get('/people/{participantId}/series', { ...about, does: 'consult', takes: SeriesAsked }, (work, asked, attempt) => seriesOf(work, asked, attempt))
-page.post('/people/{participantId}/series', { ...about, does: 'collect', takes: SeriesConfirmed, again: (work, { participantId }, attempt) => seriesOf(work, { participantId, ...wishIn(attempt) }, attempt) },
+page.get('/people/{participantId}/series', { ...about, does: 'consult', takes: SeriesWritten }, (work, { participantId, ...written }) => {
+  const { wish, problems } = readWish(work, written)
+  return problems.length === 0 ? seriesOf(work, { participantId, ...wish }) : wishAgain(work, participantId, { values: typedIn(written), problems })
+})
+page.post('/people/{participantId}/series', { ...about, does: 'collect', takes: SeriesConfirmed, again: (work, { participantId }, attempt) => seriesOf(work, { participantId, ...wishIn(work, attempt) }, attempt) },
   async (work, { participantId, ...sent }) => goTo(`/people/${participantId}/sessions`, t('timetable.series.planned', { count: await confirmSeries(work, sent) })))
 
 /** What was asked for goes with the form that confirms it: a refusal shows the same question again, and not another. */
-function wishIn(attempt: Attempt | undefined): SeriesAsked {
-  const sent = Object.entries(attempt?.values ?? {}).filter(([name, value]) => name in SeriesAsked.shape && value !== '')
-  const read = SeriesAsked.safeParse(Object.fromEntries(sent.map(([name, value]) => [name, ['from', 'second'].includes(name) ? value : Number(value)])))
-  return read.success ? read.data : SeriesAsked.parse({})
+function wishIn(work: Work, attempt: Attempt | undefined): SeriesAsked {
+  return readWish(work, SeriesWritten.parse(attempt?.values ?? {})).wish
+}
+
+function typedIn(written: SeriesWritten): Record<string, string> {
+  return Object.fromEntries(Object.entries(written).map(([name, text]) => [name, text ?? '']))
+}
+
+/** What is asked for, as far as it can be read, and what is wrong with the rest. */
+function readWish(work: Work, written: SeriesWritten): { wish: SeriesAsked, problems: Attempt['problems'] } {
+  const typed = Object.entries(written).filter(([, text]) => text !== undefined && text.trim() !== '')
+  const values = Object.fromEntries(typed.map(([name, text]) => [name, ['from', 'second'].includes(name) ? text : Number(text!.replace(',', '.'))]))
+  const read = SeriesAsked.safeParse(values)
+  if (read.success) return { wish: read.data, problems: read.data.from === undefined ? [] : dayProblems(work, read.data.from) }
+  const fields = new Set(read.error.issues.map(({ path: [name] }) => wishFields.find((one) => one === name) ?? 'from'))
+  return { wish: SeriesAsked.parse({}), problems: [...fields].map((field) => ({ field, sentence: t(`timetable.refused.wish.${field}`) })) }
+}
+
+const wishFields = ['from', 'weeks', 'aWeek', 'minutes', 'taperFrom', 'second'] as const
+
+function dayProblems(work: Work, from: Day): Attempt['problems'] {
+  const why = whyNoSuchDay(work, from)
+  return why ? [{ field: 'from', sentence: t(`timetable.refused.${why}`) }] : []
+}
+
+/** The form by itself, with what was typed in it. */
+async function wishAgain(work: Work, participantId: string, attempt: Attempt) {
+  const [person, why] = [await thePerson(work), await whyNoSeries(work)]
+  if (why) return seriesOf(work, { participantId, ...SeriesAsked.parse({}) })
+  const beside = await facilitatorsBeside(work)
+  return { ...framed({ participantId, name: person.name, attempt }, <Wish participantId={participantId} asked={undefined} sent={SeriesAsked.parse({})} beside={besideSaid(beside)} attempt={attempt} />), status: 422 }
+}
+
+type Framing = { participantId: string, name: string, attempt: Attempt | undefined }
+
+function framed({ participantId, name, attempt }: Framing, body: Child) {
+  return show({ title: t('timetable.series.title'), body: <Narrow>
+    <Crumbs above={[{ href: `/people/${participantId}`, label: name }, { href: `/people/${participantId}/sessions`, label: t('timetable.series.sessions') }]} here={t('timetable.series.title')} />
+    <PageHead title={t('timetable.series.title')} sub={name} />
+    <ErrorSummary attempt={attempt} />
+    {body}
+  </Narrow> })
+}
+
+function besideSaid(beside: Awaited<ReturnType<typeof facilitatorsBeside>>) {
+  return beside.map(({ colleague_public_id: value, name: label }) => ({ value, label }))
 }
 
 async function seriesOf(work: Work, { participantId, ...asked }: SeriesAsked & { participantId: string }, attempt?: Attempt) {
-  const person = await thePerson(work)
-  const why = await whyNoSeries(work)
-  if (why) return show({ title: t('timetable.series.title'), body: <Narrow>
-    <Crumbs above={[{ href: `/people/${participantId}`, label: person.name }, { href: `/people/${participantId}/sessions`, label: t('timetable.series.sessions') }]} here={t('timetable.series.title')} />
-    <PageHead title={t('timetable.series.title')} sub={person.name} /><ErrorSummary attempt={attempt} /><Notice kind="info">{t(`timetable.refused.${why}`)}</Notice>
-  </Narrow> })
+  const [person, why] = [await thePerson(work), await whyNoSeries(work)]
+  const framing = { participantId, name: person.name, attempt }
+  if (why) return framed(framing, <Notice kind="info">{t(`timetable.refused.${why}`)}</Notice>)
   const [proposal, beside] = [await proposeSeries(work, asked), await facilitatorsBeside(work)]
-  return show({ title: t('timetable.series.title'), body: <Narrow>
-    <Crumbs above={[{ href: `/people/${participantId}`, label: person.name }, { href: `/people/${participantId}/sessions`, label: t('timetable.series.sessions') }]} here={t('timetable.series.title')} />
-    <PageHead title={t('timetable.series.title')} sub={person.name} />
-    <ErrorSummary attempt={attempt} />
+  return framed(framing, <>
     <p class="ds-paragraph">{basisSaid(proposal)} <Link href={timetablePage}>{t('timetable.title')}</Link></p>
-    <Wish participantId={participantId} proposal={proposal} asked={asked} beside={beside.map(({ colleague_public_id: value, name: label }) => ({ value, label }))} />
+    <Wish participantId={participantId} asked={proposal.asked} sent={asked} beside={besideSaid(beside)} attempt={undefined} />
     {proposal.asked.aWeek === undefined ? <Notice kind="info">{t('timetable.series.no-rhythm')}</Notice> : <Confirm work={work} participantId={participantId} proposal={proposal} sent={asked} attempt={attempt} />}
     {proposal.short.length > 0 && <Block title={t('timetable.short.title')}><ul class="ds-list">{inRuns(proposal.short).map((run) => <li>{shortSaid(run)}</li>)}</ul></Block>}
-  </Narrow> })
+  </>)
 }
 
 function basisSaid({ rhythm, changes, left, releaseOn, goesOn }: Proposal): string {
@@ -55,18 +95,21 @@ function basisSaid({ rhythm, changes, left, releaseOn, goesOn }: Proposal): stri
   ].filter(Boolean).join(' ')
 }
 
+type Wished = { participantId: string, asked: Proposal['asked'] | undefined, sent: SeriesAsked, beside: { value: string, label: string }[], attempt: Attempt | undefined }
+
 /** Asked with an address and not with a form that writes: nothing is kept until somebody confirms. */
-function Wish({ participantId, proposal: { asked }, asked: sent, beside }: { participantId: string, proposal: Proposal, asked: SeriesAsked, beside: { value: string, label: string }[] }) {
-  return <DetailsFold summary={t('timetable.wish')} open={asked.aWeek === undefined}>
+function Wish({ participantId, asked, sent, beside, attempt }: Wished) {
+  const text = (value: number | undefined) => (value === undefined ? '' : String(value))
+  return <DetailsFold summary={t('timetable.wish')} open={asked?.aWeek === undefined}>
     <form method="get" action={seriesPage(participantId)} class="fields">
       <InARow>
-        <DayField name="from" label={t('timetable.field.from')} value={asked.from} attempt={undefined} />
-        <NumberField name="weeks" label={t('timetable.field.weeks')} value={String(asked.weeks)} attempt={undefined} />
-        <NumberField name="aWeek" label={t('timetable.field.a-week')} whole={false} value={asked.aWeek === undefined ? '' : String(asked.aWeek)} attempt={undefined} />
-        <NumberField name="minutes" label={t('timetable.field.minutes')} value={String(asked.minutes)} attempt={undefined} />
+        <DayField name="from" label={t('timetable.field.from')} value={asked?.from ?? ''} attempt={attempt} />
+        <NumberField name="weeks" label={t('timetable.field.weeks')} value={text(asked?.weeks)} attempt={attempt} />
+        <NumberField name="aWeek" label={t('timetable.field.a-week')} whole={false} value={text(asked?.aWeek)} attempt={attempt} />
+        <NumberField name="minutes" label={t('timetable.field.minutes')} value={text(asked?.minutes)} attempt={attempt} />
       </InARow>
-      <NumberField name="taperFrom" label={t('timetable.field.taper')} hint={t('timetable.taper.hint')} value={sent.taperFrom === undefined ? '' : String(sent.taperFrom)} attempt={undefined} />
-      {beside.length > 0 && <Select name="second" label={t('timetable.field.second')} value={sent.second ?? ''} options={beside} attempt={undefined} />}
+      <NumberField name="taperFrom" label={t('timetable.field.taper')} hint={t('timetable.taper.hint')} value={text(sent.taperFrom)} attempt={attempt} />
+      {beside.length > 0 && <Select name="second" label={t('timetable.field.second')} value={sent.second ?? ''} options={beside} attempt={attempt} />}
       <button class="ds-button" data-variant="secondary" type="submit">{t('timetable.wish.do')}</button>
     </form>
   </DetailsFold>
