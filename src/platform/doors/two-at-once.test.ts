@@ -29,7 +29,7 @@ test('it does so for the JSON interface, too, with keys and without, and togethe
   for (const headers of [[{}, {}, {}, {}], [1, 2, 3, 4].map((one) => ({ 'idempotency-key': `stop ${one}` }))]) {
     const [jonas, stop] = [await somebodyTakingPart(), { purpose: 'programme', ownWords: 'Stop.' }]
     const answers = await Promise.all(headers.map((one) => mia.api(`/people/${jonas.publicId}/withdrawals`, stop, one)))
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409])
+    expect(answers.map(({ status }) => status).sort((one, other) => one - other)).toEqual([201, 409, 409, 409])
     expect(await count('withdrawals where participant_id = $1', [jonas.id])).toBe(1)
   }
   const jonas = await somebodyTakingPart()
