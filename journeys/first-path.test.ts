@@ -201,7 +201,7 @@ test('it lets him object, with the day by which somebody answers, and see who lo
   expect(await read(await as(walkers, 'Mia'), anton)).not.toMatch(/objection|agree with what|my sister/i)
   const log = await read(own, '/own/log')
   expect(log).toMatch(/Mia Juhl, mentor\s+wrote down: /)
-  expect(log).toContain('Why: working with the person')
+  expect(log).toContain('Why: working with you')
   expect(log).not.toContain('Viktor')
 })
 

@@ -116,7 +116,7 @@ test('it tells Jonas who of his team looked, when and why, and of others the rol
   const { status, text } = await (await visitAsParticipant(jonas)).get('/own/log')
   expect(status).toBe(200)
   expect(text).toContain('Mia Juhl, mentor')
-  expect(text).toContain('working with the person')
+  expect(text).toContain('working with you')
   expect(text).toContain('Somebody of the service: rights officer')
   expect(text).toContain('a request of his')
   expect(text).not.toContain('Rune Vik')

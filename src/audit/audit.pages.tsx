@@ -10,7 +10,7 @@ import { cursorForm, cursorIn } from './cursor.ts'
 import { aboutWhom, colleaguesByName } from './audit.queries.ts'
 import { LogFilter, LogTable, SealTable } from './log-table.tsx'
 import { gathered, type Gathered } from './gather.ts'
-import { purposeIn, rolesIn, whatIn } from './say-line.ts'
+import { ownPurposeIn, rolesIn, whatIn } from './say-line.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -74,7 +74,7 @@ async function log(work: Work, { before, ...asked }: Asked, address: string, tit
 function happening({ line, times, first, last }: Gathered<OwnLine>) {
   return { when: whenIn({ times, first, last }), dateTime: last, title: whoIn(line), body: <>
     <p>{whatIn(line)}{line.recipient && ` ${t('audit.to', { recipient: line.recipient })}`}</p>
-    <p class="muted">{t('audit.own.why', { purpose: purposeIn(line) })}</p>
+    <p class="muted">{t('audit.own.why', { purpose: ownPurposeIn(line) })}</p>
   </> }
 }
 

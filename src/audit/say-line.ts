@@ -16,6 +16,11 @@ export function rolesIn({ actor_roles }: Said): string {
 
 const purposes = ['casework', 'person', 'oversight', 'counts', 'administrator', 'referrer', 'evaluator', 'machine', 'job', 'start', 'founding', 'demonstration', 'draft kept', 'refused'] as const
 
+/** The same to whom it was about: they are spoken to. */
+export function ownPurposeIn(line: Said): string {
+  return line.purpose === 'casework' ? t('audit.own.purpose.casework') : purposeIn(line)
+}
+
 /** The ordinary purposes of shapes and of the house have words of their own; any other was given in words by whoever had it. */
 export function purposeIn({ purpose }: Said): string {
   const known = purposes.find((one) => one === purpose)
