@@ -29,9 +29,12 @@ async function oneIsTold({ house, run, dana, today }: Telling): Promise<void> {
   const statement = await kai(15, (work) => recordStatement(work, {
     ...toTheBoard, reference: 'PB 318/26', askedBy: 'Letter of the registrar', askedOn: addDays(work.today, -1), purpose: 'Whether his application for parole is heard in spring.', necessity: 'The act names taking part as one of the things the board looks at. How it goes is none of them.', items: ['taking-part', 'meetings'] }))
   await kai(14, (work) => recordComment(work, statement, { answer: 'comments', words: 'I come because I want the workshop and a room. Twice I sat there and nobody fetched me.' }))
-  await kai(13, (work) => preparePackage(work, statement, { language: 'en' }))
+  const number = await kai(13, async (work) => {
+    await preparePackage(work, statement, { language: 'en' })
+    return (await work.db.selectFrom('disclosure_packages').select(['participant_id', 'number']).where('participant_id', '=', work.about).executeTakeFirstOrThrow()).number
+  })
   await inWork(house, { actor: dana, about, does: 'collect', shows: 'disclosure_statement', purpose: 'demonstration', door: 'waymark demo' }, (work) =>
-    decidePackage(backThen(work, workingDayAgo(today, 12)), statement, { decision: 'approved', decisionWords: 'Days and counts only, his own words beside them. The basis is right.' }))
+    decidePackage(backThen(work, workingDayAgo(today, 12)), statement, { number, decision: 'approved', decisionWords: 'Days and counts only, his own words beside them. The basis is right.' }))
   await kai(11, (work) => handOver(work, statement, 'By hand to the registry, in a closed envelope without a sender'))
 }
 

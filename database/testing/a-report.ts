@@ -66,7 +66,8 @@ export async function aPackage(given: Parameters<typeof aStatement>[0] = {}): Pr
 /** The same, approved by the second and handed over. */
 export async function aReport(given: Parameters<typeof aStatement>[0] = {}): Promise<Reported> {
   const report = await aPackage(given)
-  await report.second((work) => decidePackage(work, report.statement, { decision: 'approved', decisionWords: 'As little as will do.' }))
+  const { number } = await report.kai((work) => work.db.selectFrom('disclosure_packages').select(['participant_id', 'number']).where('participant_id', '=', report.id).executeTakeFirstOrThrow())
+  await report.second((work) => decidePackage(work, report.statement, { number, decision: 'approved', decisionWords: 'As little as will do.' }))
   await report.kai((work) => handOver(work, report.statement, 'By hand, in a closed envelope'))
   return report
 }

@@ -7,7 +7,7 @@ import { useShareable, type Piece } from './shareable-pieces.ts'
 
 const at = (hour: number) => instant(`2026-11-23T${String(hour).padStart(2, '0')}:00:00.000Z`)
 const prepared = { id: 7, publicId: 'p', number: 'AB', asks: 'coordinator' as const, language: 'en', from: day('2026-01-01'), until: null, meetings: { offered: 9, held: 7, service: 1 }, endedByOwnWish: false, body: '', hash: '', usableUntil: day('2026-12-01'),
-  preparedById: 1, preparedBy: 'Kai', preparedAt: at(9) }
+  preparedById: 1, preparedBy: 'Kai', preparedAt: at(9), preparedOn: day('2026-11-23') }
 const receipt = { id: 3, packageId: 7, number: 'AB', hash: '', way: 'By hand', usableUntil: day('2026-12-01'), on: day('2026-11-23'), by: 'Kai', at: at(12) }
 const statement = (given: Partial<Statement> = {}): Statement => ({
   id: 1, publicId: 's', participantId: 1, kind: 'court', authority: 'Court', recipientFunction: 'Registry', reference: '', askedBy: 'Letter', askedOn: day('2026-11-20'), answerBy: null, purpose: 'x', basis: 'x', necessity: 'x', items: ['taking-part'],
@@ -23,8 +23,9 @@ test('it stands as prepared as long as nobody decided about the last package, al
 })
 
 test('it lets nobody approve what they prepared, and gives no copy before a receipt', () => {
-  expect(() => checkSecond(statement({ package: prepared }), 1)).toThrow('sharing-second-person')
-  expect(checkSecond(statement({ package: prepared }), 2)).toBe(prepared)
+  expect(() => checkSecond(statement({ package: prepared }), 1, 'AB')).toThrow('sharing-second-person')
+  expect(checkSecond(statement({ package: prepared }), 2, 'AB')).toBe(prepared)
+  expect(() => checkSecond(statement({ package: prepared }), 2, 'CD')).toThrow('sharing-nothing-to-approve')
   expect(() => checkFile(statement({ package: prepared, decided: approved }), day('2026-11-23'))).toThrow('sharing-not-approved')
 })
 

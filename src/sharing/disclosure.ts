@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../platform/day.ts'
+import { addDays, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 
 /** Who can be told by this procedure: an authority in a function, never somebody's account. */
@@ -33,7 +33,7 @@ export type Comment = { answer: CommentAnswer, words: string, byPerson: boolean,
 
 export type Package = {
   id: number, publicId: string, number: string, asks: 'coordinator' | 'data_protection_officer', language: string, from: Day, until: Day | null, meetings: Meetings | null, endedByOwnWish: boolean,
-  body: string, hash: string, usableUntil: Day, preparedById: number, preparedBy: string, preparedAt: Instant }
+  body: string, hash: string, usableUntil: Day, preparedById: number, preparedBy: string, preparedAt: Instant, preparedOn: Day }
 
 export type Decided = { packageId: number, decision: Decision, words: string, by: string, at: Instant }
 
@@ -96,10 +96,22 @@ export function checkWords(answer: CommentAnswer, words: string): void {
   if (answer !== 'no-comment' && words.trim() === '') throw refuse('sharing-comment-empty')
 }
 
-export function checkSecond(statement: Statement, actorId: number): Package {
+/** How long a second has to read: as long as a data protection officer has it open. */
+export const daysToRead = 30
+
+/** Whether a package can be frozen now: none waits, or the one that waits cannot leave any more, since the person has said something since, its time is over or nobody has read it in time. */
+export function canBePrepared(statement: Statement, today: Day): boolean {
+  const { package: prepared, comment } = statement
+  if (!prepared || !['prepared', 'approved'].includes(stateOf(statement))) return true
+  return (comment !== undefined && comment.at > prepared.preparedAt) || prepared.usableUntil < today || (stateOf(statement) === 'prepared' && addDays(prepared.preparedOn, daysToRead) < today)
+}
+
+/** Approved is what was read: `number` is the one that stood on the page of the second. */
+export function checkSecond(statement: Statement, actorId: number, number: string): Package {
   const { package: prepared, comment } = statement
   if (!prepared || stateOf(statement) !== 'prepared') throw refuse('sharing-nothing-to-approve')
   if (prepared.preparedById === actorId) throw refuse('sharing-second-person')
+  if (prepared.number !== number) throw refuse('sharing-nothing-to-approve')
   if (comment && comment.at > prepared.preparedAt) throw refuse('sharing-comment-since')
   return prepared
 }

@@ -6,16 +6,13 @@ import { newPublicId } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
 import { isInstalled } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { checkComment, checkFile, checkHandOver, checkOpen, checkReceipt, checkRule, checkSecond, recipientOf, stateOf, type Meetings, type Package, type Rule, type Statement } from './disclosure.ts'
+import { canBePrepared, checkComment, checkFile, checkHandOver, checkOpen, checkReceipt, checkRule, checkSecond, daysToRead, recipientOf, type Meetings, type Package, type Rule, type Statement } from './disclosure.ts'
 import { printReport, type Frozen } from './paper.ts'
 import { factsOf, meetingsOf, type Facts } from './shareable-pieces.ts'
 import type { Deciding, DecidingTelling, Preparing } from './sharing.input.ts'
 import { pdfOfPackage, ruleFor } from './sharing.queries.ts'
 import { t } from './words.ts'
 import { countedUntil, isCoordinator, isProtectionOfficer, openTellings, theStatement } from './sharing.verbs.ts'
-
-/** How long a data protection officer has to read as second. */
-const daysToRead = 30
 
 /**
  * Freezes what would be told: under the rule that holds today, with the person's own comment. What is not recorded cannot be made up: without a plan that began there is nothing to report, and where meetings
@@ -24,7 +21,7 @@ const daysToRead = 30
 export async function preparePackage(work: Work, statementId: string, said: Preparing): Promise<void> {
   const statement = await toDo(work, statementId)
   checkOpen(statement)
-  if (['prepared', 'approved'].includes(stateOf(statement))) throw refuse('sharing-prepared-already')
+  if (!canBePrepared(statement, work.today)) throw refuse('sharing-prepared-already')
   const rule = checkRule(await ruleFor(work, statement.kind), statement.items)
   const comment = checkComment(statement)
   if (!isInstalled(said.language)) throw refuse('sharing-language-unknown')
@@ -68,10 +65,10 @@ async function addPackage(work: Work, { statement, rule, meetings, frozen, ...on
 }
 
 /** A second colleague approves it or sends it back: another coordinator, or a data protection officer to whom it was opened. Never whoever prepared it. */
-export async function decidePackage(work: Work, statementId: string, { decision, decisionWords }: Deciding): Promise<void> {
+export async function decidePackage(work: Work, statementId: string, { number, decision, decisionWords }: Deciding): Promise<void> {
   const statement = await theStatement(work, statementId)
   if (!await isCoordinator(work) && !(isProtectionOfficer(work) && statement.package)) throw refuse('not-found')
-  const prepared = checkSecond(statement, work.actor.id)
+  const prepared = checkSecond(statement, work.actor.id, number)
   const added = await work.db.insertInto('disclosure_decisions').values({
     id: await work.newId(), participant_id: work.about, statement_id: statement.id, package_id: prepared.id, prepared_by: prepared.preparedById, decision, words: decisionWords, decided_by: work.actor.id, decided_at: work.now })
     .onConflict((conflict) => conflict.column('package_id').doNothing()).executeTakeFirst()

@@ -44,7 +44,7 @@ api.post('/people/{participantId}/disclosures/{statementId}/comments', { ...writ
 api.post('/people/{participantId}/disclosures/{statementId}/packages', { ...coordinating, takes: PreparePackage, summary: 'Freezes what would be told, under the written rule that holds today.' },
   async (work, { statementId, language, agreedWords }) => { await preparePackage(work, statementId, { language, agreedWords }); return whole(work, statementId) })
 api.post('/people/{participantId}/disclosures/{statementId}/decisions', { ...writing, takes: DecidePackage, summary: 'A second colleague approves the package or sends it back; never whoever prepared it.' },
-  async (work, { statementId, decision, decisionWords }) => { await decidePackage(work, statementId, { decision, decisionWords }); return whole(work, statementId) })
+  async (work, { statementId, number, decision, decisionWords }) => { await decidePackage(work, statementId, { number, decision, decisionWords }); return whole(work, statementId) })
 api.post('/people/{participantId}/disclosures/{statementId}/receipts', { ...coordinating, takes: HandOver, summary: 'Records that the approved package was handed over, and by which way.' },
   async (work, { statementId, way }) => { await handOver(work, statementId, way); return whole(work, statementId) })
 api.post('/people/{participantId}/disclosures/{statementId}/recalls', { ...coordinating, takes: RecallPackage, summary: 'Takes back what was handed over, with the reason.' },

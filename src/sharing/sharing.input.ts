@@ -15,7 +15,7 @@ export const OwnComment = z.object({ answer: field.choice('sharing.field.own-ans
 
 export const PreparePackage = z.object({ language: field.id('sharing.field.language'), agreedWords: field.text('sharing.field.agreed-words', 1000).optional() })
 
-export const DecidePackage = z.object({ decision: field.choice('sharing.field.decision', decisions), decisionWords: field.text('sharing.field.decision-words', 2000) })
+export const DecidePackage = z.object({ number: field.id('sharing.receipt.number'), decision: field.choice('sharing.field.decision', decisions), decisionWords: field.text('sharing.field.decision-words', 2000) })
 
 export const HandOver = z.object({ way: field.line('sharing.field.way', 300) })
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Instant } from '../platform/day.ts'
+import { dayAt, type Instant } from '../platform/day.ts'
 import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
 import type { Cause, Comment, Decided, Item, Package, Receipt, RecipientKind, Rule, Statement, Telling, Told } from './disclosure.ts'
@@ -25,7 +25,7 @@ export async function statementsOf(work: Work, participantId: number): Promise<S
     const [[refused], [comment], [prepared], [decided], [receipt], [recalled]] = [mine(refusals), mine(comments), mine(packages), mine(decisions), mine(receipts), mine(recalls)]
     return {
       ...statementIn(row),
-      ...(refused && { refused: { reason: refused.reason, by: refused.name ?? '', at: refused.refused_at } }), ...(comment && { comment: commentIn(comment) }), ...(prepared && { package: packageIn(prepared) }),
+      ...(refused && { refused: { reason: refused.reason, by: refused.name ?? '', at: refused.refused_at } }), ...(comment && { comment: commentIn(comment) }), ...(prepared && { package: packageIn(work, prepared) }),
       ...(decided && { decided: decidedIn(decided) }), ...(receipt && { receipt: receiptIn(receipt) }), ...(recalled && { recalled: { reason: recalled.reason, on: recalled.recalled_on, by: recalled.name ?? '' } }),
       errors: mine(errors).map(({ words, name, found_at: at }) => ({ words, by: name ?? '', at })), told: mine(tellings).map(toldIn),
     }
@@ -80,11 +80,11 @@ function packageRows(work: Work, participantId: number) {
       'body', 'hash', 'usable_until', 'prepared_by', 'prepared_at', 'colleagues.name']).where('participant_id', '=', participantId).orderBy('prepared_at', 'desc').orderBy('disclosure_packages.id', 'desc').execute()
 }
 
-function packageIn(row: Awaited<ReturnType<typeof packageRows>>[number]): Package {
+function packageIn(work: Work, row: Awaited<ReturnType<typeof packageRows>>[number]): Package {
   return {
     id: row.id, publicId: row.public_id, number: row.number, asks: row.asks as Package['asks'], language: row.language, from: row.took_part_from, until: row.took_part_until, endedByOwnWish: row.ended_by_own_wish, body: row.body, hash: row.hash,
     meetings: row.meetings_offered === null ? null : { offered: row.meetings_offered, held: row.meetings_held!, service: row.meetings_service! },
-    usableUntil: row.usable_until, preparedById: row.prepared_by, preparedBy: row.name ?? '', preparedAt: row.prepared_at }
+    usableUntil: row.usable_until, preparedById: row.prepared_by, preparedBy: row.name ?? '', preparedAt: row.prepared_at, preparedOn: dayAt(row.prepared_at, work.timeZone) }
 }
 
 function decisionRows(work: Work, participantId: number) {

@@ -19,7 +19,7 @@ const later = async (moment: string) => { (await testHouse()).clock.now = instan
 const found = (one: Reported) => one.kai((work) => theStatement(work, one.statement))
 const dana = <T>(one: Pick<Reported, 'publicId'>, what: (work: Work) => Promise<T>) => become('Dana', what, { about: one.publicId, does: 'collect' })
 const dueOf = async (one: Reported, first: 'Kai' | 'Amira' = 'Kai') => (await become(first, sharingDue, { about: one.publicId })).map(({ says }) => says)
-const approve = { decision: 'approved' as const, decisionWords: 'It is right and little.' }
+const approve = async (one: Reported) => ({ number: (await found(one)).package!.number, decision: 'approved' as const, decisionWords: 'It is right and little.' })
 
 test('it goes from the question to the receipt: asked, commented first, frozen, read by another, handed over to a named function', async () => {
   const one = await aReport()
@@ -87,7 +87,33 @@ test('the person is asked first; what they say after it was frozen has to go in 
   expect((await found(one)).package!.body).toMatch(/Deltog fra[\s\S]*I go on with Mia/)
   await later('2026-11-23T10:00:00Z')
   await becomeParticipant(one.id, (work) => commentMyself(work, one.statement, { answer: 'no-comment' }))
-  await expect(one.second((work) => decidePackage(work, one.statement, approve))).rejects.toMatchObject({ code: 'sharing-comment-since' })
+  await expect(one.second(async (work) => decidePackage(work, one.statement, await approve(one)))).rejects.toMatchObject({ code: 'sharing-comment-since' })
+})
+
+test('what the person says after it was approved stops it, and it is prepared, read and approved anew; a second approves only the copy that stood on their page', async () => {
+  const one = await aPackage()
+  const first = await approve(one)
+  await expect(one.kai((work) => preparePackage(work, one.statement, { language: 'en' }))).rejects.toMatchObject({ code: 'sharing-prepared-already' })
+  await one.second((work) => decidePackage(work, one.statement, first))
+  await later('2026-11-23T10:00:00Z')
+  await becomeParticipant(one.id, (work) => commentMyself(work, one.statement, { answer: 'comments', words: 'And I have a room now.' }))
+  await expect(one.kai((work) => handOver(work, one.statement, 'By hand'))).rejects.toMatchObject({ code: 'sharing-comment-since' })
+  await later('2026-11-23T11:00:00Z')
+  await one.kai((work) => preparePackage(work, one.statement, { language: 'en' }))
+  await expect(one.second((work) => decidePackage(work, one.statement, first))).rejects.toMatchObject({ code: 'sharing-nothing-to-approve' })
+  await one.second(async (work) => decidePackage(work, one.statement, await approve(one)))
+  await one.kai((work) => handOver(work, one.statement, 'By hand'))
+  expect((await found(one)).package!.body).toContain('And I have a room now.')
+})
+
+test('what nobody read in thirty days is prepared anew, and not before', async () => {
+  const one = await aPackage({ alone: true })
+  await later('2026-12-23T09:00:00Z')
+  await expect(one.kai((work) => preparePackage(work, one.statement, { language: 'en' }))).rejects.toMatchObject({ code: 'sharing-prepared-already' })
+  await later('2026-12-24T09:00:00Z')
+  await expect(dana(one, async (work) => decidePackage(work, one.statement, await approve(one)))).rejects.toMatchObject({ code: 'not-found' })
+  await one.kai((work) => preparePackage(work, one.statement, { language: 'en' }))
+  await dana(one, async (work) => decidePackage(work, one.statement, await approve(one)))
 })
 
 test('somebody else\'s person comments on nothing, and nobody of the team but who was asked does', async () => {
@@ -98,20 +124,20 @@ test('somebody else\'s person comments on nothing, and nobody of the team but wh
 
 test('whoever prepared it cannot approve it, by the verb and by the database; another coordinator can, once', async () => {
   const one = await aPackage()
-  await expect(one.kai((work) => decidePackage(work, one.statement, approve))).rejects.toMatchObject({ code: 'sharing-second-person' })
+  await expect(one.kai(async (work) => decidePackage(work, one.statement, await approve(one)))).rejects.toMatchObject({ code: 'sharing-second-person' })
   const { id, package: prepared } = await found(one)
   const kaiId = await colleagueId('Kai')
   const row = async (work: Work, preparedBy: number) => work.db.insertInto('disclosure_decisions').values({ id: await work.newId(), participant_id: one.id, statement_id: id, package_id: prepared!.id, prepared_by: preparedBy, decision: 'approved', words: 'x', decided_by: work.actor.id, decided_at: work.now }).execute()
   await expect(one.kai((work) => row(work, kaiId))).rejects.toThrow('disclosure_decisions_by_somebody_else')
   await expect(one.kai((work) => row(work, one.vera!.id))).rejects.toThrow('disclosure_decisions_of_a_package')
   await expect(one.kai((work) => handOver(work, one.statement, 'By hand'))).rejects.toMatchObject({ code: 'sharing-not-approved' })
-  await one.second((work) => decidePackage(work, one.statement, approve))
-  await expect(one.second((work) => decidePackage(work, one.statement, approve))).rejects.toMatchObject({ code: 'sharing-nothing-to-approve' })
+  await one.second(async (work) => decidePackage(work, one.statement, await approve(one)))
+  await expect(one.second(async (work) => decidePackage(work, one.statement, await approve(one)))).rejects.toMatchObject({ code: 'sharing-nothing-to-approve' })
 })
 
 test('nothing is handed over that was not approved, past the verb too', async () => {
   const one = await aPackage()
-  await one.second((work) => decidePackage(work, one.statement, { decision: 'sent-back', decisionWords: 'Leave the sentence out.' }))
+  await one.second(async (work) => decidePackage(work, one.statement, { ...await approve(one), decision: 'sent-back', decisionWords: 'Leave the sentence out.' }))
   const { id, package: prepared } = await found(one)
   const hand = (decision: string) => one.kai(async (work) => work.db.insertInto('disclosure_receipts').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: one.id, statement_id: id, package_id: prepared!.id, decision, number: 'x', hash: 'x', way: 'x',
     usable_until: work.today, handed_on: work.today, handed_by: work.actor.id, handed_at: work.now }).execute())
@@ -126,11 +152,11 @@ test('where the team has no second coordinator the data protection officer reads
   const [one, two] = [await aPackage({ alone: true }), await aPackage()]
   expect((await dana(one, (work) => statementsOf(work, one.id)))[0]!.package!.body).toContain('Took part')
   expect((await become('Dana', sharingDue, { about: one.publicId })).map(({ says }) => says)).toEqual(['Read a report as second'])
-  await dana(one, (work) => decidePackage(work, one.statement, approve))
+  await dana(one, async (work) => decidePackage(work, one.statement, await approve(one)))
   expect(stateOf(await found(one))).toBe('approved')
   // With a second coordinator on the team she reads the statement, and no package.
   expect((await dana(two, (work) => statementsOf(work, two.id)))[0]).not.toHaveProperty('package')
-  await expect(dana(two, (work) => decidePackage(work, two.statement, approve))).rejects.toMatchObject({ code: 'not-found' })
+  await expect(dana(two, async (work) => decidePackage(work, two.statement, await approve(two)))).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('whoever was asked writes it down and reads what became of it, without the package; the others of the team read nothing', async () => {
@@ -220,7 +246,7 @@ test('the head learns counts from five on, and nobody else of the shape does', a
 test('a second coordinator who joins later reads as second, too', async () => {
   const one = await aPackage({ alone: true })
   const vera = await aSecondCoordinator(one)
-  await act(vera, (work) => decidePackage(work, one.statement, approve), one.about)
+  await act(vera, async (work) => decidePackage(work, one.statement, await approve(one)), one.about)
   expect(stateOf(await found(one))).toBe('approved')
 })
 

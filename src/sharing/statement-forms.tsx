@@ -40,6 +40,7 @@ export function DecidingSecond({ here }: { here: OnStatement }) {
   return <Block title={t('sharing.second')}>
     <p class="ds-paragraph">{t('sharing.second.what')}</p>
     <Form action={at(here, 'decisions')} keys={keysOf(here.work)}>
+      <Hidden name="number" value={here.statement.package?.number ?? ''} />
       <Choice name="decision" label={t('sharing.field.decision')} attempt={here.attempt} required options={decisions.map((value) => ({ value, label: t(`sharing.decision.${value}`) }))} />
       <TextArea name="decisionWords" label={t('sharing.field.decision-words')} attempt={here.attempt} rows={2} most={2000} required />
       <Submit label={t('sharing.second.do')} />

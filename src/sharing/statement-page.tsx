@@ -7,7 +7,7 @@ import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { reportFile, sharingPage } from './addresses.ts'
-import { recipientOf, stateOf, type Open, type State, type Statement } from './disclosure.ts'
+import { canBePrepared, recipientOf, stateOf, type Open, type State, type Statement } from './disclosure.ts'
 import { Commenting, DecidingSecond, HandingOver, Mending, Preparing, Refusing, Telling, type OnStatement } from './statement-forms.tsx'
 import { Frozen } from './frozen.tsx'
 import { commentSaid, toldSaid } from './said.ts'
@@ -56,6 +56,7 @@ function isOver(state: State): boolean {
 
 /** The one thing that is to be done now, by whoever may do it. */
 function Next({ here, reader: { state, coordinates, isAsked, open, decides: mayDecide } }: { here: OnStatement, reader: ReaderHere }) {
+  if (coordinates && isAsked && here.statement.package && !isOver(state) && canBePrepared(here.statement, here.work.today)) return <Answering here={here} prepares />
   if (state === 'prepared') return <Second here={here} mayDecide={mayDecide} />
   if (state === 'asked' || state === 'sent-back') return <Answering here={here} prepares={coordinates && isAsked} />
   if (!coordinates) return null
