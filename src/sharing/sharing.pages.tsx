@@ -101,15 +101,16 @@ function Standings({ all }: { all: Standing[] }) {
 async function newForm(work: Work, { participantId }: Here, attempt?: Attempt) {
   const name = await nameHere(work)
   if (!await mayHere(work, 'write')) throw refuse('not-found')
+  const rules = await rulesInForce(work)
   const above = [...(name ? [{ href: `/people/${participantId}`, label: name }] : []), { href: sharingPage(participantId), label: t('sharing.title') }]
   return show({ title: t('sharing.new'), body: <Narrow>
     <Crumbs above={above} here={t('sharing.new')} />
     <ErrorSummary attempt={attempt} />
     <PageHead title={t('sharing.new')} sub={t('sharing.new.sub')} />
-    <Notice kind="info">{t('sharing.new.nothing-leaves')}</Notice>
+    {rules.some(({ rule }) => rule?.reportAsked) ? <Notice kind="info">{t('sharing.new.nothing-leaves')}</Notice> : <Notice kind="care">{t('sharing.refused.no-rule')}</Notice>}
     <Form action={newStatementPage(participantId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
-      <Choice name="kind" label={t('sharing.field.kind')} attempt={attempt} required options={(await rulesInForce(work)).map(({ kind, rule }) => ({ value: kind, label: t(`sharing.kind.${kind}`), hint: rule ? asksSaid(rule) : t('sharing.law.none') }))} />
+      <Choice name="kind" label={t('sharing.field.kind')} attempt={attempt} required options={rules.map(({ kind, rule }) => ({ value: kind, label: t(`sharing.kind.${kind}`), hint: rule ? asksSaid(rule) : t('sharing.law.none') }))} />
       <TextField name="authority" label={t('sharing.field.authority')} attempt={attempt} required />
       <TextField name="recipientFunction" label={t('sharing.field.function')} hint={t('sharing.field.function.hint')} attempt={attempt} required />
       <TextField name="reference" label={t('sharing.field.reference')} attempt={attempt} />
