@@ -239,7 +239,7 @@ test('it tells Greta on her own page what was passed on, plans anew with her, an
   expect(told).not.toContain('end it tonight')
   expect(await own.title()).not.toMatch(/Greta|Identity|crisis/i)
   const looked = await read(own, '/own/log')
-  expect(looked).toMatch(/advice from health for a reader/i)
+  expect(looked).toMatch(/advice from health, and the safety plan/i)
   expect(looked.match(/Noor Aziz|facilitator|assessor/g)?.length).toBeGreaterThan(1)
 })
 

@@ -113,6 +113,12 @@ test('it opens through the interface what is open on the page, writes for health
   expect([(await amira.api(`${api}/advice`)).status, (await amira.api(`${api}/safety-plans`)).status, (await amira.api(`${api}/advice`, sent)).status]).toEqual([404, 404, 404])
 })
 
+test('it leads health from how to reach somebody to nothing that health may not open, and the case manager to all of it', async () => {
+  const { publicId } = await helped()
+  const ways = async (first: 'Hedda' | 'Lena') => [...(await (await visit(first)).get(`/people/${publicId}/particulars`)).text.matchAll(/href="\/people\/\w+\/(legal-statuses|release|needs)"/g)].map(([, way]) => way)
+  expect([await ways('Hedda'), await ways('Lena')]).toEqual([[], ['legal-statuses', 'release', 'needs']])
+})
+
 test('it writes down what the person told somebody who asks for consents, without saying whether anything stands there', async () => {
   const [empty, person] = [await aParticipant(), await helped()]
   const kai = await visit('Kai')

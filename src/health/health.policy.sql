@@ -1,4 +1,4 @@
--- Functional advice, the safety plan among it (docs/decisions/0065): health writes for named readers, the person is told. A reader of the team sees what holds now and is addressed to them, where the
+-- Functional advice, the safety plan among it (docs/decisions/0070): health writes for named readers, the person is told. A reader of the team sees what holds now and is addressed to them, where the
 -- person has agreed; whoever opens one case in an emergency as a facilitator sees what holds now. What was replaced or ended is the history of health, of the person and of a rights request.
 
 -- functional_advice, safety_plans: functional_advice

@@ -3,6 +3,7 @@ import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { Crumbs, DayField, ErrorSummary, Form, Hidden, Link, Narrow, PageHead, SavedDraft, Submit, SummaryList, TextArea, TextField, Tick } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
+import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { needsPage, particularsPage, peoplePage, personPage, releasePage, statusesPage } from './addresses.ts'
@@ -43,8 +44,16 @@ async function particulars(work: Work, { participantId }: About, attempt?: Attem
         <TextArea name="contacts" label={t('person.field.contacts')} attempt={attempt} value={known.contacts} rows={3} most={2000} />
         <Submit label={t('person.save')} draft cancel={{ href: personPage(participantId), label: t('person.back') }} />
       </Form>}
-    <p class="ds-paragraph" data-size="sm"><Link href={statusesPage(participantId)}>{t('person.statuses')}</Link> · <Link href={releasePage(participantId)}>{t('person.release')}</Link> · <Link href={needsPage(participantId)}>{t('person.needs')}</Link></p>
+    {await fromHere(work, participantId)}
   </Narrow> })
+}
+
+/** The way on, to what this reader may read: health, for one, reads how to reach somebody and nothing of the law. */
+async function fromHere(work: Work, participantId: string) {
+  const [status, release, needs] = await together([mayFor(work, 'read', 'legal_status'), mayFor(work, 'read', 'release'), mayFor(work, 'read', 'access_needs')])
+  const links = [...(status ? [{ href: statusesPage(participantId), says: t('person.statuses') }] : []), ...(release ? [{ href: releasePage(participantId), says: t('person.release') }] : []),
+    ...(needs ? [{ href: needsPage(participantId), says: t('person.needs') }] : [])]
+  return links.length > 0 && <p class="ds-paragraph" data-size="sm">{links.map(({ href, says }, place) => <>{place > 0 && ' · '}<Link href={href}>{says}</Link></>)}</p>
 }
 
 page.get('/people/{participantId}/needs', { does: 'consult', shows: 'access_needs', about: 'participantId' }, needs)

@@ -16,7 +16,7 @@ export function Way({ person, here }: { person: Person, here?: string }) {
 
 /** The four parts, in the person's words. */
 export function PlanBody({ plan }: { plan: Record<PlanPart, string> }) {
-  return <SummaryList answers={planParts.map((part) => ({ label: t(`health.part.${part}`), value: plan[part] && <span class="pre-line" dir="auto">{plan[part]}</span> }))} />
+  return <SummaryList answers={planParts.map((part) => ({ label: t(`health.part.${part}`), value: plan[part] ? <span class="pre-line" dir="auto">{plan[part]}</span> : <span class="muted">{t('health.part-empty')}</span> }))} />
 }
 
 /** Who wrote it, when, and until when somebody looks at it again. */

@@ -6,7 +6,7 @@ import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { callPage } from '../addresses.ts'
 import { aboutWhom, Way } from '../said.tsx'
-import { incidentOf, theCall, type Incident } from '../safety.queries.ts'
+import { incidentOf, theCall, type Call, type Incident } from '../safety.queries.ts'
 import { t } from '../words.ts'
 import { toCall } from './protect.tsx'
 
@@ -25,19 +25,21 @@ export async function showOpened(work: Work, { callId }: { callId: string }) {
     <Way incident={incident} above={[toCall(callId)]} here={t('safety.opened.title')} />
     <PageHead title={t('safety.opened.title')} sub={aboutWhom(incident)} />
     <Notice kind="care" title={t('safety.call.opened', { time: say.time(until) })}>{t('safety.opened.limit')}</Notice>
-    <Reach incident={incident} callId={callId} />
+    <Reach incident={incident} call={call} />
     {help ?? <Block title={t('safety.opened.help')}><p class="ds-paragraph">{t('safety.opened.not-yours')}</p></Block>}
   </Narrow> })
 }
 
 /** First whom it is about and how to reach them, then what helps: in the order in which it is needed, on a phone too. */
-function Reach({ incident, callId }: { incident: Incident, callId: string }) {
+function Reach({ incident, call }: { incident: Incident, call: Call }) {
   return <Block title={t('safety.opened.reach')}>
     <SummaryList answers={[
-      { label: t('safety.call.about'), value: <span dir="auto">{aboutWhom(incident)}</span> },
-      { label: t('safety.call.number'), value: incident.number }, { label: t('safety.call.contacts'), value: incident.contacts && <span dir="auto">{incident.contacts}</span> },
+      ...(incident.name ? [{ label: t('safety.call.about'), value: <span dir="auto">{incident.name}</span> }] : []),
+      { label: t('safety.call.number'), value: incident.number },
+      ...(call.unit ? [{ label: t('safety.opened.unit'), value: <span dir="auto">{call.unit}</span> }] : []),
+      { label: t('safety.call.contacts'), value: incident.contacts ? <span dir="auto">{incident.contacts}</span> : t('safety.opened.no-contact') },
       { label: t('safety.call.said'), value: <q dir="auto">{incident.words_said}</q> }]} />
-    <p class="ds-paragraph"><Link href={callPage(callId)}>{t('safety.opened.back')}</Link></p>
+    <p class="ds-paragraph">{t('safety.call.talk', { name: call.author })} <Link href={callPage(call.public_id)}>{t('safety.opened.back')}</Link></p>
   </Block>
 }
 
