@@ -1,4 +1,5 @@
 import type { Attempt } from '../platform/attempt.ts'
+import { dayAt } from '../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { Block, Choice, Empty, ErrorSummary, Form, Narrow, NumberField, PageHead, Submit, Table, TextField } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
@@ -28,7 +29,7 @@ async function rulesForm(work: Work, _: object, attempt?: Attempt) {
     <ErrorSummary attempt={attempt} />
     <PageHead title={t('sharing.rules.title')} sub={t('sharing.rules.sub')} />
     {rules.length === 0 ? <Empty>{t('sharing.rules.none')}</Empty> : <Table caption={t('sharing.rules.title')} captionHidden columns={[t('sharing.rules.since'), t('sharing.field.kind'), t('sharing.field.asks'), t('sharing.field.basis')].map((label) => ({ label }))}
-      rows={rules.map((rule) => [say.moment(rule.setAt), t(`sharing.kind.${rule.kind}`), <>{asksSaid(rule)} <span class="muted" dir="auto">{rule.decision}</span></>, <><span dir="auto">{rule.basis}</span> <span class="muted">{t('sharing.rules.usable', { count: rule.usableDays })}</span></>])} />}
+      rows={rules.map((rule) => [say.day(dayAt(rule.setAt, work.timeZone)), t(`sharing.kind.${rule.kind}`), <>{asksSaid(rule)} <span class="muted" dir="auto">{rule.decision}</span></>, <><span dir="auto">{rule.basis}</span> <span class="muted">{t('sharing.rules.usable', { count: rule.usableDays })}</span></>])} />}
     <Block title={t('sharing.rules.do')} size="xs"><Form action={rulesPage} keys={keysOf(work)}>
       <Choice name="kind" label={t('sharing.field.kind')} attempt={attempt} required options={recipientKinds.map((value) => ({ value, label: t(`sharing.kind.${value}`) }))} />
       <Choice name="asks" label={t('sharing.field.asks')} hint={t('sharing.field.asks.hint')} attempt={attempt} required options={(['nothing', 'report', 'report-and-ending'] as const).map((value) => ({ value, label: t(`sharing.asks.${value}`) }))} />
