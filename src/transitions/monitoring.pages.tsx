@@ -66,10 +66,10 @@ async function monitoring(work: Work, { participantId }: Here, attempt?: Attempt
 function Orders({ orders, looks, work, participantId, mayWrite }: { orders: Order[], looks: Look[], work: Work, participantId: string, mayWrite: boolean }) {
   return <Table caption={t('monitoring.title')} captionHidden columns={[t('monitoring.field.says'), t('monitoring.field.authority'), t('monitoring.days'), t('monitoring.field.support')].map((label) => ({ label }))}
     rows={orders.map((one) => [<><span dir="auto">{one.says}</span><div class="muted">{t(`monitoring.household.${one.household}`)}{one.householdSays && <>: <span dir="auto">{one.householdSays}</span></>}</div>
-      {looks.filter(({ orderId }) => orderId === one.id).map((look) => <Looked look={look} day={dayAt(look.at, work.timeZone)} />)}</>, <span dir="auto">{one.authority}</span>, <>{t('monitoring.from-until', { from: say.day(one.fromOn), until: say.day(one.untilOn) })}{one.endedOn && <div>{t('monitoring.ended-on', { day: say.day(one.endedOn), why: one.endedWhy })}</div>}
+      {looks.filter(({ orderId }) => orderId === one.id).map((look) => <Looked look={look} day={dayAt(look.at, work.timeZone)} />)}
       {runsOn(one, work.today) && <div>{t('monitoring.look.next', { day: say.day(nextLook(one, looks)) })}</div>}
       {mayWrite && runsOn(one, work.today) && <div><a class="ds-link" href={lookAgainPage(participantId, one.publicId)}>{t('monitoring.look.title')}</a></div>}
-      {mayWrite && runsOn(one, work.today) && <div><a class="ds-link" href={orderEndPage(participantId, one.publicId)}>{t('monitoring.end.do')}</a></div>}</>, one.beside])} />
+      {mayWrite && runsOn(one, work.today) && <div><a class="ds-link" href={orderEndPage(participantId, one.publicId)}>{t('monitoring.end.do')}</a></div>}</>, <span dir="auto">{one.authority}</span>, <>{t('monitoring.from-until', { from: say.day(one.fromOn), until: say.day(one.untilOn) })}{one.endedOn && <div>{t('monitoring.ended-on', { day: say.day(one.endedOn), why: one.endedWhy })}</div>}</>, one.beside])} />
 }
 
 function Looked({ look, day }: { look: Look, day: Day }) {
