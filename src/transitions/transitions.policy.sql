@@ -64,14 +64,14 @@ create policy monitoring_orders_write_team on monitoring_orders for insert to :c
 create policy monitoring_orders_end_team on monitoring_orders for update to :casework
   using (participant_id = any ((select people_for('restriction_and_monitoring', 'write', 'team'))::int[]) and ended_on is null) with check (ended_on is not null);
 
--- That an order was looked at again: written by whoever supervises it, while it runs, for themselves; never changed.
+-- That an order was looked at again: written by whoever supervises it, while it runs, for themselves; never changed. The next look is no further away than three months, whoever writes it.
 grant select on monitoring_reviews to :casework, :person, :oversight;
 grant insert on monitoring_reviews to :casework;
 create policy monitoring_reviews_read_team on monitoring_reviews for select to :casework using (participant_id = any ((select people_for('restriction_and_monitoring', 'read', 'team'))::int[]));
 create policy monitoring_reviews_read_request on monitoring_reviews for select to :oversight using (participant_id = any ((select people_for('restriction_and_monitoring', 'read', 'request'))::int[]));
 create policy monitoring_reviews_read_mine on monitoring_reviews for select to :person using (participant_id = any ((select people_for('restriction_and_monitoring', 'read', 'mine'))::int[]));
-create policy monitoring_reviews_write_team on monitoring_reviews for insert to :casework with check (participant_id = any ((select people_for('restriction_and_monitoring', 'write', 'team'))::int[]) and reviewed_by = (select actor_id())
-  and exists (select from monitoring_orders o where o.id = order_id and o.participant_id = monitoring_reviews.participant_id and o.ended_on is null and o.until_on >= (select today_on())));
+create policy monitoring_reviews_write_team on monitoring_reviews for insert to :casework with check (participant_id = any ((select people_for('restriction_and_monitoring', 'write', 'team'))::int[]) and reviewed_by = (select actor_id()) and reviewed_at = (select moment())
+  and next_on <= ((select today_on()) + interval '3 months')::date and exists (select from monitoring_orders o where o.id = order_id and o.participant_id = monitoring_reviews.participant_id and o.ended_on is null and o.until_on >= (select today_on())));
 
 -- A transfer to another unit is part of where somebody is met (identity_name); why, and by which authority, is read by fewer (identity_particulars). What was announced is never
 -- changed: it is taken over or called off, once.

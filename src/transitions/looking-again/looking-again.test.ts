@@ -68,10 +68,12 @@ test('it is written by the case manager alone, of an order that runs, by the ver
   for (const [reader, count] of [['Amira', 1], ['Lena', 1], ['Mia', 0], ['Kai', 0]] as const) expect(await by(reader, nils, (work) => looksAt(work, nils.id)), reader).toHaveLength(count)
   expect(await becomeParticipant(nils.id, (work) => looksAt(work, nils.id))).toMatchObject([{ finding: 'ease', ownWords: 'I lose the job with it.' }])
   const orderId = (await by('Lena', nils, (work) => ordersOf(work, nils.id)))[0]!.id
-  const write = (first: First, reviewedBy?: number) => by(first, nils, async (work) => work.db.insertInto('monitoring_reviews').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: nils.id, order_id: orderId, finding: 'needed', words: 'x',
-    next_on: work.today, reviewed_by: reviewedBy ?? work.actor.id, reviewed_at: work.now }).execute())
+  const write = (first: First, reviewedBy?: number, nextOn = '2026-12-24') => by(first, nils, async (work) => work.db.insertInto('monitoring_reviews').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: nils.id, order_id: orderId, finding: 'needed', words: 'x',
+    next_on: day(nextOn), reviewed_by: reviewedBy ?? work.actor.id, reviewed_at: work.now }).execute())
   await expect(write('Amira')).rejects.toThrow(/row-level security/)
   await expect(write('Lena', await colleagueId('Amira'))).rejects.toThrow(/row-level security/)
+  await expect(write('Lena', undefined, '2027-02-24')).rejects.toThrow(/row-level security/)
+  await write('Lena', undefined, '2027-02-23')
   await by('Lena', nils, (work) => endOrder(work, nils.order, 'Lifted.'))
   await expect(write('Lena')).rejects.toThrow(/row-level security/)
 })
