@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { aParticipant, colleague, connectedAs, testHouse } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
@@ -37,6 +38,14 @@ test('it gives nothing of what was read when the database is gone before the lin
   expect(read).toEqual(['Jonas Lind'])
   expect(await linesOf(['gone'])).toEqual([])
   expect(await inReading(house, await looking('Mia', jonas.publicId), theName)).toEqual([{ participant_id: jonas.id, name: 'Jonas Lind' }])
+})
+
+test('it asks the same question once, and keeps nothing of one about hundreds of rows, which nobody asks twice', async () => {
+  const { house } = await testHouse()
+  const jonas = await aParticipant({ name: 'Jonas Lind', team: ['Mia'] })
+  const asked = (text: string) => async (work: Work) => (await sql<{ at: string }>`select clock_timestamp()::text as at, ${text}::text as asked`.execute(work.db)).rows[0]!.at
+  const twice = async (text: string) => inReading(house, await looking('Mia', jonas.publicId), async (work) => await asked(text)(work) === await asked(text)(work))
+  expect([await twice('short'), await twice('row, '.repeat(2000))]).toEqual([true, false])
 })
 
 test('it writes each line in the name and role of whoever looked, however many look at once', async () => {

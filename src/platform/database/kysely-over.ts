@@ -49,10 +49,14 @@ function refused(): Error {
   return new Error('The platform opened this transaction; there is no other inside it, and rows are read whole or by page.')
 }
 
-/** Several rooms ask the same of one person. The list is each one's own, to sort as they like. Bytes are not kept: who reads a long file in pieces would hold it whole. */
+/**
+ * Several rooms ask the same of one person. The list is each one's own, to sort as they like. Neither bytes nor what came in answer to a long question is kept:
+ * who reads a long file in pieces, or asks about hundreds of its rows at a time, would hold it whole.
+ */
 function askedOnce(asking: Asking): (compiled: Compiled) => Promise<Answer<object>> {
   const answers = new Map<string, { parameters: readonly unknown[], answer: Promise<Answer<object>> }[]>()
   return async (compiled) => {
+    if (isLong(compiled)) return answerTo(asking, compiled)
     const same = answers.get(compiled.sql) ?? []
     const found = same.find(({ parameters }) => areSame(parameters, compiled.parameters)) ?? { parameters: compiled.parameters, answer: answerTo(asking, compiled) }
     if (!same.includes(found)) answers.set(compiled.sql, [...same, found])
@@ -60,6 +64,11 @@ function askedOnce(asking: Asking): (compiled: Compiled) => Promise<Answer<objec
     if (rows[0] && Object.values(rows[0]).some((value) => Buffer.isBuffer(value))) answers.delete(compiled.sql)
     return { rows: [...rows], count }
   }
+}
+
+/** What rooms ask of one person twice is shorter. */
+function isLong({ parameters }: Compiled): boolean {
+  return parameters.length > 100 || parameters.some((one) => typeof one === 'string' && one.length > 4000)
 }
 
 function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
