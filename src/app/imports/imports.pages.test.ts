@@ -45,6 +45,14 @@ test('it writes nothing when whoever confirmed may no longer import', async () =
   expect((await kai.get(trial.path)).text).toContain('0 of 1,100 rows')
 }, 60_000)
 
+test('it says at the choice of the column that one is missing without which no row can be read, and keeps what else was chosen', async () => {
+  const columns = (await kai.send('/referrals/import', { file: new File(['Number;Name;When\nC-1;Bo Lund;2026-10-01\n'], 'short.csv') })).location!
+  const answer = await kai.send(columns, { 'fields.number': 'Number', 'fields.name': 'Name', 'fields.referredOn': '' })
+  expect(answer.status).toBe(422)
+  expect(answer.text).toMatch(/href="#[^"]*referredOn"[^>]*>No column is chosen for “Referred on”/)
+  expect(answer.text).toMatch(/name="fields\.name"[\s\S]*?<option value="Name" selected/)
+})
+
 function file(year = '2020'): File {
   const rows = Array.from({ length: many }, (_, n) => {
     const [day, hour] = [new Date(Date.UTC(Number(year), 0, 1) + Math.floor(n / 10) * 86_400_000).toISOString().slice(0, 10), String(n % 10 + 8).padStart(2, '0')]

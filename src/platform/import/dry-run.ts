@@ -3,6 +3,7 @@ import { refuse } from '../refusals.ts'
 import { sentence } from '../words/index.ts'
 import { decideOrders } from './day-order.ts'
 import type { Fault, Note } from './fault.ts'
+import type { Mapping } from './importer.ts'
 import { inLittleMemory } from './import-limits.ts'
 import { mostExamples, outcomesOf, type Outcome, type Trial } from './outcomes.ts'
 import { inspectBytes } from './read-encoding.ts'
@@ -58,7 +59,7 @@ async function tryRows<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks<Row>):
 export async function* sealedOutcomes<Row, Print>(trial: Trial<Row, Print>, seal: string): AsyncGenerator<Outcome<Row>> {
   const { sha256 } = await inspectBytes(trial.file, trial.survey.format.encoding)
   if (sha256 !== trial.survey.sha256 || sealOf(trial) !== seal) throw refuse('import-not-what-was-tried')
-  refuseMissingColumns(trial)
+  mustHaveColumns(trial, trial.terms.mapping)
   yield* outcomesOf(trial)
 }
 
@@ -72,7 +73,7 @@ const mostShown = 500
 const rowsAtOnce = 200
 
 async function* knownOutcomes<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks<Row>): AsyncGenerator<Outcome<Row>> {
-  refuseMissingColumns(trial)
+  mustHaveColumns(trial, trial.terms.mapping)
   let rows = 0
   for await (const batch of inBatches(outcomesOf(trial))) {
     rows += batch.length
@@ -81,9 +82,10 @@ async function* knownOutcomes<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks
   }
 }
 
-function refuseMissingColumns<Row, Print>({ importer, survey, terms }: Trial<Row, Print>): void {
-  const missing = importer.fields.find(({ name, required }) => required && !survey.headings.includes(terms.mapping.fields[name] ?? ''))
-  if (missing) throw refuse('import-column-missing', { field: sentence(missing.says) })
+/** Without these columns no row can be read. The sentence is about the choice of the column, where it is made. */
+export function mustHaveColumns<Row, Print>({ importer, survey }: Pick<Trial<Row, Print>, 'importer' | 'survey'>, mapping: Mapping): void {
+  const missing = importer.fields.find(({ name, required }) => required && !survey.headings.includes(mapping.fields[name] ?? ''))
+  if (missing) throw refuse('import-column-missing', { field: sentence(missing.says) }, `fields.${missing.name}`)
 }
 
 async function* inBatches<One>(all: AsyncGenerator<One>): AsyncGenerator<One[]> {

@@ -9,6 +9,7 @@ export const importRefusals = refusals({
   'import-file-unknown-letters': { status: 422, says: 'import.refused.unknown-letters', field: 'file' },
   'import-file-other-letters': { status: 422, says: 'import.refused.other-letters', field: 'file' },
   'import-file-no-rows': { status: 422, says: 'import.refused.no-rows', field: 'file' },
+  'import-file-only-headings': { status: 422, says: 'import.refused.only-headings', field: 'file' },
   'import-file-row-too-long': { status: 422, says: 'import.refused.row-too-long', field: 'file' },
   'import-file-too-many-columns': { status: 422, says: 'import.refused.too-many-columns', field: 'file' },
   'import-file-too-many-rows': { status: 422, says: 'import.refused.too-many-rows', field: 'file' },

@@ -58,8 +58,8 @@ test.each([
   await expect(survey(text)).rejects.toMatchObject({ code: 'import-file-no-rows' })
 })
 
-test('it reads a file of headings alone as no rows', async () => {
-  expect(await survey('Number;Name\n')).toMatchObject({ rows: 0, headings: ['Number', 'Name'] })
+test('it refuses a file of headings alone, and says that the rows are missing', async () => {
+  for (const text of ['Number;Name\n', 'Number;Name\n;;\n', 'Number;Name\nNumber;Name\n']) await expect(survey(text)).rejects.toMatchObject({ code: 'import-file-only-headings' })
 })
 
 test('it refuses more columns than a table has', async () => {

@@ -62,6 +62,7 @@ async function surveyRows(file: ImportFile, format: TableFormat) {
     } else countRow(row, top.headings, counting)
   }
   if (!top) throw refuse('import-file-no-rows')
+  if (counting.rows === 0) throw refuse('import-file-only-headings')
 
   const { headings, headingRow, notes } = top
   return {

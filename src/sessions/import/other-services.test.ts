@@ -52,3 +52,8 @@ test.each([
   expect(missing).toEqual([])
   expect(outcomes.map(({ becomes, faults }) => becomes ?? faults.map(sayFault))).toMatchObject(expected)
 })
+
+test('it says of the column of the day that there is no such day, and of the column of the time that it is no time', async () => {
+  const { outcomes } = await read(Buffer.from('participant_no,date,start,end,outcome,by,note\nFV-1,2026-11-31,10:00,11:00,held,Mia Juhl,x\nFV-1,2026-11-03,soon,11:00,held,Mia Juhl,x\n'))
+  expect(outcomes.map(({ faults }) => faults.map((one) => sayFault(one).wrong))).toEqual([['“date”: there is no day 2026-11-31.'], ['“start”: “soon” is not a date with a time.']])
+})

@@ -1,6 +1,7 @@
 import { fault, isFault, type Cell, type Fault } from '../../platform/import/fault.ts'
 import type { ImportContext, RawRow } from '../../platform/import/importer.ts'
 import { cellOf, dayReading } from '../../platform/import/read-cell.ts'
+import { dayInCell } from '../../platform/import/read-day.ts'
 import { momentInCell, type MomentRead } from '../../platform/import/read-moment.ts'
 import { isBlank } from '../../platform/import/spelling.ts'
 import { addMonths } from '../../platform/day.ts'
@@ -22,8 +23,10 @@ function readAt(raw: RawRow, context: ImportContext, { field, dayFrom }: { field
   const dayCell = dayFrom.map((name) => cellOf(raw, name)).find(({ text }) => !isBlank(text) && hasDay(text))
   if (hasDay(written)) return said(cell, momentInCell({ ...cell, text: written }, readingOf(cell, context)))
   if (!dayCell) return fault(cell, 'import.moment.no-time')
-  const day = inPlainTime(dayCell.text).replace(/[T ,]+\d{1,2}[:.]\d{2}([:.]\d{2})?(\s*[ap]m)?$/i, '')
-  return said(cell, momentInCell({ ...cell, text: `${day} ${written}` }, readingOf(dayCell, context)))
+  const [day, reading] = [inPlainTime(dayCell.text).replace(/[T ,]+\d{1,2}[:.]\d{2}([:.]\d{2})?(\s*[ap]m)?$/i, ''), readingOf(dayCell, context)]
+  // What is wrong with the day is said of the column in which it stands.
+  const on = dayInCell({ ...dayCell, text: day }, reading)
+  return isFault(on) ? said(dayCell, on) : said(cell, momentInCell({ ...cell, text: `${day} ${written}` }, reading))
 }
 
 /** Nobody imports what lies further back than a working life. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { field, goTo, pageDoors } from '../../doors/index.ts'
 import { refuse } from '../../refusals.ts'
 import type { Work } from '../../work.ts'
-import { sealOf } from '../dry-run.ts'
+import { mustHaveColumns, sealOf } from '../dry-run.ts'
 import { fileOfBlob } from '../import-file.ts'
 import { enqueueImport } from '../import-job.ts'
 import type { ImportKind } from '../import-kind.ts'
@@ -35,7 +35,9 @@ export function importPagesOf(kind: ImportKind) {
   page.get(columns, { does: 'consult', shows }, (work, { fileId }, attempt) => columnsForm(work, kind, fileId, attempt))
   page.post(columns, { does: 'alter', shows, takes: Columns, again: (work, { fileId }, attempt) => columnsForm(work, kind, fileId, attempt) }, async (work, { fileId, ...sent }) => {
     const file = await keptFile(work, kind.kind, fileId)
-    await chooseColumns(work, file.id, kind.columns ? kind.columns.said(file.survey, sent as never) : await chosenMapping(work, kind, file, sent as Chosen))
+    const mapping = kind.columns ? kind.columns.said(file.survey, sent as never) : await chosenMapping(work, kind, file, sent as Chosen)
+    mustHaveColumns({ importer: await kind.importer(work), survey: file.survey }, mapping)
+    await chooseColumns(work, file.id, mapping)
     return goTo(trialPage(kind, fileId))
   })
   page.get(trial, { does: 'consult', shows }, (work, { fileId }, attempt) => trialShown(work, kind, fileId, attempt))
