@@ -9,7 +9,7 @@ const lastStop = `(select withdrawn_at from withdrawals where participant_id = p
  * Everything that awaits a facilitator, of the same rooms and tables as on My day: sessions to prepare and to record, notes to sign, what is to be set aside, sessions that
  * nobody has any more; consents and legal statuses not yet asked, releases that moved or are unconfirmed, judgments, erasures; plans to make, to end and that do not fit before
  * release, goals to rate and whose period is over; eligibility begun; notes coded by one of two; calls, warnings and what is owed after a crisis; agreements to sign and to review;
- * strands and teams that are missing; sessions changed for whoever comes along, and observed ones to rate; what comes after release, transfers, recalls, places to find; reports at the
+ * strands and teams that are missing; plans with no meeting ahead; sessions changed for whoever comes along, and observed ones to rate; what comes after release, transfers, recalls, places to find; reports at the
  * end; certificates, interpreters and who is out alone.
  */
 const whatIsDue = `
@@ -149,19 +149,26 @@ const whatIsDue = `
         and not exists (select from interpreter_debriefs d where d.booking_id = b.id))) limit 100)
   union all
   (select null::int, o.public_id, c.name, o.back_by::date, o.back_by, 'out alone' from outings o join colleagues c on c.id = o.colleague_id left join outing_asks k on k.outing_id = o.id and k.colleague_id = (select actor_id())
-    where (o.colleague_id = (select actor_id()) or o.lookout_id = (select actor_id()) or k.asked_at is not null) and o.returned_at is null and o.called_off_at is null limit 50)`
+    where (o.colleague_id = (select actor_id()) or o.lookout_id = (select actor_id()) or k.asked_at is not null) and o.returned_at is null and o.called_off_at is null limit 50)
+  union all
+  (select ${person}, (select today_on()), null, 'plan the next meeting' from ${theirs} join plans l on l.participant_id = p.id and l.state = 'running' and l.begins_on <= (select today_on())
+    where ${mine} and a.role = 'facilitator' and p.state = 'active' and not exists (select from sessions s where s.participant_id = p.id and s.state = 'planned' and s.starts_at > (select moment())
+      and not exists (select from assignments m where m.colleague_id = s.author_id and m.participant_id = s.participant_id and m.role in ('mentor', 'circle_coordinator')))
+    and not exists (select from unit_transfers t where t.participant_id = p.id and t.taken_at is null and t.called_off_at is null) limit 50)`
 
 /**
  * The bare limit's one statement for each operation. Each runs in the actor's own role under the same policies; it gives the answer as
  * text, made by the database, and the ids of those it shows, for the line of the log. $1, $2 … are said beside each.
  */
 export const statements = {
-  /** One person with the last twenty sessions. The person is the focus. */
+  /** One person with the last twenty sessions, each with what ours tells of it. The person is the focus. */
   open: `select json_build_object('id', p.public_id, 'name', n.name, 'unit', u.name, 'state', p.state, 'meetsAt', n.meets_at, 'sessions', (
       select coalesce(json_agg(s), '[]') from (
-        select x.public_id as id, x.starts_at as "startsAt", x.minutes, x.place, x.state, x.cause, c.name as with, t.done, t.own_words as "ownWords", t.next_step as "nextStep"
+        select x.public_id as id, x.starts_at as "startsAt", x.minutes, x.preparation_minutes as "preparationMinutes", x.travel_minutes as "travelMinutes", x.place, x.state, x.cause, c.name as with, x.recorded_at as "writtenAt",
+          t.done, t.own_words as "ownWords", t.home_practice as "homePractice", t.next_step as "nextStep", t.differs_cause as "differsCause", x.way,
+          (select m.from_at from session_moves m where m.session_id = x.id order by m.moved_at desc, m.id desc limit 1) as "movedFrom", case when x.second_id is not null then (select b.name from colleagues b where b.id = x.second_id) end as second
         from sessions x left join colleagues c on c.id = x.author_id left join session_contents t on t.session_id = x.id
-        where x.participant_id = p.id order by x.starts_at desc limit 20) s))::text as answer, array[p.id] as people
+        where x.participant_id = p.id and x.state <> 'struck' order by x.starts_at desc limit 20) s))::text as answer, array[p.id] as people
     from participants p join identity_names n on n.participant_id = p.id left join units u on u.id = p.unit_id where p.id = (select focus_id())`,
 
   /** My people, each with what is next of what is due. */
@@ -184,9 +191,11 @@ export const statements = {
   /** What is mine to do. */
   due: `select coalesce(json_agg(x order by x.on, x.at), '[]')::text as answer, coalesce(array_agg(x.participant_id) filter (where x.participant_id is not null), '{}') as people from (${whatIsDue}) x`,
 
-  /** $1 to $6: three ids and three public ids; $7: when it began, $8: what was done, $9: the note. A facilitator's session. */
-  record: `with who as (select p.id, (select l.id from plans l where l.participant_id = p.id and l.state <> 'ended') as plan_id from participants p
-        where p.id = (select focus_id()) and p.state = 'active' and 'facilitator' = (select a.role from assignments a where a.colleague_id = (select actor_id()) and a.participant_id = p.id and a.from_at <= (select moment()) and (a.until_at is null or a.until_at > (select moment())))
+  /** $1 to $6: three ids and three public ids; $7: when it began, $8: what was done, $9: the note. A facilitator's session, resting on what ours rests on: the answer and since when, the plan with its version, certificates, no other one at the same minute. */
+  record: `with who as (select p.id, l.id as plan_id, v.hash, (select coalesce(json_agg(k), '[]') from own_certificates_for(l.programme) k) as certificates,
+        (select min(y.answered_on) from consents y where y.participant_id = p.id and y.purpose = 'programme' and y.answer = 'yes') as yes_since, (select n.name from identity_names n where n.participant_id = p.id) as name
+        from participants p left join plans l on l.participant_id = p.id and l.state <> 'ended' left join programme_versions v on v.programme = l.programme and v.version = l.version
+        where not exists (select from sessions t where t.participant_id = p.id and t.starts_at = $7::timestamptz and t.state in ('planned', 'held', 'missed')) and p.id = (select focus_id()) and p.state = 'active' and 'facilitator' = (select a.role from assignments a where a.colleague_id = (select actor_id()) and a.participant_id = p.id and a.from_at <= (select moment()) and (a.until_at is null or a.until_at > (select moment())))
         and 'yes' = (select c.answer from consents c where c.participant_id = p.id and c.purpose = 'programme' order by c.recorded_at desc, c.id desc limit 1)
         and not exists (select from withdrawals w where w.participant_id = p.id and w.purpose = 'programme')),
     met as (insert into sessions (id, public_id, participant_id, plan_id, author_id, starts_at, minutes, place, state, recorded_at)
@@ -227,6 +236,10 @@ export const statements = {
         (select max(r.held_on) from agreement_reviews r where r.agreement_id = g.id) as reviewed from agreements g where g.participant_id = p.id and g.ended_on is null) g),
       'stages', (select json_agg(x) from (select g.stage, g.begins_on, c.name from plan_stages g left join colleagues c on c.id = g.written_by where g.participant_id = p.id order by g.begins_on desc, g.id desc) x),
       'sheets', (select json_agg(x) from (select e.public_id, e.kind, e.made_on from (select public_id, kind, made_on, participant_id from exercises union all select public_id, kind, made_on, participant_id from identity_maps) e where e.participant_id = p.id order by e.made_on desc) x),
+      'asked', (select json_agg(x) from (select s.public_id, s.authority, s.asked_on, r.handed_on, f.id is not null as refused, c.id is not null as recalled from disclosure_statements s left join disclosure_receipts r on r.statement_id = s.id
+        left join disclosure_refusals f on f.statement_id = s.id left join disclosure_recalls c on c.statement_id = s.id where s.participant_id = p.id order by s.asked_on desc limit 200) x),
+      'advice', (select json_agg(x) from (select h.words, h.review_on from functional_advice h where h.participant_id = p.id and h.taken_back_at is null order by h.written_at desc limit 100) x),
+      'safetyPlan', (select json_agg(x) from (select h.signs, h.own_steps, h.whom_to_call, h.safe_place, h.review_on from safety_plans h where h.participant_id = p.id and h.taken_back_at is null order by h.written_at desc limit 50) x),
       'crisis', (select max(i.happened_at) from incidents i where i.participant_id = p.id), 'strikes', (select count(*) from session_strikes k where k.participant_id = p.id),
       'sessions', (select coalesce(json_agg(s), '[]') from (
         select x.public_id as id, x.starts_at as "startsAt", x.minutes, x.place, x.state, x.cause, c.name as with, left(t.done, 80) as done
