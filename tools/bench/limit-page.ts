@@ -28,7 +28,7 @@ export function limitPage(told: Told): string {
 <h2>Agreements</h2>${(told.agreements ?? []).map((one) => `<p><a href="${here}/agreements/${one.public_id}">${safe(one.purpose)}</a>, proposed ${safe(one.proposed_on)}, signed by ${one.signed}</p>`).join('')}
 <h2>Referral</h2><ul>${(told.referral ?? []).map((one) => `<li><a href="/referrals/${one.public_id}">${safe(one.referred_on)}</a>, ${safe(one.state)}</li>`).join('')}</ul>
 <h2>Goals</h2>${(told.goals ?? []).map(goal).join('')}
-<h2>What was told</h2>${(told.asked ?? []).slice(0, 3).map((one) => `<p><a href="${here}/sharing/${one.public_id}">${safe(one.authority)}, ${safe(one.asked_on)}</a></p>`).join('')}<h2>Advice</h2>${(told.advice ?? []).slice(0, 3).map(({ words }) => `<p>${safe(words)}</p>`).join('')}<p>${safe(told.safetyPlan?.[0]?.review_on ?? 'no plan')}</p>
+${toldAndAdvised(told, here)}
 <h2>How it goes</h2>${(told.measures ?? []).slice(0, 4).map((one) => `<p>${safe(one.series)}: ${one.value ?? ''} (${safe(one.measured_on)})</p>`).join('')}
 <p>${(told.eligibility.answers ?? []).length} answers; <a href="${here}/incidents">${safe(told.crisis ?? 'no crisis')}</a></p>
 <p>Who can read this: ${(told.readers ?? []).map(({ name, role }) => `${safe(name)} (${safe(role)})`).join(', ')}</p></aside>
@@ -37,6 +37,11 @@ export function limitPage(told: Told): string {
 <table><thead><tr><th>Session</th><th>With</th><th>Length</th><th>What</th></tr></thead><tbody>${told.sessions.map((one) => `<tr>
 <th><a href="${here}/sessions/${one.id}">${safe(one.startsAt)}</a></th><td>${safe(one.with)}</td><td>${one.minutes} min</td><td>${safe(one.done ?? one.cause ?? one.state)}</td></tr>`).join('')}</tbody></table>
 </main></body></html>`
+}
+
+function toldAndAdvised({ asked, advice, safetyPlan }: Told, here: string): string {
+  return `<h2>What was told</h2>${(asked ?? []).slice(0, 3).map((one) => `<p><a href="${here}/sharing/${one.public_id}">${safe(one.authority)}, ${safe(one.asked_on)}</a></p>`).join('')}
+<h2>Advice</h2>${(advice ?? []).slice(0, 3).map(({ words }) => `<p>${safe(words)}</p>`).join('')}<p>${safe(safetyPlan?.[0]?.review_on ?? 'no plan')}</p>`
 }
 
 type ToldPlan = {
