@@ -2,18 +2,21 @@ import { sql } from 'kysely'
 import type { Day, Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { focusedOn } from '../platform/focus.ts'
+import { inSameWords } from '../platform/in-same-words.ts'
 import type { Work } from '../platform/work.ts'
 import type { Yes } from './participant.ts'
 
 /** The person that this work is about. Not found is the answer both where there is none and where it is not the actor's to know. */
 export async function thePerson(work: Work) {
-  const person = await work.db.selectFrom('participants').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
-    .leftJoin('units', 'units.id', 'participants.unit_id')
-    .select(['participants.id as participant_id', 'participants.public_id', 'participants.state', 'participants.state_since', 'participants.revision', 'identity_names.name', 'identity_names.meets_at', 'units.name as unit'])
-    .where('participants.id', '=', work.about).executeTakeFirst()
+  const [person] = await personAsked(work, work.about)
   if (!person) throw refuse('not-found')
   return person
 }
+
+const personAsked = inSameWords((work, id: number) => work.db.selectFrom('participants').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
+  .leftJoin('units', 'units.id', 'participants.unit_id')
+  .select(['participants.id as participant_id', 'participants.public_id', 'participants.state', 'participants.state_since', 'participants.revision', 'identity_names.name', 'identity_names.meets_at', 'units.name as unit'])
+  .where('participants.id', '=', id))
 
 export type Person = Awaited<ReturnType<typeof thePerson>>
 

@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { OwnCertificate } from '../certificates/index.ts'
 import type { Day, Instant } from '../platform/day.ts'
 import { focusedOn, isOneOf } from '../platform/focus.ts'
+import { inSameWords } from '../platform/in-same-words.ts'
 import type { Work } from '../platform/work.ts'
 import { worksUntil } from './left-unsigned/left-unsigned.ts'
 
 /** The last sessions of a person, those ahead included, with whom; what was done where this reader may read it. */
-export function lastSessions(work: Work, participantId: number, most: number) {
-  return sessions(work).where('sessions.participant_id', '=', participantId).orderBy('sessions.starts_at', 'desc').limit(most).execute()
-}
+export const lastSessions = inSameWords((work, participantId: number, most: number) =>
+  sessions(work).where('sessions.participant_id', '=', participantId).orderBy('sessions.starts_at', 'desc').limit(most))
 
 /** The sessions that began before a moment, for the next page of a list. */
 export function sessionsBefore(work: Work, participantId: number, before: Instant, most: number) {
