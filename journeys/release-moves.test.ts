@@ -94,7 +94,7 @@ test('it lets no session disappear: those after release need a place outside, an
   await see(lena, `${cause}, Fjordvik District Court.`)
   const amira = await as(walkers, 'Amira')
   await amira.goto(`${person}/sessions`)
-  expect(await amira.getByText('planned', { exact: true }).count()).toBeGreaterThanOrEqual(2)
+  expect(await amira.getByText(/^planned/).count()).toBeGreaterThanOrEqual(2)
   expect(await amira.getByText('called off').count()).toBe(0)
 })
 
@@ -148,7 +148,7 @@ test('it asks for a review of what was agreed, and starts a new period in which 
 
 test('it tells Tora in writing on a page of her own, without script, and keeps what she says beside the day', async () => {
   const tora = await asPerson(walkers, 'lamp-771', { ...phone, javaScript: false })
-  await tora.getByRole('link', { name: 'When I go out' }).click()
+  await tora.getByRole('link', { name: 'When I go out' }).first().click()
   await see(tora, 'The day of release has changed.')
   await see(tora, cause)
   await see(tora, 'Nothing of this counts against you.')

@@ -27,7 +27,7 @@ page.post('/people/{participantId}/consents', { does: 'collect', shows: 'consent
   if (!await mayFor(work, 'write', 'consent_and_notice')) throw refuse('not-found')
   const notice = await noticeFor(work, answer.purpose, [answer.language])
   await recordConsent(work, work.about, { ...answer, noticeVersion: String(notice.version), noticeLanguage: notice.language })
-  return goTo(consentsPage(participantId), t('person.consent.recorded'))
+  return goTo(`${consentsPage(participantId)}?purpose=${nextToAsk(await answersOf(work, work.about))}`, t('person.consent.recorded'))
 })
 
 type Choosing = About & { purpose?: Purpose | undefined, language?: string | undefined }
@@ -43,15 +43,15 @@ async function consents(work: Work, { participantId, ...asked }: Choosing, attem
     <SummaryList answers={purposes.map((purpose) => ({ label: purposeSaid(purpose), value: standingSaid(known.find((one) => one.purpose === purpose)) }))} />
     {maySayStop && <p class="actions"><ButtonLink secondary href={withdrawalPage(participantId)}>{t('person.withdrawal')}</ButtonLink> <Link href={erasurePage(participantId)}>{t('erasure.title')}</Link></p>}
     {await mayFor(work, 'read', 'legal_status') && <p class="ds-paragraph" data-size="sm"><Link href={offenceAnswerPage(participantId)}>{t('person.offence.answer')}</Link></p>}
-    {await mayFor(work, 'write', 'consent_and_notice') && await asking({ work, participantId, known, asked, attempt })}
+    {await mayFor(work, 'write', 'consent_and_notice') && await asking({ work, participantId, asked, attempt })}
     <Made all={await consentsOf(work, work.about)} />
   </Narrow> })
 }
 
 /** First what is told, in the person's language as far as there is a text in it; then the answer. */
-async function asking({ work, participantId, known, asked, attempt }: { work: Work, participantId: string, known: readonly Standing[], asked: Omit<Choosing, 'participantId'>, attempt: Attempt | undefined }) {
+async function asking({ work, participantId, asked, attempt }: { work: Work, participantId: string, asked: Omit<Choosing, 'participantId'>, attempt: Attempt | undefined }) {
   const theirs = (await needsOf(work, work.about))?.languages ?? []
-  const purpose = attempt?.values['purpose'] || asked.purpose || nextToAsk(known)
+  const purpose = attempt?.values['purpose'] || asked.purpose || 'programme'
   const wanted = [attempt?.values['language'], asked.language].filter(Boolean) as string[]
   const notice = await noticeFor(work, purpose, [...wanted, ...theirs])
   // Whoever reads none of the texts is told aloud, in a language of their own.
@@ -80,7 +80,7 @@ async function asking({ work, participantId, known, asked, attempt }: { work: Wo
   </Block>
 }
 
-/** What nobody has asked yet stands open first, taking part before all: whoever asks goes from one to the next. */
+/** After an answer, what nobody has asked yet: whoever asks goes from one to the next. Whoever comes anew is asked about taking part first. */
 function nextToAsk(known: readonly Standing[]): Purpose {
   return purposes.find((purpose) => !known.some((one) => one.purpose === purpose && one.answer !== 'not-asked')) ?? 'programme'
 }
