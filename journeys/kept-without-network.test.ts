@@ -35,6 +35,7 @@ async function timesWritten(page: Page): Promise<number> {
   await page.goto(`${service.address}/people`)
   await page.getByRole('link', { name: 'Jonas Lind' }).click()
   await page.getByRole('link', { name: /^Last written down/ }).click()
+  await page.waitForURL('**/people/*/safety')
   return page.getByText(words).count()
 }
 
