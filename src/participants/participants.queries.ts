@@ -22,21 +22,24 @@ export type Person = Awaited<ReturnType<typeof thePerson>>
 
 /** The people that the actor works with today, by name, with the role they work in; with words, those whose name has them. */
 export function myPeople(work: Work, words?: string) {
-  return myAssignments(work).$if(words !== undefined, (query) => query.where(sql<boolean>`position(lower(${words ?? ''}) in lower(identity_names.name)) > 0`))
-    .orderBy('identity_names.name').execute()
+  return words === undefined ? allMyPeople(work, work.actor.id, work.now) : myPeopleNamed(work, work.actor.id, work.now, words)
 }
+
+const allMyPeople = inSameWords((work, me: number, now: Instant) => assignmentsOf(work, me, now).orderBy('identity_names.name'))
+const myPeopleNamed = inSameWords((work, me: number, now: Instant, words: string) =>
+  assignmentsOf(work, me, now).where(sql<boolean>`position(lower(${words}) in lower(identity_names.name)) > 0`).orderBy('identity_names.name'))
 
 /** One of them. Nobody else is read on the way, and so nobody else's log says that something of theirs was. */
 export function myPerson(work: Work, publicId: string) {
-  return myAssignments(work).where('participants.public_id', '=', publicId).executeTakeFirst()
+  return assignmentsOf(work, work.actor.id, work.now).where('participants.public_id', '=', publicId).executeTakeFirst()
 }
 
-function myAssignments(work: Work) {
+function assignmentsOf(work: Work, colleagueId: number, now: Instant) {
   return work.db.selectFrom('assignments').innerJoin('participants', 'participants.id', 'assignments.participant_id')
     .innerJoin('identity_names', 'identity_names.participant_id', 'participants.id').leftJoin('units', 'units.id', 'participants.unit_id')
     .select(['participants.id as participant_id', 'participants.public_id', 'participants.state', 'identity_names.name', 'units.name as unit', 'assignments.role', 'assignments.until_at', saidStop.as('stopped')])
-    .where('assignments.colleague_id', '=', work.actor.id).where('assignments.from_at', '<=', work.now)
-    .where((is) => is.or([is('assignments.until_at', 'is', null), is('assignments.until_at', '>', work.now)]))
+    .where('assignments.colleague_id', '=', colleagueId).where('assignments.from_at', '<=', now)
+    .where((is) => is.or([is('assignments.until_at', 'is', null), is('assignments.until_at', '>', now)]))
 }
 
 const saidStop = sql<boolean>`exists (select from withdrawals w where w.participant_id = participants.id and w.purpose = 'programme'

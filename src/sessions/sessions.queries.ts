@@ -31,19 +31,24 @@ export type Meeting = {
 
 /** Whom the actor meets and in which role, with what a meeting can rest on: in one trip, because a session is recorded many times a day. */
 export async function meetingWith(work: Work, participantId: number): Promise<Meeting | undefined> {
-  const { rows } = await sql<Meeting>`select p.id as participant_id, p.public_id, p.state, n.name, l.id as plan_id, l.programme, l.version, v.hash, c.answer,
+  const [meeting] = await meetingAsked(work, participantId, work.actor.id, work.now, work.timeZone)
+  return meeting
+}
+
+const meetingAsked = inSameWords((work, participantId: number, me: number, now: Instant, timeZone: string) => {
+  const asked = sql<Meeting>`select p.id as participant_id, p.public_id, p.state, n.name, l.id as plan_id, l.programme, l.version, v.hash, c.answer,
       (select coalesce(json_agg(k), '[]') from own_certificates_for(l.programme) k) as certificates,
-      (select a.role from assignments a where a.colleague_id = ${work.actor.id} and a.participant_id = p.id and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})) as role,
+      (select a.role from assignments a where a.colleague_id = ${me} and a.participant_id = p.id and a.from_at <= ${now} and (a.until_at is null or a.until_at > ${now})) as role,
       (select min(y.answered_on) from consents y where y.participant_id = p.id and y.purpose = 'programme' and y.answer = 'yes') as yes_since,
       (select min(e.at) from (select w.withdrawn_at as at from withdrawals w where w.participant_id = p.id and w.purpose = 'programme' and w.withdrawn_at >= coalesce(y.recorded_at, c.recorded_at)
         union all select o.recorded_at from consents o where o.participant_id = p.id and o.purpose = 'programme' and o.answer <> 'yes' and (o.recorded_at, o.id) > (y.recorded_at, y.id)) e) as stopped_at,
-      case when p.state = 'paused' then coalesce((select max(g.changed_at) from participation_changes g where g.participant_id = p.id and g.state = 'paused'), p.state_since::timestamp at time zone ${work.timeZone}) end as paused_at
+      case when p.state = 'paused' then coalesce((select max(g.changed_at) from participation_changes g where g.participant_id = p.id and g.state = 'paused'), p.state_since::timestamp at time zone ${timeZone}) end as paused_at
     from participants p join identity_names n on n.participant_id = p.id left join plans l on l.participant_id = p.id and l.state <> 'ended' left join programme_versions v on v.programme = l.programme and v.version = l.version
     left join lateral (select answer, recorded_at from consents where participant_id = p.id and purpose = 'programme' order by recorded_at desc, id desc limit 1) c on true
     left join lateral (select recorded_at, id from consents where participant_id = p.id and purpose = 'programme' and answer = 'yes' order by recorded_at desc, id desc limit 1) y on true
-    where p.id = ${participantId}`.execute(work.db)
-  return rows[0]
-}
+    where p.id = ${participantId}`
+  return { compile: () => asked.compile(work.db) }
+})
 
 /** Whether a session of this person at this very minute stands already, as far as the actor may see. */
 export async function standsAt(work: Work, participantId: number, startsAt: Instant): Promise<boolean> {
