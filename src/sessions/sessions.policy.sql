@@ -400,6 +400,8 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare zone text := (select s.time_zone from services s); made int;
 begin
   if actor_name() <> 'caretaker' then raise insufficient_privilege; end if;
+  -- Two processes may start together, and each counts at its start: one after the other.
+  perform pg_advisory_xact_lock(hashtext('count_session_months'));
   delete from session_months;
   delete from session_months_together;
   insert into session_months (month, unit_id, programme, held, missed, people)
