@@ -99,7 +99,8 @@ create policy disclosure_tellings_write_team on disclosure_tellings for insert t
 
 -- Where the team has no second coordinator, the one who prepares opens this package, by name, to a data protection officer: for this record alone, until a day.
 create policy named_readings_of_a_second_reader on named_readings for insert to :casework
-  with check (participant_id = any ((select people_for('disclosure_package', 'write', 'team'))::int[]) and record = 'disclosure_package' and role = 'data_protection_officer' and made_by = (select actor_id()));
+  with check (participant_id = any ((select people_for('disclosure_package', 'write', 'team'))::int[]) and record = 'disclosure_package' and role = 'data_protection_officer' and made_by = (select actor_id())
+    and from_at <= (select moment()) and until_at <= (select moment()) + interval '32 days');
 
 -- What the law asks for: no secret, and the administrator's to write down.
 grant select on sharing_rules to :casework, :person, :oversight, :administrator;

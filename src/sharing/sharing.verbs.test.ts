@@ -3,6 +3,7 @@ import { aPackage, aReport, asked, aSecondCoordinator, aStatement, rule, strikeT
 import { act, aParticipant, become, becomeParticipant, colleague, colleagueId, instant, offerProgrammes, testHouse, testMoment } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
 import { wordsInPdf } from '../../database/testing/words-in-pdf.ts'
+import { nameReader } from '../access/index.ts'
 import { withdraw } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
@@ -152,6 +153,8 @@ test('where the team has no second coordinator the data protection officer reads
   const [one, two] = [await aPackage({ alone: true }), await aPackage()]
   expect((await dana(one, (work) => statementsOf(work, one.id)))[0]!.package!.body).toContain('Took part')
   expect((await become('Dana', sharingDue, { about: one.publicId })).map(({ says }) => says)).toEqual(['Read a report as second'])
+  // Opened for as long as reading takes, and not for a year, whoever writes it past the verb.
+  await expect(one.kai(async (work) => nameReader(work, { readerId: await colleagueId('Dana'), participantId: one.id, record: 'disclosure_package', role: 'data_protection_officer', reason: 'For good', until: instant('2027-11-23T09:00:00Z') }))).rejects.toThrow('row-level security')
   await dana(one, async (work) => decidePackage(work, one.statement, await approve(one)))
   expect(stateOf(await found(one))).toBe('approved')
   // With a second coordinator on the team she reads the statement, and no package.

@@ -26,6 +26,8 @@ export async function runJobs(jobs: readonly (Job | LongJob)[], workshop: Worksh
       await workers.stop()
       while (!stopping.signal.aborted && !await anew()) await wait(1000, undefined, { signal: stopping.signal, ref: false }).catch(() => {})
     }
+    // Those that were just beginning anew when the end came.
+    await workers.stop()
   }
 
   async function anew(): Promise<boolean> {
@@ -60,7 +62,7 @@ async function beginWorkers(jobs: readonly (Job | LongJob)[], workshop: Workshop
       taskList: Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => done(job, payload, workshop)])),
     })
     for (const job of jobs) if (job.atStart) await runner.addJob(job.name, { ids: [] }, { jobKey: `${job.name} at start` })
-    return { names, ended: runner.promise.catch(() => {}), stop: onceOnly(() => letGo(runner, pool)) }
+    return { names, ended: runner.promise.catch((fault: unknown) => { workshop.logFault(fault, newPublicId()) }), stop: onceOnly(() => letGo(runner, pool)) }
   } catch (fault) {
     await letGo(runner, pool)
     throw fault

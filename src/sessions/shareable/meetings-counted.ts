@@ -16,7 +16,7 @@ async function meetingsCounted(work: Work, participantId: number, { from, until 
   const begin = momentOf(from, '00:00', work.timeZone)
   const { rows } = await sql<Counted & { readable: boolean }>`select (select ${participantId} = any (people_for('session_attendance', 'read', 'team'))) as readable,
       count(*) filter (where state in ('held', 'missed') or cause is not null)::int as offered, count(*) filter (where state = 'held')::int as held,
-      count(*) filter (where state <> 'held' and cause = any (${causes.service as unknown as string[]}))::int as service
+      count(*) filter (where state <> 'held' and cause = any (${[...causes.service]}))::int as service
     from sessions where participant_id = ${participantId} and state in ('held', 'missed', 'called-off') and agreement_id is null and not after_the_end and starts_at >= ${begin} and starts_at <= ${until}`.execute(work.db)
   const [found] = rows
   return found?.readable ? { offered: found.offered, held: found.held, service: found.service } : undefined
