@@ -25,7 +25,7 @@ export async function showReport(work: Work, { studyId }: { studyId: string }) {
     {report.parts.map((part) => <Block title={part.title}>
       {part.paragraphs.map((paragraph) => <p class="ds-paragraph">{paragraph}</p>)}
       {part.facts.length > 0 && <SummaryList answers={part.facts.map(({ label, value, isCode }) => ({ label, value: isCode ? <code>{value}</code> : value }))} />}
-      {part.table && <Table caption={part.title} captionHidden columns={part.table.columns.map((label) => ({ label }))} rows={part.table.rows} />}
+      {part.table && <Table compared caption={part.title} captionHidden columns={part.table.columns.map((label) => ({ label }))} rows={part.table.rows} />}
     </Block>)}
     {report.pictures.map((picture) => <PictureFigure picture={picture} />)}
     <Block title={t('evaluation.published.title')}>

@@ -5,7 +5,7 @@ import { readerOf, reading, untranslated } from '../words/index.ts'
 import {
   Block, ButtonLink, Choice, Columns, Crumbs, DayField, DetailsFold, DueList, Empty, ErrorSummary, Fieldset, FileField, Form, Hidden, htmlOf, Icon,
   KioskShell, Link, Meters, Narrow, Notice, NumberField, PageHead, Pager, Path, PrintHint, SavedDraft, Select, Shell, Submit, SummaryList, Table,
-  Tag, TaskList, TextArea, TextField, Tick, Ticks, Timeline, useAssets, asset, WhoReads, type NavLink,
+  Tag, TaskList, TextArea, TextField, Tick, Ticks, Timeline, useAssets, asset, WhoReads, type Column, type NavLink,
 } from './index.ts'
 
 const keys = { token: 'proof', once: 'key-1' }
@@ -100,6 +100,18 @@ test('it keeps behind one word what nobody needs every day, and says there too w
   expect(await of(nav)).toMatch(/<details class="nav-more" name="top"><summary>More<svg[\s\S]*<li><a href="\/seldom">NAV<\/a><\/li><\/ul><\/details><\/nav>/)
   expect(await of(nav.map((place) => ({ ...place, current: place.seldom === true })))).toMatch(/<summary class="here">More.*<a href="\/seldom" aria-current="page">/s)
   expect(await of(nav.slice(0, 2))).not.toContain('<details class="nav-more"')
+})
+
+test('it says in a list of many columns beside each value what it is, with the roles of a table; what is compared stays side by side', async () => {
+  const of = (columns: Column[], more = {}) => htmlOf(<Table caption="TEAM" columns={columns} rows={[['Amira', 'facilitator', '', <a href="/x">End</a>]]} {...more} />)
+  const [name, role, since, change] = ['Name', 'Role', 'Since', 'Change'].map((label) => ({ label })) as [Column, Column, Column, Column]
+  const html = await of([name, role, since, change])
+  expect(html).toContain('<table class="ds-table row-by-row" role="table"')
+  expect(html.match(/role="(rowgroup|row|columnheader|rowheader|cell)"/g)).toHaveLength(2 + 2 + 4 + 1 + 3)
+  expect(html).toContain('<td role="cell" data-label="Role"><div>facilitator</div></td><td role="cell" data-label="Since"></td>')
+  expect(await of([name, role, since])).not.toMatch(/row-by-row|role="row/)
+  expect(await of([name, role, { ...since, numeric: true }, change])).not.toContain('row-by-row')
+  expect(await of([name, role, since, change], { compared: true })).not.toContain('row-by-row')
 })
 
 test('it has no pager where there is one page', async () => {

@@ -10,7 +10,7 @@ export function PictureFigure({ picture, children }: { picture: Picture, childre
     <div class="picture-frame" role="group" aria-label={picture.title} tabindex={0}>{raw(picture.svg)}</div>
     <figcaption class="ds-paragraph" data-size="sm">{picture.says}{children}</figcaption>
     <DetailsFold summary={t('picture.figures')}>
-      <Table caption={picture.title} captionHidden columns={picture.table.columns.map((label) => ({ label }))} rows={picture.table.rows} />
+      <Table compared caption={picture.title} captionHidden columns={picture.table.columns.map((label) => ({ label }))} rows={picture.table.rows} />
     </DetailsFold>
   </figure>
 }
