@@ -57,7 +57,7 @@ test('it stands before: Greta takes part, and one session of hers is written dow
   await see(amira, '3 of 10')
 })
 
-test('it stands before: Hedda writes with Greta what helps, and what others do or leave; Greta opens it to nobody and keeps a sheet; Hedda goes to another wing, and Noor, a psychologist, is named a facilitator for the nights on which she is called', async () => {
+test('it stands before: Hedda writes with Greta what helps, and what others do or avoid; Greta opens it to nobody and keeps a sheet; Hedda goes to another wing, and Noor, a psychologist, is named a facilitator for the nights on which she is called', async () => {
   const kai = await as(walkers, 'Kai')
   await kai.goto(`${greta}/team/new?role=health`)
   await kai.getByLabel('Hedda Moe').check()
@@ -70,7 +70,7 @@ test('it stands before: Hedda writes with Greta what helps, and what others do o
   await see(hedda, 'The safety plan is saved.')
   await hedda.getByRole('link', { name: 'Write advice' }).click()
   await see(hedda, 'No diagnosis, and no reason')
-  await hedda.getByLabel('What others should do, or leave').fill(advised)
+  await hedda.getByLabel('What others should do, or avoid').fill(advised)
   await hedda.getByLabel('facilitator', { exact: true }).check()
   await hedda.getByLabel('I told them what it says and for whom it is').check()
   await press(hedda, 'Save the advice')
@@ -145,7 +145,7 @@ test('it goes on to the next when whoever was asked does not answer, and to nobo
   await see(await opened('Amira', call), 'answered by Noor Aziz')
 })
 
-test('it opens her case to the psychologist who answers, for an hour in sight: whom to reach, what helps Greta and what others do or leave, on one page, and no note', async () => {
+test('it opens her case to the psychologist who answers, for an hour in sight: whom to reach, what helps Greta and what others do or avoid, on one page, and no note', async () => {
   const noor = await opened('Noor', call)
   expect(await read(noor, `${call}/opened`)).toContain('Nothing is open to you here.')
   await noor.getByRole('link', { name: 'Back to the call' }).click()

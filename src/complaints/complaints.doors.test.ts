@@ -18,7 +18,8 @@ test('it tells the person the number and the day, and keeps both on their own pa
   expect(page).toContain('Somebody answers by 23 December 2026.')
   expect(page).toMatch(/Your number is <code[^>]*>[0-9A-Z]{4}-[0-9A-Z]{4}/)
   expect(page).toContain('<title>Information</title>')
-  expect((await own.get('/own/complaints')).text).toContain('30 days left')
+  expect((await own.get('/own/complaints')).text).toContain('answer by 23 December 2026, 30 days left')
+  expect((await (await visit('Rune')).get('/complaints')).text).toContain('answer by 23 December 2026, 30 days left')
 })
 
 test('it says who will read it before it is written, and keeps what was typed when something is missing', async () => {

@@ -76,9 +76,10 @@ page.post('/complaints/{complaintId}/taken-back', { ...writing, does: 'alter', t
   return goTo(complaintPage(input.complaintId), t('complaint.back.done'))
 })
 
+/** What is promised stands beside the number: on a phone the rest is scrolled to. */
 function List({ caption, complaints, work }: { caption: string, complaints: Complaint[], work: Work }) {
-  return <Table caption={caption} captionHidden columns={[{ label: t('complaint.list.number') }, { label: t('complaint.list.what') }, { label: t('complaint.list.raised') }, { label: t('complaint.list.state') }]}
-    rows={complaints.map((one) => [<Link href={complaintPage(one.publicId)}>{one.number}</Link>, whatSaid(one), say.day(one.raisedOn), standingSaid(one, work.today)])} />
+  return <Table caption={caption} captionHidden columns={[t('complaint.list.number'), t('complaint.list.state'), t('complaint.list.what'), t('complaint.list.raised')].map((label) => ({ label }))}
+    rows={complaints.map((one) => [<Link href={complaintPage(one.publicId)}>{one.number}</Link>, standingSaid(one, work.today), whatSaid(one), say.day(one.raisedOn)])} />
 }
 
 async function writeDownForm(work: Work, _: object, attempt?: Attempt) {

@@ -26,8 +26,8 @@ page.get('/own/complaints', own, async (work) => {
   return show({ title: t('complaint.own.title'), body: <Narrow>
     <PageHead title={t('complaint.own.title')} sub={t('complaint.own.sub')} actions={<ButtonLink href={raisePage}>{t('complaint.own.new')}</ButtonLink>} />
     {mine.length === 0 ? <Empty>{t('complaint.own.empty')}</Empty> : <Table caption={t('complaint.own.title')} captionHidden
-      columns={[{ label: t('complaint.own.number') }, { label: t('complaint.list.what') }, { label: t('complaint.list.state') }]}
-      rows={mine.map((one) => [<Link href={ownComplaintPage(one.publicId)}>{one.number}</Link>, kindSaid(one.kind), standingSaid(one, work.today)])} />}
+      columns={[t('complaint.own.number'), t('complaint.list.state'), t('complaint.list.what')].map((label) => ({ label }))}
+      rows={mine.map((one) => [<Link href={ownComplaintPage(one.publicId)}>{one.number}</Link>, standingSaid(one, work.today), kindSaid(one.kind)])} />}
   </Narrow> })
 })
 

@@ -16,14 +16,15 @@ export function outcomeSaid(outcome: Outcome): string {
   return t(`complaint.outcome.${outcome}`)
 }
 
-/** How it stands, in words: how many days are left, or how late it is. */
+/** How it stands, in words: the day of the answer and how far it is, or how late it is. */
 export function standingSaid(complaint: Complaint, today: Day): string {
   const standing = standingOf(complaint, today)
   if (standing === 'taken-back') return t('complaint.standing.taken-back', { day: say.day(complaint.takenBack!.on) })
   if (standing === 'answered') return t('complaint.standing.answered', { day: say.day(complaint.answer!.on), outcome: outcomeSaid(complaint.answer!.outcome) })
   const left = daysLeft(complaint, today)
   if (left === 0) return t('complaint.standing.today')
-  return left > 0 ? t('complaint.standing.left', { count: left }) : t('complaint.standing.late', { count: -left })
+  const promised = { day: say.day(complaint.answerBy) }
+  return left > 0 ? t('complaint.standing.left', { ...promised, count: left }) : t('complaint.standing.late', { ...promised, count: -left })
 }
 
 /** To whom it went and why; the name only where the reader may know it. */

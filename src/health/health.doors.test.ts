@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aCrisis, onDuty } from '../../database/testing/a-crisis.ts'
-import { aParticipant, become, becomeParticipant, colleagueId, testHouse, testMoment, visit, visitAsParticipant } from '../../database/testing/index.ts'
+import { aParticipant, become, becomeParticipant, colleagueId, instant, testHouse, testMoment, visit, visitAsParticipant } from '../../database/testing/index.ts'
 import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
 import { wordsInPdf } from '../../database/testing/words-in-pdf.ts'
 import { endAssignment, teamOf } from '../access/index.ts'
@@ -160,4 +160,24 @@ test('it draws on the sheet the person’s words and no name, no role and no ser
   const { drawn, told } = wordsInPdf(sheet.bytes as Uint8Array)
   for (const said of ['I stop eating.', 'My sister, in the evening.', 'What helps me']) expect(drawn).toContain(said)
   for (const paper of [drawn, told]) expect(paper).not.toMatch(/Jonas|Hedda|health|programme|prison|Norland|safety/i)
+})
+
+test('it says to whoever acts on it that its day is over and nobody has looked; of what has ended it promises no look', async () => {
+  const person = await helped()
+  const hedda = await visit('Hedda')
+  const page = `/people/${person.publicId}/advice`
+  expect((await hedda.get(page)).text).toContain('It is looked at again by 23 February 2027.');
+  (await testHouse()).clock.now = instant('2027-02-24T09:00:00Z')
+  try {
+    const late = 'It should have been looked at again by 23 February 2027, and nobody has yet.'
+    const [later, own] = [await visit('Hedda'), await visitAsParticipant(person)]
+    const seen = (await later.get(page)).text
+    expect(seen.split(late)).toHaveLength(3)
+    expect((await own.get('/own/advice')).text).toContain(late)
+    const ending = /href="(\/people\/\w+\/advice\/\w+\/ending)"/.exec(seen)![1]!
+    expect((await later.send(ending, { why: 'It helped no more.' })).status).toBe(303)
+    expect((await later.get(page)).text.split(late)).toHaveLength(2)
+  } finally {
+    await today()
+  }
 })

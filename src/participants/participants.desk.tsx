@@ -30,9 +30,12 @@ export async function personGlance(work: Work, participantId: number, publicId: 
   const [lines, hasTimes, hasParticulars, hasDates] = await together([
     together([consentLines(work, participantId, publicId), statusLines(work, participantId, publicId), releaseLines(work, participantId, publicId)]),
     mayFor(work, 'read', 'personal_times'), mayFor(work, 'read', 'identity_particulars'), mayFor(work, 'read', 'plan_dates')])
+  const links = [
+    ...(hasTimes ? [<Link href={timesPage(publicId)}>{t('times.theirs')}</Link>] : []), ...(hasParticulars ? [<Link href={particularsPage(publicId)}>{t('person.particulars')}</Link>] : []),
+    ...(hasDates ? [<Link href={statePage(publicId)}>{t('person.state.link')}</Link>] : [])]
   return { place: 'aside', order: 5, body: <Block title={t('person.glance')} size="xs">
     <ul class="plain">{lines.flat().map((line) => <li>{line}</li>)}</ul>
-    <p class="ds-paragraph" data-size="sm">{hasTimes && <><Link href={timesPage(publicId)}>{t('times.theirs')}</Link> · </>}{hasParticulars && <><Link href={particularsPage(publicId)}>{t('person.particulars')}</Link> · </>}{hasDates && <Link href={statePage(publicId)}>{t('person.state.link')}</Link>}</p>
+    <p class="ds-paragraph" data-size="sm">{links.map((link, place) => <>{place > 0 && ' · '}{link}</>)}</p>
   </Block> }
 }
 

@@ -1,4 +1,5 @@
 import type { Attempt } from '../../platform/attempt.ts'
+import type { Day } from '../../platform/day.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
 import { ErrorSummary, Form, Narrow, PageHead, Submit, TextArea } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
@@ -20,7 +21,7 @@ export async function endForm(work: Work, { table, publicId, action }: About, at
     <Way person={person} here={t('health.end')} />
     <PageHead title={t('health.end')} sub={person.name} />
     <p class="ds-paragraph">{t('health.end.sub')}</p>
-    <Words one={one} />
+    <Words one={one} today={work.today} />
     <Form action={action} keys={keysOf(work)}>
       <TextArea name="why" label={t('health.field.why')} hint={t('health.why.hint')} rows={2} most={500} attempt={attempt} required />
       <Submit label={t('health.end.do')} cancel={{ href: helpPage(person.public_id), label: t('health.cancel') }} />
@@ -37,16 +38,16 @@ export async function takeBackForm(work: Work, { table, publicId, action }: Abou
     <Way person={person} here={t('health.take-back')} />
     <PageHead title={t('health.take-back')} sub={person.name} />
     <p class="ds-paragraph">{t('health.take-back.sub')}</p>
-    <Words one={one} />
+    <Words one={one} today={work.today} />
     <Form action={action} keys={keysOf(work)}>
       <Submit label={t('health.take-back.do')} cancel={{ href: helpPage(person.public_id), label: t('health.cancel') }} />
     </Form>
   </Narrow> })
 }
 
-function Words({ one }: { one: Advice | SafetyPlan }) {
+function Words({ one, today }: { one: Advice | SafetyPlan, today: Day }) {
   return <>
     {'words' in one ? <blockquote class="ds-paragraph pre-line" dir="auto">{one.words}</blockquote> : <PlanBody plan={one} />}
-    <p class="ds-paragraph muted" data-size="sm">{writtenSaid(one)}</p>
+    <p class="ds-paragraph muted" data-size="sm">{writtenSaid(one, today)}</p>
   </>
 }

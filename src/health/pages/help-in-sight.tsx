@@ -13,7 +13,7 @@ export async function helpInSight(work: Work, participantId: number): Promise<Ch
   const [plans, advice] = [await safetyPlansOf(work, participantId), await adviceOf(work, participantId)]
   const [plan, held] = [planInForce(plans), advice.filter(isInForce)]
   return <>
-    <Block title={t('health.plan.title')}>{plan ? <><PlanBody plan={plan} /><p class="ds-paragraph muted" data-size="sm">{writtenSaid(plan)}</p></> : <Empty>{t('health.plan.none')}</Empty>}</Block>
-    <Block title={t('health.advice.title')}>{held.length > 0 ? <ul class="plain questions">{held.map((one) => <AdviceItem one={one} />)}</ul> : <Empty>{t('health.advice.none')}</Empty>}</Block>
+    <Block title={t('health.plan.title')}>{plan ? <><PlanBody plan={plan} /><p class="ds-paragraph muted" data-size="sm">{writtenSaid(plan, work.today)}</p></> : <Empty>{t('health.plan.none')}</Empty>}</Block>
+    <Block title={t('health.advice.title')}>{held.length > 0 ? <ul class="plain questions">{held.map((one) => <AdviceItem one={one} today={work.today} />)}</ul> : <Empty>{t('health.advice.none')}</Empty>}</Block>
   </>
 }

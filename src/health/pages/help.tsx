@@ -25,9 +25,9 @@ export async function showHelp(work: Work) {
     <PageHead title={t('health.title')} sub={person.name} actions={mayWrite && <ButtonLink href={newAdvicePage(person.public_id)}>{t('health.advice.new')}</ButtonLink>} />
     <Block title={t('health.plan.title')}><PlanPart {...seen} plan={planInForce(plans)} /></Block>
     <Block title={t('health.advice.title')}><AdvicePart {...seen} advice={advice.filter(isInForce)} /></Block>
-    <Earlier plans={plans.filter((plan) => !isInForce(plan))} advice={advice.filter((one) => !isInForce(one))} />
+    <Earlier plans={plans.filter((plan) => !isInForce(plan))} advice={advice.filter((one) => !isInForce(one))} today={work.today} />
     <WhoReads href={readersPage(person.public_id)}>{sayReaders(await whoMayRead(work, 'functional_advice'))}. {t('health.readers.agreed')}
-      {await mayFor(work, 'write', 'consent_and_notice') && <> <Link href={agreeingPage(person.public_id)}>{t('health.agreeing.title')}</Link></>}</WhoReads>
+      {await mayFor(work, 'write', 'consent_and_notice') && <> <Link href={agreeingPage(person.public_id)}>{t('health.agreeing.title')}</Link> ·</>}</WhoReads>
   </Narrow> })
 }
 
@@ -38,7 +38,7 @@ function PlanPart({ work, person, mayWrite, plan }: Seen & { plan: SafetyPlan | 
   const here = { participantId, planId: plan.publicId }
   return <>
     <PlanBody plan={plan} />
-    <p class="ds-paragraph muted" data-size="sm">{writtenSaid(plan)}</p>
+    <p class="ds-paragraph muted" data-size="sm">{writtenSaid(plan, work.today)}</p>
     <Actions about={t('health.plan.title')} actions={[
       { href: printPage(here), says: t('health.print') },
       ...(mayWrite ? [{ href: endPlanPage(here), says: t('health.end') }] : []),
@@ -54,5 +54,5 @@ function AdvicePart({ work, person, mayWrite, advice }: Seen & { advice: Advice[
     return [{ href: replaceAdvicePage(here), says: t('health.replace') }, { href: endAdvicePage(here), says: t('health.end') },
       ...(mayTakeBack(one, work.actor.id, work) ? [{ href: takeAdviceBackPage(here), says: t('health.take-back') }] : [])]
   }
-  return <ul class="plain questions">{advice.map((one) => <AdviceItem one={one} actions={mayWrite ? actionsFor(one) : undefined} />)}</ul>
+  return <ul class="plain questions">{advice.map((one) => <AdviceItem one={one} today={work.today} actions={mayWrite ? actionsFor(one) : undefined} />)}</ul>
 }

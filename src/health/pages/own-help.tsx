@@ -19,11 +19,11 @@ export async function showOwnHelp(work: Work, _: object, attempt?: Attempt) {
     <PageHead title={t('health.own.title')} sub={t('health.own.sub')} />
     <Block title={t('health.own.plan')}>{plan ? <>
       <PlanBody plan={plan} />
-      <p class="ds-paragraph muted" data-size="sm">{writtenSaid(plan)}</p>
+      <p class="ds-paragraph muted" data-size="sm">{writtenSaid(plan, work.today)}</p>
       <p class="ds-paragraph"><Link href={ownPrintPage}>{t('health.own.print')}</Link></p>
     </> : <Empty>{t('health.own.no-plan')}</Empty>}</Block>
-    <Block title={t('health.own.advice')}>{held.length > 0 ? <ul class="plain questions">{held.map((one) => <AdviceItem one={one} />)}</ul> : <Empty>{t('health.own.no-advice')}</Empty>}</Block>
-    <Earlier plans={plans.filter((one) => !isInForce(one))} advice={advice.filter((one) => !isInForce(one))} />
+    <Block title={t('health.own.advice')}>{held.length > 0 ? <ul class="plain questions">{held.map((one) => <AdviceItem one={one} today={work.today} />)}</ul> : <Empty>{t('health.own.no-advice')}</Empty>}</Block>
+    <Earlier plans={plans.filter((one) => !isInForce(one))} advice={advice.filter((one) => !isInForce(one))} today={work.today} />
     <p class="ds-paragraph" data-size="sm">{t('health.own.wrong')} <Link href="/own/complaints/new?kind=objection&subject=record">{t('health.own.object')}</Link></p>
     <Block title={t('health.own.share')} size="xs"><p class="ds-paragraph">{t('health.own.share.what')}</p>
       <Form action={ownSharingPage} keys={keysOf(work)}>

@@ -3,10 +3,10 @@ import { roleName } from '../../access/index.ts'
 import type { Person } from '../../participants/index.ts'
 import { Crumbs, DetailsFold, Link, SummaryList, Ticks } from '../../platform/page/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
-import { dayAt } from '../../platform/day.ts'
+import { dayAt, type Day } from '../../platform/day.ts'
 import { currentReader, say } from '../../platform/words/index.ts'
 import { helpPage } from '../addresses.ts'
-import { planParts, readerRoles, type Advice, type PlanPart, type SafetyPlan, type Standing } from '../advice.ts'
+import { isInForce, planParts, readerRoles, type Advice, type PlanPart, type SafetyPlan, type Standing } from '../advice.ts'
 import { t } from '../words.ts'
 
 export function Way({ person, here }: { person: Person, here?: string }) {
@@ -19,10 +19,11 @@ export function PlanBody({ plan }: { plan: Record<PlanPart, string> }) {
   return <SummaryList answers={planParts.map((part) => ({ label: t(`health.part.${part}`), value: plan[part] ? <span class="pre-line" dir="auto">{plan[part]}</span> : <span class="muted">{t('health.part-empty')}</span> }))} />
 }
 
-/** Who wrote it, when, and until when somebody looks at it again. */
-export function writtenSaid({ author, writtenAt, reviewOn }: Standing): string {
-  const day = say.day(writtenOn(writtenAt))
-  return `${author ? t('health.written.by', { name: author, day }) : t('health.written', { day })} ${t('health.review', { day: say.day(reviewOn) })}`
+/** Who wrote it and when; while it holds, by when somebody looks at it again, or that nobody has: whoever acts on it may meet somebody who has changed. */
+export function writtenSaid(one: Standing, today: Day): string {
+  const [{ author, reviewOn }, day] = [one, say.day(writtenOn(one.writtenAt))]
+  const written = author ? t('health.written.by', { name: author, day }) : t('health.written', { day })
+  return isInForce(one) ? `${written} ${t(reviewOn < today ? 'health.review.late' : 'health.review', { day: say.day(reviewOn) })}` : written
 }
 
 /** What became of it, where it holds no more. */
@@ -39,13 +40,13 @@ function readersSaid({ readers }: Pick<Advice, 'readers'>): string {
   return say.list(readers.map(roleName))
 }
 
-type AdviceItemProps = { one: Advice, actions?: { href: string, says: string }[] | undefined }
+type AdviceItemProps = { one: Advice, today: Day, actions?: { href: string, says: string }[] | undefined }
 
 /** One piece of advice: the words first, then for whom, by whom and until when. */
-export function AdviceItem({ one, actions = [] }: AdviceItemProps) {
+export function AdviceItem({ one, today, actions = [] }: AdviceItemProps) {
   return <li>
     <p class="ds-paragraph pre-line" dir="auto">{one.words}</p>
-    <p class="ds-paragraph muted" data-size="sm">{t('health.for', { readers: readersSaid(one) })} {writtenSaid(one)} {overSaid(one)}</p>
+    <p class="ds-paragraph muted" data-size="sm">{t('health.for', { readers: readersSaid(one) })} {writtenSaid(one, today)} {overSaid(one)}</p>
     {actions.length > 0 && <Actions actions={actions} about={one.words} />}
   </li>
 }
@@ -56,16 +57,16 @@ export function Actions({ actions, about }: { actions: { href: string, says: str
 }
 
 /** What holds no more: kept, and folded away. The same for colleagues and on the person's own page. */
-export function Earlier({ plans, advice }: { plans: SafetyPlan[], advice: Advice[] }) {
+export function Earlier({ plans, advice, today }: { plans: SafetyPlan[], advice: Advice[], today: Day }) {
   if (plans.length + advice.length === 0) return <></>
   return <DetailsFold summary={t('health.earlier')}>
-    <ul class="plain questions">{advice.map((one) => <AdviceItem one={one} />)}{plans.map((plan) => <EarlierPlan plan={plan} />)}</ul>
+    <ul class="plain questions">{advice.map((one) => <AdviceItem one={one} today={today} />)}{plans.map((plan) => <EarlierPlan plan={plan} today={today} />)}</ul>
   </DetailsFold>
 }
 
-function EarlierPlan({ plan }: { plan: SafetyPlan }) {
+function EarlierPlan({ plan, today }: { plan: SafetyPlan, today: Day }) {
   return <li>
-    <p class="ds-paragraph muted" data-size="sm">{writtenSaid(plan)} {overSaid(plan)}</p>
+    <p class="ds-paragraph muted" data-size="sm">{writtenSaid(plan, today)} {overSaid(plan)}</p>
     <PlanBody plan={plan} />
   </li>
 }

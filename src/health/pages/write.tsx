@@ -1,4 +1,4 @@
-import { roleName, sayReaders, whoMayRead } from '../../access/index.ts'
+import { sayReaders, whoMayRead } from '../../access/index.ts'
 import type { Person } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { addMonths } from '../../platform/day.ts'
@@ -36,7 +36,7 @@ async function adviceForm({ work, person, action, title, before, attempt }: Advi
     <Form action={action} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <TextArea name="words" label={t('health.field.words')} hint={t('health.words.hint')} rows={4} most={1000} attempt={attempt} value={before?.words ?? ''} required readers={await readersNow(work)} />
-      <Several name="readers" label={t('health.field.readers')} hint={t('health.readers.hint')} attempt={attempt} chosen={before?.readers ?? []} required options={readerRoles.map((role) => ({ value: role, label: roleName(role) }))} />
+      <Several name="readers" label={t('health.field.readers')} hint={t('health.readers.hint')} attempt={attempt} chosen={before?.readers ?? []} required options={readerRoles.map((role) => ({ value: role, label: t(`health.agree.${role}`) }))} />
       <Choice name="told" label={t('health.field.told')} hint={t('health.told.hint')} attempt={attempt} required options={toldHows.map((value) => ({ value, label: t(`health.told.${value}`) }))} />
       <ReviewField work={work} attempt={attempt} />
       <Submit label={t('health.save')} draft cancel={{ href: helpPage(person.public_id), label: t('health.cancel') }} />
