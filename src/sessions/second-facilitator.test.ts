@@ -61,6 +61,10 @@ test('it names on the page of the session who comes along, and lets them record 
   const hers = (await petra.get(here)).text
   expect([hers.includes('Comes along'), hers.includes('Petra'), hers.includes(`${here}/record`), hers.includes(`${here}/move`)]).toEqual([true, true, true, false])
   expect((await lena.get(here)).text).not.toContain(`${here}/record`)
+  // Past the verb, too, she writes it down and neither moves it nor calls it off.
+  for (const set of [{ place: 'room C1' }, { starts_at: instant('2026-12-02T10:00:00Z') }, { state: 'called-off', cause: 'court' }]) {
+    await expect(by('Petra', person, (work) => work.db.updateTable('sessions').set(set).where('id', '=', first!.id).execute())).rejects.toThrow('row-level security')
+  }
   expect((await petra.send(`${here}/record`, { on: '2026-12-01', time: '10:00', minutes: '60', state: 'held', done: 'We met.' })).status).toBe(303)
   expect((await seen(person))[0]).toMatchObject({ state: 'held', author_id: await colleagueId('Amira') })
 })

@@ -4,7 +4,9 @@
 
 -- session_attendance
 grant select on sessions to :casework, :person, :oversight;
-grant insert, update on sessions to :casework;
+grant insert on sessions to :casework;
+-- Whose session it is, who holds it and what it rests on is never rewritten: what was saved with the wrong person is struck, and another one takes it over by the questions below.
+grant update (state, starts_at, minutes, place, room_id, way, cause, cause_note, preparation_minutes, travel_minutes, struck_why, recorded_at, revision) on sessions to :casework;
 create policy session_attendance_read_team on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'team'))::int[]) and state <> 'struck');
 create policy session_attendance_read_own on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'own'))::int[]) and author_id = (select actor_id()));
 create policy session_attendance_read_staff on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'staff'))::int[]) and author_id = any ((select staff_for('session_attendance', 'read'))::int[]) and state <> 'struck');
@@ -14,12 +16,22 @@ create policy session_attendance_read_mine on sessions for select to :person usi
 create policy session_attendance_read_struck on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'team'))::int[]) and author_id = (select actor_id()) and state = 'struck');
 create policy session_attendance_write_team on sessions for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and author_id = (select actor_id()));
 create policy session_attendance_write_own on sessions for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()));
--- What has been recorded is changed by nobody but who holds it; a planned one is written down also by who came along.
+-- Only what is planned is written down, moved or called off, by who holds it; who came along writes it down and does nothing else with it. What was recorded stays as it stands, until its writer
+-- strikes it, and what was struck or called off for good. Asked of the row as it stands now, also where another window has written it a moment ago (hence volatile), and told to nobody but these two.
+create or replace function session_stands(p_session int) returns text
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  return (select s.state from sessions s where s.id = p_session and actor_id() in (s.author_id, s.second_id));
+end $$;
+revoke all on function session_stands(int) from public;
+grant execute on function session_stands(int) to :casework;
 create policy session_attendance_change_team on sessions for update to :casework using (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and state <> 'struck'
     and (author_id = (select actor_id()) or (state = 'planned' and second_id = (select actor_id()))))
-  with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and (state <> 'struck' or author_id = (select actor_id())));
+  with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and (author_id = (select actor_id()) or state in ('held', 'missed'))
+    and case state when 'struck' then session_stands(id) in ('held', 'missed') else session_stands(id) = 'planned' end);
 create policy session_attendance_change_own on sessions for update to :casework using (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()) and state <> 'struck')
-  with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()));
+  with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id())
+    and case state when 'struck' then session_stands(id) in ('held', 'missed') else session_stands(id) = 'planned' end);
 
 -- Where a session lay before it was moved is part of when it is; what was struck takes its moves out of sight. Only whoever meets the person in it moves it.
 grant select on session_moves to :casework, :person, :oversight;

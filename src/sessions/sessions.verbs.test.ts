@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, become, becomeParticipant, colleagueId, instant, offerProgrammes, testHouse, testMoment } from '../../database/testing/index.ts'
 import { colleaguePublicId } from '../../database/testing/an-agreement.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
 import { appoint, assign, endAssignment, teamOf } from '../access/index.ts'
 import { proposeAgreement, signAgreement } from '../agreements/index.ts'
 import { recordConsent, setState, withdraw } from '../participants/index.ts'
@@ -167,6 +169,30 @@ test('it lets nobody record, call off or rewrite what a colleague planned, thoug
   const inAnothersName = become('Cleo', async (work) => work.db.insertInto('sessions').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: jonas.id, author_id: await colleagueId('Amira'), starts_at: work.now, minutes: 60, place: '', state: 'held', recorded_at: work.now }).execute(), jonas.about)
   await expect(inAnothersName).rejects.toThrow('row-level security')
+})
+
+test('it lets the database change only what is planned: what was recorded is struck by its writer and otherwise stays, whose it is and what it rests on for good', async () => {
+  const [jonas, other] = [await someoneTakingPart(), await someoneTakingPart()]
+  const [planned, called] = [await become('Amira', (work) => planSession(work, ahead), jonas.about), await become('Amira', (work) => planSession(work, { ...ahead, time: '15:00' }), jonas.about)]
+  const recorded = await become('Amira', (work) => recordSession(work, held), jonas.about)
+  await become('Amira', (work) => callOff(work, called, { cause: 'court' }), jonas.about)
+  const set = async (session: string, to: object) => (await become('Amira', (work) => work.db.updateTable('sessions').set(to).where('public_id', '=', session).executeTakeFirst(), jonas.about)).numUpdatedRows
+  for (const session of [planned, recorded]) {
+    for (const [column, to] of Object.entries({ participant_id: other.id, author_id: await colleagueId('Mia'), plan_id: null, agreement_id: null, second_id: null, after_the_end: true, public_id: 'another' })) {
+      await expect(set(session, { [column]: to }), column).rejects.toThrow('permission denied')
+    }
+  }
+  for (const session of [recorded, called]) {
+    for (const to of [{ state: 'planned', cause: null }, { state: 'missed', cause: 'court' }, { minutes: 5 }, { starts_at: instant('2026-11-23T06:00:00Z') }]) await expect(set(session, to)).rejects.toThrow('row-level security')
+  }
+  await expect(set(called, { state: 'struck', struck_why: 'Never was.', cause: null })).rejects.toThrow('row-level security')
+  await expect(set(planned, { state: 'struck', struck_why: 'Never was.' })).rejects.toThrow('row-level security')
+  expect([await set(planned, { minutes: 45 }), await set(recorded, { state: 'struck', struck_why: 'Another person.' })]).toEqual([1n, 1n])
+  expect(await set(recorded, { state: 'held', struck_why: null })).toBe(0n)
+  // How a session stands is told to whoever holds it, and to nobody who only knows its number.
+  const { rows } = await (await asSuperuser()).query<{ id: number }>('select id from sessions where public_id = $1', [planned])
+  const stands = (first: 'Amira' | 'Noor') => become(first, async (work) => (await sql<{ state: string | null }>`select session_stands(${rows[0]!.id}) as state`.execute(work.db)).rows[0]!.state, jonas.about)
+  expect([await stands('Amira'), await stands('Noor')]).toEqual(['planned', null])
 })
 
 test('it lets the database write of a session nothing that names another person', async () => {
