@@ -25,7 +25,7 @@ const turnCloses = { to: deskPage, minutes: turnMinutes, by: pages.endings }
 const Code = z.object({ code: field.line('desk.field.code', 40) })
 const Ask = z.object({
   name: field.line('desk.field.name'), why: field.text('desk.field.why', 4000), languages: field.line('desk.field.languages').optional(), needsInterpreter: field.tick('desk.field.interpreter').default(false),
-  slip: z.string().length(16), turn,
+  slip: z.string().length(16), text: z.string().max(35).default(''), turn,
 })
 const Receipt = z.object({ receipt: field.line('desk.field.receipt', 40), turn })
 
@@ -99,17 +99,19 @@ function codeForm(work: Work, attempt?: Attempt) {
 }
 
 async function askForm(work: Work, asked: Asked, { text }: { text?: string | undefined }, attempt?: Attempt) {
+  const readIn = text ?? attempt?.values['text'] ?? ''
   const notices = (await noticesNow(work)).filter(({ kind }) => kind === 'asking')
-  const notice = await noticeFor(work, 'asking', [...(text ? [text] : []), work.actor.language])
+  const notice = await noticeFor(work, 'asking', [...(readIn ? [readIn] : []), work.actor.language])
   return show({ title: t('desk.ask'), plain: true, closes: turnCloses, body: <Narrow>
     <PageHead title={t('desk.ask')} sub={t('desk.ask.sub')} />
     <LanguageOfPages work={work} />
     <ErrorSummary attempt={attempt} />
     <p class="ds-paragraph prose" lang={notice.language} dir="auto">{notice.easy_read}</p>
     <p class="ds-paragraph prose" lang={notice.language} dir="auto">{notice.written}</p>
-    <DeskLanguages there={notices.map(({ language }) => language)} shown={notice.language} />
+    <DeskLanguages there={notices.map(({ language }) => language)} shown={notice.language} pages={work.actor.language} />
     <Form action={deskPage} keys={keysOf(work)}>
       <Hidden name="turn" value={turnOf(asked)} />
+      <Hidden name="text" value={readIn} />
       <Hidden name="slip" value={attempt?.values['slip'] || keysOf(work).once} />
       <TextField name="name" label={t('desk.field.name')} hint={t('desk.name.hint')} attempt={attempt} required />
       <TextArea name="why" label={t('desk.field.why')} hint={t('desk.why.hint')} attempt={attempt} rows={5} most={4000} required />

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { aVisitor, become, instant, testHouse, visit, visitAsParticipant, aParticipant, type Visitor } from '../../database/testing/index.ts'
 import { asSuperuser, put } from '../../database/testing/superuser.ts'
+import { writeNotice } from '../participants/index.ts'
 import { unitsToReferTo } from '../referrals/index.ts'
 import { codeInGroups, deskCodeHash, newDeskCode } from './desk.ts'
 
@@ -89,6 +90,26 @@ test('it says received or closed, by the calendar alone, also of a receipt that 
     return /class="[^"]*alert[\s\S]*?<\/div>|Received\.|Closed\./.exec((await device.get('/desk/receipt')).text)?.[0].match(/Received|Closed/)?.[0]
   }
   expect([await said(waiting), await said(declined.toLowerCase().replaceAll('-', ' ')), await said('0000-0000-0000')]).toEqual(['Received', 'Received', 'Closed'])
+})
+
+test('it offers each language once, and whoever names none is met in the one in which they read: at the decision it stands first', async () => {
+  await become('Ravi', (work) => writeNotice(work, { kind: 'asking', language: 'lt', written: 'Kas bus su tavo žodžiais.', easyRead: 'Trumpai.' }), { does: 'collect', shows: 'accounts_and_settings' })
+  const device = await anOpenDesk()
+  const languagesOf = async (receipt: string) => (await (await asSuperuser()).query<{ public_id: string, languages: string[] }>('select public_id, languages from referrals where receipt = $1', [receipt])).rows[0]!
+  expect((await languagesOf(await receiptOf(device))).languages).toEqual([])
+  await device.send('/desk/endings', {}, '/desk/sent')
+  const page = (await device.get('/desk')).text
+  expect([page.includes('/desk?text=lt'), page.includes('/desk?text=ar'), page.includes('/desk?text=da')]).toEqual([true, false, false])
+  await device.send('/language', { language: 'ar', back: '/desk' }, '/desk')
+  const read = await languagesOf(await receiptOf(device))
+  expect(read.languages).toEqual(['ar'])
+  expect((await (await visit('Kai')).get(`/referrals/${read.public_id}/decision`)).text).toMatch(/<option value="ar" selected/)
+  expect((await languagesOf(await receiptOf(device, { languages: 'Somali' }))).languages).toEqual(['so'])
+  const form = (await device.get('/desk?text=lt')).text
+  expect([form.includes('Trumpai.'), form.includes('/desk?text=ar')]).toEqual([true, true])
+  const wrong = await device.send('/desk', { ...asking, name: '', text: 'lt' })
+  expect([wrong.status, wrong.text.includes('Trumpai.')]).toEqual([422, true])
+  expect((await languagesOf(await receiptOf(device, { text: 'lt' }))).languages).toEqual(['lt'])
 })
 
 test('it keeps what was typed and says what is missing', async () => {

@@ -27,12 +27,13 @@ export async function enterCode(work: Work, code: string, address: string): Prom
   return openDeskWith(work, deskCodeHash(code))
 }
 
-export type Asking = { name: string, why: string, languages?: string | undefined, needsInterpreter: boolean, slip: string }
+export type Asking = { name: string, why: string, languages?: string | undefined, needsInterpreter: boolean, slip: string, /** In which language they opened the text. */ text?: string | undefined }
 
 /** What somebody asks for at an open desk becomes a referral to its unit. */
 export async function ask(work: Work, desk: OpenDesk, asking: Asking, address: string): Promise<string> {
   await use(work, 'sent', desk.id, address)
-  return askAtTheDesk(work, { ...asking, deskId: desk.id, unitId: desk.unit_id, place: desk.place, on: desk.today })
+  const { text, ...asked } = asking
+  return askAtTheDesk(work, { ...asked, readIn: text || work.actor.language, deskId: desk.id, unitId: desk.unit_id, place: desk.place, on: desk.today })
 }
 
 export async function lookUp(work: Work, desk: OpenDesk, typed: string, address: string): Promise<'received' | 'closed'> {

@@ -2,6 +2,7 @@ import { refuse } from '../platform/refusals.ts'
 import { languagesIn } from '../participants/index.ts'
 import type { Day } from '../platform/day.ts'
 import { violates } from '../platform/violation.ts'
+import { pseudoCode } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { sql } from 'kysely'
 import { programmesOnOffer } from '../programmes/index.ts'
@@ -33,7 +34,7 @@ export async function askForMyself(work: Work, { why, languages }: Asking): Prom
   const me = await whereIAm(work)
   if (!me || me.unit_id === null) throw refuse('not-found')
   if (me.state !== 'ended' || (await referralsOfPerson(work, me.participant_id)).some(({ state }) => state === 'received' || state === 'waiting')) throw refuse('referral-asked-already')
-  return write(work, { unitId: me.unit_id, participant_id: me.participant_id, name: me.name, why, languages, source: 'self', ground: 'own-wish', answer: 'yes', referredOn: work.today })
+  return write(work, { unitId: me.unit_id, participant_id: me.participant_id, name: me.name, why, languages: namedOrRead(languages, work.actor.language), source: 'self', ground: 'own-wish', answer: 'yes', referredOn: work.today })
 }
 
 /** A source of the service's own keeps the name it had on that day. */
@@ -41,13 +42,18 @@ function namedSource({ value, label }: { value: string, label: string }): { sour
   return (sources as readonly string[]).includes(value) ? { source: value } : { source: 'other', source_as_sent: label }
 }
 
-export type AskedAtTheDesk = { deskId: number, unitId: number, place: string, on: Day, name: string, why: string, languages?: string | undefined, needsInterpreter: boolean, /** What the form carried: the same form sent twice is one referral. */ slip: string }
+export type AskedAtTheDesk = { deskId: number, unitId: number, place: string, on: Day, name: string, why: string, languages?: string | undefined, needsInterpreter: boolean, /** In which language they read what happens with their words. */ readIn: string, /** What the form carried: the same form sent twice is one referral. */ slip: string }
 
 /** Somebody without an account asks for themself, at a desk that a colleague has opened. All they get, and all that anybody learns here, is a receipt. */
-export async function askAtTheDesk(work: Work, { deskId, on, slip, ...asked }: AskedAtTheDesk): Promise<string> {
+export async function askAtTheDesk(work: Work, { deskId, on, slip, readIn, ...asked }: AskedAtTheDesk): Promise<string> {
   const receipt = receiptOfSlip(`${deskId} ${slip}`)
-  await write(work, { ...asked, receipt, desk_id: deskId, needs_interpreter: asked.needsInterpreter, source: 'self', ground: 'own-wish', answer: 'yes', told: 'written', referredOn: on })
+  await write(work, { ...asked, languages: namedOrRead(asked.languages, readIn), receipt, desk_id: deskId, needs_interpreter: asked.needsInterpreter, source: 'self', ground: 'own-wish', answer: 'yes', told: 'written', referredOn: on })
   return receipt
+}
+
+/** Whoever names no language is met in the one in which they read. English says nothing of them: every page begins in it. */
+function namedOrRead(named: string | undefined, readIn: string): string | undefined {
+  return named ?? (['en', pseudoCode].includes(readIn) ? undefined : readIn)
 }
 
 /** What a receipt from a desk says: by the calendar alone, and of one that is nobody's the same as of one long gone. */
