@@ -21,6 +21,13 @@ export function checkPeriod({ from, until }: Period, today: Day): void {
   if (until && until < from) throw refuse('goal-ends-before-it-begins')
 }
 
+/** Whether two goals say the same at the same time, however they are spelled. */
+export function isTheSame(one: Period & { title: string }, other: Period & { title: string }): boolean {
+  const plain = (title: string) => title.trim().replaceAll(/\s+/g, ' ').toLowerCase()
+  const meet = (one.until === null || one.until >= other.from) && (other.until === null || other.until >= one.from)
+  return meet && plain(one.title) === plain(other.title)
+}
+
 /** Until its period starts a goal can be rewritten; afterwards its words are what it is measured by. */
 export function isFixed({ from }: Pick<Period, 'from'>, today: Day): boolean {
   return from <= today

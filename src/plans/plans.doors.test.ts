@@ -88,6 +88,26 @@ test('it takes no goal that begins in the past, and none with a day that is none
   expect((await amira.send(`${here(jonas)}/goals/new`, { ...aGoal, until: '2027-02-30' })).text).toContain('there is no such day')
 })
 
+test('it names on the form what is open already, and of four windows with different words writes one until the others are sent again', async () => {
+  const [jonas, amira] = [await aPlan(), await visit('Amira')]
+  const form = `${here(jonas)}/goals/new`
+  expect((await amira.get(form)).text).not.toContain('open already')
+  const windows = []
+  for (const title of ['Mornings', 'Be there twice', 'The workshop', 'Two mornings']) windows.push({ ...await hiddenOf(amira, form), ...aGoal, title })
+  const answers = []
+  for (const filled of windows) answers.push(await amira.post(form, filled))
+  expect(answers.map(({ status }) => status)).toEqual([303, 409, 409, 409])
+  const again = answers[1]!.text
+  for (const said of ['1 goal is open already: “Mornings”', 'Since you opened this form another goal was set', 'Be there twice', 'name="known" value="1"']) expect(again).toContain(said)
+  expect((await amira.send(form, { ...aGoal, title: 'Be there twice' })).status).toBe(303)
+  const same = await amira.send(form, { ...aGoal, title: 'mornings' })
+  expect([same.status, same.text.includes('2 goals are open already: “Mornings” and “Be there twice”')]).toEqual([422, true])
+})
+
+async function hiddenOf(visitor: Visitor, form: string): Promise<Record<string, string>> {
+  return Object.fromEntries([...(await visitor.get(form)).text.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]))
+}
+
 test('it closes the goals of a period in fixed words and keeps them in sight', async () => {
   const [jonas, amira] = [await aPlan(), await visit('Amira')]
   await amira.send(`${here(jonas)}/goals/new`, aGoal)

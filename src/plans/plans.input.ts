@@ -20,12 +20,14 @@ export const AnswerOffence = z.object({
   agreed: field.choice('plan.field.offence-agreed', ['yes', 'no']), agreedOn: field.day('plan.field.offence-agreed-on') })
 
 const sentenceAt = (label: string) => field.text(label, 1000)
-export const SetGoal = z.object({
+const GoalWords = z.object({
   title: field.line('plan.field.goal', 300), from: field.day('plan.field.from'), until: field.day('plan.field.until').optional(),
   levels: z.object({
     muchLess: sentenceAt('plan.level.much-less'), less: sentenceAt('plan.level.less'), expected: sentenceAt('plan.level.expected'), more: sentenceAt('plan.level.more'), muchMore: sentenceAt('plan.level.much-more') }),
 })
-export const RewriteGoal = SetGoal.extend({ revision: field.count('plan.field.revision', 1, 1_000_000).optional() })
+/** `known`: how many goals the plan had when the form was opened. */
+export const SetGoal = GoalWords.extend({ known: field.count('plan.field.known-goals', 0, 1000).optional() })
+export const RewriteGoal = GoalWords.extend({ revision: field.count('plan.field.revision', 1, 1_000_000).optional() })
 export const CloseGoal = z.object({ how: field.choice('plan.field.closing', closings), words: field.text('plan.field.closing-words', 2000).optional() })
 
 export const AddNeed = z.object({
@@ -50,6 +52,6 @@ export const CarryOver = z.object({ goals: chosen('plan.own.goals'), aims: chose
 /** The five sentences of a form in their order, from much less to much more than expected. */
 export const levelNames = ['muchLess', 'less', 'expected', 'more', 'muchMore'] as const
 
-export function goalFrom({ levels, title, from, until }: z.output<typeof SetGoal>) {
-  return { title, from, until, levels: levelNames.map((name, place) => ({ level: place - 2 as Level, sentence: levels[name] })) }
+export function goalFrom({ levels, title, from, until, known }: z.output<typeof GoalWords> & { known?: number | undefined }) {
+  return { title, from, until, known, levels: levelNames.map((name, place) => ({ level: place - 2 as Level, sentence: levels[name] })) }
 }

@@ -30,6 +30,8 @@ export const planRefusals = refusals({
   'goal-begins-in-the-past': { status: 422, says: 'plan.refused.goal-past', field: 'from' },
   'goal-ends-before-it-begins': { status: 422, says: 'plan.refused.goal-order', field: 'until' },
   'goal-needs-five-levels': { status: 422, says: 'plan.refused.goal-levels', field: 'levels' },
+  'goal-open-already': { status: 422, says: 'plan.refused.goal-open', field: 'title' },
+  'goal-set-meanwhile': { status: 409, says: 'plan.refused.goal-meanwhile' },
   'goal-fixed': { status: 409, says: 'plan.refused.goal-fixed' },
   'goal-closed-already': { status: 409, says: 'plan.refused.goal-closed' },
   'goal-closing-needs-words': { status: 422, says: 'plan.refused.goal-words', field: 'words' },

@@ -4,7 +4,7 @@ import { become, becomeParticipant, instant, offerProgrammes, testHouse, testMom
 import type { First } from '../../database/seeds/cast.ts'
 import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
-import { checkPeriod, isFixed, levels } from './goal.ts'
+import { checkPeriod, isFixed, isTheSame, levels } from './goal.ts'
 import { plansDue } from './plans.glance.tsx'
 import { endPlan } from './plans.verbs.ts'
 import { closeGoal, rewriteGoal, setGoal, startNewPeriod, type SetGoal } from './set-goals.ts'
@@ -44,6 +44,28 @@ test('it takes no goal with fewer than five levels, and none that begins in the 
   await expect(set(jonas, { levels: aGoal().levels.map((one, place) => (place === 2 ? { ...one, sentence: '  ' } : one)) })).rejects.toThrow('goal-needs-five-levels')
   await expect(set(jonas, { from: day('2026-11-01') })).rejects.toThrow('goal-begins-in-the-past')
   expect(await inForce(jonas)).toEqual([])
+})
+
+test('it knows the same goal however it is spelled, while the days of both meet', () => {
+  const goal = (title: string, from: string, until: string | null) => ({ title, from: day(from), until: until === null ? null : day(until) })
+  const mornings = goal('Two mornings', '2026-11-23', '2027-02-22')
+  expect(isTheSame(mornings, goal(' two  MORNINGS ', '2027-02-22', null))).toBe(true)
+  expect(isTheSame(goal('Two mornings', '2027-01-01', null), mornings)).toBe(true)
+  expect(isTheSame(mornings, goal('Two mornings', '2027-02-23', null))).toBe(false)
+  expect(isTheSame(mornings, goal('Three mornings', '2026-11-23', null))).toBe(false)
+})
+
+test('it takes the same goal once, and from a form that was opened before another was set only what was sent again', async () => {
+  const jonas = await aPlan()
+  const send = (title: string, known?: number, more: Partial<SetGoal> = {}) => as('Amira', jonas, (work) => setGoal(work, jonas.planId, { ...aGoal({ title, ...more }), known }))
+  await send('Two mornings', 0)
+  await expect(send('two mornings', 1)).rejects.toThrow('goal-open-already')
+  for (const title of ['Mornings in the joinery', 'Be there twice a week']) await expect(send(title, 0)).rejects.toThrow('goal-set-meanwhile')
+  await send('Rings his sister', 1)
+  const later = await send('Two mornings', 2, { from: day('2027-02-23'), until: undefined })
+  await expect(as('Amira', jonas, (work) => rewriteGoal(work, jonas.planId, later, aGoal({ title: 'Two mornings', from: day('2027-02-22') })))).rejects.toThrow('goal-open-already')
+  await as('Amira', jonas, (work) => rewriteGoal(work, jonas.planId, later, aGoal({ title: 'Two mornings', from: day('2027-02-24'), until: undefined })))
+  expect(await as('Amira', jonas, (work) => goalsOf(work, jonas.id))).toHaveLength(3)
 })
 
 test('it rewrites a goal until its period starts, and then never, from the verb or past it', async () => {

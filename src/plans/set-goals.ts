@@ -1,16 +1,19 @@
 import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { checkPeriod, isFixed, levels, type Closing, type Level } from './goal.ts'
+import { checkPeriod, isFixed, isTheSame, levels, type Closing, type Level } from './goal.ts'
 import { planToWrite } from './plans.verbs.ts'
 import { goalsOf, type GoalRow } from './plans.queries.ts'
 
 export type SetGoal = { title: string, from: Day, until?: Day | undefined, levels: { level: Level, sentence: string }[] }
 
 /** Writes a goal with its five levels for a period that begins today or later. Returns its public id. */
-export async function setGoal(work: Work, planPublicId: string, goal: SetGoal): Promise<string> {
+export async function setGoal(work: Work, planPublicId: string, goal: SetGoal & { /** How many there were when the form was opened, closed ones too. */ known?: number | undefined }): Promise<string> {
   const plan = await planToWrite(work, planPublicId)
   check(work, goal)
+  const all = await goalsOfPlan(work, plan)
+  checkOther(goal, all.filter(({ how }) => how === null))
+  if (goal.known !== undefined && all.length > goal.known) throw refuse('goal-set-meanwhile')
   const [id, publicId] = [await work.newId(), work.newPublicId()]
   await work.db.insertInto('goals').values({
     id, public_id: publicId, participant_id: plan.participant_id, plan_id: plan.id, title: goal.title, from_on: goal.from, until_on: goal.until ?? null, written_by: work.actor.id, written_at: work.now }).execute()
@@ -25,6 +28,7 @@ export async function rewriteGoal(work: Work, planPublicId: string, goalId: stri
   const row = await goalToWrite(work, planPublicId, goalId)
   if (isFixed({ from: row.from_on }, work.today)) throw refuse('goal-fixed')
   check(work, goal)
+  checkOther(goal, (await goalsOfPlan(work, { id: row.plan_id, participant_id: row.participant_id })).filter(({ id, how }) => id !== row.id && how === null))
   for (const { level, sentence } of goal.levels) {
     await work.db.updateTable('goal_levels').set({ sentence }).where('goal_id', '=', row.id).where('level', '=', level).execute()
   }
@@ -43,10 +47,15 @@ export async function closeGoal(work: Work, planPublicId: string, goalId: string
 /** A new period: every goal that has begun and is still open is closed in the same words, and new ones can be written. Returns how many. */
 export async function startNewPeriod(work: Work, planPublicId: string, closing: CloseGoal): Promise<number> {
   const plan = await planToWrite(work, planPublicId)
-  const open = (await goalsOf(work, plan.participant_id)).filter((goal) => goal.plan_id === plan.id && goal.how === null && goal.from_on <= work.today)
+  const open = (await goalsOfPlan(work, plan)).filter(({ how, from_on: from }) => how === null && from <= work.today)
   if (open.length === 0) throw refuse('goal-none-open')
   for (const goal of open) await close(work, goal, closing)
   return open.length
+}
+
+/** The goals of one plan: those that run, those ahead, those whose period is over and waits for its word, and closed ones. */
+export async function goalsOfPlan(work: Work, plan: { id: number, participant_id: number }): Promise<GoalRow[]> {
+  return (await goalsOf(work, plan.participant_id)).filter((goal) => goal.plan_id === plan.id)
 }
 
 export async function theGoal(work: Work, goalId: string): Promise<GoalRow> {
@@ -69,6 +78,11 @@ async function close(work: Work, goal: GoalRow, { how, words }: CloseGoal): Prom
     id: await work.newId(), goal_id: goal.id, participant_id: goal.participant_id, how, words: words ?? '', closed_on: work.today, closed_by: work.actor.id, closed_at: work.now })
     .onConflict((conflict) => conflict.column('goal_id').doNothing()).executeTakeFirst()
   if (done.numInsertedOrUpdatedRows !== 1n) throw refuse('goal-closed-already')
+}
+
+/** The same goal twice at the same time is a second window. */
+function checkOther(goal: SetGoal, open: readonly GoalRow[]): void {
+  if (open.some((one) => isTheSame({ title: goal.title, from: goal.from, until: goal.until ?? null }, { title: one.title, from: one.from_on, until: one.until_on }))) throw refuse('goal-open-already')
 }
 
 function check(work: Work, goal: SetGoal): void {

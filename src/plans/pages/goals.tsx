@@ -2,14 +2,14 @@ import { thePerson } from '../../participants/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import type { Day } from '../../platform/day.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
-import { Block, Choice, DayField, DetailsFold, Empty, ErrorSummary, Fieldset, Form, InARow, KeptRevision, Link, Narrow, PageHead, revisionShown, SavedDraft, Submit, TextArea, TextField } from '../../platform/page/index.ts'
+import { Block, Choice, DayField, DetailsFold, Empty, ErrorSummary, Fieldset, Form, Hidden, InARow, KeptRevision, Link, Narrow, Notice, PageHead, revisionShown, SavedDraft, Submit, TextArea, TextField } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { closings, isFixed } from '../goal.ts'
 import { levelNames } from '../plans.input.ts'
 import { planToWrite } from '../plans.verbs.ts'
-import { theGoal } from '../set-goals.ts'
+import { goalsOfPlan, theGoal } from '../set-goals.ts'
 import { closingSaid, levelSaid, periodSaid } from '../state-sentence.ts'
 import { isInForce, type GoalRow } from '../plans.queries.ts'
 import { t } from '../words.ts'
@@ -54,8 +54,8 @@ function whereInTime(goal: GoalRow, today: Day): string {
 
 /** A new goal: agreed with the person before its period begins. */
 export async function goalForm(work: Work, here: Here, attempt?: Attempt) {
-  await planToWrite(work, here.planId)
-  return written(work, { here, action: newGoalPage(here), heading: t('plan.goal.title'), attempt })
+  const before = await goalsOfPlan(work, await planToWrite(work, here.planId))
+  return written(work, { here, action: newGoalPage(here), heading: t('plan.goal.title'), attempt, before })
 }
 
 /** Other words for a goal whose period has not begun. */
@@ -66,16 +66,19 @@ export async function rewriteForm(work: Work, { goalId, ...here }: Here & { goal
   return written(work, { here, action: goalPage(here, goalId), heading: t('plan.goal.rewrite'), attempt, goal })
 }
 
-type Writing = { here: Here, action: string, heading: string, attempt: Attempt | undefined, goal?: GoalRow }
+type Writing = { here: Here, action: string, heading: string, attempt: Attempt | undefined, goal?: GoalRow, /** What the plan has already. */ before?: GoalRow[] }
 
-async function written(work: Work, { here, action, heading, attempt, goal }: Writing) {
+async function written(work: Work, { here, action, heading, attempt, goal, before }: Writing) {
+  const open = (before ?? []).filter(({ how }) => how === null)
   const person = await thePerson(work)
   const shown = goal && revisionShown(attempt, goal.revision)
   return show({ title: heading, body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Way person={person} here={heading} plan={{ at: here, title: t('plan.title') }} />
     <PageHead title={heading} sub={t('plan.goal.hint')} />
+    {open.length > 0 && <Notice kind="info">{t('plan.goal.open', { count: open.length, goals: say.list(open.map(({ title }) => `“${title}”`)) })}</Notice>}
     <Form action={action} keys={keysOf(work, shown)}>
+      {before && <Hidden name="known" value={before.length} />}
       <SavedDraft attempt={attempt} />{shown !== undefined && <KeptRevision revision={shown} />}
       <TextField name="title" label={t('plan.field.goal')} hint={t('plan.goal.title-hint')} attempt={attempt} value={goal?.title ?? ''} required />
       <InARow>
