@@ -6,7 +6,7 @@ import { aVisitor, speakTo, type Visitor } from './visitor.ts'
 export async function aDeviceAtADesk(address: string, kai: Visitor): Promise<Record<string, Standing>> {
   const { html } = await kai.send('/desks', (form) => ({ unit: choiceIn(form, 'unit', 'Fjordvik prison'), place: 'Library' }))
   const device = aVisitor(address)
-  await device.send('/desk/opening', { code: /<code class="code">([^<]*)</.exec(html)?.[1] ?? '' }, '/desk')
+  await device.send('/desk/opening', { code: /<code class="receipt">([^<]*)</.exec(html)?.[1] ?? '' }, '/desk')
   return { 'a device at a desk': { visitor: device, begin: ['/desk', '/desk/sent', '/desk/receipt'] } }
 }
 

@@ -62,7 +62,7 @@ export function TheNote({ shown: { session, notes, participantId } }: { shown: S
   const signed = notes.filter(({ signed_at: signedAt }) => signedAt !== null)
   const parts = [session.done, session.own_words, session.home_practice, session.next_step, ...signed.map(({ note }) => note)].filter((text) => text)
   return <Block title={t('coding.note')} size="xs">
-    {parts.length === 0 ? <p class="ds-paragraph muted">{t('coding.note.none')}</p> : parts.map((text) => <p class="ds-paragraph pre-line" dir="auto">{text}</p>)}
+    {parts.length === 0 ? <p class="ds-paragraph muted">{t('coding.note.none')}</p> : parts.map((text) => <p class="ds-paragraph prose" dir="auto">{text}</p>)}
     <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={sessionPage(participantId, session.public_id)}>{t('coding.note.session')}</a></p>
   </Block>
 }

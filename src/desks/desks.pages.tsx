@@ -25,7 +25,7 @@ page.post('/desks', { does: 'collect', shows: 'nothing', takes: Open, again: des
   const { code, endsAt } = await openDesk(work, input)
   return show({ title: t('desk.opened'), body: <Narrow>
     <PageHead title={t('desk.opened')} sub={t('desk.opened.how')} />
-    <SummaryList answers={[{ label: t('desk.address'), value: <code>{deskPage}</code> }, { label: t('desk.field.code'), value: <code class="code">{code}</code> }, { label: t('desk.open-until'), value: say.moment(endsAt) }]} />
+    <SummaryList answers={[{ label: t('desk.address'), value: <code>{deskPage}</code> }, { label: t('desk.field.code'), value: <code class="receipt">{code}</code> }, { label: t('desk.open-until'), value: say.moment(endsAt) }]} />
     <p class="ds-paragraph beside"><a class="ds-link" href={desksPage}>{t('desk.title')}</a></p>
   </Narrow> })
 })

@@ -31,7 +31,7 @@ function PartTable({ part, items, ratings }: { part: Part, items: Item[], rating
   return <Block title={t(`integrity.${part}`)} size="xs">
     <Table caption={t(`integrity.${part}`)} captionHidden columns={[{ label: t('integrity.column.item') }, ...columns]}
       rows={items.filter((item) => item.part === part).map((item) => [<span dir="auto">{itemSaid(item)}</span>, ...inBoldWhereTheyDiffer(ratings.map((rating) => answerTo(rating, item.id)))])} />
-    {ratings.map((rating) => restsOn(part, rating) && <p class="ds-paragraph"><b>{ratings.length === 1 ? t('integrity.field.rests-on') : headOf(rating)}</b><br /><span class="pre-line" dir="auto">{restsOn(part, rating)}</span></p>)}
+    {ratings.map((rating) => restsOn(part, rating) && <p class="ds-paragraph"><b>{ratings.length === 1 ? t('integrity.field.rests-on') : headOf(rating)}</b><br /><span class="prose" dir="auto">{restsOn(part, rating)}</span></p>)}
   </Block>
 }
 

@@ -40,7 +40,7 @@ async function underThePlan(work: Work, plan: { id: number, programme: string, v
     <SummaryList answers={[...says, ...totals(meetings, weeks, given)]} />
     {weeks.length > 0 && <PictureFigure picture={await weeksPicture(weeks)} />}
     {units.length > 0 && <UnitsGiven units={units} />}
-    {differences.length > 0 && <Block title={t('dose.differences')} size="xs"><ul class="places">{differences.map(({ session, at, says }) =>
+    {differences.length > 0 && <Block title={t('dose.differences')} size="xs"><ul class="plain">{differences.map(({ session, at, says }) =>
       <li><Link href={sessionPage(participantId, session)}>{say.moment(at)}</Link>: <span dir="auto">{says}</span></li>)}</ul></Block>}
     <p class="ds-paragraph muted" data-size="sm">{t('dose.what-you-may-see')}</p>
   </>

@@ -30,7 +30,7 @@ page.get('/integrity', { does: 'consult', shows: 'integrity_rating' }, async (wo
     <PageHead title={t('integrity.title')} sub={t('integrity.sub')} />
     {work.actor.roles.includes('facilitator') && <p class="ds-paragraph"><Link href={givenPage}>{t('given.title')}</Link></p>}
     {await mayName(work) && <p class="ds-paragraph"><Link href={observersPage}>{t('integrity.observers.link')}</Link></p>}
-    {supervised.length > 0 && <Block title={t('integrity.supervised')} size="xs"><ul class="places">{supervised.map(({ public_id: id, name }) => <li><Link href={integrityOfPage(id)}>{name}</Link></li>)}</ul></Block>}
+    {supervised.length > 0 && <Block title={t('integrity.supervised')} size="xs"><ul class="plain">{supervised.map(({ public_id: id, name }) => <li><Link href={integrityOfPage(id)}>{name}</Link></li>)}</ul></Block>}
     {(toRate.length > 0 || supervised.length === 0) && <Block title={t('integrity.person')}><Sessions rows={toRate} named /></Block>}
     <MyObservations observations={observations} mine />
     {rated}
@@ -104,7 +104,7 @@ async function ratedByBoth(work: Work, { ratings, takenBack, of }: Said) {
   return <>
     <Agreement agreed={agreementOver(ratings)} />
     <Block title={t('integrity.sessions')}>
-      {sessions.length === 0 ? <Empty>{t('integrity.sessions.none')}</Empty> : <ul class="places">{sessions.map(({ id, session, person, name, starts_at: at }) =>
+      {sessions.length === 0 ? <Empty>{t('integrity.sessions.none')}</Empty> : <ul class="plain">{sessions.map(({ id, session, person, name, starts_at: at }) =>
         <li><Link href={of ? `${integrityOfPage(of)}/${session}` : ratingPage(person ?? '', session)}>{say.moment(at)}</Link>{name && <span dir="auto">, {name}</span>} {!isCounted(id) && <Tag>{t('integrity.not-counted')}</Tag>}</li>)}</ul>}
     </Block>
     {takenBack.length > 0 && <Block title={t('integrity.withdrawn.title')} size="xs"><ul class="ds-list">{takenBack.map(({ observer, withdrawn_at: at, withdrawn_why: why }) =>

@@ -56,7 +56,7 @@ type Shown = { work: Work, request: Request, decided: Decided, participantId: st
 function OneRequest({ work, request, decided, participantId, mayDecide, attempt }: Shown) {
   const left = undecided(decided)
   return <Block title={t(`erasure.cause.${request.cause as 'asked'}`, { when: say.day(request.asked_on) })} size="xs">
-    {request.own_words && <p class="ds-paragraph prose">“{request.own_words}”</p>}
+    {request.own_words && <p class="ds-paragraph prose" dir="auto">“{request.own_words}”</p>}
     <SummaryList answers={[{ label: t('erasure.answer-by'), value: request.answered_at === null ? say.day(request.answer_by) : t('erasure.answered', { when: say.moment(request.answered_at) }) }, ...itemsOf(request, decided)]} />
     {request.answered_at !== null && mayDecide && <>
       <HoldBack work={work} request={request} decided={decided} participantId={participantId} attempt={attempt} />

@@ -41,7 +41,7 @@ function Card({ standing, reader }: { standing: Standing, reader: CardReader }) 
         {reader === 'administrator' && <Link href={cardEditPage}>{t('safety.card.edit')}</Link>}
         {reader !== 'everybody' && <Link href={printedCardPage}>{t('safety.card.print')}</Link>}
       </p>
-      {reader === 'casework' && <p class="crisis-duty">{t('safety.card.no-network')}</p>}
+      {reader === 'casework' && <p>{t('safety.card.no-network')}</p>}
     </div>
   </details>
 }
@@ -67,7 +67,7 @@ export function ForEverybody({ standing }: { standing: Standing }) {
 
 function Numbers({ standing, everybody }: { standing: Standing, everybody: boolean }) {
   const numbers = standing.numbers.filter(({ forEverybody }) => forEverybody || !everybody)
-  if (numbers.length === 0) return <p class="crisis-none">{everybody ? t('safety.card.no-number.everybody') : t('safety.card.no-number')}</p>
+  if (numbers.length === 0) return <p>{everybody ? t('safety.card.no-number.everybody') : t('safety.card.no-number')}</p>
   return <ul class="crisis-numbers">{numbers.map(({ label, number, note }) => <li>
     <a href={`tel:${number.replaceAll(/[^\d+*#]/g, '')}`}><span dir="auto">{label}</span><b dir="ltr">{number}</b></a>{note && <small dir="auto">{note}</small>}
   </li>)}</ul>
@@ -75,8 +75,8 @@ function Numbers({ standing, everybody }: { standing: Standing, everybody: boole
 
 function OnDuty({ names, words }: { names: string[], words: string }) {
   return <>
-    {words && <p class="crisis-duty" dir="auto">{words}</p>}
-    {names.length > 0 && <p class="crisis-duty">{t('safety.card.on-duty', { count: names.length, names: say.list(names) })}</p>}
+    {words && <p dir="auto">{words}</p>}
+    {names.length > 0 && <p>{t('safety.card.on-duty', { count: names.length, names: say.list(names) })}</p>}
   </>
 }
 

@@ -37,9 +37,9 @@ function OneNote({ note, isMine, additions, startsAt }: { note: NoteRow, isMine:
   const name = note.name ?? t('session.own.colleague')
   const title = note.signed_at ? t('session.note.of', { name }) : isMine ? t('session.note.draft') : t('session.note.left', { name })
   return <Block title={title} size="xs">
-    <p class="ds-paragraph prose">{note.note}</p>
+    <p class="ds-paragraph prose" dir="auto">{note.note}</p>
     <p class="ds-paragraph muted" data-size="sm">{note.signed_at ? [t('session.note.signed', { when: say.moment(note.signed_at) }), writtenLater(startsAt, note.signed_at)].filter(Boolean).join(', ') : t(isMine ? 'session.note.only-you' : 'session.note.left.said')}</p>
-    {additions.map((addition) => <><p class="ds-paragraph prose">{addition.note}</p><p class="ds-paragraph muted" data-size="sm">{t('session.note.added', { when: say.moment(addition.written_at) })}</p></>)}
+    {additions.map((addition) => <><p class="ds-paragraph prose" dir="auto">{addition.note}</p><p class="ds-paragraph muted" data-size="sm">{t('session.note.added', { when: say.moment(addition.written_at) })}</p></>)}
   </Block>
 }
 
@@ -87,7 +87,7 @@ async function additionForm(work: Work, { participantId, sessionId }: Here, atte
     <ErrorSummary attempt={attempt} />
     <Crumbs above={above} here={t('session.note.add')} />
     <PageHead title={t('session.note.add')} sub={t('session.note.sub', { name: person.name, when: say.moment(session.starts_at) })} />
-    <Block title={t('session.note.stands')} size="xs"><p class="ds-paragraph prose">{mine.note}</p></Block>
+    <Block title={t('session.note.stands')} size="xs"><p class="ds-paragraph prose" dir="auto">{mine.note}</p></Block>
     <Form action={additionsPage(participantId, sessionId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <TextArea name="addition" label={t('session.field.addition')} hint={t('session.demand')} attempt={attempt} rows={4} most={10_000} readers={readers.note} required />

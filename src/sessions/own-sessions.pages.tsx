@@ -42,7 +42,7 @@ page.get('/own/sessions/{sessionId}', { does: 'consult', shows: 'session_content
       { label: t('session.field.done'), value: session.done }, { label: t('session.own.words'), value: session.own_words }, { label: t('session.units.delivered'), value: say.list(units) },
       { label: t('session.field.home-practice'), value: session.home_practice }, { label: t('session.field.next-step'), value: session.next_step }, { label: t('session.own.written'), value: lateSaid(session) }, { label: t('session.on-paper'), value: papersSaid(await papersOf(work, session.id)) },
       { label: t('session.elsewhere'), value: session.from_elsewhere ? t('session.elsewhere.moved') : '' }].filter(({ value }) => value)} />}
-    {notes.map((note) => <Block title={t('session.own.note', { name: note.name ?? t('session.own.colleague') })} size="xs"><p class="ds-paragraph prose">{note.note}</p>
+    {notes.map((note) => <Block title={t('session.own.note', { name: note.name ?? t('session.own.colleague') })} size="xs"><p class="ds-paragraph prose" dir="auto">{note.note}</p>
       {note.signed_at && <p class="ds-paragraph muted" data-size="sm">{writtenLater(session.starts_at, note.signed_at)}</p>}</Block>)}
     <p class="ds-paragraph" data-size="sm">{t('session.own.wrong')} <Link href="/own/complaints/new?kind=objection&subject=record">{t('session.own.object')}</Link></p>
   </Narrow> })

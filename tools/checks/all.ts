@@ -1,6 +1,7 @@
 import { decisions } from './decisions.ts'
 import { honestWords } from './honest-words.ts'
 import { importTable } from './import-table.ts'
+import { looks } from './looks.ts'
 import { migrations } from './migrations.ts'
 import { names } from './names.ts'
 import { places } from './places.ts'
@@ -10,7 +11,7 @@ import type { Check, Tree } from './tree.ts'
 import { translations } from './translations.ts'
 import { words } from './words.ts'
 
-export const checks: Check[] = [importTable, sizes, names, rooms, words, translations, migrations, places, decisions, honestWords]
+export const checks: Check[] = [importTable, sizes, names, rooms, words, translations, migrations, places, decisions, honestWords, looks]
 
 /** What a check has to say, line by line, and whether it is content. A check that saw nothing is not. */
 export async function ask(check: Check, tree: Tree): Promise<{ passed: boolean, lines: string[] }> {

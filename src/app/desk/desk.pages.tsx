@@ -51,7 +51,7 @@ function WhatICanDo({ work }: { work: Work }) {
   if (links.length === 0 && said.length === 0) return <Empty>{t('app.start.empty')}</Empty>
   return <Block title={desk('myday.empty.here')} size="xs">
     {said.map((role) => <p class="ds-paragraph">{desk(`myday.role.${role}`)}</p>)}
-    <ul class="places">{links.map(({ href, label }) => <li><a class="ds-link" href={href}>{label}</a></li>)}</ul>
+    <ul class="plain">{links.map(({ href, label }) => <li><a class="ds-link" href={href}>{label}</a></li>)}</ul>
   </Block>
 }
 

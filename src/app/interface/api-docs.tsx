@@ -51,7 +51,7 @@ function Call({ path, method, operation }: { path: string, method: string, opera
     <DetailsFold summary={t('app.api.details')}>
       {operation.parameters && operation.parameters.length > 0 && <Table caption={t('app.api.parameters')} columns={[{ label: t('app.api.name') }, { label: t('app.api.where') }]}
         rows={operation.parameters.map((parameter) => [parameter.name, parameter.in])} />}
-      {operation.requestBody !== undefined && <pre class="code"><code>{JSON.stringify(operation.requestBody, null, 2)}</code></pre>}
+      {operation.requestBody !== undefined && <pre class="prose"><code>{JSON.stringify(operation.requestBody, null, 2)}</code></pre>}
       <Table caption={t('app.api.answers')} columns={[{ label: t('app.api.status') }, { label: t('app.api.meaning') }]}
         rows={Object.entries(operation.responses ?? {}).map(([status, { description }]) => [status, description])} />
     </DetailsFold>

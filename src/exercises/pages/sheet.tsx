@@ -40,7 +40,7 @@ export function SheetBody({ sheet, entries }: { sheet: Pick<Sheet, 'kind' | 'pub
 function PartSaid({ part, entries }: { part: Part, entries: ShownEntry[] }) {
   return <Block title={t(`exercise.part.${part.id as 'situation'}`)} size="xs">
     {entries.length === 0 ? <p class="ds-paragraph muted">{t('exercise.part.empty')}</p>
-      : part.shape === 'words' ? entries.map(({ words }) => <p class="ds-paragraph pre-line" dir="auto">{words}</p>)
+      : part.shape === 'words' ? entries.map(({ words }) => <p class="ds-paragraph prose" dir="auto">{words}</p>)
         : <ul class="ds-list">{entries.map((entry) => <li><EntrySaid part={part} entry={entry} /></li>)}</ul>}
   </Block>
 }

@@ -13,7 +13,7 @@ page.get('/own/observers', { does: 'consult', shows: 'session_content', for: ['p
   const named = await ownObservers(work)
   return show({ title: t('integrity.own.title'), body: <Narrow>
     <PageHead title={t('integrity.own.title')} sub={t('integrity.own.sub')} />
-    {named.length === 0 ? <Empty>{t('integrity.own.none')}</Empty> : <ul class="places">{named.map(({ reason, from_at: from, until_at: until }) => <li>
+    {named.length === 0 ? <Empty>{t('integrity.own.none')}</Empty> : <ul class="plain">{named.map(({ reason, from_at: from, until_at: until }) => <li>
       <p class="ds-paragraph"><span dir="auto">{reason}</span> {until <= work.now && <Tag>{t('integrity.own.over')}</Tag>}</p>
       <p class="ds-paragraph muted" data-size="sm">{t('integrity.own.reads', { from: say.moment(from), until: say.moment(until) })}</p>
     </li>)}</ul>}

@@ -40,7 +40,7 @@ export function MyObservations({ observations, mine }: { observations: MyObserva
   const shown = observations.filter(({ is_mine: isMine }) => isMine === mine)
   if (shown.length === 0) return null
   return <Block title={t(mine ? 'integrity.mine' : 'integrity.named-by-me')}>
-    <ul class="places">{shown.map((one) => <li>
+    <ul class="plain">{shown.map((one) => <li>
       <p class="ds-paragraph">{[say.moment(one.starts_at), one.facilitator, ...(mine ? [] : [t('integrity.observed-by', { name: one.observer })])].join(' · ')}</p>
       <p class="ds-paragraph muted" data-size="sm"><span dir="auto">{one.reason}</span></p>
       <p class="ds-paragraph" data-size="sm"><HowItStands one={one} /></p>

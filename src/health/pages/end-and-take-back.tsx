@@ -47,7 +47,7 @@ export async function takeBackForm(work: Work, { table, publicId, action }: Abou
 
 function Words({ one, today }: { one: Advice | SafetyPlan, today: Day }) {
   return <>
-    {'words' in one ? <blockquote class="ds-paragraph pre-line" dir="auto">{one.words}</blockquote> : <PlanBody plan={one} />}
+    {'words' in one ? <blockquote class="ds-paragraph prose" dir="auto">{one.words}</blockquote> : <PlanBody plan={one} />}
     <p class="ds-paragraph muted" data-size="sm">{writtenSaid(one, today)}</p>
   </>
 }

@@ -16,7 +16,7 @@ export function Way({ person, here }: { person: Person, here?: string }) {
 
 /** The four parts, in the person's words. */
 export function PlanBody({ plan }: { plan: Record<PlanPart, string> }) {
-  return <SummaryList answers={planParts.map((part) => ({ label: t(`health.part.${part}`), value: plan[part] ? <span class="pre-line" dir="auto">{plan[part]}</span> : <span class="muted">{t('health.part-empty')}</span> }))} />
+  return <SummaryList answers={planParts.map((part) => ({ label: t(`health.part.${part}`), value: plan[part] ? <span class="prose" dir="auto">{plan[part]}</span> : <span class="muted">{t('health.part-empty')}</span> }))} />
 }
 
 /** Who wrote it and when; while it holds, by when somebody looks at it again, or that nobody has: whoever acts on it may meet somebody who has changed. */
@@ -45,7 +45,7 @@ type AdviceItemProps = { one: Advice, today: Day, actions?: { href: string, says
 /** One piece of advice: the words first, then for whom, by whom and until when. */
 export function AdviceItem({ one, today, actions = [] }: AdviceItemProps) {
   return <li>
-    <p class="ds-paragraph pre-line" dir="auto">{one.words}</p>
+    <p class="ds-paragraph prose" dir="auto">{one.words}</p>
     <p class="ds-paragraph muted" data-size="sm">{t('health.for', { readers: readersSaid(one) })} {writtenSaid(one, today)} {overSaid(one)}</p>
     {actions.length > 0 && <Actions actions={actions} about={one.words} />}
   </li>

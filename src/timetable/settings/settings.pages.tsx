@@ -87,7 +87,7 @@ function PlannedAgainst({ against }: { against: Against[] }) {
   if (against.length === 0) return null
   return <Block title={t('timetable.against')}>
     <p class="ds-paragraph" data-size="sm">{t('timetable.against.what')}</p>
-    <ul class="places">{against.map(({ session, person, name, starts_at: at, why }) =>
+    <ul class="plain">{against.map(({ session, person, name, starts_at: at, why }) =>
       <li><Link href={sessionPage(person, session)}>{say.moment(at)}</Link>{name && <span dir="auto">, {name}</span>}: {t(`timetable.against.${why}`)}</li>)}</ul>
   </Block>
 }
