@@ -137,6 +137,21 @@ test('it shows in place what is to be mended in a short form, with the keys at i
   expect(await page.getByLabel('Where').inputValue()).toBe('Harbour Street 3')
 })
 
+test('it lets a question that is asked by an address go as browsers ask it', async () => {
+  const page = await browser.newPage()
+  await signIn(page, service.address, 'Kai')
+  await page.goto(`${service.address}/people`)
+  await page.getByRole('link', { name: 'Jonas Lind' }).click()
+  await page.waitForURL(/people\/\w+$/)
+  await page.goto(`${page.url()}/team/new`)
+  await page.getByLabel('Role').selectOption({ label: 'mentor' })
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.locator('input[name="colleague"]').first().check()
+  expect(new URL(page.url()).search).toBe('?role=mentor')
+  await page.getByRole('button', { name: 'Add to the team' }).click()
+  await page.getByText('is on the team.').waitFor()
+})
+
 test('it works without script: a refused form comes back with everything typed', async () => {
   const page = await browser.newPage({ javaScript: false })
   await miaWrites(page)

@@ -13,9 +13,9 @@ document.addEventListener('submit', (event) => {
   void send(form, event.submitter)
 })
 
-/** A file, and a password, go as forms go: neither stays in a page. */
+/** A file, and a password, go as forms go: neither stays in a page. A question that is asked by an address leads to that address, and writes nothing. */
 function noteOf(form: HTMLFormElement): HTMLElement | null {
-  return form.querySelector('input[type="file"], input[type="password"]') ? null : form.querySelector<HTMLElement>('.kept-note[data-not-sent]')
+  return form.getAttribute('method') !== 'post' || form.querySelector('input[type="file"], input[type="password"]') ? null : form.querySelector<HTMLElement>('.kept-note[data-not-sent]')
 }
 
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {

@@ -63,9 +63,9 @@ type Framing = { participantId: string, name: string, attempt: Attempt | undefin
 
 function framed({ participantId, name, attempt }: Framing, body: Child) {
   return show({ title: t('timetable.series.title'), body: <Narrow>
+    <ErrorSummary attempt={attempt} />
     <Crumbs above={[{ href: `/people/${participantId}`, label: name }, { href: `/people/${participantId}/sessions`, label: t('timetable.series.sessions') }]} here={t('timetable.series.title')} />
     <PageHead title={t('timetable.series.title')} sub={name} />
-    <ErrorSummary attempt={attempt} />
     {body}
   </Narrow> })
 }
