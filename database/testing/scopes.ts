@@ -41,7 +41,8 @@ export async function openBy(setting: Setting, opening: Opening, ended = false):
   switch (setting) {
     case 'assignment': return put('assignments', { ...named, colleague_id, participant_id, role, from_at: yesterday, until_at: ended ? anHourAgo : null, made_by: colleague_id })
     case 'agreed': return put('agreed_readings', { ...named, participant_id, record, role, from_at: yesterday, withdrawn_at: ended ? anHourAgo : null, recorded_by: colleague_id })
-    case 'named': return put('named_readings', { ...named, reader_id: colleague_id, participant_id, record, role, reason: 'test', ...until, made_by: workerId })
+    // Named in the moment in which what they are to read is made, where it is one thing and no more.
+    case 'named': return put('named_readings', { ...named, reader_id: colleague_id, participant_id, record, role, reason: 'test', ...until, from_at: ended ? recently : justNow, made_by: workerId })
     case 'request': return put('opened_requests', { ...named, colleague_id, participant_id, role, purpose: 'test', ...until, opened_by: workerId })
     case 'emergency': return put('break_glasses', { ...named, colleague_id, participant_id, role, reason: 'test', ...until })
     case 'supervision': return put('supervisions', { ...named, supervisor_id: colleague_id, colleague_id: workerId, role, from_at: yesterday, until_at: ended ? anHourAgo : null })
@@ -56,5 +57,6 @@ export async function mentors(workerId: number, person: BarePerson): Promise<voi
 
 const yesterday = '2026-11-22T09:00:00Z'
 const recently = '2026-11-23T07:00:00Z'
+const justNow = '2026-11-23T09:00:00.000Z'
 const anHourAgo = '2026-11-23T08:00:00Z'
 const tonight = '2026-11-23T14:00:00Z'

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { handIn, lists } from '../../database/testing/a-report.ts'
 import { connectedAs } from '../../database/testing/index.ts'
 import { day, instant } from '../platform/day.ts'
-import { checkFile, checkSecond, stateOf, toTell, type Statement } from './disclosure.ts'
+import { checkFile, checkSecond, factsSince, lawSince, stateOf, toTell, type Rule, type Statement } from './disclosure.ts'
 import { useShareable, type Piece } from './shareable-pieces.ts'
 
 const at = (hour: number) => instant(`2026-11-23T${String(hour).padStart(2, '0')}:00:00.000Z`)
-const prepared = { id: 7, publicId: 'p', number: 'AB', asks: 'coordinator' as const, language: 'en', from: day('2026-01-01'), until: null, meetings: { offered: 9, held: 7, service: 1 }, endedByOwnWish: false, body: '', hash: '', usableUntil: day('2026-12-01'),
+const prepared = { id: 7, publicId: 'p', number: 'AB', asks: 'coordinator' as const, language: 'en', from: day('2026-01-01'), until: null, meetings: { offered: 9, held: 7, service: 1 }, endedByOwnWish: false, ruleId: 1, body: '', hash: '', usableUntil: day('2026-12-01'),
   preparedById: 1, preparedBy: 'Kai', preparedAt: at(9), preparedOn: day('2026-11-23') }
 const receipt = { id: 3, packageId: 7, number: 'AB', hash: '', way: 'By hand', usableUntil: day('2026-12-01'), on: day('2026-11-23'), by: 'Kai', at: at(12) }
 const statement = (given: Partial<Statement> = {}): Statement => ({
@@ -27,6 +27,25 @@ test('it lets nobody approve what they prepared, and gives no copy before a rece
   expect(checkSecond(statement({ package: prepared }), 2, 'AB')).toBe(prepared)
   expect(() => checkSecond(statement({ package: prepared }), 2, 'CD')).toThrow('sharing-nothing-to-approve')
   expect(() => checkFile(statement({ package: prepared, decided: approved }), day('2026-11-23'))).toThrow('sharing-not-approved')
+})
+
+test('it leaves only under the law as it was, or one that asks for no less and for as long; else it says what changed', () => {
+  const rule: Rule = { id: 1, kind: 'court', reportAsked: true, endingAsked: false, decision: 'Sentence', basis: 'Code, section 5', usableDays: 90, setAt: at(8) }
+  const since = (now: Partial<Rule> | undefined, own = false) => lawSince({ ...prepared, endedByOwnWish: own }, [rule], now && { ...rule, id: 2, ...now })
+  expect([since({}), since({ usableDays: 120 }), since({ endingAsked: true }, true)]).toEqual([undefined, undefined, undefined])
+  expect([since(undefined), since({ reportAsked: false }), since({}, true)]).toEqual(['sharing-no-rule', 'sharing-no-rule', 'sharing-ending-not-asked'])
+  for (const now of [{ usableDays: 30 }, { basis: 'Code, section 6' }, { decision: 'Leave' }]) expect(since(now)).toBe('sharing-rule-since')
+})
+
+test('it leaves only while days, counts and ending are recorded as it says, and nobody has said stop since', () => {
+  const facts = { from: prepared.from, until: prepared.until, ownWish: false }
+  const meetings = { offered: 9, held: 7, service: 1 }
+  const since = (now: Partial<Parameters<typeof factsSince>[2]>, given: Partial<Statement> = {}) => factsSince(statement(given), prepared, { facts, stops: [], meetings, ...now })
+  // What somebody does not ask for is not told, and so is not missed.
+  expect([since({}), since({ stops: [at(8)] }), since({ facts: { ...facts, ownWish: true } })]).toEqual([undefined, undefined, undefined])
+  for (const now of [{ stops: [at(10)] }, { facts: { ...facts, until: day('2026-11-23') } }, { facts: { ...facts, from: day('2026-02-01') } }, { meetings: { ...meetings, held: 8 } }]) expect(since(now)).toBe('sharing-facts-since')
+  expect(since({ facts: { ...facts, ownWish: true } }, { items: ['taking-part', 'ending'] })).toBe('sharing-facts-since')
+  expect([since({ facts: undefined }), since({ meetings: undefined })]).toEqual(['sharing-no-part', 'sharing-kept-apart'])
 })
 
 test('it thinks of an earlier recipient for what came after the receipt, once for each thing, and not of one whose copy was taken back', () => {

@@ -33,6 +33,8 @@ export type Comment = { answer: CommentAnswer, words: string, byPerson: boolean,
 
 export type Package = {
   id: number, publicId: string, number: string, asks: 'coordinator' | 'data_protection_officer', language: string, from: Day, until: Day | null, meetings: Meetings | null, endedByOwnWish: boolean,
+  /** What was written down of the law when it was frozen. */
+  ruleId: number
   body: string, hash: string, usableUntil: Day, preparedById: number, preparedBy: string, preparedAt: Instant, preparedOn: Day }
 
 export type Decided = { packageId: number, decision: Decision, words: string, by: string, at: Instant }
@@ -92,6 +94,11 @@ export function checkComment({ comment }: Statement): Comment {
   return comment
 }
 
+/** What the person said themselves stands until they say otherwise: nobody writes a silence over it, or other words. */
+export function checkOwnWords({ comment }: Statement): void {
+  if (comment?.byPerson) throw refuse('sharing-own-words-stand')
+}
+
 export function checkWords(answer: CommentAnswer, words: string): void {
   if (answer !== 'no-comment' && words.trim() === '') throw refuse('sharing-comment-empty')
 }
@@ -104,6 +111,27 @@ export function canBePrepared(statement: Statement, today: Day): boolean {
   const { package: prepared, comment } = statement
   if (!prepared || !['prepared', 'approved'].includes(stateOf(statement))) return true
   return (comment !== undefined && comment.at > prepared.preparedAt) || prepared.usableUntil < today || (stateOf(statement) === 'prepared' && addDays(prepared.preparedOn, daysToRead) < today)
+}
+
+/** Why what was frozen can leave no more, and has to be frozen anew, if it can: the law is written down otherwise, or something is recorded that it does not say. */
+export type NoMore = 'sharing-no-rule' | 'sharing-ending-not-asked' | 'sharing-rule-since' | 'sharing-facts-since' | 'sharing-no-part' | 'sharing-kept-apart'
+
+/** Whether the law still asks for what a package holds, in the words that it names, and for as long. */
+export function lawSince({ ruleId, endedByOwnWish }: Package, rules: readonly Rule[], now: Rule | undefined): NoMore | undefined {
+  const then = rules.find(({ id }) => id === ruleId)
+  if (!now?.reportAsked) return 'sharing-no-rule'
+  if (endedByOwnWish && !now.endingAsked) return 'sharing-ending-not-asked'
+  return now.decision === then?.decision && now.basis === then.basis && now.usableDays >= then.usableDays ? undefined : 'sharing-rule-since'
+}
+
+/** Whether it still says what is recorded: days, counts, how it ended, and no stop since. */
+export function factsSince(statement: Statement, prepared: Package, now: { facts: { from: Day, until: Day | null, ownWish: boolean } | undefined, stops: readonly Instant[], meetings: Meetings | undefined }): NoMore | undefined {
+  const { facts, stops, meetings } = now
+  if (!facts) return 'sharing-no-part'
+  if (prepared.meetings && !meetings) return 'sharing-kept-apart'
+  const ownWish = statement.items.includes('ending') && facts.ownWish
+  const isSame = facts.from === prepared.from && facts.until === prepared.until && ownWish === prepared.endedByOwnWish && (!prepared.meetings || areSame(prepared.meetings, meetings!))
+  return isSame && !stops.some((at) => at > prepared.preparedAt) ? undefined : 'sharing-facts-since'
 }
 
 /** Approved is what was read: `number` is the one that stood on the page of the second. */
@@ -160,5 +188,9 @@ export function toTell(statement: Statement, now: { stops: readonly Instant[], m
 function isOther({ package: prepared, told }: Statement, now: Meetings | undefined): boolean {
   if (!prepared?.meetings || now === undefined) return false
   const known = [prepared.meetings, ...told.flatMap(({ meetings }) => (meetings ? [meetings] : []))]
-  return !known.some((one) => one.offered === now.offered && one.held === now.held && one.service === now.service)
+  return !known.some((one) => areSame(one, now))
+}
+
+function areSame(one: Meetings, other: Meetings): boolean {
+  return one.offered === other.offered && one.held === other.held && one.service === other.service
 }

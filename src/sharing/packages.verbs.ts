@@ -1,4 +1,4 @@
-import { nameReader, teamOf } from '../access/index.ts'
+import { mayFor, nameReader, teamOf } from '../access/index.ts'
 import { thePerson } from '../participants/index.ts'
 import { colleaguesAppointedAs } from '../people/index.ts'
 import { addDays, momentOf } from '../platform/day.ts'
@@ -12,6 +12,7 @@ import { factsOf, meetingsOf, type Facts } from './shareable-pieces.ts'
 import type { Deciding, DecidingTelling, Preparing } from './sharing.input.ts'
 import { pdfOfPackage, ruleFor } from './sharing.queries.ts'
 import { t } from './words.ts'
+import { lawNoMore, whyNoMore } from './still-so.ts'
 import { countedUntil, isCoordinator, isProtectionOfficer, openTellings, theStatement } from './sharing.verbs.ts'
 
 /**
@@ -21,7 +22,7 @@ import { countedUntil, isCoordinator, isProtectionOfficer, openTellings, theStat
 export async function preparePackage(work: Work, statementId: string, said: Preparing): Promise<void> {
   const statement = await toDo(work, statementId)
   checkOpen(statement)
-  if (!canBePrepared(statement, work.today)) throw refuse('sharing-prepared-already')
+  if (!canBePrepared(statement, work.today) && !await whyNoMore(work, statement)) throw refuse('sharing-prepared-already')
   const rule = checkRule(await ruleFor(work, statement.kind), statement.items)
   const comment = checkComment(statement)
   if (!isInstalled(said.language)) throw refuse('sharing-language-unknown')
@@ -69,10 +70,17 @@ export async function decidePackage(work: Work, statementId: string, { number, d
   const statement = await theStatement(work, statementId)
   if (!await isCoordinator(work) && !(isProtectionOfficer(work) && statement.package)) throw refuse('not-found')
   const prepared = checkSecond(statement, work.actor.id, number)
+  if (decision === 'approved') await checkStillSo(work, statement)
   const added = await work.db.insertInto('disclosure_decisions').values({
     id: await work.newId(), participant_id: work.about, statement_id: statement.id, package_id: prepared.id, prepared_by: prepared.preparedById, decision, words: decisionWords, decided_by: work.actor.id, decided_at: work.now })
     .onConflict((conflict) => conflict.column('package_id').doNothing()).executeTakeFirst()
   if (added.numInsertedOrUpdatedRows !== 1n) throw refuse('sharing-nothing-to-approve')
+}
+
+/** Nobody approves what could not be handed over; a data protection officer knows the law, and not what is recorded of the person. */
+async function checkStillSo(work: Work, statement: Statement): Promise<void> {
+  const noMore = isProtectionOfficer(work) ? await lawNoMore(work, statement) : await whyNoMore(work, statement)
+  if (noMore) throw refuse(noMore)
 }
 
 /** It leaves: to an authority in a function, by a way that is named, with a receipt. The line of the log says to whom. */
@@ -80,6 +88,9 @@ export async function handOver(work: Work, statementId: string, way: string): Pr
   const statement = await toDo(work, statementId)
   if (statement.receipt) throw refuse('sharing-handed-over-already')
   const prepared = checkHandOver(statement, work.today)
+  // Through a token that does not read whether somebody said stop, nothing leaves.
+  if (!await mayFor(work, 'read', 'withdrawal')) throw refuse('not-found')
+  await checkStillSo(work, statement)
   const added = await work.db.insertInto('disclosure_receipts').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, statement_id: statement.id, package_id: prepared.id, decision: 'approved', number: prepared.number, hash: prepared.hash, way,
     usable_until: prepared.usableUntil, handed_on: work.today, handed_by: work.actor.id, handed_at: work.now }).onConflict((conflict) => conflict.column('statement_id').doNothing()).executeTakeFirst()

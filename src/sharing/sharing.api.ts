@@ -33,7 +33,7 @@ const coordinating = { ...writing, for: ['casework'] } as const
 api.get('/people/{participantId}/disclosures', { ...of, does: 'consult', gives: z.object({ disclosures: z.array(DisclosureJson) }), summary: 'What courts and parole boards asked about a person, the latest first, and what became of it. A part that the reader may not read is null.' },
   async (work) => {
     if (!await mayHere(work, 'read')) throw refuse('not-found')
-    return { disclosures: (await statementsOf(work, work.about)).map(disclosureJson) }
+    return { disclosures: seen(work, await statementsOf(work, work.about)).map(disclosureJson) }
   })
 api.post('/people/{participantId}/disclosures', { ...writing, takes: RecordStatement, summary: 'Writes down that an authority asked for a report on taking part. Nothing is told by that.' },
   async (work, { participantId: _, ...said }) => whole(work, await recordStatement(work, said)))
@@ -55,10 +55,16 @@ api.post('/people/{participantId}/disclosures/{statementId}/tellings', { ...coor
   async (work, { statementId, cause, telling, tellingWords }) => { await decideTelling(work, statementId, { cause, telling, tellingWords }); return whole(work, statementId) })
 
 api.get('/disclosures/counts', { does: 'consult', shows: 'disclosure_statement', for: ['counts'], gives: z.object({ counts: z.array(z.object({ what: z.string(), howMany: z.int().nullable() })) }),
-  summary: 'How many reports were asked for, refused, handed over, recalled; fewer than five is null.' }, async (work) => ({ counts: await disclosureCounts(work) }))
+  summary: 'How many reports were asked for, refused, handed over, recalled, as the next lower step of five; fewer than five is null.' }, async (work) => ({ counts: await disclosureCounts(work) }))
 
 async function whole(work: Work, statementId: string) {
-  return disclosureJson(await theStatement(work, statementId))
+  return disclosureJson(seen(work, [await theStatement(work, statementId)])[0]!)
+}
+
+/** Who is given the text of a package has read it, and the line of the log says so. */
+function seen(work: Work, statements: Statement[]): Statement[] {
+  if (statements.some((one) => one.package)) work.shows('disclosure_package')
+  return statements
 }
 
 function disclosureJson(statement: Statement): z.input<typeof DisclosureJson> {

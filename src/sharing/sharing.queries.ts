@@ -22,7 +22,9 @@ export async function statementsOf(work: Work, participantId: number): Promise<S
     receiptRows(work, participantId), recallRows(work, participantId), errorRows(work, participantId), tellingRows(work, participantId)])
   return statements.map((row): Statement => {
     const mine = <Row extends { statement_id: number }>(rows: readonly Row[]) => rows.filter(({ statement_id: id }) => id === row.id)
-    const [[refused], [comment], [prepared], [decided], [receipt], [recalled]] = [mine(refusals), mine(comments), mine(packages), mine(decisions), mine(receipts), mine(recalls)]
+    const [[refused], [comment], [prepared], [receipt], [recalled]] = [mine(refusals), mine(comments), mine(packages), mine(receipts), mine(recalls)]
+    // What somebody still says of an earlier copy says nothing of this one.
+    const decided = mine(decisions).find(({ package_id: id }) => id === prepared?.id) ?? mine(decisions)[0]
     return {
       ...statementIn(row),
       ...(refused && { refused: { reason: refused.reason, by: refused.name ?? '', at: refused.refused_at } }), ...(comment && { comment: commentIn(comment) }), ...(prepared && { package: packageIn(work, prepared) }),
@@ -76,7 +78,7 @@ function commentIn(row: Awaited<ReturnType<typeof commentRows>>[number]): Commen
 
 function packageRows(work: Work, participantId: number) {
   return work.db.selectFrom('disclosure_packages').leftJoin('colleagues', 'colleagues.id', 'prepared_by')
-    .select(['disclosure_packages.id', 'disclosure_packages.public_id', 'participant_id', 'statement_id', 'number', 'asks', 'language', 'took_part_from', 'took_part_until', 'meetings_offered', 'meetings_held', 'meetings_service', 'ended_by_own_wish',
+    .select(['disclosure_packages.id', 'rule_id', 'disclosure_packages.public_id', 'participant_id', 'statement_id', 'number', 'asks', 'language', 'took_part_from', 'took_part_until', 'meetings_offered', 'meetings_held', 'meetings_service', 'ended_by_own_wish',
       'body', 'hash', 'usable_until', 'prepared_by', 'prepared_at', 'colleagues.name']).where('participant_id', '=', participantId).orderBy('prepared_at', 'desc').orderBy('disclosure_packages.id', 'desc').execute()
 }
 
@@ -84,7 +86,7 @@ function packageIn(work: Work, row: Awaited<ReturnType<typeof packageRows>>[numb
   return {
     id: row.id, publicId: row.public_id, number: row.number, asks: row.asks as Package['asks'], language: row.language, from: row.took_part_from, until: row.took_part_until, endedByOwnWish: row.ended_by_own_wish, body: row.body, hash: row.hash,
     meetings: row.meetings_offered === null ? null : { offered: row.meetings_offered, held: row.meetings_held!, service: row.meetings_service! },
-    usableUntil: row.usable_until, preparedById: row.prepared_by, preparedBy: row.name ?? '', preparedAt: row.prepared_at, preparedOn: dayAt(row.prepared_at, work.timeZone) }
+    ruleId: row.rule_id, usableUntil: row.usable_until, preparedById: row.prepared_by, preparedBy: row.name ?? '', preparedAt: row.prepared_at, preparedOn: dayAt(row.prepared_at, work.timeZone) }
 }
 
 function decisionRows(work: Work, participantId: number) {

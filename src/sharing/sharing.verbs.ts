@@ -2,7 +2,7 @@ import { mayFor, myRoleFor } from '../access/index.ts'
 import { momentOf, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { checkOpen, checkWords, toTell, type Open, type Statement } from './disclosure.ts'
+import { checkOpen, checkOwnWords, checkWords, toTell, type Meetings, type Open, type Statement } from './disclosure.ts'
 import { meetingsOf } from './shareable-pieces.ts'
 import type { Commenting, RecordingStatement, SettingRule } from './sharing.input.ts'
 import { ruleFor, statementsOf, stopsOf } from './sharing.queries.ts'
@@ -34,6 +34,7 @@ export async function recordComment(work: Work, statementId: string, said: Comme
   const statement = await theStatement(work, statementId)
   if (work.actor.shape !== 'casework') throw refuse('not-found')
   checkOpen(statement)
+  checkOwnWords(statement)
   await comment(work, statement, said)
 }
 
@@ -95,7 +96,7 @@ export async function openTellings(work: Work, statement: Statement): Promise<Op
 }
 
 /** The meetings of the time that a package tells of, as they are recorded now: until its end, or until it was made. */
-async function meetingsNow(work: Work, { participantId, package: prepared }: Statement) {
+export async function meetingsNow(work: Work, { participantId, package: prepared }: Statement): Promise<Meetings | undefined> {
   if (!prepared?.meetings) return undefined
   return meetingsOf(work, participantId, countedUntil(work, prepared, prepared.preparedAt))
 }

@@ -7,12 +7,14 @@ import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { reportFile, sharingPage } from './addresses.ts'
-import { canBePrepared, recipientOf, stateOf, type Open, type State, type Statement } from './disclosure.ts'
+import { canBePrepared, recipientOf, stateOf, type NoMore, type Open, type State, type Statement } from './disclosure.ts'
 import { Commenting, DecidingSecond, HandingOver, Mending, Preparing, Refusing, Telling, type OnStatement } from './statement-forms.tsx'
 import { Frozen } from './frozen.tsx'
 import { commentSaid, toldSaid } from './said.ts'
 import { ruleFor } from './sharing.queries.ts'
+import { sharingRefusals } from './sharing.refusals.ts'
 import { decides, isCoordinator, openTellings, theStatement } from './sharing.verbs.ts'
+import { whyNoMore } from './still-so.ts'
 import { t } from './words.ts'
 
 /** The name of the person, for whoever may know it: an officer who reads every statement does not. */
@@ -41,13 +43,13 @@ export async function showStatement(work: Work, { participantId, statementId }: 
 }
 
 /** What the reader of this page may do now. */
-type ReaderHere = { state: State, coordinates: boolean, decides: boolean, isAsked: boolean, takesCopies: boolean, open: readonly Open[] }
+type ReaderHere = { state: State, coordinates: boolean, decides: boolean, isAsked: boolean, takesCopies: boolean, open: readonly Open[], /** Why what waits can leave no more. */ noMore: NoMore | undefined }
 
 async function readerHere({ work, statement }: OnStatement): Promise<ReaderHere> {
   const [state, coordinates, rule] = [stateOf(statement), await isCoordinator(work), await ruleFor(work, statement.kind)]
   return {
     state, coordinates, decides: await decides(work), isAsked: rule?.reportAsked ?? false, takesCopies: coordinates && state === 'handed-over' && statement.receipt!.usableUntil >= work.today,
-    open: coordinates ? await openTellings(work, statement) : [] }
+    open: coordinates ? await openTellings(work, statement) : [], noMore: coordinates && !isOver(state) ? await whyNoMore(work, statement) : undefined }
 }
 
 function isOver(state: State): boolean {
@@ -55,13 +57,17 @@ function isOver(state: State): boolean {
 }
 
 /** The one thing that is to be done now, by whoever may do it. */
-function Next({ here, reader: { state, coordinates, isAsked, open, decides: mayDecide } }: { here: OnStatement, reader: ReaderHere }) {
-  if (coordinates && isAsked && here.statement.package && !isOver(state) && canBePrepared(here.statement, here.work.today)) return <Answering here={here} prepares />
+function Next({ here, reader: { state, coordinates, isAsked, open, decides: mayDecide, noMore } }: { here: OnStatement, reader: ReaderHere }) {
+  if (coordinates && isAsked && isToBeMadeAnew(here, state, noMore)) return <>{noMore && <Notice kind="care">{t(sharingRefusals[noMore].says)}</Notice>}<Answering here={here} prepares /></>
   if (state === 'prepared') return <Second here={here} mayDecide={mayDecide} />
   if (state === 'asked' || state === 'sent-back') return <Answering here={here} prepares={coordinates && isAsked} />
   if (!coordinates) return null
-  if (state === 'approved') return <HandingOver here={here} />
+  if (state === 'approved') return noMore ? null : <HandingOver here={here} />
   return open[0] ? <Telling here={here} open={open[0]} more={open.length - 1} /> : null
+}
+
+function isToBeMadeAnew({ statement, work }: OnStatement, state: State, noMore: NoMore | undefined): boolean {
+  return statement.package !== undefined && !isOver(state) && (noMore !== undefined || canBePrepared(statement, work.today))
 }
 
 function Second({ here, mayDecide }: { here: OnStatement, mayDecide: boolean }) {
@@ -74,7 +80,10 @@ function Second({ here, mayDecide }: { here: OnStatement, mayDecide: boolean }) 
 /** The person is asked by anybody of the team who was asked for them; only the coordinator prepares. */
 function Answering({ here, prepares }: { here: OnStatement, prepares: boolean }) {
   if (here.work.actor.shape !== 'casework') return null
-  return prepares && here.statement.comment ? <><Preparing here={here} /><Commenting here={here} again /></> : <Commenting here={here} />
+  if (!here.statement.comment) return <Commenting here={here} />
+  const isOwn = here.statement.comment.byPerson
+  if (!prepares) return isOwn ? null : <Commenting here={here} />
+  return <><Preparing here={here} />{!isOwn && <Commenting here={here} again />}</>
 }
 
 function Asked({ statement }: { statement: Statement }) {
