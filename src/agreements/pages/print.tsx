@@ -91,7 +91,7 @@ const template = String.raw`
 #set page(footer: context { set text(size: 9pt); align(center)[#data.foot · #counter(page).display("1 / 1", both: true)] })
 = #data.title
 #if data.notice != "" { block(stroke: 0.5pt, inset: 8pt, radius: 3pt, width: 100%, data.notice) }
-#enum(spacing: 1.3em, ..data.clauses.map(words => block(width: 100%, own(words))))
+#enum(spacing: 1.3em, ..data.clauses.map(words => block(own(words))))
 #if data.review != "" { v(0.4em); strong(data.review) }
 == #data.signatures
 #table(

@@ -50,7 +50,7 @@ const sheetTemplate = String.raw`
 = #data.heading
 #if data.lines.len() == 0 { data.none } else {
   table(
-    columns: data.columns.len() * (auto,), inset: (x: 5pt, y: if data.close { 5pt } else { 9pt }), stroke: (x, y) => (bottom: 0.5pt),
+    columns: (auto, 1.6fr) + (data.columns.len() - 2) * (1fr,), inset: (x: 5pt, y: if data.close { 5pt } else { 9pt }), stroke: (x, y) => (bottom: 0.5pt),
     table.header(..data.columns.map(strong)),
     ..data.lines.flatten().map(words => own(words)),
   )
