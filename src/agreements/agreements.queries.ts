@@ -26,29 +26,6 @@ export async function openAgreements(work: Work): Promise<Agreement[]> {
   return whole(work, await agreementRows(work).where('ended_on', 'is', null).execute())
 }
 
-/**
- * The same, as far as it decides what is due: who has still to answer, since when what holds, when it was reviewed. Without names, the words of clauses and what
- * came of them, and in one question, because everybody's day begins with it.
- */
-export async function openStandings(work: Work): Promise<Agreement[]> {
-  const { rows } = await sql<Omit<Agreement, 'publicId' | 'participantId' | 'reviewMonths'> & { participant_id: number, public_id: string, review_months: number }>`
-    select g.id, g.public_id, g.participant_id, g.purpose, g.review_months, g.revision,
-      (select coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'revision', v.revision, 'proposedOn', v.proposed_on, 'at', ${momentIn('v.proposed_at')}, 'proposedBy', '', 'reason', '', 'clauses', json_build_array(), 'parties',
-          (select coalesce(json_agg(json_build_object('id', p.id, 'colleagueId', p.colleague_id, 'name', '', 'role', p.role, 'answer', case when s.party_id is not null then
-              json_build_object('answer', s.answer, 'on', s.answered_on, 'ownWords', '', 'way', s.way, 'seenBy', '', 'recordedBy', '') end)), json_build_array())
-            from agreement_parties p left join agreement_signatures s on s.party_id = p.id where p.version_id = v.id)) order by v.number), json_build_array())
-        from agreement_versions v where v.agreement_id = g.id) as versions,
-      (select coalesce(json_agg(json_build_object('id', r.id, 'publicId', r.public_id, 'versionId', r.version_id, 'revision', r.revision, 'heldOn', r.held_on, 'at', ${momentIn('r.recorded_at')}, 'note', '', 'next', r.next,
-          'recordedBy', '', 'outcomes', json_build_array()) order by r.revision), json_build_array())
-        from agreement_reviews r where r.agreement_id = g.id) as reviews
-    from agreements g where g.ended_on is null and exists (select from agreement_versions v where v.agreement_id = g.id)`.execute(work.db)
-  return rows.map(({ public_id: publicId, participant_id: participantId, review_months: reviewMonths, ...rest }) => ({ ...rest, publicId, participantId, reviewMonths }))
-}
-
-function momentIn(column: string) {
-  return sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-}
-
 export async function isOpenFor(work: Work, participantId: number, purpose: Purpose): Promise<boolean> {
   const found = await agreementRows(work).where('participant_id', '=', participantId).where('purpose', '=', purpose).where('ended_on', 'is', null).executeTakeFirst()
   return found !== undefined
@@ -95,7 +72,7 @@ async function whole(work: Work, rows: AgreementRow[]): Promise<Agreement[]> {
 async function versionsOf(work: Work, agreementIds: number[]): Promise<Map<number, Version[]>> {
   const rows = await work.db.selectFrom('agreement_versions').leftJoin('colleagues', 'colleagues.id', 'proposed_by')
     .select(['agreement_versions.id', 'agreement_id', 'participant_id', 'number', 'reason', 'proposed_on', 'proposed_at', 'revision', 'colleagues.name'])
-    .where(isOneOf('agreement_id', agreementIds)).orderBy('number').execute()
+    .where(isOneOf(sql`agreement_id`, agreementIds)).orderBy('number').execute()
   const ids = rows.map(({ id }) => id)
   const [parties, clauses] = await together([partiesOf(work, ids), clausesOf(work, ids)])
   return grouped(rows, (row) => row.agreement_id, (row): Version => ({
@@ -110,7 +87,7 @@ async function partiesOf(work: Work, versionIds: number[]): Promise<Map<number, 
     .leftJoin('colleagues as r', (join) => join.onRef('r.id', '=', 's.recorded_by').on('s.recorded_by_kind', '=', 'colleague'))
     .select(['p.id', 'p.version_id', 'p.participant_id', 'p.colleague_id', 'p.role', 'c.name as colleague', 'n.name as person',
       's.answer', 's.answered_on', 's.own_words', 's.way', 's.seen_by', 'r.name as recorder'])
-    .where(isOneOf('p.version_id', versionIds)).orderBy(sql`p.colleague_id is not null`).orderBy('c.name').execute()
+    .where(isOneOf(sql`p.version_id`, versionIds)).orderBy(sql`p.colleague_id is not null`).orderBy('c.name').execute()
   return grouped(rows, (row) => row.version_id, (row): Party => {
     const name = row.colleague ?? row.person ?? ''
     const party = { id: row.id, colleagueId: row.colleague_id, name: row.colleague_id === null ? row.person ?? '' : row.colleague ?? '', role: row.role }
@@ -121,14 +98,14 @@ async function partiesOf(work: Work, versionIds: number[]): Promise<Map<number, 
 }
 
 async function clausesOf(work: Work, versionIds: number[]): Promise<Map<number, Clause[]>> {
-  const rows = await work.db.selectFrom('agreement_clauses').select(['id', 'version_id', 'participant_id', 'place', 'text']).where(isOneOf('version_id', versionIds)).orderBy('place').execute()
+  const rows = await work.db.selectFrom('agreement_clauses').select(['id', 'version_id', 'participant_id', 'place', 'text']).where(isOneOf(sql`version_id`, versionIds)).orderBy('place').execute()
   return grouped(rows, (row) => row.version_id, ({ id, place, text }): Clause => ({ id, place, text }))
 }
 
 async function reviewsOf(work: Work, agreementIds: number[]): Promise<Map<number, Review[]>> {
   const rows = await work.db.selectFrom('agreement_reviews').leftJoin('colleagues', 'colleagues.id', 'recorded_by')
     .select(['agreement_reviews.id', 'agreement_reviews.public_id', 'agreement_id', 'version_id', 'participant_id', 'held_on', 'note', 'next', 'recorded_at', 'revision', 'colleagues.name'])
-    .where(isOneOf('agreement_id', agreementIds)).orderBy('revision').execute()
+    .where(isOneOf(sql`agreement_id`, agreementIds)).orderBy('revision').execute()
   const outcomes = await outcomesOf(work, rows.map(({ id }) => id))
   return grouped(rows, (row) => row.agreement_id, (row): Review => ({
     id: row.id, publicId: row.public_id, versionId: row.version_id, revision: row.revision, heldOn: row.held_on, at: row.recorded_at, note: row.note,
@@ -139,13 +116,13 @@ async function reviewsOf(work: Work, agreementIds: number[]): Promise<Map<number
 async function outcomesOf(work: Work, reviewIds: number[]): Promise<Map<number, ClauseOutcome[]>> {
   if (reviewIds.length === 0) return new Map()
   const rows = await work.db.selectFrom('clause_outcomes').innerJoin('agreement_clauses as c', 'c.id', 'clause_id')
-    .select(['review_id', 'clause_id', 'clause_outcomes.participant_id', 'outcome', 'reason']).where(isOneOf('review_id', reviewIds)).orderBy('c.place').execute()
+    .select(['review_id', 'clause_id', 'clause_outcomes.participant_id', 'outcome', 'reason']).where(isOneOf(sql`review_id`, reviewIds)).orderBy('c.place').execute()
   return grouped(rows, (row) => row.review_id, (row): ClauseOutcome => ({ clauseId: row.clause_id, outcome: row.outcome as Outcome, reason: row.reason }))
 }
 
 async function namesOf(work: Work, colleagueIds: number[]): Promise<Map<number, string>> {
   if (colleagueIds.length === 0) return new Map()
-  const rows = await work.db.selectFrom('colleagues').select(['id', 'name']).where(isOneOf('id', colleagueIds)).execute()
+  const rows = await work.db.selectFrom('colleagues').select(['id', 'name']).where(isOneOf(sql`id`, colleagueIds)).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

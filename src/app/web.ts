@@ -15,7 +15,7 @@ import { theService } from '../people/index.ts'
 import { renewStanding } from '../safety/index.ts'
 import { endFeedsOf } from '../timetable/index.ts'
 import { countSessionsBy, holidaysBy, restWithThePerson, shareableOfPlans, whenAPlanEnds } from '../plans/index.ts'
-import { callOffAhead, callOffInPause, callOffWithThePlan, deliveredUnder, handOverSessions, ownHeldLately, shareableOfSessions } from '../sessions/index.ts'
+import { callOffAhead, callOffInPause, callOffWithThePlan, deliveredUnder, handOverSessions, heldUnder, ownHeldLately, shareableOfSessions } from '../sessions/index.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { useCodeVersion } from '../evaluation/index.ts'
 import { addApiDocs } from './interface/api-docs.tsx'
@@ -47,7 +47,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
   useShareable(shareableOfPlans, shareableOfSessions)
   whenSomebodyPauses(restWithThePerson, callOffInPause)
   whenAPlanEnds(callOffWithThePlan)
-  countSessionsBy(deliveredUnder)
+  countSessionsBy({ delivered: deliveredUnder, held: heldUnder })
   alsoAsksForAReview(movedLately)
   holidaysBy(async (work) => (await theService(work))?.holidays ?? [])
   useHeldMeetings(ownHeldLately)

@@ -62,7 +62,7 @@ export type BegunRow = { participant_id: number, public_id: string, name: string
 /** People whom the actor coordinates and for whom somebody has begun to look at a programme. */
 export async function begunToLookAt(work: Work): Promise<BegunRow[]> {
   const { rows } = await sql<BegunRow>`with mine as (select a.participant_id from assignments a where a.colleague_id = ${work.actor.id} and a.role = 'coordinator'
-      and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'a.participant_id')}),
+      and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, sql`a.participant_id`)}),
     begun as (select g.participant_id, g.programme, min(g.written_at) as since from (select participant_id, programme, written_at from eligibility_answers union all select participant_id, programme, written_at from assessor_answers) g
       where g.participant_id in (select m.participant_id from mine m) group by g.participant_id, g.programme)
     select b.participant_id, p.public_id, n.name, b.programme, b.since, r.release_on, r.as_told, i.born_on

@@ -81,7 +81,7 @@ export async function addObservation(work: Work, { session, observer, reason }: 
 export async function sittingIn(work: Work) {
   const { rows } = await sql<{ participant_id: number, starts_at: Instant, observer: string, reason: string, session: string }>`select o.participant_id, s.starts_at, c.name as observer, o.reason, s.public_id as session
     from observations o join sessions s on s.id = o.session_id join colleagues c on c.id = o.author_id
-    where o.facilitator_id = ${work.actor.id} and o.withdrawn_at is null and s.state = 'planned' and s.starts_at > ${work.now} and ${focusedOn(work, 'o.participant_id')} order by s.starts_at limit 50`.execute(work.db)
+    where o.facilitator_id = ${work.actor.id} and o.withdrawn_at is null and s.state = 'planned' and s.starts_at > ${work.now} and ${focusedOn(work, sql`o.participant_id`)} order by s.starts_at limit 50`.execute(work.db)
   return rows
 }
 
@@ -91,7 +91,7 @@ export type Observed = { session: string, participant_id: number, person: string
 export async function observedAndUnrated(work: Work): Promise<Observed[]> {
   const { rows } = await sql<Observed>`select distinct s.public_id as session, o.participant_id, p.public_id as person, n.name, s.starts_at
     from observations o join sessions s on s.id = o.session_id join participants p on p.id = o.participant_id join identity_names n on n.participant_id = o.participant_id
-    where o.facilitator_id = ${work.actor.id} and o.withdrawn_at is null and s.state = 'held' and ${focusedOn(work, 'o.participant_id')}
+    where o.facilitator_id = ${work.actor.id} and o.withdrawn_at is null and s.state = 'held' and ${focusedOn(work, sql`o.participant_id`)}
       and o.participant_id = any ((select people_for('integrity_rating', 'write', 'own'))::int[])
       and not exists (select from integrity_ratings i where i.session_id = o.session_id and i.author_id = ${work.actor.id}) order by s.starts_at limit 50`.execute(work.db)
   return rows

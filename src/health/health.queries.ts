@@ -34,7 +34,7 @@ export async function helpToReview(work: Work, until: Day) {
     from (select participant_id, review_on, 'advice' as kind from functional_advice where replaced_at is null and ended_on is null and taken_back_at is null
       union all select participant_id, review_on, 'plan' from safety_plans where replaced_at is null and ended_on is null and taken_back_at is null) h
     join participants p on p.id = h.participant_id join identity_names n on n.participant_id = p.id
-    where h.review_on <= ${until} and p.id = any ((select people_for('functional_advice', 'write', 'team'))::int[]) and ${focusedOn(work, 'p.id')}
+    where h.review_on <= ${until} and p.id = any ((select people_for('functional_advice', 'write', 'team'))::int[]) and ${focusedOn(work, sql`p.id`)}
     group by p.id, p.public_id, n.name, h.kind order by min(h.review_on) limit 100`.execute(work.db)
   return rows
 }

@@ -49,7 +49,7 @@ export async function goalsToRate(work: Work, { until, since }: { until: Day, si
   const { rows } = await sql<Ending>`select p.id as participant_id, p.public_id as person, n.name, min(g.until_on) as until_on, count(*)::int as goals
     from assignments a join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
     join goals g on g.participant_id = p.id and g.until_on between ${work.today} and ${until} join plans l on l.id = g.plan_id and coalesce(l.ended_on, 'infinity') > ${work.today} left join goal_closings c on c.goal_id = g.id
-    where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'p.id')}
+    where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, sql`p.id`)}
       and c.id is null and not exists (select from measures m where m.participant_id = p.id and m.goal_id = g.id and m.taken_back_at is null and m.measured_on >= ${since})
     group by p.id, p.public_id, n.name order by min(g.until_on) limit 50`.execute(work.db)
   return rows

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day, Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { focusedOn } from '../platform/focus.ts'
-import { inSameWords } from '../platform/in-same-words.ts'
+import { inSameWords, type Asking } from '../platform/in-same-words.ts'
 import type { Work } from '../platform/work.ts'
 import type { Yes } from './participant.ts'
 
@@ -34,7 +34,7 @@ export function myPerson(work: Work, publicId: string) {
   return assignmentsOf(work, work.actor.id, work.now).where('participants.public_id', '=', publicId).executeTakeFirst()
 }
 
-function assignmentsOf(work: Work, colleagueId: number, now: Instant) {
+function assignmentsOf(work: Asking, colleagueId: number, now: Instant) {
   return work.db.selectFrom('assignments').innerJoin('participants', 'participants.id', 'assignments.participant_id')
     .innerJoin('identity_names', 'identity_names.participant_id', 'participants.id').leftJoin('units', 'units.id', 'participants.unit_id')
     .select(['participants.id as participant_id', 'participants.public_id', 'participants.state', 'identity_names.name', 'units.name as unit', 'assignments.role', 'assignments.until_at', saidStop.as('stopped')])
@@ -145,7 +145,7 @@ export async function notAsked(work: Work) {
     join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
     left join lateral (select way, answer from consents where participant_id = p.id and purpose = 'programme' and answer <> 'not-asked' order by recorded_at desc, id desc limit 1) c on true
     where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and p.state in ('waiting', 'active')
-      and ${focusedOn(work, 'p.id')}
+      and ${focusedOn(work, sql`p.id`)}
       and (c.way is null or c.way = 'as-imported' and c.answer = 'yes') order by p.state_since limit 50`.execute(work.db)
   return rows
 }
@@ -155,7 +155,7 @@ export async function withoutStatus(work: Work) {
   const { rows } = await sql<Omit<Unasked, 'imported'>>`select p.id as participant_id, p.public_id, n.name, p.state_since from assignments a
     join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
     where a.colleague_id = ${work.actor.id} and a.role = 'case_manager' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and p.state <> 'ended'
-      and ${focusedOn(work, 'p.id')} and not exists (select from legal_statuses l where l.participant_id = p.id) order by p.state_since limit 50`.execute(work.db)
+      and ${focusedOn(work, sql`p.id`)} and not exists (select from legal_statuses l where l.participant_id = p.id) order by p.state_since limit 50`.execute(work.db)
   return rows
 }
 
@@ -168,7 +168,7 @@ type Awaiting = { participant_id: number, public_id: string, name: string, what:
  */
 export async function awaitedOf(work: Work): Promise<Awaiting[]> {
   const { rows } = await sql<Awaiting>`with mine as (select a.participant_id, a.role, a.from_at from assignments a where a.colleague_id = ${work.actor.id} and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})
-      and ${focusedOn(work, 'a.participant_id')}),
+      and ${focusedOn(work, sql`a.participant_id`)}),
     latest as (select distinct on (r.participant_id) r.* from releases r where r.participant_id in (select m.participant_id from mine m) order by r.participant_id, r.recorded_at desc, r.id desc),
     changed as (select distinct on (k.participant_id) k.* from (select r.*, lag(r.release_on) over known as before, row_number() over known as place from releases r
       where r.participant_id in (select m.participant_id from mine m) window known as (partition by r.participant_id order by r.recorded_at, r.id)) k
@@ -207,7 +207,7 @@ export async function pausesToKnow(work: Work): Promise<Pausing[]> {
       ('still-paused', p.state_since + 14, p.state = 'paused' and p.state_since <= ${work.today}::date - 14 and a.role in ('coordinator', 'facilitator')),
       ('resumed', p.state_since, p.state = 'active' and p.state_since > ${work.today}::date - 7 and c.changed_by <> ${work.actor.id})) f(what, "on", holds) on f.holds
     where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator', 'mentor', 'assessor', 'case_manager', 'circle_coordinator')
-      and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'p.id')} order by f.on limit 100`.execute(work.db)
+      and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, sql`p.id`)} order by f.on limit 100`.execute(work.db)
   return rows
 }
 

@@ -1,11 +1,16 @@
 import { sql } from 'kysely'
 import type { Day } from '../platform/day.ts'
+import { inSameWords } from '../platform/in-same-words.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 
-export function theService(work: Work) {
-  return work.db.selectFrom('services').select(['name', 'time_zone', 'languages', 'codes_required', 'clock_on', 'revision', sql<Day[]>`holidays::text[]`.as('holidays')]).executeTakeFirst()
+export async function theService(work: Work) {
+  const [service] = await services(work)
+  return service
 }
+
+const services = inSameWords((work) =>
+  work.db.selectFrom('services').select(['name', 'time_zone', 'languages', 'codes_required', 'clock_on', 'revision', sql<Day[]>`holidays::text[]`.as('holidays')]))
 
 export function openUnits(work: Work) {
   return work.db.selectFrom('units').select(['id', 'public_id', 'name', 'kind']).where('closed_on', 'is', null).orderBy('name').execute()

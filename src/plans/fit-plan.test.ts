@@ -16,7 +16,10 @@ import { fitSentences } from './state-sentence.ts'
 // What sessions say is handed in by the application; here 21 were held, and one is planned for the third of January.
 beforeAll(async () => {
   await offerProgrammes()
-  countSessionsBy((_, planIds) => Promise.resolve(planIds.map((planId) => ({ planId, held: 21, planned: [instant('2026-12-01T09:00:00Z'), instant('2027-01-03T09:00:00Z')] }))))
+  countSessionsBy({
+    delivered: (_, planIds) => Promise.resolve(planIds.map((planId) => ({ planId, held: 21, planned: [instant('2026-12-01T09:00:00Z'), instant('2027-01-03T09:00:00Z')] }))),
+    held: (_, planIds) => Promise.resolve(new Map(planIds.map((planId) => [planId, 21]))),
+  })
 })
 beforeEach(async () => { (await testHouse()).clock.now = testMoment })
 

@@ -3,7 +3,7 @@ import { addDays, dayAt, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
-import { leastWeeks, partsOf, programmeOf, sessionRange, timesAWeek, timesGiven, type Programme, type TimeGiven } from '../programmes/index.ts'
+import { leastWeeks, partsOf, programmeAsOffered, programmeOf, sessionRange, timesAWeek, timesGiven, type Programme, type TimeGiven } from '../programmes/index.ts'
 import { fitChoices, fitOf, type Fit, type FitChoice, type Range } from './feasibility.ts'
 import { fitChoicesOf, openPlan, plansToFit, releaseOf, type PlanRow } from './plans.queries.ts'
 import { planToArrange, takeTurn } from './plans.verbs.ts'
@@ -14,7 +14,8 @@ export type Delivered = { planId: number, held: number, planned: Instant[] }
 /** How a plan fits before release, with the planned sessions that lie after it. */
 export type PlanFit = { fit: Fit, releaseOn: Day | null, afterRelease: Instant[], /** Why the day is another than before, where it is. */ change: ReleaseChange | undefined }
 
-type CountSessions = (work: Work, planIds: number[]) => Promise<Delivered[]>
+/** `held`: how many alone, for many plans at once. */
+type CountSessions = { delivered: (work: Work, planIds: number[]) => Promise<Delivered[]>, held: (work: Work, planIds: number[]) => Promise<ReadonlyMap<number, number>> }
 
 /** Port: sessions belong to a room above this one, so the application hands in who counts them. */
 export function countSessionsBy(count: CountSessions): void {
@@ -28,20 +29,21 @@ export function holidaysBy(read: (work: Work) => Promise<readonly Day[]>): void 
 
 let holidaysRead: (work: Work) => Promise<readonly Day[]> = () => Promise.resolve([])
 
-let counted: CountSessions = () => Promise.resolve([])
+let counted: CountSessions = { delivered: () => Promise.resolve([]), held: () => Promise.resolve(new Map()) }
 
 /** Computed anew each time it is read: another day of release is another answer. */
 export async function planFit(work: Work, plan: PlanRow, definition: Programme | undefined): Promise<PlanFit> {
-  const [holidays, [delivered], [change], releaseOn] = await together([holidaysRead(work), counted(work, [plan.id]), releaseChanges(work, [plan.participant_id]), releaseOf(work, plan.participant_id)])
-  return { ...fitBy(work, { plan, definition, delivered, releaseOn, holidays }), change }
+  const [holidays, [delivered], [change], releaseOn] = await together([holidaysRead(work), counted.delivered(work, [plan.id]), releaseChanges(work, [plan.participant_id]), releaseOf(work, plan.participant_id)])
+  const afterRelease = releaseOn === null ? [] : (delivered?.planned ?? []).filter((startsAt) => dayAt(startsAt, work.timeZone) >= releaseOn)
+  return { fit: fitBy(work, { plan, definition, held: delivered?.held ?? 0, releaseOn, holidays }), releaseOn, afterRelease, change }
 }
 
 /** Running plans of the actor's people that do not fit before release, for which nobody has said yet what to do. */
 export async function plansThatDoNotFit(work: Work) {
   const plans = await plansToFit(work)
-  const [holidays, delivered, definitions] = await together([plans.length === 0 ? [] : holidaysRead(work),
-    plans.length === 0 ? [] : counted(work, plans.map(({ id }) => id)), together(plans.map(({ programme, version }) => programmeOf(work, programme, version)))])
-  return plans.map((plan, place) => ({ ...plan, ...fitBy(work, { plan, definition: definitions[place], delivered: delivered.find(({ planId }) => planId === plan.id), releaseOn: plan.release_on, holidays }) }))
+  if (plans.length === 0) return []
+  const [holidays, held, definitions] = await together([holidaysRead(work), counted.held(work, plans.map(({ id }) => id)), together(plans.map(({ programme, version, hash }) => programmeAsOffered(programme, version, hash) ?? programmeOf(work, programme, version)))])
+  return plans.map((plan, place) => ({ ...plan, fit: fitBy(work, { plan, definition: definitions[place], held: held.get(plan.id) ?? 0, releaseOn: plan.release_on, holidays }) }))
     .filter(({ fit }) => asksForAChoice(fit))
 }
 
@@ -101,13 +103,11 @@ function programmeRhythm(definition: Programme): Range | undefined {
   return patterns.map(({ frequency }) => timesAWeek(frequency)).find((one) => one !== undefined)
 }
 
-type Facts = { plan: PlanRow, definition: Programme | undefined, delivered: Delivered | undefined, releaseOn: Day | null, holidays: readonly Day[] }
+type Facts = { plan: PlanRow, definition: Programme | undefined, held: number, releaseOn: Day | null, holidays: readonly Day[] }
 
-function fitBy(work: Work, { plan, definition, delivered, releaseOn, holidays }: Facts): Omit<PlanFit, 'change'> {
+function fitBy(work: Work, { plan, definition, held, releaseOn, holidays }: Facts): Fit {
   const { weeks, times, dose } = definition ? countsOf(definition) : { weeks: undefined, times: [], dose: undefined }
-  const fit = fitOf({
+  return fitOf({
     holidays, times, dose, leastUntil: weeks === undefined ? undefined : addDays(plan.begins_on, Math.ceil(weeks * 7)),
-    held: delivered?.held ?? 0, aWeek: rhythmOf(plan, definition), today: work.today, from: plan.begins_on, releaseOn })
-  const afterRelease = releaseOn === null ? [] : (delivered?.planned ?? []).filter((startsAt) => dayAt(startsAt, work.timeZone) >= releaseOn)
-  return { fit, releaseOn, afterRelease }
+    held, aWeek: rhythmOf(plan, definition), today: work.today, from: plan.begins_on, releaseOn })
 }

@@ -71,7 +71,7 @@ export async function plansAwaiting(work: Work): Promise<Awaiting[]> {
     left join lateral (select withdrawn_at from withdrawals where participant_id = p.id and purpose = 'programme' and withdrawn_at >= c.recorded_at order by withdrawn_at desc limit 1) w on true
     left join plans l on l.participant_id = p.id and l.state <> 'ended'
     where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})
-      and ${focusedOn(work, 'p.id')}
+      and ${focusedOn(work, sql`p.id`)}
       and (l.id is not null and w.withdrawn_at is not null or l.id is null and w.withdrawn_at is null and c.answer = 'yes' and c.way not in ('as-imported', 'with-referral') and p.state = 'waiting' and a.role = 'coordinator')
     order by since limit 50)
     union all
@@ -80,7 +80,7 @@ export async function plansAwaiting(work: Work): Promise<Awaiting[]> {
     join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
     cross join lateral (select coalesce(array_agg(t.role), '{}') as roles from assignments t where t.participant_id = l.participant_id and t.from_at <= ${work.now} and (t.until_at is null or t.until_at > ${work.now})
       and exists (select from appointments h where h.colleague_id = t.colleague_id and h.role = t.role and h.from_at <= ${work.now} and (h.until_at is null or h.until_at > ${work.now}))) m
-    where a.colleague_id = ${work.actor.id} and a.role = 'coordinator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'l.participant_id')}
+    where a.colleague_id = ${work.actor.id} and a.role = 'coordinator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, sql`l.participant_id`)}
       and (v.hash <> all (${programmesOnOffer().map(({ hash }) => hash)}::text[])
         or exists (select from unnest(${asked.map(({ hash }) => hash)}::text[], ${asked.map(({ role }) => role)}::text[], ${asked.map(({ count }) => count)}::int[]) q(hash, role, least)
           where q.hash = v.hash and cardinality(array_positions(m.roles, q.role)) < q.least))
@@ -184,15 +184,16 @@ export function movesOf(work: Work, planId: number) {
     .select(['plan_moves.participant_id', 'from_version', 'to_version', 'reason', 'moved_at', 'colleagues.name as moved_by']).where('plan_id', '=', planId).orderBy('plan_moves.id', 'desc').execute()
 }
 
-type ToFit = PlanRow & { person: string, name: string, release_on: Day }
+type ToFit = PlanRow & { person: string, name: string, release_on: Day, /** Of the definition as it was kept. */ hash: string | null }
 
 /** Running plans of people whom the actor works with as facilitator, with a day of release for which nobody has said yet what to do. */
 export async function plansToFit(work: Work): Promise<ToFit[]> {
   const { rows } = await sql<ToFit>`select l.id, l.public_id, l.participant_id, l.programme, l.version, l.state, l.begins_on, l.ended_on, l.ending, l.revision, l.sessions_a_week,
-      p.public_id as person, n.name, r.release_on
+      p.public_id as person, n.name, r.release_on, v.hash
     from assignments a join plans l on l.participant_id = a.participant_id and l.state <> 'ended' join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
+    left join programme_versions v on v.programme = l.programme and v.version = l.version
     join lateral (select release_on from releases where participant_id = p.id order by recorded_at desc, id desc limit 1) r on r.release_on is not null
-    where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'p.id')}
+    where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, sql`p.id`)}
       and not exists (select from plan_fits f where f.plan_id = l.id and f.release_on = r.release_on)
     order by r.release_on limit 50`.execute(work.db)
   return rows
@@ -204,7 +205,7 @@ type Lapsed = { participant_id: number, person: string, name: string, plan: stri
 export async function lapsedInPlans(work: Work): Promise<Lapsed[]> {
   const { rows } = await sql<Lapsed>`with mine as (select l.id, l.public_id as plan, l.begins_on, l.state, p.id as participant_id, p.public_id as person, n.name
       from assignments a join plans l on l.participant_id = a.participant_id and l.state <> 'ended' join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
-      where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'p.id')})
+      where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, sql`p.id`)})
     (select m.participant_id, m.person, m.name, m.plan, count(*)::int as goals, min(g.until_on) as due_on
     from mine m join goals g on g.plan_id = m.id and g.until_on < ${work.today}::date and not exists (select from goal_closings k where k.goal_id = g.id)
     group by m.participant_id, m.person, m.name, m.plan order by due_on limit 50)

@@ -1,13 +1,16 @@
 import type { CompiledQuery, Compilable } from 'kysely'
 import type { Work } from './work.ts'
 
-type Value = string | number
+/** What words are made with: the way to ask, and nothing of the piece of work that asks first. */
+export type Asking = Pick<Work, 'db'>
+
+type Value = string | number | readonly number[]
 
 /**
  * A question that is always asked in the same words: it is built and put into words the first time, and then only its values change. For what is asked many
  * times a minute; `build` may not decide by a value, for it sees none.
  */
-export function inSameWords<Values extends Value[], Row>(build: (work: Work, ...values: Values) => Compilable<Row>): (work: Work, ...values: Values) => Promise<Row[]> {
+export function inSameWords<Values extends Value[], Row>(build: (work: Asking, ...values: Values) => Compilable<Row>): (work: Work, ...values: Values) => Promise<Row[]> {
   let kept: Worded<Row> | undefined
   return async (work, ...values) => {
     kept ??= wordedOnce(values.length, (standIns) => build(work, ...standIns as Values))

@@ -1,4 +1,5 @@
 import type { Instant } from '../platform/day.ts'
+import { inSameWords } from '../platform/in-same-words.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import type { Catalogue, LoadedDefinition } from './catalogue.ts'
@@ -75,9 +76,11 @@ async function definitionOf(work: Work, id: string, version: number): Promise<Pr
 const readByHash = new Map<string, Programme>()
 
 async function keptHash(work: Work, programme: string, version: number): Promise<string | undefined> {
-  const row = await work.db.selectFrom('programme_versions').select('hash').where('programme', '=', programme).where('version', '=', version).executeTakeFirst()
+  const [row] = await hashKept(work, programme, version)
   return row?.hash
 }
+
+const hashKept = inSameWords((work, programme: string, version: number) => work.db.selectFrom('programme_versions').select('hash').where('programme', '=', programme).where('version', '=', version))
 
 export type KeptVersion = { version: number, hash: string, definition: string, kept_at: Instant }
 

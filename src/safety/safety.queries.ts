@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../platform/day.ts'
+import { inSameWords, type Asking } from '../platform/in-same-words.ts'
 import { refuse } from '../platform/refusals.ts'
 import { isOneOf } from '../platform/focus.ts'
 import type { Work } from '../platform/work.ts'
@@ -70,11 +71,14 @@ export type Call = Awaited<ReturnType<typeof theCall>>
 
 /** Calls that await the actor's answer, the oldest first. */
 export function callsAwaiting(work: Work) {
-  return calls(work).innerJoin('incident_asks as a', 'a.incident_id', 'k.incident_id').select(['a.answer_by', 'a.asked_at']).where('a.colleague_id', '=', work.actor.id)
-    .where('a.asked_at', 'is not', null).where('k.answered_at', 'is', null).orderBy('a.asked_at').execute()
+  return awaiting(work, work.actor.id)
 }
 
-function calls(work: Work) {
+const awaiting = inSameWords((work, me: number) =>
+  calls(work).innerJoin('incident_asks as a', 'a.incident_id', 'k.incident_id').select(['a.answer_by', 'a.asked_at']).where('a.colleague_id', '=', me)
+    .where('a.asked_at', 'is not', null).where('k.answered_at', 'is', null).orderBy('a.asked_at'))
+
+function calls(work: Asking) {
   return work.db.selectFrom('incident_calls as k').innerJoin('colleagues as c', 'c.id', 'k.author_id').leftJoin('units as u', 'u.id', 'k.unit_id').leftJoin('colleagues as b', 'b.id', 'k.answered_by')
     .select(['k.incident_id', 'k.public_id', 'k.author_id', 'k.opened_at', 'k.answered_at', 'k.answered_by', 'k.takes_over', 'k.told_last_at', 'c.name as author', 'u.name as unit', 'b.name as answerer'])
 }
@@ -100,14 +104,12 @@ export function incidentsOf(work: Work, participantId: number, most = 50) {
 }
 
 /** Incidents of the last weeks that the actor may read: what is still to be done after them. */
-export function incidentsSince(work: Work, since: Instant) {
-  return incidents(work).where('i.recorded_at', '>=', since).orderBy('i.recorded_at').execute()
-}
+export const incidentsSince = inSameWords((work, since: Instant) => incidents(work).where('i.recorded_at', '>=', since).orderBy('i.recorded_at'))
 
 /** The person knows the names of their own team; of others who wrote, nothing. */
 const nameOfAuthor = sql<string>`coalesce(c.name, '')`.as('author')
 
-function incidents(work: Work) {
+function incidents(work: Asking) {
   return work.db.selectFrom('incidents as i').innerJoin('colleagues as c', 'c.id', 'i.author_id').leftJoin('identity_names as n', 'n.participant_id', 'i.participant_id')
     .leftJoin('participants as p', 'p.id', 'i.participant_id').leftJoin('identity_particulars as q', 'q.participant_id', 'i.participant_id')
     .select(['i.id', 'i.public_id', 'i.participant_id', 'i.person_words', 'i.kind', 'i.words_said', 'i.done', 'i.handed_to', 'i.handed_at', 'i.happened_at', 'i.author_id', 'i.recorded_at',
@@ -134,10 +136,12 @@ export async function theWarning(work: Work, publicId: string) {
 
 /** Warnings without a second signature, that the actor did not give. */
 export function warningsToSign(work: Work) {
-  return warnings(work).where('s.signed_at', 'is', null).where('w.author_id', '<>', work.actor.id).orderBy('w.told_at').execute()
+  return unsigned(work, work.actor.id)
 }
 
-function warnings(work: Work) {
+const unsigned = inSameWords((work, me: number) => warnings(work).where('s.signed_at', 'is', null).where('w.author_id', '<>', me).orderBy('w.told_at'))
+
+function warnings(work: Asking) {
   return work.db.selectFrom('person_warnings as w').innerJoin('incidents as i', 'i.id', 'w.incident_id').leftJoin('colleagues as c', 'c.id', 'w.author_id')
     .leftJoin('warning_signatures as s', 's.warning_id', 'w.id').leftJoin('colleagues as d', 'd.id', 's.author_id')
     .select(['w.id', 'w.public_id', 'w.incident_id', 'w.participant_id', 'w.threatened', 'w.danger', 'w.how_soon', 'w.told_whom', 'w.told_at', 'w.told_how', 'w.author_id', nameOfAuthor,
@@ -145,13 +149,16 @@ function warnings(work: Work) {
 }
 
 export function aftercaresOf(work: Work, incidentIds: number[]) {
-  if (incidentIds.length === 0) return Promise.resolve([])
-  return work.db.selectFrom('incident_aftercares as a').innerJoin('colleagues as c', 'c.id', 'a.author_id')
-    .select(['a.incident_id', 'a.participant_id', 'a.what', 'a.done_on', 'c.name as author']).where(isOneOf('a.incident_id', incidentIds)).orderBy('a.recorded_at').execute()
+  return incidentIds.length === 0 ? Promise.resolve([]) : aftercares(work, incidentIds)
 }
+
+const aftercares = inSameWords((work, incidentIds: readonly number[]) =>
+  work.db.selectFrom('incident_aftercares as a').innerJoin('colleagues as c', 'c.id', 'a.author_id')
+    .select(['a.incident_id', 'a.participant_id', 'a.what', 'a.done_on', 'c.name as author']).where(isOneOf(sql`a.incident_id`, incidentIds)).orderBy('a.recorded_at'))
 
 /** The talks afterwards that were answered, of the actor's own and of whom they supervise. */
 export function debriefsOf(work: Work, incidentIds: number[]) {
-  if (incidentIds.length === 0) return Promise.resolve([])
-  return work.db.selectFrom('incident_debriefs').select(['incident_id', 'colleague_id', 'answer']).where(isOneOf('incident_id', incidentIds)).execute()
+  return incidentIds.length === 0 ? Promise.resolve([]) : debriefs(work, incidentIds)
 }
+
+const debriefs = inSameWords((work, incidentIds: readonly number[]) => work.db.selectFrom('incident_debriefs').select(['incident_id', 'colleague_id', 'answer']).where(isOneOf(sql`incident_id`, incidentIds)))

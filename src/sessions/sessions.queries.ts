@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { OwnCertificate } from '../certificates/index.ts'
 import type { Day, Instant } from '../platform/day.ts'
 import { focusedOn, isOneOf } from '../platform/focus.ts'
-import { inSameWords } from '../platform/in-same-words.ts'
+import { inSameWords, type Asking } from '../platform/in-same-words.ts'
 import type { Work } from '../platform/work.ts'
 import { worksUntil } from './left-unsigned/left-unsigned.ts'
 
@@ -82,15 +82,18 @@ export function countsOf(work: Work, participantId: number) {
  * when the pause ends. With a focus, of that person alone.
  */
 export function mySessionsToDo(work: Work) {
-  return work.db.selectFrom('sessions').innerJoin('participants', 'participants.id', 'sessions.participant_id').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
-    .select(['sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.place', movedFrom, onPaper(work), 'participants.public_id as person', 'participants.state as person_state', 'identity_names.name'])
-    .where('sessions.state', '=', sql.lit('planned')).where((is) => is.or([is('sessions.author_id', '=', work.actor.id), is.and([is('sessions.second_id', '=', work.actor.id), is('sessions.starts_at', '>', work.now)])]))
-    .where((is) => is.or([is('participants.state', '<>', 'paused'), is('sessions.starts_at', '>', work.now), is('sessions.starts_at', '<', sql<Instant>`(select max(g.changed_at) from participation_changes g where g.participant_id = participants.id and g.state = 'paused')`)])).orderBy('sessions.starts_at').limit(50).execute()
+  return sessionsToDo(work, work.actor.id, work.now)
 }
 
+const sessionsToDo = inSameWords((work, me: number, now: Instant) =>
+  work.db.selectFrom('sessions').innerJoin('participants', 'participants.id', 'sessions.participant_id').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
+    .select(['sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.place', movedFrom, onPaper(me, now), 'participants.public_id as person', 'participants.state as person_state', 'identity_names.name'])
+    .where('sessions.state', '=', sql.lit('planned')).where((is) => is.or([is('sessions.author_id', '=', me), is.and([is('sessions.second_id', '=', me), is('sessions.starts_at', '>', now)])]))
+    .where((is) => is.or([is('participants.state', '<>', 'paused'), is('sessions.starts_at', '>', now), is('sessions.starts_at', '<', sql<Instant>`(select max(g.changed_at) from participation_changes g where g.participant_id = participants.id and g.state = 'paused')`)])).orderBy('sessions.starts_at').limit(50))
+
 /** Whether I took a paper form along whose code still works. */
-function onPaper(work: Work) {
-  return sql<boolean>`exists (select from session_papers a where a.session_id = sessions.id and a.worker_id = ${work.actor.id} and a.transcribed_at is null and a.destroyed_at is null and a.expires_at > ${work.now})`.as('on_paper')
+function onPaper(me: number, now: Instant) {
+  return sql<boolean>`exists (select from session_papers a where a.session_id = sessions.id and a.worker_id = ${me} and a.transcribed_at is null and a.destroyed_at is null and a.expires_at > ${now})`.as('on_paper')
 }
 
 /** Sessions that were planned by somebody who no longer works with the person: for a colleague in the same role to take over, and for the coordinator to see. */
@@ -112,12 +115,12 @@ export async function myLooseEnds(work: Work): Promise<ToDo[]> {
     union all
     select 'set-aside', a.public_id, a.told_at, p.id, p.public_id, n.name, null, null from set_aside_notices a left join session_strikes k on k.session_id = a.session_id
       left join participants p on p.id = coalesce(k.participant_id, a.about_id) left join identity_names n on n.participant_id = p.id
-    where a.reader_id = ${work.actor.id} and a.set_aside_at is null and ${focusedOn(work, 'p.id')}
+    where a.reader_id = ${work.actor.id} and a.set_aside_at is null and ${focusedOn(work, sql`p.id`)}
     union all
     select 'paper', a.public_id, least(coalesce(a.transcribed_at, a.expires_at), ${work.now}), p.id, p.public_id, n.name, s.starts_at, null from session_papers a left join sessions s on s.id = a.session_id
       left join participants p on p.id = s.participant_id left join identity_names n on n.participant_id = p.id
     where a.worker_id = ${work.actor.id} and a.destroyed_at is null and (a.transcribed_at is not null or a.expires_at <= ${work.now} or s.id is null or s.state <> 'planned' or s.author_id <> ${work.actor.id})
-      and ${focusedOn(work, 'p.id')}
+      and ${focusedOn(work, sql`p.id`)}
     order by since limit 50`.execute(work.db)
   return rows
 }
@@ -157,15 +160,27 @@ export type PlannedSession = Awaited<ReturnType<typeof sessionsBetween>>[number]
 
 /** What was delivered under each of these plans: how many sessions were held, and when those ahead are planned. For rooms that may not know sessions. */
 export async function deliveredUnder(work: Work, planIds: number[]): Promise<{ planId: number, held: number, planned: Instant[] }[]> {
-  const rows = await work.db.selectFrom('sessions').select(['plan_id', 'participant_id', sql<number>`count(*) filter (where state = 'held')`.as('held'),
-    sql<Instant[] | null>`json_agg(to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') order by starts_at) filter (where state = 'planned')`.as('planned')])
-    .where(isOneOf('plan_id', planIds)).where('after_the_end', '=', false).where((is) => is.or([is('state', '=', sql.lit('held')), is.and([is('state', '=', sql.lit('planned')), is('starts_at', '>', work.now)])]))
-    .groupBy(['plan_id', 'participant_id']).execute()
+  const rows = await countedUnder(work, planIds, work.now)
   return planIds.map((planId) => {
     const ofPlan = rows.find(({ plan_id }) => plan_id === planId)
     return { planId, held: ofPlan?.held ?? 0, planned: ofPlan?.planned ?? [] }
   })
 }
+
+const countedUnder = inSameWords((work, planIds: readonly number[], now: Instant) =>
+  work.db.selectFrom('sessions').select(['plan_id', 'participant_id', sql<number>`count(*) filter (where state = 'held')`.as('held'),
+    sql<Instant[] | null>`json_agg(to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') order by starts_at) filter (where state = 'planned')`.as('planned')])
+    .where(isOneOf(sql`plan_id`, planIds)).where('after_the_end', '=', false).where((is) => is.or([is('state', '=', sql.lit('held')), is.and([is('state', '=', sql.lit('planned')), is('starts_at', '>', now)])]))
+    .groupBy(['plan_id', 'participant_id']))
+
+/** How many sessions were held under each of these plans, where there are any. */
+export async function heldUnder(work: Work, planIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  return new Map((await countedHeld(work, planIds)).map(({ plan_id: id, held }) => [id, held]))
+}
+
+const countedHeld = inSameWords((work, planIds: readonly number[]) =>
+  work.db.selectFrom('sessions').select(['participant_id', sql<number>`plan_id`.as('plan_id'), sql<number>`count(*)`.as('held')]).where(isOneOf(sql`plan_id`, planIds)).where('after_the_end', '=', false)
+    .where('state', '=', sql.lit('held')).groupBy(['plan_id', 'participant_id']))
 
 /** When a pause ends: what was planned for its time did not take place, and was nobody's fault. What lies ahead goes on. */
 export async function callOffInPause(work: Work, participantId: number, now: 'paused' | 'active'): Promise<void> {
@@ -218,11 +233,11 @@ export async function notesOf(work: Work, sessionId: number): Promise<NoteRow[]>
 }
 
 /** Struck ones stand for themselves (strikesOf); their writer still opens one by its address. */
-function sessions(work: Work) {
+function sessions(work: Asking) {
   return allSessions(work).where('sessions.state', '<>', 'struck')
 }
 
-function allSessions(work: Work) {
+function allSessions(work: Asking) {
   return work.db.selectFrom('sessions').leftJoin('colleagues', 'colleagues.id', 'sessions.author_id').leftJoin('session_contents', 'session_contents.session_id', 'sessions.id')
     .select(['sessions.id', 'sessions.public_id', 'sessions.participant_id', 'sessions.author_id', 'sessions.starts_at', 'sessions.minutes', 'sessions.preparation_minutes', 'sessions.travel_minutes', 'sessions.place', 'sessions.state', 'sessions.cause',
       'sessions.cause_note', 'sessions.revision', 'sessions.recorded_at', 'sessions.from_elsewhere', 'sessions.struck_why', 'sessions.plan_id', 'sessions.agreement_id', 'sessions.way', 'sessions.series_id', 'sessions.catches_up_id', 'sessions.second_id', 'sessions.after_the_end', movedFrom, 'colleagues.name as with', secondName, 'session_contents.done', 'session_contents.own_words',

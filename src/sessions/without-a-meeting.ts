@@ -14,7 +14,7 @@ export async function plansWithoutAMeeting(work: Work): Promise<WithoutAMeeting[
       (select (s.starts_at at time zone ${work.timeZone})::date from sessions s where s.participant_id = p.id and s.plan_id = l.id and s.state in ('planned', 'held', 'missed') and ${byAFacilitator} order by s.starts_at desc limit 1) as last_on
     from assignments a join participants p on p.id = a.participant_id and p.state = 'active' join identity_names n on n.participant_id = p.id
     join plans l on l.participant_id = p.id and l.state = 'running' and l.begins_on <= ${work.today}
-    where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'p.id')}
+    where a.colleague_id = ${work.actor.id} and a.role = 'facilitator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, sql`p.id`)}
       and not exists (select from sessions s where s.participant_id = p.id and s.state = 'planned' and s.starts_at > ${work.now}::timestamptz - interval '1 day' and s.starts_at + s.minutes * interval '1 minute' > ${work.now} and ${byAFacilitator})
       and not exists (select from withdrawals w where w.participant_id = p.id and w.purpose = 'programme'
         and not exists (select from consents c where c.participant_id = w.participant_id and c.purpose = w.purpose and c.recorded_at > w.withdrawn_at))

@@ -40,7 +40,7 @@ async function standings(work: Work, where: RawBuilder<unknown>): Promise<Standi
     left join disclosure_refusals f on f.statement_id = s.id left join disclosure_receipts r on r.statement_id = s.id left join disclosure_recalls c on c.statement_id = s.id
     left join lateral (select id, prepared_by, asks, meetings_offered from disclosure_packages where statement_id = s.id order by prepared_at desc, id desc limit 1) k on true
     left join lateral (select decision from disclosure_decisions where statement_id = s.id and (k.id is null or package_id = k.id) order by decided_at desc, id desc limit 1) d on true
-    where ${where} and ${focusedOn(work, 's.participant_id')} order by s.asked_on desc, s.id desc limit 200`.execute(work.db)
+    where ${where} and ${focusedOn(work, sql`s.participant_id`)} order by s.asked_on desc, s.id desc limit 200`.execute(work.db)
   return rows
 }
 

@@ -34,7 +34,7 @@ export async function ordersAlone(work: Work): Promise<Alone[]> {
         where a.participant_id = o.participant_id and a.role = any (${[...supportingRoles]}::text[])), ${work.today}::date) as on
     from monitoring_orders o join assignments me on me.participant_id = o.participant_id and me.colleague_id = ${work.actor.id} and me.role = 'case_manager' and me.from_at <= ${work.now} and (me.until_at is null or me.until_at > ${work.now})
     join participants p on p.id = o.participant_id join identity_names n on n.participant_id = p.id
-    where o.ended_on is null and o.until_on >= ${work.today} and ${focusedOn(work, 'o.participant_id')}
+    where o.ended_on is null and o.until_on >= ${work.today} and ${focusedOn(work, sql`o.participant_id`)}
       and not exists (select from assignments a where a.participant_id = o.participant_id and ${isLiving(work)})
     order by o.participant_id limit 100`.execute(work.db)
   return rows

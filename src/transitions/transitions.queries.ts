@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { dayAt, type Day, type Instant } from '../platform/day.ts'
-import { focusedOn } from '../platform/focus.ts'
+import { focusedOn, isAbout, isOneOf } from '../platform/focus.ts'
+import { inSameWords, type Asking } from '../platform/in-same-words.ts'
 import type { Work } from '../platform/work.ts'
 import type { HandedItem, KnownRelease, LeadTime, LinkAnswer, Standing } from './transition.ts'
 import { ownLeadTime } from './transition.ts'
@@ -11,9 +12,7 @@ export async function leadTime(work: Work): Promise<LeadTime> {
 }
 
 /** What the service has written down, the latest first. */
-export function leadTimes(work: Work) {
-  return work.db.selectFrom('transition_lead_times').select(['days', 'rule', 'set_at']).orderBy('set_at', 'desc').orderBy('id', 'desc').limit(20).execute()
-}
+export const leadTimes = inSameWords((work) => work.db.selectFrom('transition_lead_times').select(['days', 'rule', 'set_at']).orderBy('set_at', 'desc').orderBy('id', 'desc').limit(20))
 
 type Known = { participant_id: number, release_on: Day, known_at: Instant, reason: string, authority: string }
 
@@ -33,7 +32,7 @@ export async function peopleToBringOut(work: Work): Promise<{ participant_id: nu
   const { rows } = await sql<{ participant_id: number, public_id: string, name: string }>`select distinct p.id as participant_id, p.public_id, n.name from assignments a
     join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
     join lateral (select release_on from releases where participant_id = p.id order by recorded_at desc, id desc limit 1) r on r.release_on <= ${work.today}::date + coalesce((select days from transition_lead_times order by set_at desc, id desc limit 1), ${ownLeadTime.days}::int)
-    where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and p.state <> 'ended' and ${focusedOn(work, 'p.id')}`.execute(work.db)
+    where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and p.state <> 'ended' and ${focusedOn(work, sql`p.id`)}`.execute(work.db)
   return rows
 }
 
@@ -47,7 +46,7 @@ export async function ownersOf(work: Work, participantIds: readonly number[]): P
     .leftJoin('transition_acknowledgements as said', 'said.owner_id', 'transition_owners.id')
     .select(['transition_owners.id', 'transition_owners.public_id', 'transition_owners.participant_id', 'transition_owners.colleague_id', 'colleagues.name', 'community_places.public_id as place', 'facts.name as place_name',
       'transition_owners.acknowledge_by', 'transition_owners.named_at', 'said.acknowledged_at', 'said.words', standing(work).as('stands')])
-    .where('transition_owners.participant_id', 'in', [...participantIds]).orderBy('transition_owners.named_at', 'desc').orderBy('transition_owners.id', 'desc').execute()
+    .where(isOneOf(sql`transition_owners.participant_id`, participantIds)).orderBy('transition_owners.named_at', 'desc').orderBy('transition_owners.id', 'desc').execute()
   return rows.map((row) => ({ id: row.id, publicId: row.public_id, participantId: row.participant_id, colleagueId: row.colleague_id, name: row.name ?? row.place_name ?? '', place: row.place, acknowledgeBy: row.acknowledge_by,
     namedAt: row.named_at, acknowledgedAt: row.acknowledged_at, words: row.words ?? '', stands: row.stands }))
 }
@@ -63,13 +62,16 @@ const standing = (work: Work) => sql<Standing>`case
 
 /** Who was named and has not said that they know: the actor themself. */
 export function namedAndSilent(work: Work) {
-  return work.db.selectFrom('transition_owners').innerJoin('participants', 'participants.id', 'transition_owners.participant_id').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
+  return silent(work, work.actor.id, work.about)
+}
+
+const silent = inSameWords((work, me: number, about: number) =>
+  work.db.selectFrom('transition_owners').innerJoin('participants', 'participants.id', 'transition_owners.participant_id').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
     .select(['transition_owners.participant_id', 'participants.public_id', 'identity_names.name', 'transition_owners.acknowledge_by'])
-    .where('transition_owners.colleague_id', '=', work.actor.id)
+    .where('transition_owners.colleague_id', '=', me)
     .where(sql<boolean>`not exists (select from transition_acknowledgements k where k.owner_id = transition_owners.id)`)
     .where(sql<boolean>`not exists (select from transition_owners later where later.participant_id = transition_owners.participant_id and (later.named_at, later.id) > (transition_owners.named_at, transition_owners.id))`)
-    .where(focusedOn(work, 'transition_owners.participant_id')).limit(100).execute()
-}
+    .where(isAbout(sql`transition_owners.participant_id`, about)).limit(100))
 
 export async function linksOf(work: Work, participantId: number) {
   const rows = await work.db.selectFrom('transition_links').innerJoin('community_places', 'community_places.id', 'transition_links.place_id')
@@ -90,7 +92,7 @@ export async function maintenanceOf(work: Work, participantId: number) {
 export async function meetingsToPlan(work: Work) {
   const { rows } = await sql<{ participant_id: number, public_id: string, name: string, until_on: Day }>`select m.participant_id, p.public_id, n.name, (m.from_on + (m.meetings - 1) * m.every_weeks * 7) as until_on
     from transition_maintenance m join participants p on p.id = m.participant_id and p.state = 'ended' join identity_names n on n.participant_id = p.id
-    where m.colleague_id = ${work.actor.id} and m.from_on <= ${work.today}::date + 14 and m.from_on + (m.meetings - 1) * m.every_weeks * 7 >= ${work.today}::date and ${focusedOn(work, 'm.participant_id')}
+    where m.colleague_id = ${work.actor.id} and m.from_on <= ${work.today}::date + 14 and m.from_on + (m.meetings - 1) * m.every_weeks * 7 >= ${work.today}::date and ${focusedOn(work, sql`m.participant_id`)}
       and not exists (select from transition_maintenance later where later.participant_id = m.participant_id and (later.arranged_at, later.id) > (m.arranged_at, m.id))
       and not exists (select from sessions s where s.participant_id = m.participant_id and s.author_id = ${work.actor.id} and s.state = 'planned' and s.starts_at > ${work.now})
     order by m.participant_id limit 100`.execute(work.db)
@@ -107,17 +109,21 @@ export async function handOversOf(work: Work, participantId: number) {
  * worker has left too, it ends with whatever is handed over anew.
  */
 export function handOversAwaited(work: Work) {
-  const isOver = sql<boolean>`transition_hand_overs.acknowledge_by < ${work.today}::date`
-  const isCoordinated = sql<boolean>`exists (select from assignments a where a.participant_id = transition_hand_overs.participant_id and a.colleague_id = ${work.actor.id} and a.role = 'coordinator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}))`
-  const isAnswered = sql<boolean>`(exists (select from transition_hand_overs later where later.participant_id = transition_hand_overs.participant_id and (later.handed_at, later.id) > (transition_hand_overs.handed_at, transition_hand_overs.id))
-    and not exists (select from assignments a where a.participant_id = transition_hand_overs.participant_id and a.colleague_id = transition_hand_overs.to_id and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})))`
-  return handOvers(work).innerJoin('participants', 'participants.id', 'transition_hand_overs.participant_id').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
-    .select(['participants.public_id as person', 'identity_names.name', 'handed_by'])
-    .where('taken.taken_at', 'is', null).where((is) => is.or([is('to_id', '=', work.actor.id), is.and([isOver, is.or([is('handed_by', '=', work.actor.id), isCoordinated])])])).where((is) => is.not(isAnswered))
-    .where(focusedOn(work, 'transition_hand_overs.participant_id')).limit(100).execute()
+  return awaited(work, work.actor.id, work.today, work.now, work.about)
 }
 
-function handOvers(work: Work) {
+const awaited = inSameWords((work, me: number, today: Day, now: Instant, about: number) => {
+  const isOver = sql<boolean>`transition_hand_overs.acknowledge_by < ${today}::date`
+  const isCoordinated = sql<boolean>`exists (select from assignments a where a.participant_id = transition_hand_overs.participant_id and a.colleague_id = ${me} and a.role = 'coordinator' and a.from_at <= ${now} and (a.until_at is null or a.until_at > ${now}))`
+  const isAnswered = sql<boolean>`(exists (select from transition_hand_overs later where later.participant_id = transition_hand_overs.participant_id and (later.handed_at, later.id) > (transition_hand_overs.handed_at, transition_hand_overs.id))
+    and not exists (select from assignments a where a.participant_id = transition_hand_overs.participant_id and a.colleague_id = transition_hand_overs.to_id and a.from_at <= ${now} and (a.until_at is null or a.until_at > ${now})))`
+  return handOvers(work).innerJoin('participants', 'participants.id', 'transition_hand_overs.participant_id').innerJoin('identity_names', 'identity_names.participant_id', 'participants.id')
+    .select(['participants.public_id as person', 'identity_names.name', 'handed_by'])
+    .where('taken.taken_at', 'is', null).where((is) => is.or([is('to_id', '=', me), is.and([isOver, is.or([is('handed_by', '=', me), isCoordinated])])])).where((is) => is.not(isAnswered))
+    .where(isAbout(sql`transition_hand_overs.participant_id`, about)).limit(100)
+})
+
+function handOvers(work: Asking) {
   return work.db.selectFrom('transition_hand_overs').leftJoin('transition_hand_overs_taken as taken', 'taken.hand_over_id', 'transition_hand_overs.id')
     .leftJoin('colleagues as next', 'next.id', 'transition_hand_overs.to_id').leftJoin('colleagues as former', 'former.id', 'transition_hand_overs.handed_by')
     .select(['transition_hand_overs.id', 'transition_hand_overs.public_id', 'transition_hand_overs.participant_id', 'to_id', 'next.name as to_name', 'former.name as from_name', 'items', 'states_needed_for', 'transition_hand_overs.words', 'acknowledge_by', 'handed_at', 'taken.taken_at'])

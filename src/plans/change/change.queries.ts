@@ -30,7 +30,7 @@ type News = { participant_id: number, person: string, name: string, plan: string
 
 /** For the team, two weeks long, that somebody changed the programme; for the facilitator, until it is chosen, what goes on from the plan before. */
 export async function changesToKnow(work: Work): Promise<News[]> {
-  const { rows } = await sql<News>`with mine as (select a.participant_id, a.role from assignments a where a.colleague_id = ${work.actor.id} and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'a.participant_id')})
+  const { rows } = await sql<News>`with mine as (select a.participant_id, a.role from assignments a where a.colleague_id = ${work.actor.id} and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, sql`a.participant_id`)})
     select f.participant_id, p.public_id as person, n.name, f.plan, f.what, f.on, f."from", f."to" from (
       select c.participant_id, 'changed' as what, l.public_id as plan, (c.changed_at at time zone ${work.timeZone})::date as on, b.programme as "from", l.programme as "to"
         from plan_changes c join mine m on m.participant_id = c.participant_id join plans l on l.id = c.to_plan_id join plans b on b.id = c.from_plan_id

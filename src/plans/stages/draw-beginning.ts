@@ -48,7 +48,7 @@ export async function startsDrawnSoon(work: Work): Promise<StartDue[]> {
   const { rows } = await sql<StartDue>`select d.participant_id, p.public_id as person, n.name, l.public_id as plan, d.begins_on
     from plan_drawn_starts d join plans l on l.id = d.plan_id and l.state = 'running' join participants p on p.id = d.participant_id join identity_names n on n.participant_id = p.id
       join assignments a on a.participant_id = d.participant_id and a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})
-    where d.begins_on <= ${work.today}::date + 14 and ${focusedOn(work, 'p.id')}
+    where d.begins_on <= ${work.today}::date + 14 and ${focusedOn(work, sql`p.id`)}
       and not exists (select from plan_stages g where g.plan_id = d.plan_id and g.taken_back_at is null and g.kind in ('delivery', 'transition', 'maintenance', 'closing'))
     order by d.begins_on limit 50`.execute(work.db)
   return rows

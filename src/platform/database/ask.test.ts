@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { testHouse } from '../../../database/testing/index.ts'
 import { asSuperuser } from '../../../database/testing/superuser.ts'
 import { ask, endTurn } from './ask.ts'
@@ -66,6 +66,16 @@ test('it fails everything that is under way when the connection is lost, and lea
   expect(await later).not.toContainEqual({ rows: [{ n: 2 }], count: 1 })
   client.release(new Error('lost'))
   expect(await inTransaction((next) => ask(next, number(3)))).toEqual({ rows: [{ n: 3 }], count: 1 })
+})
+
+test('it gives all answers of a turn at once, so that what each of them leads to is one turn again', async () => {
+  await inTransaction(async (client) => {
+    const sent = vi.spyOn(client, 'query')
+    const led = [1, 2, 3].map(async (n) => (await ask<{ n: number }>(client, number((await ask<{ n: number }>(client, number(n))).rows[0]!.n + 10))).rows[0]!.n)
+    expect(await Promise.all(led)).toEqual([11, 12, 13])
+    expect(sent).toHaveBeenCalledTimes(2)
+    sent.mockRestore()
+  })
 })
 
 test('it sends what was asked before the turn ends when told to, and many do not mix', async () => {

@@ -1,7 +1,8 @@
-import { DefaultQueryExecutor, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type ConnectionProvider, type Dialect, type Driver, type KyselyProps } from 'kysely'
+import { type CompiledQuery, DefaultQueryExecutor, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type ConnectionProvider, type Dialect, type Driver, type KyselyProps, type RootOperationNode } from 'kysely'
 import type { Tables } from '../../../database/tables.ts'
 import { ask, type Answer } from './ask.ts'
 import type { Client } from './connect.ts'
+import { inWords } from './known-words.ts'
 import { statementName } from './statement-names.ts'
 
 /** The transaction that questions are asked in. */
@@ -22,6 +23,7 @@ export type Asking = {
 export function kyselyOver(asking: Asking): Kysely<Tables> {
   const answer = asking.looksOnly ? askedOnce(asking) : (compiled: Compiled) => answerTo(asking, compiled)
   const executor = Object.assign(new DefaultQueryExecutor(compiler, adapter, noOtherConnection), {
+    compileQuery: (node: RootOperationNode, queryId: CompiledQuery['queryId']) => inWords(compiler, node, queryId),
     async executeQuery<Row>(compiled: Compiled) {
       if (asking.isOver()) throw new Error('This piece of work has ended; its connection is somebody else\'s by now.')
       const { rows, count } = await answer(compiled)

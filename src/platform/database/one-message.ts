@@ -8,26 +8,27 @@ import { sentAs } from './sent-as.ts'
 
 export type Asked = Question & Answer<object> & { columns?: Columns | undefined, isNew?: boolean, fault?: unknown, answered: (answer: Answer<never>) => void, failed: (fault: unknown) => void }
 
-/** What the driver takes for one query and tells of each part of the answer, in order. */
+/**
+ * What the driver takes for one query and tells of each part of the answer, in order. Nobody has theirs before all are there: what is asked next is then one turn again, and
+ * nobody gets the connection before the server is ready.
+ */
 export function inOneMessage(client: Client, turn: readonly Asked[]): pg.Query {
   const kept = keptBy(client)
   const asked: Asked[] = []
   const message = Buffer.concat([...turn.flatMap((one) => piecesOf(one, kept, asked)), serialize.sync()])
   let at = 0
-  const next = () => { answer(asked[at]!); at += 1 }
   return Object.assign(new pg.Query({ text: '' }), {
     submit({ stream }: { stream: NodeJS.WritableStream }) { stream.write(message) },
     handleRowDescription({ fields }: { fields: Described[] }) { asked[at]!.columns = columnsOf(client, fields) },
     handleDataRow({ fields }: { fields: (string | null)[] }) { take(asked[at]!, fields) },
     handleCommandComplete({ text }: { text: string }) {
       end(asked[at]!, text, kept)
-      // The last one waits until the server is ready, so that nobody gets the connection before it is.
-      if (at < asked.length - 1) next()
+      at += 1
     },
-    handleReadyForQuery() { while (at < asked.length) next() },
+    handleReadyForQuery() { asked.forEach(answer) },
     handleError(fault: unknown) {
+      asked.slice(0, at).forEach(answer)
       const [first, ...rest] = asked.slice(at)
-      at = asked.length
       first?.failed(fault)
       for (const one of rest) one.failed(aftermath())
       for (const one of first ? [first, ...rest] : []) forget(one, kept)

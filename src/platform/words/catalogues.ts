@@ -78,7 +78,6 @@ function sentenceIn(language: string, key: string, values: Values): string {
 }
 
 function said(key: string, asked: ReturnType<typeof options>): string {
-  if (!sentences.exists(key, asked)) throw new Error(`There is no sentence "${key}".`)
   return sentences.t(key, asked)
 }
 
@@ -105,6 +104,9 @@ const sentences = createInstance({
   interpolation: { escapeValue: false },
   missingInterpolationHandler: (text: string, match: string[]) => {
     throw new Error(`The sentence "${text}" needs a value for ${match[0] ?? ''}.`)
+  },
+  parseMissingKeyHandler: (key: string) => {
+    throw new Error(`There is no sentence "${key}".`)
   },
 })
 void sentences.init()

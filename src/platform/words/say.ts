@@ -20,7 +20,7 @@ export const say = {
   /** 16:40, in the reader's time zone */
   time: (instant: Instant) => timed(instant, { timeStyle: 'short' }),
   /** 1,234.5 */
-  number: (number: number, form: Intl.NumberFormatOptions = {}) => inOwnWords(locale => number.toLocaleString(locale, form)),
+  number: (number: number, form: Intl.NumberFormatOptions = {}) => inOwnWords(locale => numbers(locale, form).format(number)),
   /** Amira, Lena and Kai */
   list: (things: readonly string[]) => listed(things),
   /** Amira, 10:00, room B2: things beside each other, with the comma of the reader's script between them. */
@@ -32,7 +32,7 @@ export const say = {
 }
 
 function exactly(when: string): string {
-  if (when.length === 4) return inOwnWords(locale => Number(when).toLocaleString(locale, { useGrouping: false }))
+  if (when.length === 4) return inOwnWords(locale => numbers(locale, { useGrouping: false }).format(Number(when)))
   return when.length === 7 ? dated(day(`${when}-01`), { month: 'long', year: 'numeric' }) : say.day(day(when))
 }
 
@@ -69,11 +69,15 @@ function inOwnWords(write: (locale: string) => string): string {
 }
 
 // Making a formatter costs a thousand times as much as using one.
-const formatters = new Map<string, Intl.DateTimeFormat>()
+const formatter = madeOnce((locale, form: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, form))
+const numbers = madeOnce((locale, form: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, form))
 
-function formatter(locale: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const name = JSON.stringify([locale, form])
-  const known = formatters.get(name) ?? new Intl.DateTimeFormat(locale, form)
-  formatters.set(name, known)
-  return known
+function madeOnce<Form, Formatter>(make: (locale: string, form: Form) => Formatter): (locale: string, form: Form) => Formatter {
+  const made = new Map<string, Formatter>()
+  return (locale, form) => {
+    const name = JSON.stringify([locale, form])
+    const known = made.get(name) ?? make(locale, form)
+    made.set(name, known)
+    return known
+  }
 }

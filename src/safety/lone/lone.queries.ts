@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../platform/day.ts'
+import { inSameWords, type Asking } from '../../platform/in-same-words.ts'
 import { refuse } from '../../platform/refusals.ts'
 import type { Work } from '../../platform/work.ts'
 import type { Ask } from '../incident.ts'
 
-function outings(work: Work) {
+function outings(work: Asking) {
   return work.db.selectFrom('outings as o').innerJoin('colleagues as c', 'c.id', 'o.colleague_id').innerJoin('colleagues as l', 'l.id', 'o.lookout_id').leftJoin('colleagues as b', 'b.id', 'o.answered_by')
     .select(['o.id', 'o.public_id', 'o.colleague_id', 'o.lookout_id', 'o.place', 'o.reach', 'o.begins_at', 'o.back_by', 'o.out_at', 'o.returned_at', 'o.called_off_at', 'o.answered_at', 'o.done', 'o.told_last_at',
       'c.name', 'l.name as lookout', 'b.name as answerer'])
@@ -32,12 +33,15 @@ export function iLookOutFor(work: Work) {
 /** All three that concern me, in one question of my day: the one I am on, those I look out for, and overdue ones about which I was asked and nobody has answered. */
 export async function outingsAboutMe(work: Work) {
   const me = work.actor.id
-  const open = await outings(work).leftJoin('outing_asks as a', (join) => join.onRef('a.outing_id', '=', 'o.id').on('a.colleague_id', '=', me).on('a.asked_at', 'is not', null)).select('a.asked_at')
-    .where('o.returned_at', 'is', null).where('o.called_off_at', 'is', null)
-    .where((is) => is.or([is('o.colleague_id', '=', me), is('o.lookout_id', '=', me), is.and([is('a.asked_at', 'is not', null), is('o.answered_at', 'is', null)])])).orderBy('o.back_by').execute()
+  const open = await openAbout(work, me)
   const asked = open.filter((one) => one.asked_at !== null && one.answered_at === null)
   return { mine: open.find((one) => one.colleague_id === me), asked, lookingOut: open.filter((one) => one.lookout_id === me && !asked.includes(one)) }
 }
+
+const openAbout = inSameWords((work, me: number) =>
+  outings(work).leftJoin('outing_asks as a', (join) => join.onRef('a.outing_id', '=', 'o.id').on('a.colleague_id', '=', me).on('a.asked_at', 'is not', null)).select('a.asked_at')
+    .where('o.returned_at', 'is', null).where('o.called_off_at', 'is', null)
+    .where((is) => is.or([is('o.colleague_id', '=', me), is('o.lookout_id', '=', me), is.and([is('a.asked_at', 'is not', null), is('o.answered_at', 'is', null)])])).orderBy('o.back_by'))
 
 export type NamedAsk = Ask & { name: string }
 

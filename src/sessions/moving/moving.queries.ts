@@ -59,7 +59,7 @@ export async function changedForTheSecond(work: Work): Promise<ChangedForTheSeco
   const { rows } = await sql<ChangedForTheSecond>`select p.id as participant_id, p.public_id as person, n.name, s.public_id, s.starts_at, m.from_at
     from sessions s join participants p on p.id = s.participant_id join identity_names n on n.participant_id = p.id
     left join lateral (select o.from_at from session_moves o where o.session_id = s.id and o.author_id <> ${work.actor.id} and o.moved_at > ${work.now}::timestamptz - interval '7 days' order by o.moved_at limit 1) m on s.state = 'planned'
-    where s.second_id = ${work.actor.id} and s.starts_at > ${work.now} and (s.state = 'planned' and m.from_at is not null or s.state = 'called-off' and s.cause is distinct from 'plan-ended' and s.recorded_at > ${work.now}::timestamptz - interval '7 days') and ${focusedOn(work, 'p.id')}
+    where s.second_id = ${work.actor.id} and s.starts_at > ${work.now} and (s.state = 'planned' and m.from_at is not null or s.state = 'called-off' and s.cause is distinct from 'plan-ended' and s.recorded_at > ${work.now}::timestamptz - interval '7 days') and ${focusedOn(work, sql`p.id`)}
     order by s.starts_at limit 50`.execute(work.db)
   return rows
 }

@@ -14,7 +14,7 @@ export type EndedWithThePlan = { participant_id: number, person: string, name: s
 export async function endedWithThePlan(work: Work): Promise<EndedWithThePlan[]> {
   const { rows } = await sql<EndedWithThePlan>`select p.id as participant_id, p.public_id as person, n.name, count(*)::int as meetings, min(s.starts_at) as first_at, min(s.recorded_at) as on_at
     from sessions s join participants p on p.id = s.participant_id join identity_names n on n.participant_id = p.id
-    where s.cause = 'plan-ended' and s.state = 'called-off' and s.recorded_at > ${work.now}::timestamptz - interval '7 days' and ${work.actor.id} in (s.author_id, s.second_id) and ${focusedOn(work, 'p.id')}
+    where s.cause = 'plan-ended' and s.state = 'called-off' and s.recorded_at > ${work.now}::timestamptz - interval '7 days' and ${work.actor.id} in (s.author_id, s.second_id) and ${focusedOn(work, sql`p.id`)}
     group by p.id, p.public_id, n.name order by first_at limit 50`.execute(work.db)
   return rows
 }

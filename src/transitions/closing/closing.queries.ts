@@ -77,7 +77,7 @@ export async function closingsAwaited(work: Work): Promise<ToClose[]> {
     join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
     left join lateral (select c.public_id, f.signed_at, k.signed_at as seen_at from closing_reports c left join closing_signatures f on f.report_id = c.id and f.as_role = 'facilitator'
       left join closing_signatures k on k.report_id = c.id and k.as_role = 'coordinator' where c.plan_id = l.id order by c.number desc limit 1) r on true
-    where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'p.id')}
+    where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, sql`p.id`)}
       and (a.role = 'facilitator' and r.signed_at is null or a.role = 'coordinator' and r.signed_at is not null and r.seen_at is null)
     order by l.ended_on limit 50`.execute(work.db)
   return rows

@@ -36,6 +36,6 @@ export async function ordersToLookAt(work: Work): Promise<ToLookAt[]> {
     from monitoring_orders o join assignments me on me.participant_id = o.participant_id and me.colleague_id = ${work.actor.id} and me.role = 'case_manager' and me.from_at <= ${work.now} and (me.until_at is null or me.until_at > ${work.now})
     join participants p on p.id = o.participant_id join identity_names n on n.participant_id = p.id
     cross join lateral (select coalesce((select r.next_on from monitoring_reviews r where r.order_id = o.id order by r.reviewed_at desc, r.id desc limit 1), o.review_on, (o.from_on + interval '3 months')::date) as "on") k
-    where o.ended_on is null and o.until_on >= ${work.today} and o.from_on <= ${work.today} and k.on <= ${work.today} and ${focusedOn(work, 'o.participant_id')} order by k.on limit 100`.execute(work.db)
+    where o.ended_on is null and o.until_on >= ${work.today} and o.from_on <= ${work.today} and k.on <= ${work.today} and ${focusedOn(work, sql`o.participant_id`)} order by k.on limit 100`.execute(work.db)
   return rows
 }

@@ -23,6 +23,6 @@ type ToPlace = { participant_id: number, public_id: string, name: string, meetin
 export async function placesToFind(work: Work): Promise<ToPlace[]> {
   const { rows } = await sql<ToPlace>`select p.id as participant_id, p.public_id, n.name, count(*)::int as meetings, min((s.starts_at at time zone ${work.timeZone})::date) as first_on
     from sessions s join participants p on p.id = s.participant_id join identity_names n on n.participant_id = p.id
-    where s.id in (select s.id ${leftBehind(work)} and s.author_id = ${work.actor.id}) and ${focusedOn(work, 'p.id')} group by p.id, p.public_id, n.name order by first_on limit 100`.execute(work.db)
+    where s.id in (select s.id ${leftBehind(work)} and s.author_id = ${work.actor.id}) and ${focusedOn(work, sql`p.id`)} group by p.id, p.public_id, n.name order by first_on limit 100`.execute(work.db)
   return rows
 }

@@ -53,7 +53,7 @@ type News = { participant_id: number, public_id: string, name: string, what: 're
  * back has to be asked anew because they had taken their yes back. Coordinator and facilitator are told of a recall by the changed day of release, where one was known.
  */
 export async function returnsToKnow(work: Work): Promise<News[]> {
-  const { rows } = await sql<News>`with mine as (select a.participant_id, a.role from assignments a where a.colleague_id = ${work.actor.id} and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 'a.participant_id')})
+  const { rows } = await sql<News>`with mine as (select a.participant_id, a.role from assignments a where a.colleague_id = ${work.actor.id} and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, sql`a.participant_id`)})
     select f.participant_id, p.public_id, n.name, f.what, f.on from (
       select r.participant_id, 'recalled' as what, (r.recorded_at at time zone ${work.timeZone})::date as on from recalls r join mine m on m.participant_id = r.participant_id
         where (m.role not in ('coordinator', 'facilitator') or not exists (select from releases b where b.participant_id = r.participant_id and b.release_on is not null and b.recorded_at <= r.recorded_at))

@@ -75,7 +75,7 @@ export async function transfersToKnow(work: Work): Promise<ToKnow[]> {
         and t.announced_at > ${work.now}::timestamptz - interval '60 days' and not exists (select from unit_transfer_notings k where k.transfer_id = t.id and k.colleague_id = ${work.actor.id})),
       ('off', (t.called_off_at at time zone ${work.timeZone})::date, t.called_off_at > ${work.now}::timestamptz - interval '14 days' and t.called_off_by <> ${work.actor.id}),
       ('late', t.moves_on, t.called_off_at is null and t.taken_at is null and t.moves_on < ${work.today}::date and a.role in ('coordinator', 'case_manager'))) f(what, "on", holds) on f.holds
-    where a.colleague_id = ${work.actor.id} and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, 't.participant_id')} order by f.on limit 100`.execute(work.db)
+    where a.colleague_id = ${work.actor.id} and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, sql`t.participant_id`)} order by f.on limit 100`.execute(work.db)
   return rows
 }
 
@@ -85,7 +85,7 @@ type Alone = { participant_id: number, public_id: string, name: string, unit: st
 export async function withoutCoordinator(work: Work): Promise<Alone[]> {
   const { rows } = await sql<Alone>`select distinct on (t.participant_id) t.participant_id, p.public_id, n.name, u.name as unit, (t.taken_at at time zone ${work.timeZone})::date as on
     from unit_transfers t join participants p on p.id = t.participant_id and p.unit_id = t.to_unit_id and p.state <> 'ended' join identity_names n on n.participant_id = p.id join units u on u.id = p.unit_id
-    where t.taken_at is not null and p.unit_id = any ((select units_for('register', 'write'))::int[]) and ${focusedOn(work, 't.participant_id')}
+    where t.taken_at is not null and p.unit_id = any ((select units_for('register', 'write'))::int[]) and ${focusedOn(work, sql`t.participant_id`)}
       and not exists (select from assignments a where a.participant_id = p.id and a.role = 'coordinator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}))
     order by t.participant_id, t.taken_at desc limit 100`.execute(work.db)
   return rows
