@@ -690,6 +690,9 @@ export interface DisclosureTellings {
   participant_id: number;
   receipt_id: number;
   service_now: number | null;
+  /**
+   * When it happened: the stop, the mistake that was found, or the end of the last day on which the report could be used.
+   */
   since_at: Instant | null;
   statement_id: number;
   words: string;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { handIn, lists } from '../../database/testing/a-report.ts'
 import { connectedAs } from '../../database/testing/index.ts'
 import { day, instant } from '../platform/day.ts'
-import { checkFile, checkSecond, factsSince, lawSince, stateOf, toTell, type Rule, type Statement } from './disclosure.ts'
+import { checkFile, checkSecond, factsSince, isOver, lawSince, stateOf, toTell, type Rule, type Statement } from './disclosure.ts'
 import { useShareable, type Piece } from './shareable-pieces.ts'
 
 const at = (hour: number) => instant(`2026-11-23T${String(hour).padStart(2, '0')}:00:00.000Z`)
@@ -58,6 +58,16 @@ test('it thinks of an earlier recipient for what came after the receipt, once fo
   // Meetings that cannot be read are no other meetings.
   expect(toTell(given, { ...now, meetings: undefined }).map(({ cause }) => cause)).not.toContain('meetings')
   expect(toTell({ ...given, recalled: { reason: '', on: day('2026-11-24'), by: '' } }, now)).toEqual([])
+})
+
+test('it raises a recipient when the time to use it is over, once, and none whose copy was taken back', () => {
+  const given = statement({ package: prepared, decided: approved, receipt })
+  expect([isOver(given, day('2026-12-01')), isOver(given, day('2026-12-02')), isOver(statement({ package: prepared }), day('2026-12-02'))]).toEqual([false, true, false])
+  expect(isOver({ ...given, recalled: { reason: '', on: day('2026-11-24'), by: '' } }, day('2026-12-02'))).toBe(false)
+  const overAt = instant('2026-12-01T22:59:00Z')
+  expect(toTell(given, { stops: [], meetings: undefined, overAt })).toEqual([{ cause: 'over', sinceAt: overAt, meetings: null, what: '' }])
+  const told = [{ cause: 'over' as const, sinceAt: instant('2026-12-01T23:59:00Z'), meetings: null, decision: 'told' as const, words: '', on: day('2026-12-03'), by: '' }]
+  expect(toTell({ ...given, told }, { stops: [], meetings: undefined, overAt })).toEqual([])
 })
 
 test('it takes from other rooms days and counts, and refuses at start what somebody else would offer', () => {

@@ -21,7 +21,7 @@ export const tellings = ['told', 'need-not'] as const
 export type Telling = (typeof tellings)[number]
 
 /** Why somebody who was told earlier may have to hear more. */
-export const causes = ['withdrawal', 'error', 'meetings'] as const
+export const causes = ['withdrawal', 'error', 'meetings', 'over'] as const
 export type Cause = (typeof causes)[number]
 
 /** What the service has written down of the law for one kind of recipient. */
@@ -86,6 +86,16 @@ export function checkRule(rule: Rule | undefined, wanted: readonly Item[]): Rule
   if (!rule?.reportAsked) throw refuse('sharing-no-rule')
   if (wanted.includes('ending') && !rule.endingAsked) throw refuse('sharing-ending-not-asked')
   return rule
+}
+
+/** Where no rule asked for it, nobody had to say why it is needed; before anything leaves somebody has. */
+export function checkNecessity({ necessity }: Statement): void {
+  if (necessity === '') throw refuse('sharing-necessity-first')
+}
+
+/** Its time is over: since the day after the last on which it may be used. */
+export function isOver({ receipt, recalled }: Statement, today: Day): boolean {
+  return receipt !== undefined && recalled === undefined && receipt.usableUntil < today
 }
 
 /** The person is asked first. What they said after a package was prepared is not in it. */
@@ -171,10 +181,10 @@ export function checkReceipt(statement: Statement): Receipt {
 export type Open = { cause: Cause, sinceAt: Instant | null, meetings: Meetings | null, what: string }
 
 /**
- * What happened since a package was handed over that nobody has decided about: the person said stop, something in it was wrong, or its meetings are recorded otherwise now. Who was told that it is taken
- * back needs no more.
+ * What happened since a package was handed over that nobody has decided about: the person said stop, something in it was wrong, its meetings are recorded otherwise now, or the time is over in which it may
+ * be used. Who was told that it is taken back needs no more.
  */
-export function toTell(statement: Statement, now: { stops: readonly Instant[], meetings: Meetings | undefined }): Open[] {
+export function toTell(statement: Statement, now: { stops: readonly Instant[], meetings: Meetings | undefined, /** When its time ended, once that has come. */ overAt?: Instant | undefined }): Open[] {
   const { receipt, recalled, told } = statement
   if (!receipt || recalled) return []
   const decided = (cause: Cause, at: Instant) => told.some((one) => one.cause === cause && one.sinceAt === at)
@@ -182,6 +192,7 @@ export function toTell(statement: Statement, now: { stops: readonly Instant[], m
     ...now.stops.filter((at) => at > receipt.at && !decided('withdrawal', at)).map((at): Open => ({ cause: 'withdrawal', sinceAt: at, meetings: null, what: '' })),
     ...statement.errors.filter(({ at }) => !decided('error', at)).map(({ words, at }): Open => ({ cause: 'error', sinceAt: at, meetings: null, what: words })),
     ...(isOther(statement, now.meetings) ? [{ cause: 'meetings' as const, sinceAt: null, meetings: now.meetings!, what: '' }] : []),
+    ...(now.overAt && !told.some(({ cause }) => cause === 'over') ? [{ cause: 'over' as const, sinceAt: now.overAt, meetings: null, what: '' }] : []),
   ]
 }
 

@@ -1,12 +1,13 @@
 import { mayFor } from '../access/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Choice, Crumbs, DetailsFold, Empty, ErrorSummary, Form, Narrow, Notice, PageHead, SavedDraft, Submit, TextArea } from '../platform/page/index.ts'
+import { Block, ButtonLink, Choice, Crumbs, DetailsFold, Empty, ErrorSummary, Form, Link, Narrow, Notice, PageHead, SavedDraft, Submit, TextArea } from '../platform/page/index.ts'
+import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { ownCommentPage, ownReportsPage } from './addresses.ts'
-import { ownCommentAnswers, recipientOf, type Statement } from './disclosure.ts'
+import { isOver, ownCommentAnswers, recipientOf, type Statement } from './disclosure.ts'
 import { Frozen } from './frozen.tsx'
 import { OwnComment } from './sharing.input.ts'
 import { statementsOf } from './sharing.queries.ts'
@@ -23,8 +24,8 @@ page.get('/own/reports', { ...own, does: 'consult' }, async (work) => {
   const all = await statementsOf(work, work.actor.id)
   return show({ title: t('sharing.own.title'), body: <Narrow>
     <PageHead title={t('sharing.own.head')} sub={t('sharing.own.sub')} />
-    {all.length === 0 ? <Empty>{t('sharing.own.none')}</Empty> : all.map((statement) => <OwnStatement statement={statement} />)}
-    <p class="ds-paragraph muted" data-size="sm">{t('sharing.own.not-right')}</p>
+    {all.length === 0 ? <Empty>{t('sharing.own.none')}</Empty> : all.map((statement) => <OwnStatement statement={statement} today={work.today} />)}
+    <p class="ds-paragraph" data-size="sm">{t('sharing.own.not-right')} <Link href="/own/complaints/new?kind=objection&subject=shared">{t('sharing.own.object')}</Link></p>
   </Narrow> })
 })
 
@@ -34,7 +35,7 @@ page.post('/own/reports/{statementId}/comments', { ...own, does: 'collect', draf
   return goTo(ownReportsPage, t('sharing.own.done'))
 })
 
-function OwnStatement({ statement }: { statement: Statement }) {
+function OwnStatement({ statement, today }: { statement: Statement, today: Day }) {
   const { purpose, basis, askedOn, comment, refused, receipt, package: prepared, recalled, told } = statement
   const isOpen = !refused && !receipt
   return <Block title={recipientOf(statement)} size="xs">
@@ -42,9 +43,9 @@ function OwnStatement({ statement }: { statement: Statement }) {
     {basis && <p class="ds-paragraph" data-size="sm">{t('sharing.own.basis')} <span dir="auto">{basis}</span></p>}
     {isOpen && <Notice kind="info">{t('sharing.own.nothing-told')}</Notice>}
     {refused && <p class="ds-paragraph">{t('sharing.own.refused', { when: say.moment(refused.at) })} <span dir="auto">{refused.reason}</span></p>}
-    {receipt && <p class="ds-paragraph">{t('sharing.own.told', { day: say.day(receipt.on), until: say.day(receipt.usableUntil) })}</p>}
+    {receipt && <p class="ds-paragraph">{t(isOver(statement, today) ? 'sharing.own.told-over' : 'sharing.own.told', { day: say.day(receipt.on), until: say.day(receipt.usableUntil) })}</p>}
     {recalled && <p class="ds-paragraph">{t('sharing.own.recalled', { day: say.day(recalled.on) })} <span dir="auto">{recalled.reason}</span></p>}
-    {told.map((one) => <p class="ds-paragraph">{t(`sharing.own.later.${one.decision}`, { day: say.day(one.on) })} <span dir="auto">{one.words}</span></p>)}
+    {told.map((one) => <p class="ds-paragraph">{t(one.cause === 'over' ? `sharing.own.over.${one.decision}` : `sharing.own.later.${one.decision}`, { day: say.day(one.on) })} <span dir="auto">{one.words}</span></p>)}
     {comment && <p class="ds-paragraph">{comment.words ? <>{t('sharing.own.you-said')} <span dir="auto">{comment.words}</span></> : t('sharing.own.said-nothing')}</p>}
     {receipt && prepared && <DetailsFold summary={t('sharing.own.whole')}><Frozen prepared={prepared} /></DetailsFold>}
     {isOpen && <p class="ds-paragraph"><ButtonLink href={ownCommentPage(statement.publicId)}>{t(comment ? 'sharing.own.say-again' : 'sharing.own.say')}</ButtonLink></p>}

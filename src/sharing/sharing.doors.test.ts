@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { aPackage, aReport, aStatement, asked } from '../../database/testing/a-report.ts'
-import { aParticipant, become, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant } from '../../database/testing/index.ts'
+import { aParticipant, become, instant, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant } from '../../database/testing/index.ts'
 import { wordsInPdf } from '../../database/testing/words-in-pdf.ts'
 
 beforeAll(offerProgrammes)
@@ -43,6 +43,7 @@ test('it says on the page that nothing can leave without a rule, and what would 
   const kai = await visit('Kai')
   const page = (await kai.get(`/people/${one.publicId}/sharing/${one.statement}`)).text
   expect(page).toContain('Nothing can leave: no rule of the service says that the law asks for such a report.')
+  expect([page.includes('Why nothing is told'), page.includes('Ask the person first')]).toEqual([true, false])
   expect((await kai.get(`/people/${one.publicId}/sharing`)).text).toContain('No rule is written down: nothing can leave.')
 })
 
@@ -55,7 +56,39 @@ test('the form keeps what was typed, names the field, and writes one statement h
   for (const words of ['What do they need to decide?', 'The act asks for it']) expect(again.text).toContain(words)
   expect((await mia.send(at, typed)).status).toBe(303)
   expect((await mia.get(`/people/${one.publicId}/sharing`)).text.match(/Parole board<\/span>/g)).toHaveLength(1)
-  expect((await (await visit('Amira')).get(`/people/${one.publicId}/sharing`)).text).toContain('Nobody has asked.')
+  // Amira reads only what she wrote down: that nobody has asked would be false.
+  const amiras = (await (await visit('Amira')).get(`/people/${one.publicId}/sharing`)).text
+  expect([amiras.includes('You have written down nothing.'), amiras.includes('Nobody has asked.')]).toEqual([true, false])
+})
+
+test('where nothing can leave the form says so first and asks for less', async () => {
+  const [one, ravi, mia] = [await aParticipant(), await visit('Ravi'), await visit('Mia')]
+  for (const kind of ['court', 'parole-board']) await ravi.send('/service/report-rules', { kind, asks: 'nothing', decision: 'Any', basis: 'The act asks for none.', usableDays: '90' })
+  const at = `/people/${one.publicId}/sharing/new`
+  const form = (await mia.get(at)).text
+  expect(form.indexOf('Nothing can leave')).toBeLessThan(form.indexOf('name="authority"'))
+  for (const asked of ['name="necessity"', 'type="checkbox" name="items"']) expect(form).not.toContain(asked)
+  const { necessity: _, ...less } = typed
+  expect((await mia.send(at, less)).status).toBe(303)
+  await ravi.send('/service/report-rules', { kind: 'parole-board', asks: 'report', decision: 'Parole', basis: 'Section 38', usableDays: '90' })
+  const more = await mia.send(at, less)
+  expect([more.status, more.text.includes('name="necessity"'), more.text.includes('a rule of the service lets this authority be told')]).toEqual([422, true, true])
+})
+
+test('when its time is over the page asks what the recipient answers, gives no copy, and the person reads it', async () => {
+  const one = await aReport();
+  (await testHouse()).clock.now = instant('2027-02-22T09:00:00Z')
+  const [kai, own] = [await visit('Kai'), await visitAsParticipant(one)]
+  const at = `/people/${one.publicId}/sharing/${one.statement}`
+  const page = (await kai.get(at)).text
+  for (const words of ['Handed over; its time is over', 'Its time is over: is it destroyed?', 'They are reminded that it is to be destroyed']) expect(page).toContain(words)
+  expect(page).not.toContain(`${at}/report`)
+  expect((await own.get('/own/reports')).text).toContain('They could use it until 21 February 2027')
+  expect((await kai.send(`${at}/tellings`, { cause: 'over', telling: 'told', tellingWords: 'By letter; answered: destroyed.' }, at)).status).toBe(303)
+  const later = (await kai.get(at)).text
+  expect([later.includes('is it destroyed?'), later.includes('told that its time was over')]).toEqual([false, true])
+  const theirs = (await own.get('/own/reports')).text
+  for (const words of ['they were reminded to destroy it', 'By letter; answered: destroyed.', '/own/complaints/new?kind=objection&amp;subject=shared']) expect(theirs).toContain(words)
 })
 
 test('the person reads who asked, why, what was told and when, in three languages, comments before it is told and not after', async () => {

@@ -6,7 +6,7 @@ import { causes, commentAnswers, decisions, items, ownCommentAnswers, recipientK
 export const RecordStatement = z.object({
   kind: field.choice('sharing.field.kind', recipientKinds), authority: field.line('sharing.field.authority'), recipientFunction: field.line('sharing.field.function'), reference: field.line('sharing.field.reference').optional(),
   askedBy: field.line('sharing.field.asked-by', 300), askedOn: field.day('sharing.field.asked-on'), answerBy: field.day('sharing.field.answer-by').optional(),
-  purpose: field.text('sharing.field.purpose', 2000), necessity: field.text('sharing.field.necessity', 2000), items: z.array(field.choice('sharing.field.items', items)).min(1).meta({ label: 'sharing.field.items' }) })
+  purpose: field.text('sharing.field.purpose', 2000), necessity: field.text('sharing.field.necessity', 2000).optional(), items: z.array(field.choice('sharing.field.items', items)).min(1).meta({ label: 'sharing.field.items' }) })
 
 export const RefuseStatement = z.object({ reason: field.text('sharing.field.reason', 4000) })
 

@@ -1,6 +1,7 @@
 import type { Attempt } from '../platform/attempt.ts'
 import { giveFile, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { ButtonLink, Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Link, Narrow, Notice, PageHead, SavedDraft, Several, Submit, Table, TextArea, TextField } from '../platform/page/index.ts'
+import { ButtonLink, Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Hidden, Link, Narrow, Notice, PageHead, SavedDraft, Several, Submit, Table, TextArea, TextField } from '../platform/page/index.ts'
+import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -10,9 +11,10 @@ import { decidePackage, decideTelling, handOver, noteError, preparePackage, reca
 import { nameHere, showStatement } from './statement-page.tsx'
 import { asksSaid } from './rules.pages.tsx'
 import { DecidePackage, DecideTelling, HandOver, NoteError, PreparePackage, RecallPackage, RecordComment, RecordStatement, RefuseStatement } from './sharing.input.ts'
+import { standingSaid } from './sharing.desk.tsx'
 import { rulesWritten } from './sharing.queries.ts'
-import { mayHere, recordComment, recordStatement, refuseStatement } from './sharing.verbs.ts'
-import { standingsOf, standingsRead, stateOfStanding, type Standing } from './standing.queries.ts'
+import { mayHere, readsAllHere, recordComment, recordStatement, refuseStatement } from './sharing.verbs.ts'
+import { standingsOf, standingsRead, type Standing } from './standing.queries.ts'
 import { t } from './words.ts'
 
 const page = pageDoors()
@@ -71,7 +73,7 @@ page.get('/disclosures', { does: 'consult', shows: 'disclosure_statement', for: 
   const all = await standingsRead(work)
   return show({ title: t('sharing.all.title'), body: <>
     <PageHead title={t('sharing.all.title')} sub={t('sharing.all.sub')} />
-    {all.length === 0 ? <Empty>{t('sharing.all.none')}</Empty> : <Standings all={all} />}
+    {all.length === 0 ? <Empty>{t('sharing.all.none')}</Empty> : <Standings all={all} today={work.today} />}
   </> })
 })
 
@@ -82,7 +84,7 @@ async function showSharing(work: Work, { participantId }: Here) {
   return show({ title: t('sharing.title'), body: <Narrow>
     {name && <Crumbs above={[{ href: `/people/${participantId}`, label: name }]} here={t('sharing.title')} />}
     <PageHead title={t('sharing.title')} sub={t('sharing.sub')} actions={mayWrite && <ButtonLink href={newStatementPage(participantId)}>{t('sharing.new')}</ButtonLink>} />
-    {all.length === 0 ? <Empty>{t('sharing.none')}</Empty> : <Standings all={all} />}
+    {all.length === 0 ? <Empty>{t(await readsAllHere(work) ? 'sharing.none' : 'sharing.none.own')}</Empty> : <Standings all={all} today={work.today} />}
     <h2 class="ds-heading" data-size="xs">{t('sharing.law')}</h2>
     <ul class="ds-list">{rules.map(({ kind, rule }) => <li><b>{t(`sharing.kind.${kind}`)}</b>: {rule ? <>{asksSaid(rule)} <span dir="auto">{rule.decision}</span> (<span dir="auto">{rule.basis}</span>)</> : t('sharing.law.none')}</li>)}</ul>
   </Narrow> })
@@ -93,21 +95,22 @@ async function rulesInForce(work: Work) {
   return recipientKinds.map((kind) => ({ kind, rule: rules.find((rule) => rule.kind === kind) }))
 }
 
-function Standings({ all }: { all: Standing[] }) {
+function Standings({ all, today }: { all: Standing[], today: Day }) {
   return <Table caption={t('sharing.title')} captionHidden columns={[t('sharing.list.recipient'), t('sharing.field.asked-on'), t('sharing.list.state')].map((label) => ({ label }))}
-    rows={all.map((one) => [<Link href={statementPage(one.person, one.statement)}><span dir="auto">{one.authority}</span></Link>, say.day(one.asked_on), t(`sharing.state.${stateOfStanding(one)}`)])} />
+    rows={all.map((one) => [<Link href={statementPage(one.person, one.statement)}><span dir="auto">{one.authority}</span></Link>, say.day(one.asked_on), standingSaid(one, today)])} />
 }
 
 async function newForm(work: Work, { participantId }: Here, attempt?: Attempt) {
   const name = await nameHere(work)
   if (!await mayHere(work, 'write')) throw refuse('not-found')
   const rules = await rulesInForce(work)
+  const canLeave = rules.some(({ rule }) => rule?.reportAsked)
   const above = [...(name ? [{ href: `/people/${participantId}`, label: name }] : []), { href: sharingPage(participantId), label: t('sharing.title') }]
   return show({ title: t('sharing.new'), body: <Narrow>
     <Crumbs above={above} here={t('sharing.new')} />
     <ErrorSummary attempt={attempt} />
-    <PageHead title={t('sharing.new')} sub={t('sharing.new.sub')} />
-    {rules.some(({ rule }) => rule?.reportAsked) ? <Notice kind="info">{t('sharing.new.nothing-leaves')}</Notice> : <Notice kind="care">{t('sharing.refused.no-rule')}</Notice>}
+    <PageHead title={t('sharing.new')} sub={t(canLeave ? 'sharing.new.sub' : 'sharing.new.none-can.sub')} />
+    {canLeave ? <Notice kind="info">{t('sharing.new.nothing-leaves')}</Notice> : <Notice kind="care" title={t('sharing.new.none-can.title')}>{t('sharing.new.none-can')}</Notice>}
     <Form action={newStatementPage(participantId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
       <Choice name="kind" label={t('sharing.field.kind')} attempt={attempt} required options={rules.map(({ kind, rule }) => ({ value: kind, label: t(`sharing.kind.${kind}`), hint: rule ? asksSaid(rule) : t('sharing.law.none') }))} />
@@ -117,10 +120,17 @@ async function newForm(work: Work, { participantId }: Here, attempt?: Attempt) {
       <TextField name="askedBy" label={t('sharing.field.asked-by')} hint={t('sharing.field.asked-by.hint')} attempt={attempt} required />
       <DayField name="askedOn" label={t('sharing.field.asked-on')} attempt={attempt} required />
       <DayField name="answerBy" label={t('sharing.field.answer-by')} attempt={attempt} />
-      <TextArea name="purpose" label={t('sharing.field.purpose')} hint={t('sharing.field.purpose.hint')} attempt={attempt} rows={3} most={2000} required />
-      <TextArea name="necessity" label={t('sharing.field.necessity')} hint={t('sharing.field.necessity.hint')} attempt={attempt} rows={3} most={2000} readers={t('sharing.readers')} required />
-      <Several name="items" label={t('sharing.field.items')} hint={t('sharing.field.items.hint')} attempt={attempt} chosen={['taking-part']} required options={items.map((value) => ({ value, label: t(`sharing.item.${value}`), hint: t(`sharing.item.${value}.hint`) }))} />
+      <TextArea name="purpose" label={t('sharing.field.purpose')} hint={t('sharing.field.purpose.hint')} attempt={attempt} rows={3} most={2000} readers={t('sharing.readers')} required />
+      {canLeave ? <WhatAndWhy attempt={attempt} /> : <Hidden name="items" value="taking-part" />}
       <Submit label={t('sharing.new.do')} draft cancel={{ href: sharingPage(participantId), label: t('sharing.back') }} />
     </Form>
   </Narrow> })
+}
+
+/** Only where something could leave: why that decision needs it, and how little would do. */
+function WhatAndWhy({ attempt }: { attempt: Attempt | undefined }) {
+  return <>
+    <TextArea name="necessity" label={t('sharing.field.necessity')} hint={t('sharing.field.necessity.hint')} attempt={attempt} rows={3} most={2000} required />
+    <Several name="items" label={t('sharing.field.items')} hint={t('sharing.field.items.hint')} attempt={attempt} chosen={['taking-part']} required options={items.map((value) => ({ value, label: t(`sharing.item.${value}`), hint: t(`sharing.item.${value}.hint`) }))} />
+  </>
 }

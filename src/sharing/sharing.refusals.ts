@@ -6,6 +6,8 @@ export const sharingRefusals = refusals({
   'sharing-without-taking-part': { status: 422, says: 'sharing.refused.items', field: 'items' },
   'sharing-refused-already': { status: 409, says: 'sharing.refused.refused-already' },
   'sharing-handed-over-already': { status: 409, says: 'sharing.refused.handed-over-already' },
+  'sharing-necessity-missing': { status: 422, says: 'sharing.refused.necessity', field: 'necessity' },
+  'sharing-necessity-first': { status: 409, says: 'sharing.refused.necessity-first' },
   'sharing-no-rule': { status: 409, says: 'sharing.refused.no-rule' },
   'sharing-ending-not-asked': { status: 409, says: 'sharing.refused.ending-not-asked' },
   'sharing-comment-first': { status: 409, says: 'sharing.refused.comment-first' },

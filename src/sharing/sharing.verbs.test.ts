@@ -192,6 +192,47 @@ test('its time is over on the day after the one it may be used until', async () 
   await expect(one.kai((work) => takeCopy(work, one.statement))).rejects.toMatchObject({ code: 'sharing-over' })
 })
 
+test('from the day after the last the coordinator is asked whether it is destroyed, until it is decided with words; nobody else is', async () => {
+  const [one, back] = [await aReport(), await aReport()]
+  await back.kai((work) => recallPackage(work, back.statement, 'Wrong registry.'))
+  await later('2027-02-21T09:00:00Z')
+  expect(await dueOf(one)).toEqual([])
+  const reminded = { cause: 'over' as const, telling: 'told' as const, tellingWords: 'Letter to the registrar. Answered: destroyed.' }
+  await expect(one.kai((work) => decideTelling(work, one.statement, reminded))).rejects.toMatchObject({ code: 'sharing-told-already' })
+  await later('2027-02-22T09:00:00Z')
+  expect([await dueOf(one), await dueOf(one, 'Amira'), await dueOf(back)]).toEqual([['Ask whether a report is destroyed'], [], []])
+  await expect(become('Amira', (work) => decideTelling(work, one.statement, reminded), one.about)).rejects.toMatchObject({ code: 'not-found' })
+  await one.kai((work) => decideTelling(work, one.statement, reminded))
+  expect([await dueOf(one), (await found(one)).told]).toMatchObject([[], [{ cause: 'over', decision: 'told', words: 'Letter to the registrar. Answered: destroyed.' }]])
+  await expect(one.kai((work) => decideTelling(work, one.statement, reminded))).rejects.toMatchObject({ code: 'sharing-told-already' })
+})
+
+test('what nobody read in time, and what was approved and may not be used any more, is prepared anew: the coordinator is told so, whoever prepared it', async () => {
+  const [unread, kept] = [await aPackage(), await aPackage()]
+  await kept.second(async (work) => decidePackage(work, kept.statement, await approve(kept)))
+  await later('2026-12-23T09:00:00Z')
+  expect([await dueOf(unread), await dueOf(kept)]).toEqual([[], ['Hand over a report']])
+  await later('2026-12-24T09:00:00Z')
+  expect([await dueOf(unread), await dueOf(kept)]).toEqual([['Prepare a report anew, or refuse'], ['Hand over a report']])
+  await later('2027-02-22T09:00:00Z')
+  expect(await dueOf(kept)).toEqual(['Prepare a report anew, or refuse'])
+  await kept.kai((work) => preparePackage(work, kept.statement, { language: 'en' }))
+})
+
+test('why it is needed is asked where a rule lets anything leave, by the verb and by the database; what was written down without it is asked anew', async () => {
+  const { necessity: _, ...bare } = { ...asked, items: ['taking-part' as const] }
+  const one = await aStatement({ law: { ...rule, asks: 'nothing' }, said: bare })
+  expect(await found(one)).toMatchObject({ necessity: '', basis: '' })
+  await one.kai((work) => recordComment(work, one.statement, { answer: 'no-comment' }))
+  await become('Ravi', (work) => setRule(work, rule))
+  await expect(one.kai((work) => preparePackage(work, one.statement, { language: 'en' }))).rejects.toMatchObject({ code: 'sharing-necessity-first' })
+  await expect(one.kai((work) => recordStatement(work, bare))).rejects.toMatchObject({ code: 'sharing-necessity-missing' })
+  const past = one.kai(async (work) => work.db.insertInto('disclosure_statements').values({
+    id: await work.newId(), public_id: work.newPublicId(), participant_id: one.id, recipient_kind: 'court', authority: 'Court', recipient_function: 'Clerk', reference: '', asked_by: 'Letter', asked_on: work.today, purpose: 'x', basis: 'Section 38', necessity: '', items: ['taking-part'],
+    recorded_by: work.actor.id, recorded_at: work.now }).execute())
+  await expect(past).rejects.toThrow('disclosure_statements_say_why')
+})
+
 test('a stop raises each earlier recipient to the coordinator alone, until it is decided with words', async () => {
   const one = await aReport()
   expect(await dueOf(one)).toEqual([])

@@ -2,7 +2,7 @@ import { mayFor, myRoleFor } from '../access/index.ts'
 import { momentOf, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { checkOpen, checkOwnWords, checkWords, toTell, type Meetings, type Open, type Statement } from './disclosure.ts'
+import { checkOpen, checkOwnWords, checkWords, isOver, toTell, type Meetings, type Open, type Statement } from './disclosure.ts'
 import { meetingsOf } from './shareable-pieces.ts'
 import type { Commenting, RecordingStatement, SettingRule } from './sharing.input.ts'
 import { ruleFor, statementsOf, stopsOf } from './sharing.queries.ts'
@@ -12,10 +12,12 @@ export async function recordStatement(work: Work, said: RecordingStatement): Pro
   if (!await mayHere(work, 'write')) throw refuse('not-found')
   if (said.askedOn > work.today) throw refuse('sharing-asked-ahead')
   if (!said.items.includes('taking-part')) throw refuse('sharing-without-taking-part')
+  const rule = await ruleFor(work, said.kind)
+  if (rule?.reportAsked && !said.necessity) throw refuse('sharing-necessity-missing')
   const publicId = work.newPublicId()
   await work.db.insertInto('disclosure_statements').values({
     id: await work.newId(), public_id: publicId, participant_id: work.about, recipient_kind: said.kind, authority: said.authority, recipient_function: said.recipientFunction, reference: said.reference ?? '', asked_by: said.askedBy,
-    asked_on: said.askedOn, answer_by: said.answerBy ?? null, purpose: said.purpose, basis: (await ruleFor(work, said.kind))?.basis ?? '', necessity: said.necessity, items: [...new Set(said.items)], recorded_by: work.actor.id, recorded_at: work.now }).execute()
+    asked_on: said.askedOn, answer_by: said.answerBy ?? null, purpose: said.purpose, basis: rule?.reportAsked ? rule.basis : '', necessity: said.necessity ?? '', items: [...new Set(said.items)], recorded_by: work.actor.id, recorded_at: work.now }).execute()
   return publicId
 }
 
@@ -83,6 +85,11 @@ export async function mayHere(work: Work, verb: 'read' | 'write'): Promise<boole
   return work.about > 0 && (isProtectionOfficer(work) || await mayFor(work, verb, 'disclosure_statement'))
 }
 
+/** Whether the actor reads everything that was asked about this person, or only what they wrote down. */
+export async function readsAllHere(work: Work): Promise<boolean> {
+  return work.actor.shape !== 'casework' || await isCoordinator(work)
+}
+
 /** Who may decide that nothing is told. */
 export async function decides(work: Work): Promise<boolean> {
   return isProtectionOfficer(work) || await isCoordinator(work)
@@ -92,7 +99,7 @@ export async function decides(work: Work): Promise<boolean> {
 export async function openTellings(work: Work, statement: Statement): Promise<Open[]> {
   if (!statement.receipt || statement.recalled) return []
   const stops = await stopsOf(work, [statement.participantId])
-  return toTell(statement, { stops: stops.map(({ at }) => at), meetings: await meetingsNow(work, statement) })
+  return toTell(statement, { stops: stops.map(({ at }) => at), meetings: await meetingsNow(work, statement), overAt: isOver(statement, work.today) ? momentOf(statement.receipt.usableUntil, '23:59', work.timeZone) : undefined })
 }
 
 /** The meetings of the time that a package tells of, as they are recorded now: until its end, or until it was made. */

@@ -8,9 +8,9 @@ import type { State } from './disclosure.ts'
 export type Standing = {
   participant_id: number, statement: string, person: string, name: string | null, authority: string, recipient_function: string, asked_on: Day, answer_by: Day | null
   /** Nothing where the reader may not read packages, or none is prepared. */
-  prepared_by: number | null, asks: string | null, decision: string | null, commented: boolean, handed_on: Day | null, usable_until: Day | null, counts_meetings: boolean, refused: boolean, recalled: boolean
+  prepared_by: number | null, asks: string | null, decision: string | null, commented: boolean, prepared_on: Day | null, /** Until when what is prepared may be used; what was handed over has the same day. */ usable_until: Day | null, handed_on: Day | null, counts_meetings: boolean, refused: boolean, recalled: boolean
   /** Something happened since that nobody has decided about: on which day. */
-  stop_on: Day | null, error_on: Day | null
+  stop_on: Day | null, error_on: Day | null, /** Somebody has decided what the recipient is told now that its time is over. */ over_decided: boolean
 }
 
 /** Of the person that this work is about. */
@@ -31,14 +31,15 @@ export function standingsCoordinated(work: Work): Promise<Standing[]> {
 
 async function standings(work: Work, where: RawBuilder<unknown>): Promise<Standing[]> {
   const { rows } = await sql<Standing>`select s.participant_id, s.public_id as statement, coalesce(p.public_id, o.public_id) as person, n.name, s.authority, s.recipient_function, s.asked_on, s.answer_by, k.prepared_by, k.asks, d.decision,
-      exists (select from disclosure_comments m where m.statement_id = s.id) as commented, r.handed_on, r.usable_until, k.meetings_offered is not null as counts_meetings, f.id is not null as refused, c.id is not null as recalled,
+      exists (select from disclosure_comments m where m.statement_id = s.id) as commented, (k.prepared_at at time zone ${work.timeZone})::date as prepared_on, coalesce(r.usable_until, k.usable_until) as usable_until, r.handed_on, k.meetings_offered is not null as counts_meetings, f.id is not null as refused, c.id is not null as recalled,
       (select (min(w.withdrawn_at) at time zone ${work.timeZone})::date from withdrawals w where w.participant_id = s.participant_id and w.purpose in ('programme', 'data') and w.withdrawn_at > r.handed_at
         and not exists (select from disclosure_tellings t where t.receipt_id = r.id and t.cause = 'withdrawal' and t.since_at = w.withdrawn_at)) as stop_on,
       (select (min(e.found_at) at time zone ${work.timeZone})::date from disclosure_errors e where e.receipt_id = r.id
-        and not exists (select from disclosure_tellings t where t.receipt_id = r.id and t.cause = 'error' and t.since_at = e.found_at)) as error_on
+        and not exists (select from disclosure_tellings t where t.receipt_id = r.id and t.cause = 'error' and t.since_at = e.found_at)) as error_on,
+      exists (select from disclosure_tellings t where t.receipt_id = r.id and t.cause = 'over') as over_decided
     from disclosure_statements s left join participants p on p.id = s.participant_id left join ${named(work)} o on o.participant_id = s.participant_id left join identity_names n on n.participant_id = p.id
     left join disclosure_refusals f on f.statement_id = s.id left join disclosure_receipts r on r.statement_id = s.id left join disclosure_recalls c on c.statement_id = s.id
-    left join lateral (select id, prepared_by, asks, meetings_offered from disclosure_packages where statement_id = s.id order by prepared_at desc, id desc limit 1) k on true
+    left join lateral (select id, prepared_by, prepared_at, asks, meetings_offered, usable_until from disclosure_packages where statement_id = s.id order by prepared_at desc, id desc limit 1) k on true
     left join lateral (select decision from disclosure_decisions where statement_id = s.id and (k.id is null or package_id = k.id) order by decided_at desc, id desc limit 1) d on true
     where ${where} and ${focusedOn(work, sql`s.participant_id`)} order by s.asked_on desc, s.id desc limit 200`.execute(work.db)
   return rows
@@ -47,6 +48,11 @@ async function standings(work: Work, where: RawBuilder<unknown>): Promise<Standi
 /** Whoever oversees every statement may not look a person up: what they need for an address they get by a question of its own. */
 function named(work: Work) {
   return work.actor.shape === 'oversight' ? sql`people_disclosed()` : sql`(select null::int as participant_id, null::text as public_id where false)`
+}
+
+/** What was handed over and may not be used any more. */
+export function isOverNow({ handed_on: handed, recalled, usable_until: until }: Standing, today: Day): boolean {
+  return handed !== null && !recalled && until !== null && until < today
 }
 
 /** The same states as a whole statement has. */

@@ -60,13 +60,14 @@ export function HandingOver({ here }: { here: OnStatement }) {
 
 /** One reason after the other: whether this recipient has to hear of it. */
 export function Telling({ here, open, more }: { here: OnStatement, open: Open, more: number }) {
-  return <Block title={t('sharing.tell')}>
+  const isOver = open.cause === 'over'
+  return <Block title={t(isOver ? 'sharing.tell.over' : 'sharing.tell')}>
     <Notice kind="care">{causeSaid(open)}</Notice>
     {more > 0 && <p class="ds-paragraph">{t('sharing.tell.more', { count: more })}</p>}
     <Form action={at(here, 'tellings')} keys={keysOf(here.work)}>
       <Hidden name="cause" value={open.cause} />
-      <Choice name="telling" label={t('sharing.field.telling')} attempt={here.attempt} required options={tellings.map((value) => ({ value, label: t(`sharing.telling.${value}`) }))} />
-      <TextArea name="tellingWords" label={t('sharing.field.telling-words')} hint={t('sharing.field.telling-words.hint')} attempt={here.attempt} rows={2} most={2000} readers={t('sharing.readers.telling')} required />
+      <Choice name="telling" label={t('sharing.field.telling')} attempt={here.attempt} required options={tellings.map((value) => ({ value, label: t(isOver ? `sharing.telling.over.${value}` : `sharing.telling.${value}`) }))} />
+      <TextArea name="tellingWords" label={t('sharing.field.telling-words')} hint={t(isOver ? 'sharing.field.telling-words.over' : 'sharing.field.telling-words.hint')} attempt={here.attempt} rows={2} most={2000} readers={t('sharing.readers.telling')} required />
       <Submit label={t('sharing.tell.do')} />
     </Form>
   </Block>
@@ -86,12 +87,14 @@ export function Mending({ here }: { here: OnStatement }) {
   </>
 }
 
-export function Refusing({ here }: { here: OnStatement }) {
-  return <DetailsFold summary={t('sharing.refuse')} open={'reason' in (here.attempt?.values ?? {})}>
+/** Folded away, but where it is the only thing that can be done. */
+export function Refusing({ here, first = false }: { here: OnStatement, first?: boolean }) {
+  const form = <>
     <p class="ds-paragraph">{t('sharing.refuse.what')}</p>
     <Form action={at(here, 'refusals')} keys={keysOf(here.work)}>
       <TextArea name="reason" label={t('sharing.field.reason')} attempt={here.attempt} rows={3} most={4000} required />
       <Submit label={t('sharing.refuse.do')} />
     </Form>
-  </DetailsFold>
+  </>
+  return first ? <Block title={t('sharing.refuse')}>{form}</Block> : <DetailsFold summary={t('sharing.refuse')} open={'reason' in (here.attempt?.values ?? {})}>{form}</DetailsFold>
 }

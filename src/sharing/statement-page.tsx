@@ -7,7 +7,7 @@ import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { reportFile, sharingPage } from './addresses.ts'
-import { canBePrepared, recipientOf, stateOf, type NoMore, type Open, type State, type Statement } from './disclosure.ts'
+import { canBePrepared, isOver, recipientOf, stateOf, type NoMore, type Open, type State, type Statement } from './disclosure.ts'
 import { Commenting, DecidingSecond, HandingOver, Mending, Preparing, Refusing, Telling, type OnStatement } from './statement-forms.tsx'
 import { Frozen } from './frozen.tsx'
 import { commentSaid, toldSaid } from './said.ts'
@@ -32,28 +32,33 @@ export async function showStatement(work: Work, { participantId, statementId }: 
   return show({ title: t('sharing.one.title'), body: <Narrow>
     <Crumbs above={[...(name ? [{ href: `/people/${participantId}`, label: name }] : []), { href: sharingPage(participantId), label: t('sharing.title') }]} here={t('sharing.one.title')} />
     <ErrorSummary attempt={attempt} />
-    <PageHead title={recipientOf(statement)} sub={t(`sharing.state.${reader.state}`)} />
-    {!reader.isAsked && !isOver(reader.state) && <Notice kind="care">{t('sharing.refused.no-rule')}</Notice>}
-    <Next here={here} reader={reader} />
+    <PageHead title={recipientOf(statement)} sub={t(isOver(statement, work.today) ? 'sharing.state.over' : `sharing.state.${reader.state}`)} />
+    {reader.nothingCan ? <OnlyRefusing here={here} reader={reader} /> : <Next here={here} reader={reader} />}
     <WhatBecame statement={statement} file={reader.takesCopies ? reportFile(participantId, statementId) : undefined} />
     <Asked statement={statement} />
     {reader.coordinates && reader.state === 'handed-over' && <Mending here={here} />}
-    {reader.decides && !isOver(reader.state) && <Refusing here={here} />}
+    {reader.mayRefuse && !reader.nothingCan && <Refusing here={here} />}
   </Narrow> })
 }
 
 /** What the reader of this page may do now. */
-type ReaderHere = { state: State, coordinates: boolean, decides: boolean, isAsked: boolean, takesCopies: boolean, open: readonly Open[], /** Why what waits can leave no more. */ noMore: NoMore | undefined }
+type ReaderHere = { state: State, coordinates: boolean, decides: boolean, isAsked: boolean, /** No rule lets anything leave. */ nothingCan: boolean, mayRefuse: boolean, takesCopies: boolean, open: readonly Open[], /** Why what waits can leave no more. */ noMore: NoMore | undefined }
 
 async function readerHere({ work, statement }: OnStatement): Promise<ReaderHere> {
   const [state, coordinates, rule] = [stateOf(statement), await isCoordinator(work), await ruleFor(work, statement.kind)]
+  const [mayDecide, isAsked] = [await decides(work), rule?.reportAsked ?? false]
   return {
-    state, coordinates, decides: await decides(work), isAsked: rule?.reportAsked ?? false, takesCopies: coordinates && state === 'handed-over' && statement.receipt!.usableUntil >= work.today,
-    open: coordinates ? await openTellings(work, statement) : [], noMore: coordinates && !isOver(state) ? await whyNoMore(work, statement) : undefined }
+    state, coordinates, decides: mayDecide, isAsked, nothingCan: !isAsked && !isDone(state), mayRefuse: mayDecide && !isDone(state), takesCopies: coordinates && state === 'handed-over' && statement.receipt!.usableUntil >= work.today,
+    open: coordinates ? await openTellings(work, statement) : [], noMore: coordinates && !isDone(state) ? await whyNoMore(work, statement) : undefined }
 }
 
-function isOver(state: State): boolean {
+function isDone(state: State): boolean {
   return ['handed-over', 'recalled', 'refused'].includes(state)
+}
+
+/** Without a rule nothing is asked of the person: whoever decides refuses. */
+function OnlyRefusing({ here, reader }: { here: OnStatement, reader: ReaderHere }) {
+  return <><Notice kind="care">{t('sharing.refused.no-rule')}</Notice>{reader.mayRefuse && <Refusing here={here} first />}</>
 }
 
 /** The one thing that is to be done now, by whoever may do it. */
@@ -67,7 +72,7 @@ function Next({ here, reader: { state, coordinates, isAsked, open, decides: mayD
 }
 
 function isToBeMadeAnew({ statement, work }: OnStatement, state: State, noMore: NoMore | undefined): boolean {
-  return statement.package !== undefined && !isOver(state) && (noMore !== undefined || canBePrepared(statement, work.today))
+  return statement.package !== undefined && !isDone(state) && (noMore !== undefined || canBePrepared(statement, work.today))
 }
 
 function Second({ here, mayDecide }: { here: OnStatement, mayDecide: boolean }) {
@@ -89,7 +94,7 @@ function Answering({ here, prepares }: { here: OnStatement, prepares: boolean })
 function Asked({ statement }: { statement: Statement }) {
   const { kind, purpose, basis, necessity, items, reference, askedBy, askedOn, answerBy, recordedBy } = statement
   return <Block title={t('sharing.one.asked')} size="xs"><SummaryList answers={[
-    { label: t('sharing.field.kind'), value: t(`sharing.kind.${kind}`) }, { label: t('sharing.field.purpose'), value: <span dir="auto">{purpose}</span> }, { label: t('sharing.field.basis'), value: basis && <span dir="auto">{basis}</span> }, { label: t('sharing.field.necessity'), value: <span dir="auto">{necessity}</span> },
+    { label: t('sharing.field.kind'), value: t(`sharing.kind.${kind}`) }, { label: t('sharing.field.purpose'), value: <span dir="auto">{purpose}</span> }, { label: t('sharing.field.basis'), value: basis && <span dir="auto">{basis}</span> }, { label: t('sharing.field.necessity'), value: necessity && <span dir="auto">{necessity}</span> },
     { label: t('sharing.field.items'), value: <>{items.map((item) => <div>{t(`sharing.item.${item}`)}</div>)}</> }, { label: t('sharing.field.reference'), value: reference && <span dir="auto">{reference}</span> },
     { label: t('sharing.field.asked-by'), value: <span dir="auto">{askedBy}</span> }, { label: t('sharing.field.asked-on'), value: say.day(askedOn) }, ...(answerBy ? [{ label: t('sharing.field.answer-by'), value: say.day(answerBy) }] : []),
     { label: t('sharing.one.recorded-by'), value: recordedBy }]} /></Block>
