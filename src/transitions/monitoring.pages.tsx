@@ -3,7 +3,7 @@ import { thePerson, type Person } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { addDays, dayAt, type Day } from '../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Narrow, Notice, PageHead, Select, Submit, Table, TextArea, TextField } from '../platform/page/index.ts'
+import { Block, ButtonLink, Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Narrow, Notice, PageHead, Select, Submit, SummaryList, TextArea, TextField, Timeline } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -48,7 +48,7 @@ async function monitoring(work: Work, { participantId }: Here, attempt?: Attempt
     <Way person={person} /><ErrorSummary attempt={attempt} />
     <PageHead title={t('monitoring.title')} sub={t('monitoring.sub')} />
     {runsAlone && <Notice kind="care">{t('monitoring.runs-alone')}</Notice>}
-    {orders.length === 0 ? <Empty>{t('monitoring.none')}</Empty> : <Orders orders={orders} looks={looks} work={work} participantId={participantId} mayWrite={mayWrite} />}
+    {orders.length === 0 ? <Empty>{t('monitoring.none')}</Empty> : orders.map((order) => <OneOrder order={order} looks={looks} work={work} participantId={participantId} mayWrite={mayWrite} />)}
     {mayWrite && <Block title={t('monitoring.do')} size="xs">{supports.length === 0 ? <Notice kind="info">{t('monitoring.refused.alone')}</Notice> : <Form action={monitoringPage(participantId)} keys={keysOf(work)}>
       <Select name="support" label={t('monitoring.field.support')} hint={t('monitoring.field.support.hint')} attempt={attempt} required options={supports.map((one) => ({ value: one.public_id, label: say.beside([one.name, roleName(one.role)]) }))} />
       <TextArea name="says" label={t('monitoring.field.says')} attempt={attempt} rows={2} most={2000} required />
@@ -63,18 +63,32 @@ async function monitoring(work: Work, { participantId }: Here, attempt?: Attempt
   </Narrow> })
 }
 
-function Orders({ orders, looks, work, participantId, mayWrite }: { orders: Order[], looks: Look[], work: Work, participantId: string, mayWrite: boolean }) {
-  return <Table caption={t('monitoring.title')} captionHidden columns={[t('monitoring.field.says'), t('monitoring.field.authority'), t('monitoring.days'), t('monitoring.field.support')].map((label) => ({ label }))}
-    rows={orders.map((one) => [<><span dir="auto">{one.says}</span><div class="muted">{t(`monitoring.household.${one.household}`)}{one.householdSays && <>: <span dir="auto">{one.householdSays}</span></>}</div>
-      {looks.filter(({ orderId }) => orderId === one.id).map((look) => <Looked look={look} day={dayAt(look.at, work.timeZone)} />)}
-      {runsOn(one, work.today) && <div>{t('monitoring.look.next', { day: say.day(nextLook(one, looks)) })}</div>}
-      {mayWrite && runsOn(one, work.today) && <div><a class="ds-link" href={lookAgainPage(participantId, one.publicId)}>{t('monitoring.look.title')}</a></div>}
-      {mayWrite && runsOn(one, work.today) && <div><a class="ds-link" href={orderEndPage(participantId, one.publicId)}>{t('monitoring.end.do')}</a></div>}</>, <span dir="auto">{one.authority}</span>, <>{t('monitoring.from-until', { from: say.day(one.fromOn), until: say.day(one.untilOn) })}{one.endedOn && <div>{t('monitoring.ended-on', { day: say.day(one.endedOn), why: one.endedWhy })}</div>}</>, one.beside])} />
+type Shown = { looks: Look[], work: Work, participantId: string, mayWrite: boolean }
+
+/** One order: its days above, what it says, what was found when somebody looked, and what can be done while it runs. */
+function OneOrder({ order, looks, work, participantId, mayWrite }: Shown & { order: Order }) {
+  const [runs, found] = [runsOn(order, work.today), looks.filter(({ orderId }) => orderId === order.id)]
+  return <Block title={t('monitoring.from-until', { from: say.day(order.fromOn), until: say.day(order.untilOn) })} size="xs">
+    <SummaryList answers={[
+      { label: t('monitoring.field.says'), value: <span dir="auto">{order.says}</span> }, { label: t('monitoring.field.authority'), value: <span dir="auto">{order.authority}</span> },
+      { label: t('monitoring.field.support'), value: order.beside }, { label: t('monitoring.field.household'), value: householdSaid(order) },
+      ...(runs ? [{ label: t('monitoring.field.review-on'), value: say.day(nextLook(order, looks)) }] : []),
+      ...(order.endedOn ? [{ label: t('monitoring.ended-on'), value: <>{say.day(order.endedOn)}: <span dir="auto">{order.endedWhy}</span></> }] : []),
+    ]} />
+    <Timeline items={found.map((look) => looked(look, dayAt(look.at, work.timeZone)))} />
+    {mayWrite && runs && <p class="in-a-row"><ButtonLink secondary href={lookAgainPage(participantId, order.publicId)}>{t('monitoring.look.title')}</ButtonLink><ButtonLink secondary href={orderEndPage(participantId, order.publicId)}>{t('monitoring.end.do')}</ButtonLink></p>}
+  </Block>
 }
 
-function Looked({ look, day }: { look: Look, day: Day }) {
-  return <div class="muted">{t('monitoring.look.was', { day: say.day(day), name: look.by, finding: t(`monitoring.finding.${look.finding}`) })}: <span dir="auto">{look.words}</span>
-    {look.ownWords !== '' && <div dir="auto">{t('monitoring.look.own-words', { words: look.ownWords })}</div>}</div>
+function householdSaid({ household, householdSays }: Order) {
+  return <>{t(`monitoring.household.${household}`)}{householdSays && <>: <span dir="auto">{householdSays}</span></>}</>
+}
+
+function looked({ finding, words, ownWords, by }: Look, day: Day) {
+  return {
+    when: say.day(day), dateTime: day, title: t('monitoring.look.was', { name: by, finding: t(`monitoring.finding.${finding}`) }),
+    body: <><p class="prose" dir="auto">{words}</p>{ownWords !== '' && <p class="prose" dir="auto">{t('monitoring.look.own-words', { words: ownWords })}</p>}</>,
+  }
 }
 
 /** By when it is looked at again: as was said last, or at the beginning; of orders from before that was asked, three months after it began. */
