@@ -27,6 +27,44 @@ test('it does at the start what is to be done then, and nothing else that only t
   expect(done).toEqual(['at start'])
 })
 
+test('it gives back at the start what a killed process was at, and does it; what a living one is at stays with it, and is done once', async () => {
+  const [done, open] = [[] as string[], gate()]
+  const job = aJob('test-slow', async () => {
+    await open.passed
+    done.push('slow')
+  })
+  const owner = await connectOnce(await ownConnection('owner'))
+  await become('Mia', (work) => enqueue(work, job, [1]))
+  const living = await run([job])
+  await until(async () => (await heldBy(owner, 'test-slow')).length > 0)
+  const killed = aJob('test-killed', async () => { done.push('killed') })
+  await become('Mia', (work) => enqueue(work, killed, [2]))
+  await owner.query(`update graphile_worker._private_jobs j set locked_by = 'pool-killed', locked_at = now(), attempts = 1 from graphile_worker._private_tasks t where t.id = j.task_id and t.identifier = 'test-killed'`)
+  const next = await run([job, killed])
+  await until(async () => done.includes('killed'))
+  const holders = await heldBy(owner, 'test-slow')
+  open.pass()
+  await until(async () => await waiting() === 0)
+  for (const one of [living, next]) await one.stop()
+  await owner.end()
+  expect([holders.length, done]).toEqual([1, ['killed', 'slow']])
+})
+
+test('it begins anew when the connection that says it lives is lost, and leaves nothing held', async () => {
+  const superuser = await connectedAs('superuser')
+  const job = aJob('test-goes-on', async () => {})
+  const running = await run([job])
+  const living = async () => (await superuser.query<{ pid: number }>(`select pid from pg_locks where locktype = 'advisory' and classid = 470612 and database = (select oid from pg_database where datname = current_database())`)).rows.map(({ pid }) => pid)
+  const [before] = await living()
+  await superuser.query('select pg_terminate_backend($1)', [before])
+  await until(async () => (await living()).some((pid) => pid !== before))
+  await become('Mia', (work) => enqueue(work, job, [3]))
+  await until(async () => await waiting() === 0)
+  await running.stop()
+  expect(await living()).toEqual([])
+  await superuser.end()
+})
+
 test('it forgets a job whose work was rolled back', async () => {
   const job = aJob('test-undone', async () => {})
   await expect(become('Mia', async (work) => {
@@ -78,6 +116,18 @@ function aJob(name: string, work: Job['run']): Job {
 async function run(jobs: Job[], logFault: (fault: unknown, id: string) => void = quiet) {
   const { house } = await testHouse()
   return runJobs(jobs, { house, owner: await ownConnection('owner'), logFault })
+}
+
+/** Opened from outside. */
+function gate(): { passed: Promise<void>, pass: () => void } {
+  let pass = () => {}
+  const passed = new Promise<void>((resolve) => { pass = resolve })
+  return { passed, pass }
+}
+
+async function heldBy(owner: Awaited<ReturnType<typeof connectOnce>>, task: string): Promise<string[]> {
+  const { rows } = await owner.query<{ locked_by: string }>('select locked_by from graphile_worker.jobs where task_identifier = $1 and locked_by is not null', [task])
+  return rows.map(({ locked_by: name }) => name)
 }
 
 async function waiting(): Promise<number> {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Runner } from 'graphile-worker'
 import { openPlainPool, type Connection, type Pool } from '../database/index.ts'
 import { inWork, newPublicId, type House } from '../open-work.ts'
+import { beginOneAfterTheOther, type Alive } from './alive.ts'
 import { caretaker, type Job, type LongJob } from './job.ts'
 import { silent } from './silent.ts'
 
@@ -31,9 +32,8 @@ export async function runJobs(jobs: readonly (Job | LongJob)[], workshop: Worksh
   }
 
   async function anew(): Promise<boolean> {
-    const left = workers.names
     try {
-      workers = await beginWorkers(jobs, workshop, left)
+      workers = await beginWorkers(jobs, workshop)
       return true
     } catch (fault) {
       workshop.logFault(fault, newPublicId())
@@ -44,27 +44,29 @@ export async function runJobs(jobs: readonly (Job | LongJob)[], workshop: Worksh
   return { stop: async () => { stopping.abort(); await workers.stop(); await kept } }
 }
 
-/** `ended`: settled when they stopped, asked or not. `names`: under which they hold the jobs they are at. */
-type Workers = { names: string[], ended: Promise<unknown>, stop(): Promise<void> }
+/** `ended`: settled when they stopped, asked or not. */
+type Workers = { ended: Promise<unknown>, stop(): Promise<void> }
 
-/** `left`: names of workers that ended with the database, whose jobs are free again. */
-async function beginWorkers(jobs: readonly (Job | LongJob)[], workshop: Workshop, left: string[] = []): Promise<Workers> {
+async function beginWorkers(jobs: readonly (Job | LongJob)[], workshop: Workshop): Promise<Workers> {
   const { run } = await import('graphile-worker')
-  const pool = openPlainPool(workshop.owner, 4)
+  const pool = openPlainPool(workshop.owner, 5)
   const events = new EventEmitter()
-  const names = [...left]
+  const names: string[] = []
   events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => { names.push(workerPool.id) })
+  let alive: Alive | undefined
   let runner: Runner | undefined
   try {
-    if (left.length > 0) await pool.query('select graphile_worker.force_unlock_workers($1)', [left])
+    alive = await beginOneAfterTheOther(pool)
     runner = await run({
       pgPool: pool, logger: await silent(), noHandleSignals: true, concurrency: 2, pollInterval: 5_000, crontab: crontabOf(jobs), events, preset: { worker: toldOfFailing },
       taskList: Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => done(job, payload, workshop)])),
     })
+    await alive.under(names)
+    alive.whenLost(() => { void runner?.stop().catch(() => {}) })
     for (const job of jobs) if (job.atStart) await runner.addJob(job.name, { ids: [] }, { jobKey: `${job.name} at start` })
-    return { names, ended: runner.promise.catch((fault: unknown) => { workshop.logFault(fault, newPublicId()) }), stop: onceOnly(() => letGo(runner, pool)) }
+    return { ended: runner.promise.catch((fault: unknown) => { workshop.logFault(fault, newPublicId()) }), stop: onceOnly(() => letGo(runner, alive, pool)) }
   } catch (fault) {
-    await letGo(runner, pool)
+    await letGo(runner, alive, pool)
     throw fault
   }
 }
@@ -73,9 +75,10 @@ async function beginWorkers(jobs: readonly (Job | LongJob)[], workshop: Workshop
 const toldOfFailing = { completeJobBatchDelay: 0, failJobBatchDelay: 0 }
 
 /** Waits for the jobs under way. Who stopped already says so by a fault, which is none. */
-async function letGo(runner: Runner | undefined, pool: Pool): Promise<void> {
+async function letGo(runner: Runner | undefined, alive: Alive | undefined, pool: Pool): Promise<void> {
   await runner?.stop().catch(() => {})
   await runner?.promise.catch(() => {})
+  await alive?.over()
   await pool.end()
 }
 
