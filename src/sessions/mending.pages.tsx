@@ -11,7 +11,7 @@ import { addToNote, keepNote, myNote, noteRevision, peopleToMoveTo, setAside, st
 import { readersOf } from './session-form.tsx'
 import { additionsPage, notePage, sessionPage, sessionsPage, setAsidePage, strikePage, takeOverPage, writtenLater } from './sessions.glance.tsx'
 import { AddToNote, StrikeSession, TakeOver, WriteNote } from './sessions.input.ts'
-import { myNotice, notesOf, withoutAnybody, type NoteRow, type SessionRow } from './sessions.queries.ts'
+import { myNotice, myWordsIn, notesOf, withoutAnybody, type NoteRow, type SessionRow } from './sessions.queries.ts'
 import { takeOver, theSession, whomIMeet } from './sessions.verbs.ts'
 import { t } from './words.ts'
 
@@ -142,6 +142,7 @@ page.post('/set-aside/{noticeId}', { does: 'alter', shows: 'session_attendance',
 async function setAsideForm(work: Work, { noticeId }: { noticeId: string }) {
   const notice = await myNotice(work, noticeId)
   if (!notice) throw refuse('not-found')
+  const mine = notice.session_id === null ? [] : await myWordsIn(work, notice.session_id)
   return show({ title: t('session.set-aside.title'), body: <Narrow>
     <PageHead title={t('session.set-aside.title')} sub={notice.name ? t('session.set-aside.sub', { name: notice.name }) : t('session.set-aside.sub-former')} />
     <SummaryList answers={[
@@ -149,6 +150,10 @@ async function setAsideForm(work: Work, { noticeId }: { noticeId: string }) {
       { label: t('session.set-aside.struck'), value: say.day(dayAt(notice.told_at, work.timeZone)) },
     ]} />
     <p class="ds-paragraph">{t(notice.is_sheet ? 'session.set-aside.what-sheet' : 'session.set-aside.what')}</p>
+    {mine.length > 0 && <Block title={t('session.set-aside.mine')} size="xs">
+      <p class="ds-paragraph muted" data-size="sm">{t('session.set-aside.mine.what')}</p>
+      {mine.map(({ note }) => <p class="ds-paragraph prose" dir="auto">{note}</p>)}
+    </Block>}
     {notice.set_aside_at ? <Notice>{t('session.set-aside.done-on', { when: say.moment(notice.set_aside_at) })}</Notice>
       : <Form action={setAsidePage(noticeId)} keys={keysOf(work)}><Submit label={t('session.set-aside.do')} /></Form>}
   </Narrow> })

@@ -10,6 +10,7 @@ import { appoint, assign, endAssignment, teamOf } from '../access/index.ts'
 import { day } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
 import { loadDefinitions, offer } from '../programmes/index.ts'
+import { strikeSession } from './mending.verbs.ts'
 import { moveSession } from './moving/move-session.ts'
 import { planSeries } from './plan-series.ts'
 import { lastSessions } from './sessions.queries.ts'
@@ -87,6 +88,23 @@ test('it takes over one alone where that is wanted', async () => {
   await leaves('Amira', person)
   expect(await by('Petra', person, (work) => takeOver(work, second!.public_id))).toBe(1)
   expect((await seen(person)).map(({ author_id: author }) => author)).toEqual([await colleagueId('Amira'), await colleagueId('Petra'), await colleagueId('Amira')])
+})
+
+test('it leaves whoever came along their own words where the other one struck the meeting, and nobody else', async () => {
+  const person = await aSeriesOfTwo()
+  const first = (await seen(person))[0]!
+  await at('2026-12-01T12:00:00Z')
+  const here = `/people/${person.publicId}/sessions/${first.public_id}`
+  await by('Amira', person, (work) => recordPlanned(work, first.public_id, { ...held, note: 'Hers alone.' }))
+  const petra = await visit('Petra')
+  expect((await petra.send(`${here}/note`, { note: 'He sang.\nTwice.' })).status).toBe(303)
+  await become('Amira', (work) => strikeSession(work, first.public_id, { reason: 'It was somebody else.' }))
+  expect((await petra.get(here)).status).toBe(404)
+  const notice = /\/set-aside\/\w+/.exec((await petra.get('/')).text)![0]
+  const told = (await petra.get(notice)).text
+  expect(['What you wrote there yourself', 'He sang.\nTwice.', 'Hers alone.', 'We met, the two of us.'].map((words) => told.includes(words))).toEqual([true, true, false, false])
+  const notes = (name: First) => by(name, person, async (work) => (await work.db.selectFrom('facilitator_notes').select('note').where('participant_id', '=', person.id).execute()).length)
+  expect([await notes('Petra'), await notes('Noor')]).toEqual([1, 0])
 })
 
 test('it lets nobody come along who works with the person no more', async () => {

@@ -312,7 +312,9 @@ create policy session_units_correct_own on session_units for update to :casework
 -- facilitator_note
 grant select on facilitator_notes to :casework, :person, :oversight;
 grant insert, update (note, written_at, signed_at) on facilitator_notes to :casework;
-create policy facilitator_note_read_team on facilitator_notes for select to :casework using (participant_id = any ((select people_for('facilitator_note', 'read', 'team'))::int[]) and (signed_at is not null or author_id = (select actor_id())) and session_id <> all ((select struck_from_me())::int[]));
+create policy facilitator_note_read_team on facilitator_notes for select to :casework using (participant_id = any ((select people_for('facilitator_note', 'read', 'team'))::int[])
+  -- Whoever came along keeps their own words also where the other one struck the meeting: they belong into another record, and nobody else can write them there.
+  and (author_id = (select actor_id()) or signed_at is not null and session_id <> all ((select struck_from_me())::int[])));
 create policy facilitator_note_read_named on facilitator_notes for select to :casework using (participant_id = any ((select people_for('facilitator_note', 'read', 'named'))::int[]) and signed_at is not null and session_id <> all ((select struck_from_me())::int[]));
 create policy facilitator_note_read_request on facilitator_notes for select to :oversight using (participant_id = any ((select people_for('facilitator_note', 'read', 'request'))::int[]) and signed_at is not null);
 create policy facilitator_note_read_mine on facilitator_notes for select to :person using (participant_id = any ((select people_for('facilitator_note', 'read', 'mine'))::int[]) and signed_at is not null and session_id <> all ((select struck_from_me())::int[]));

@@ -129,9 +129,14 @@ export async function myLooseEnds(work: Work): Promise<ToDo[]> {
 export async function myNotice(work: Work, publicId: string) {
   const whose = sql<number | null>`coalesce(k.participant_id, a.about_id)`
   return work.db.selectFrom('set_aside_notices as a').leftJoin('session_strikes as k', 'k.session_id', 'a.session_id').leftJoin('colleagues as c', (join) => join.on(sql<boolean>`c.id = coalesce(k.author_id, a.writer_id)`))
-    .leftJoin('identity_names as n', (join) => join.on(sql<boolean>`n.participant_id = ${whose}`)).select(['a.told_at', 'a.set_aside_at', 'c.name as writer', 'n.name'])
+    .leftJoin('identity_names as n', (join) => join.on(sql<boolean>`n.participant_id = ${whose}`)).select(['a.told_at', 'a.set_aside_at', 'a.session_id', 'c.name as writer', 'n.name'])
     .select([whose.as('participant_id'), sql<Instant | null>`coalesce(k.saved_at, a.saved_at)`.as('saved_at'), sql<boolean>`a.session_id is null`.as('is_sheet')])
     .where('a.public_id', '=', publicId).executeTakeFirst()
+}
+
+/** What the actor wrote themself under a meeting that somebody else struck, draft or signed. */
+export function myWordsIn(work: Work, sessionId: number) {
+  return work.db.selectFrom('facilitator_notes').select(['id', 'participant_id', 'note', 'signed_at']).where('session_id', '=', sessionId).where('author_id', '=', work.actor.id).orderBy('written_at').orderBy('id').execute()
 }
 
 /** What lies ahead of a person, for their own page: when, where, how long. */
