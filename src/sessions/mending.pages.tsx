@@ -113,7 +113,9 @@ page.post('/sessions/{sessionId}/striking', { does: 'alter', shows: 'session_con
 })
 
 /** Saved in the wrong person's record. The people to choose from are those whom the writer meets: nobody else can be named. */
-async function strikeForm(work: Work, { sessionId }: { sessionId: string }, attempt?: Attempt) {
+async function strikeForm(work: Work, { sessionId }: { sessionId: string }, sent?: Attempt) {
+  // Whatever stands in the way of writing it down there is to be mended where the person is chosen: of when and what it was nothing is asked here.
+  const attempt = sent && { ...sent, problems: sent.problems.map((one) => one.field === 'reason' ? one : { ...one, field: 'moveTo' }) }
   const session = await strikeable(work, sessionId)
   const person = await whomIMeet(work, session.participant_id)
   const others = await peopleToMoveTo(work, session)

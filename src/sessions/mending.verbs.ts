@@ -5,7 +5,7 @@ import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { unitsOnOffer, writeNote, writeWhatWas } from './session-content.ts'
 import { mayMeetAs, ways, type Cause, type RecordSession } from './session.ts'
-import { myNotice, notesOf, unitsOf, type NoteRow, type SessionRow } from './sessions.queries.ts'
+import { myNotice, notesOf, standsAt, unitsOf, type NoteRow, type SessionRow } from './sessions.queries.ts'
 import { mayDeliver, mayMeet, theSession, whomIMeet, writeSession } from './sessions.verbs.ts'
 
 /** One's own note of a session: begun, gone on with, or signed. Once signed it stays as it is; what comes later is added to it. */
@@ -112,6 +112,7 @@ async function tellReaders(work: Work, session: SessionRow): Promise<number> {
 /** The same meeting in the right person's record: the same rules as for recording it there, written today, and said to have stood elsewhere. */
 async function moved(work: Work, session: SessionRow, participantId: number): Promise<string> {
   const rests = await mayMeet(work, participantId, session.starts_at)
+  if (await standsAt(work, participantId, session.starts_at)) throw refuse('session-stands-there')
   if (session.state !== 'missed') await mayDeliver(work, rests, session.starts_at)
   const sent = await asSent(work, session, participantId)
   const { id, publicId } = await writeSession(work, { ...sent, ...rests, startsAt: session.starts_at, fromElsewhere: true })

@@ -42,6 +42,7 @@ export const sessionRefusals = refusals({
   'session-not-recorded-yet': { status: 409, says: 'session.refused.not-recorded' },
   'session-struck-already': { status: 409, says: 'session.refused.struck' },
   'session-moves-nowhere': { status: 422, says: 'session.refused.moves-nowhere', field: 'moveTo' },
+  'session-stands-there': { status: 409, says: 'session.refused.stands-there', field: 'moveTo' },
   'paper-for-a-planned-one': { status: 409, says: 'paper.refused.planned' },
   'paper-not-open': { status: 422, says: 'paper.refused.not-open', field: 'code' },
   'paper-closed': { status: 409, says: 'paper.refused.closed' },

@@ -55,6 +55,19 @@ test('it leaves both files as they were when the right person cannot have it', a
   expect(await asReadBy('Noor', wrong)).toEqual({ sessions: ['He spoke of his sister Runa.'], struck: 0 })
 })
 
+test('it says at the choice of the person what stands in the way there, keeps the reason, and strikes nothing', async () => {
+  const [wrong, right, unplanned] = [await someone(), await someone(), await aParticipant({ team: ['Kai', 'Amira'] })]
+  const id = await record('Amira', wrong)
+  await record('Amira', right, { ...held, done: 'The other meeting.' })
+  const amira = await visit('Amira')
+  const tried = async (moveTo: string) => (await amira.send(`/sessions/${id}/striking`, { reason: 'The other of my two.', moveTo }))
+  const [taken, none] = [await tried(right.publicId), await tried(unplanned.publicId)]
+  expect([taken.status, none.status]).toEqual([409, 409])
+  expect(taken.text).toContain('<a class="ds-link" href="#field-moveTo">In their record a session at this very minute stands already.')
+  for (const { text } of [taken, none]) expect(text).toMatch(/href="#field-moveTo"[\s\S]*The other of my two\.<\/textarea>/)
+  expect([await asReadBy('Noor', wrong), await asReadBy('Noor', right)]).toEqual([{ sessions: ['He spoke of his sister Runa.'], struck: 0 }, { sessions: ['The other meeting.'], struck: 0 }])
+})
+
 test('it moves nothing to somebody whom the writer does not meet, and lets nobody strike but the writer', async () => {
   const [wrong, stranger] = [await someone(), await someone({ team: ['Kai'] })]
   const id = await record('Amira', wrong)

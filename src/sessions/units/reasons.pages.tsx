@@ -27,6 +27,7 @@ async function reasonsForm(work: Work, { participantId, sessionId }: { participa
   const person = await thePerson(work)
   const session = await (sent === undefined ? toCorrect : theSession)(work, sessionId)
   const units = await reasonedUnits(work, session.id)
+  if (units.length === 0 && sent === undefined) return goTo(sessionPage(participantId, sessionId))
   const attempt = realigned(units.map(({ unit_id: id }) => id), sent, { list: 'why', key: 'unit' })
   const here = sessionPage(participantId, sessionId)
   return show({ title: t('session.reasons.title'), body: <Narrow>
