@@ -83,14 +83,17 @@ async function leftUnsigned(work: Work): Promise<Due[]> {
 /** For a colleague in the same role: theirs to take over. For the coordinator: somebody is missing, whom the team page names. */
 async function nobodys(work: Work): Promise<Due[]> {
   const rows = await withoutAnybody(work)
-  const withIt = (row: (typeof rows)[number]) => rows.filter((one) => one.series_id !== null && one.series_id === row.series_id)
-  // Of a series one line: forty of them would push everything else out of a day.
-  return rows.filter((row) => row.series_id === null || withIt(row)[0] === row).map((row) => ({
+  // Of a series one line, and where somebody is to be named one for each person: forty of them would push everything else out of a day.
+  const isTogether = (row: Nobodys, one: Nobodys) => row === one || (row.is_mine_to_take ? one.series_id !== null && one.series_id === row.series_id : !one.is_mine_to_take && one.person === row.person)
+  const besides = (row: Nobodys) => rows.filter((one) => isTogether(row, one)).length - 1
+  return rows.filter((row) => rows.find((one) => isTogether(row, one)) === row).map((row) => ({
     on: dayAt(row.starts_at, work.timeZone), at: row.starts_at, about: row.name,
-    because: withIt(row).length > 1 ? t('session.due.because-nobody-series', { count: withIt(row).length - 1 }) : t('session.due.because-nobody'),
+    because: besides(row) === 0 ? t('session.due.because-nobody') : t(row.is_mine_to_take ? 'session.due.because-nobody-series' : 'session.due.because-nobody-either', { count: besides(row) }),
     ...(row.is_mine_to_take ? { says: t('session.due.take-over'), href: takeOverPage(row.person, row.session) } : { says: t('session.due.name-somebody'), href: `/people/${row.person}/team` }),
   }))
 }
+
+type Nobodys = Awaited<ReturnType<typeof withoutAnybody>>[number]
 
 /** Whoever comes along is told when a session of both is moved or called off by the other: for a week, or until its time has come. */
 async function toldToTheSecond(work: Work): Promise<Due[]> {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, become, colleagueId, offerProgrammes, visit } from '../../database/testing/index.ts'
 import { appoint, assign, endAssignment, teamOf } from '../access/index.ts'
 import { recordConsent } from '../participants/index.ts'
-import { day } from '../platform/day.ts'
+import { addDays, day } from '../platform/day.ts'
 import { makePlan } from '../plans/index.ts'
 import { planSession } from './sessions.verbs.ts'
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 
 /** Mia planned a meeting, and is changed for Petra. */
-async function aSessionWithoutAnybody(): Promise<{ person: string, session: string }> {
+async function aSessionWithoutAnybody(many = 1): Promise<{ person: string, session: string }> {
   const jonas = await aParticipant({ team: ['Kai', 'Amira', 'Mia'] })
   const about = { about: jonas.publicId }
   await become('Kai', async (work) => {
@@ -21,6 +21,7 @@ async function aSessionWithoutAnybody(): Promise<{ person: string, session: stri
     await makePlan(work, { programme: 'back-on-track', beginsOn: day('2026-11-20') })
   }, about)
   const session = await become('Mia', (work) => planSession(work, { on: day('2026-11-24'), time: '10:00', minutes: 60, place: 'room B2' }), about)
+  for (let more = 1; more < many; more += 1) await become('Mia', (work) => planSession(work, { on: addDays(day('2026-11-24'), more), time: '10:00', minutes: 60, place: 'room B2' }), about)
   const [mia, petra] = [await colleagueId('Mia'), await colleagueId('Petra')]
   await become('Kai', async (work) => {
     await endAssignment(work, (await teamOf(work, jonas.id)).find((one) => one.colleague_id === mia)!.public_id)
@@ -39,6 +40,15 @@ test('it shows the next mentor what nobody holds any more, in their day, and the
   expect((await petra.send(form)).location).toBe(`${person}/sessions`)
   expect((await petra.get('/')).text).not.toContain('Take over the session')
   expect((await petra.get(`${person}/sessions/${session}`)).text).toContain('Call it off')
+})
+
+test('it tells the coordinator in one line for each person, however many meetings have nobody', async () => {
+  const [one, other] = [await aSessionWithoutAnybody(2), await aSessionWithoutAnybody()]
+  const [kai, petra] = [(await (await visit('Kai')).get('/')).text, (await (await visit('Petra')).get('/')).text]
+  const lines = (text: string, href: string) => text.split(`href="${href}"`).length - 1
+  expect([lines(kai, `${one.person}/team`), lines(kai, `${other.person}/team`)]).toEqual([1, 1])
+  expect(kai).toContain('whoever planned it no longer works with the person; 1 more has nobody either')
+  expect(new Set(petra.match(new RegExp(`${one.person}/sessions/\\w+/taking-over`, 'g'))).size).toBe(2)
 })
 
 test('it lets Mia, who left, neither see nor keep it', async () => {
