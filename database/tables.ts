@@ -1836,10 +1836,27 @@ export interface Releases {
   release_on: Day | null;
   restrictions: Generated<string>;
   /**
+   * The day by which the restrictions on contact are looked at again. Nothing: there are none, or they were recorded before it was asked for; then three months after that.
+   */
+  restrictions_review_on: Day | null;
+  /**
    * By whom a referral told it, of the day told_on, as a code; a name, or a source of the service's own, stands in reason.
    */
   told_from: string | null;
   told_on: Day | null;
+}
+
+export interface RestrictionReviews {
+  finding: string;
+  id: number;
+  next_on: Day;
+  own_words: Generated<string>;
+  participant_id: number;
+  public_id: string;
+  release_id: number;
+  reviewed_at: Instant;
+  reviewed_by: number;
+  words: string;
 }
 
 export interface Rights {
@@ -2520,6 +2537,7 @@ export interface Tables {
   release_answers: ReleaseAnswers;
   release_notings: ReleaseNotings;
   releases: Releases;
+  restriction_reviews: RestrictionReviews;
   rights: Rights;
   rooms: Rooms;
   safety_plans: SafetyPlans;

@@ -17,7 +17,7 @@ export type SeededPerson = {
   planDaysAgo?: number
   aims?: { aim: string, reason: string, /** The state to which it belongs. */ state?: string }[]
   /** Legal status and day of release, as Lena recorded them: days before today and after it. */
-  legal?: { status: 'sentenced' | 'remand' | 'probation', fromDaysAgo: number, releaseInDays?: number[] }
+  legal?: { status: 'sentenced' | 'remand' | 'probation', fromDaysAgo: number, releaseInDays?: number[], /** Whom they may not meet, and which order says so. */ restrictions?: string }
   /** Units of the programme in their order, those left out, goals for three months, what makes the plan fit, where the person stands. */
   parts?: { unitId: string, reason: string }[]
   leftOut?: { unitId: string, reason: string }[]
@@ -53,7 +53,7 @@ export const people: SeededPerson[] = [
     sessions: [{ by: 'Mia', daysAgo: 20, time: '15:00', minutes: 60, done: 'Walked to the community kitchen and back.' }, { by: 'Mia', daysAgo: 6, time: '15:00', minutes: 60, cause: 'person-declined' }],
     agreement: { by: 'Mia', daysAgo: 20, signed: false, clauses: ['We meet every week, at three.', 'Camille decides what her mother is told.'] } },
   { name: 'Tora Dahl', number: 'FV-10003', bornOn: '1992-08-21', why: 'Twice in fights on the wing; says herself that she wants it to stop.', referredDaysAgo: 88, programme: 'entre',
-    team: { facilitator: 'Amira', assessor: 'Noor', case_manager: 'Lena' }, planDaysAgo: 70, legal: { status: 'sentenced', fromDaysAgo: 300, releaseInDays: [140, 35] },
+    team: { facilitator: 'Amira', assessor: 'Noor', case_manager: 'Lena' }, planDaysAgo: 70, legal: { status: 'sentenced', fromDaysAgo: 300, releaseInDays: [140, 35], restrictions: 'Not to meet or write to the two women of the fight in the yard, as the judgment says.' },
     aims: [{ aim: 'No more fights, and a way to stop before one', reason: 'She says herself that it costs her every visit.' }],
     parts: [{ unitId: 'relations', reason: 'Every fight so far began with who stands with whom.' }, { unitId: 'problem_solving', reason: 'She asked for something to do in the moment itself.' }, { unitId: 'aggression_history', reason: 'The yard, step by step: she wants to understand it.' }],
     leftOut: [{ unitId: 'attitudes', reason: 'Nothing in our shared understanding points there.' }],

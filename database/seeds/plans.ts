@@ -27,6 +27,6 @@ async function recordLaw(run: Run, about: { about: string }, { legal }: SeededPe
   if (!legal) return
   await run('Lena', { ...about, shows: 'legal_status' }, (work) => recordLegalStatus(work, { status: legal.status, fromOn: addDays(today, -legal.fromDaysAgo), source: 'The judgment', authority: 'District court' }))
   for (const [place, days] of (legal.releaseInDays ?? []).entries()) {
-    await run('Lena', { ...about, shows: 'release' }, (work) => recordRelease(work, { releaseOn: addDays(today, days), reason: place === 0 ? 'As the judgment says' : 'The term was shortened', authority: 'District court' }))
+    await run('Lena', { ...about, shows: 'release' }, (work) => recordRelease(work, { releaseOn: addDays(today, days), reason: place === 0 ? 'As the judgment says' : 'The term was shortened', authority: 'District court', restrictions: legal.restrictions }))
   }
 }

@@ -14,7 +14,7 @@ export async function workWithTora(address: string, kai: Visitor): Promise<Recor
   const coded = await twoReadANote({ kai, amira, ulla, tora })
   const lena = await comesOut({ address, amira, tora })
   return {
-    'Lena with Tora': { visitor: lena, begin: [`${tora}/monitoring`, `${tora}/outside`] },
+    'Lena with Tora': { visitor: lena, begin: [`${tora}/monitoring`, `${tora}/release`, `${tora}/outside`] },
     'Kai with Tora': { visitor: kai, begin: [`${tora}/eligibility/entre`, `${plan}/stages`, plan] },
     'Sam further on': { visitor: sam, begin: drafted },
     'Amira with Tora': { visitor: amira, begin: [coded.session, coded.coding, `${tora}/outside`] },

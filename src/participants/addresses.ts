@@ -17,4 +17,5 @@ export function erasurePage(participantId: string): string { return `${personPag
 export function timesPage(participantId: string): string { return `${personPage(participantId)}/times` }
 export const ownTimesPage = '/own/times'
 export const noticesPage = '/notices'
+export function restrictionReviewsPage(participantId: string): string { return `${releasePage(participantId)}/restriction-reviews` }
 export const ownReleasePage = '/own/release'

@@ -4,6 +4,7 @@ import { legalPages } from './legal.pages.tsx'
 import { noticePages } from './notices.pages.tsx'
 import { ownReleasePages } from './own-release.pages.tsx'
 import { personalTimesPages } from './personal-times.pages.tsx'
+import { restrictionPages } from './restrictions/restrictions.pages.tsx'
 
 export { changeParticulars, pausePerson, resumePerson, sayNeeds, whenSomebodyPauses, whenSomebodyStops, withdraw } from './change-person.ts'
 export { answerRelease, carryOver, confirmLegalStatus, endLegalStatus, noteRelease, openRelease, recordAdvice, recordLegalStatus, recordRelease } from './legal.verbs.ts'
@@ -16,7 +17,7 @@ export { holdingOn } from './participant.ts'
 export { answersOf } from './participants.queries.ts'
 
 /** Consent and notices, the law's state, erasure, personal times. */
-export const consentPages = { doors: [...consents.doors, ...legalPages.doors, ...erasurePages.doors, ...personalTimesPages.doors, ...ownReleasePages.doors, ...noticePages.doors] }
+export const consentPages = { doors: [...consents.doors, ...legalPages.doors, ...erasurePages.doors, ...personalTimesPages.doors, ...ownReleasePages.doors, ...noticePages.doors, ...restrictionPages.doors] }
 export { answerCountsFrom, offenceIsLocked, offenceLimit, type AdviceState, type DatedStatus, type OffenceLimit, type Yes, type Answer, type ParticipantState, type Purpose } from './participant.ts'
 export { limitOnOffence } from './offence-limit.tsx'
 export { languagesIn, readLanguages, type LanguagesRead } from './languages/read-languages.ts'
@@ -25,6 +26,7 @@ export { consentsDue, personGlance } from './participants.desk.tsx'
 export { adviceOf, consentTo, languagesSpoken, lastYes, myPeople, myPerson, myself, needsOf, particularsOf, peopleNamed, releasesOf, statusesOf, thePerson, type Person } from './participants.queries.ts'
 export { participantRefusals } from './participants.refusals.ts'
 export { participantsRecords } from './participants.records.ts'
+export { findings, latestLook, type Finding } from './restrictions/restriction.ts'
 export { hasToReadRelease, releaseChanges, type ReleaseChange } from './release-changes.ts'
 export { recordConsent, setState, welcomeBack, welcomeParticipant, type NewParticipant } from './participants.verbs.ts'
 export { particularsPages } from './particulars.pages.tsx'

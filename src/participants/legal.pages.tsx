@@ -1,5 +1,6 @@
 import { mayFor } from '../access/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
+import { addDays } from '../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
 import { Block, ButtonLink, DayField, DetailsFold, Empty, ErrorSummary, Form, Link, Narrow, Notice, SavedDraft, Select, Submit, SummaryList, Table, TextArea, TextField } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
@@ -13,6 +14,9 @@ import { adviceOf, awaitedOf, releasesOf, lastYes, statusesOf, thePerson } from 
 import { ReleaseAnswers } from './own-release.pages.tsx'
 import { Head } from './particulars.pages.tsx'
 import { releaseAnswersOf, releaseChanges } from './release-changes.ts'
+import { latestLook } from './restrictions/restriction.ts'
+import { RestrictionLooks } from './restrictions/restrictions.pages.tsx'
+import { looksAtRestrictions } from './restrictions/restrictions.queries.ts'
 import { adviceSaid, sourceSaid, statusSaid } from './said.ts'
 import { t } from './words.ts'
 
@@ -139,6 +143,7 @@ async function release(work: Work, { participantId }: About, attempt?: Attempt) 
     <ErrorSummary attempt={attempt} />
     <Head person={person} title={t('person.release')} />
     {now === undefined ? <Empty>{mayWrite ? t('person.release.empty-write') : t('person.release.empty')}</Empty> : <ReleaseNow now={now} />}
+    {now && <RestrictionLooks work={work} participantId={participantId} now={now} looks={await looksAtRestrictions(work, work.about)} mayWrite={mayWrite} />}
     {now?.as_told && <Notice kind="info">{mayWrite ? t('person.release.confirm') : t('person.release.as-told')}</Notice>}
     {hasToKnow && <Form action={`${releasePage(participantId)}/notings`} keys={keysOf(work)}><Notice kind="info">{t('person.release.changed', { before: dayOf(change?.before ?? null), now: dayOf(now?.release_on ?? null) })}</Notice><Submit label={t('person.release.note')} /></Form>}
     {before.length > 0 && <Table caption={t('person.release.before')} columns={[t('person.field.release-on'), t('person.field.release-reason'), t('person.field.authority'), t('person.recorded')].map((label) => ({ label }))}
@@ -169,6 +174,7 @@ async function releaseForm({ work, participantId, now, attempt }: { work: Work, 
     <TextField name="reason" label={t('person.field.release-reason')} hint={t('person.release-reason.hint')} attempt={attempt} required />
     <TextField name="authority" label={t('person.field.authority')} attempt={attempt} required />
     <TextArea name="restrictions" label={t('person.field.restrictions')} hint={t('person.restrictions.hint')} attempt={attempt} value={now?.restrictions ?? ''} rows={3} most={2000} />
+    <DayField name="restrictionsReviewOn" label={t('restriction.field.review-on')} hint={t(now?.restrictions ? 'restriction.review-on.hint-again' : 'restriction.review-on.hint')} attempt={attempt} min={addDays(work.today, 1)} max={latestLook(work.today)} />
     {isLocked ? <p class="ds-paragraph muted" data-size="sm">{t('person.offence.locked')}</p>
       : <TextArea name="offenceWords" label={t('person.field.offence-words')} hint={t('person.offence.hint')} attempt={attempt} value={now?.offence_words ?? ''} rows={2} most={2000} />}
     <Submit label={t('person.release.do')} draft />

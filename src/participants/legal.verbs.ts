@@ -7,6 +7,8 @@ import { mustWrite } from './change-person.ts'
 import { askErasure } from './erasure.verbs.ts'
 import { checkDates, checkNotAhead, isOver, offenceIsLocked, type AdviceState } from './participant.ts'
 import type { ReleaseRecorded, StatusRecorded } from './participants.input.ts'
+import { checkLook, nextLook, reviewDay } from './restrictions/restriction.ts'
+import { looksAtRestrictions } from './restrictions/restrictions.queries.ts'
 import { releasesOf, lastYes, statusesOf, statusOf } from './participants.queries.ts'
 
 /** A status with its days, where it was learned and which authority. None is overwritten: the old one is ended. An acquittal asks for erasure. */
@@ -58,10 +60,18 @@ export async function recordAdvice(work: Work, { advice, leftOut, advisedOn }: {
 export async function recordRelease(work: Work, input: ReleaseRecorded): Promise<void> {
   await mustWrite(work, 'release')
   await checkRelease(work, input.releaseOn)
+  const restrictions = input.restrictions ?? ''
+  if (restrictions && input.restrictionsReviewOn) checkLook(input.restrictionsReviewOn, work.today, 'restrictionsReviewOn')
   if (input.offenceWords && offenceIsLocked(await statusesOf(work, work.about), work.today, await lastYes(work, work.about))) throw refuse('offence-locked')
   await work.db.insertInto('releases').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, release_on: input.releaseOn ?? null, reason: input.reason, authority: input.authority,
-    restrictions: input.restrictions ?? '', offence_words: input.offenceWords ?? '', recorded_by: work.actor.id, recorded_at: work.now }).execute()
+    restrictions, restrictions_review_on: reviewDay({ restrictions, on: input.restrictionsReviewOn }, await restrictedNow(work), work.today), offence_words: input.offenceWords ?? '', recorded_by: work.actor.id, recorded_at: work.now }).execute()
+}
+
+/** The restrictions that stand now, and by when they are looked at again. */
+async function restrictedNow(work: Work): Promise<{ restrictions: string, on: Day } | undefined> {
+  const [now] = await releasesOf(work, work.about)
+  return now?.restrictions ? { restrictions: now.restrictions, on: nextLook(now, await looksAtRestrictions(work, work.about), work.timeZone) } : undefined
 }
 
 /** An authority took somebody back, so that the day is open again. What stands beside it stands on: a restriction on contact protects somebody, whatever happens to the day. */

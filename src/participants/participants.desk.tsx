@@ -4,22 +4,25 @@ import { Block, Link } from '../platform/page/index.ts'
 import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { consentsPage, erasurePage, particularsPage, releasePage, statePage, statusesPage, timesPage } from './addresses.ts'
+import { consentsPage, erasurePage, particularsPage, releasePage, restrictionReviewsPage, statePage, statusesPage, timesPage } from './addresses.ts'
 import { holdingOn, offenceIsLocked } from './participant.ts'
 import { answersOf, awaitedOf, notAsked, pausesToKnow, releasesOf, lastYes, statusesOf, withoutStatus } from './participants.queries.ts'
+import { restrictionsToLookAt } from './restrictions/restrictions.queries.ts'
 import { standingSaid } from './consent.pages.tsx'
 import { statusSaid } from './said.ts'
 import { t } from './words.ts'
 
-/** Who was accepted and has not been asked, or not with the notice; whose legal status nobody has recorded. */
+/** Who was accepted and has not been asked, or not with the notice; whose legal status nobody has recorded; whose restrictions on contact are to be looked at again. */
 export async function consentsDue(work: Work): Promise<Due[]> {
   if (work.actor.shape !== 'casework') return []
-  const [unasked, awaited, pauses, unrecorded] = await together([notAsked(work), awaitedOf(work), pausesToKnow(work), work.actor.roles.includes('case_manager') ? withoutStatus(work) : []])
+  const isManager = work.actor.roles.includes('case_manager')
+  const [unasked, awaited, pauses, unrecorded, restricted] = await together([notAsked(work), awaitedOf(work), pausesToKnow(work), isManager ? withoutStatus(work) : [], isManager ? restrictionsToLookAt(work) : []])
   return [
     ...unasked.map((one) => ({ on: one.state_since, says: t('person.due.ask'), href: consentsPage(one.public_id), about: one.name, because: one.imported ? t('person.due.because-imported') : t('person.due.because') })),
     ...awaited.map((one) => ({ on: one.on, says: t(`person.due.${one.what}`), href: placesOf[one.what](one.public_id), about: one.name, because: t(`person.due.${one.what}.because`) })),
     ...pauses.map((one) => ({ on: one.on, says: t(`person.due.${one.what}`), href: statePage(one.public_id), about: one.name, because: t(`person.due.${one.what}.because`) })),
     ...unrecorded.map((one) => ({ on: one.state_since, says: t('person.status.due'), href: statusesPage(one.public_id), about: one.name, because: t('person.status.due.because') })),
+    ...restricted.map((one) => ({ on: one.on, says: t('restriction.due'), href: restrictionReviewsPage(one.public_id), about: one.name, because: t('restriction.due.because', { day: say.day(one.on) }) })),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { field } from '../platform/doors/index.ts'
+import { findings } from './restrictions/restriction.ts'
 import { adviceStates, answers, erasable, erasureDecisions, legalStatuses, purposes, ways } from './participant.ts'
 
 export const ChangeParticulars = z.object({
@@ -18,9 +19,13 @@ export const EndStatus = z.object({ untilOn: field.day('person.field.until-on') 
 
 export const RecordRelease = z.object({
   releaseOn: field.day('person.field.release-on').optional(), reason: field.line('person.field.release-reason', 500), authority: field.line('person.field.authority', 500),
-  restrictions: field.text('person.field.restrictions', 2000).optional(), offenceWords: field.text('person.field.offence-words', 2000).optional(),
+  restrictions: field.text('person.field.restrictions', 2000).optional(), restrictionsReviewOn: field.day('restriction.field.review-on').optional(), offenceWords: field.text('person.field.offence-words', 2000).optional(),
 })
 export type ReleaseRecorded = z.output<typeof RecordRelease>
+
+/** What somebody finds who looks at restrictions on contact again. */
+export const LookAgain = z.object({ finding: field.choice('restriction.field.finding', findings), words: field.text('restriction.field.words', 2000), ownWords: field.text('restriction.field.own-words', 2000).optional(), nextOn: field.day('restriction.field.next-on') })
+export type LookingAgain = z.output<typeof LookAgain>
 
 export const AnswerRelease = z.object({ words: field.text('person.field.release-words', 2000).optional() })
 

@@ -117,7 +117,16 @@ create policy release_read_request on releases for select to :oversight using (p
 create policy release_read_mine on releases for select to :person using (participant_id = any ((select people_for('release', 'read', 'mine'))::int[]));
 -- While guilt is open the database takes no word about the offence either.
 create policy release_write_team on releases for insert to :casework with check (participant_id = any ((select people_for('release', 'write', 'team'))::int[]) and recorded_by = (select actor_id())
-  and not as_told and not (offence_words <> '' and (select offence_locked(participant_id))));
+  and not as_told and not (offence_words <> '' and (select offence_locked(participant_id))) and coalesce(restrictions_review_on <= ((select today_on()) + interval '3 months')::date, restrictions = ''));
+-- That restrictions on contact were looked at again: written by whoever writes the release, for themselves, while there are some; never changed. The next look is no further away than three months, whoever
+-- writes it, and neither is the first.
+grant select on restriction_reviews to :casework, :person, :oversight;
+grant insert on restriction_reviews to :casework;
+create policy restriction_reviews_read_team on restriction_reviews for select to :casework using (participant_id = any ((select people_for('release', 'read', 'team'))::int[]));
+create policy restriction_reviews_read_request on restriction_reviews for select to :oversight using (participant_id = any ((select people_for('release', 'read', 'request'))::int[]));
+create policy restriction_reviews_read_mine on restriction_reviews for select to :person using (participant_id = any ((select people_for('release', 'read', 'mine'))::int[]));
+create policy restriction_reviews_write_team on restriction_reviews for insert to :casework with check (participant_id = any ((select people_for('release', 'write', 'team'))::int[]) and reviewed_by = (select actor_id()) and reviewed_at = (select moment())
+  and next_on <= ((select today_on()) + interval '3 months')::date and exists (select from releases r where r.id = release_id and r.participant_id = restriction_reviews.participant_id and r.restrictions <> ''));
 -- Whoever reads the day of release notes for themself that it has changed.
 grant select, insert on release_notings to :casework;
 create policy release_notings_read_own on release_notings for select to :casework using (colleague_id = (select actor_id()) and exists (select from releases r where r.id = release_id));

@@ -12,7 +12,10 @@ export const participantsRecords: RecordKind[] = [
   { record: 'release', tables: [{ name: 'releases', row: (given) => ({ ...recorded(given), reason: 'judgment', authority: 'District court' }) },
     { name: 'release_answers', writtenBy: 'the person, of what was recorded about their own release',
       after: (given) => [{ table: 'releases', row: { ...recorded(given), id: given.id + 1, public_id: `${given.publicId}r`, reason: 'judgment', authority: 'District court' } }],
-      row: ({ id, publicId, participantId, now }) => ({ id, public_id: publicId, participant_id: participantId, release_id: id + 1, said_at: now }) }] },
+      row: ({ id, publicId, participantId, now }) => ({ id, public_id: publicId, participant_id: participantId, release_id: id + 1, said_at: now }) },
+    { name: 'restriction_reviews',
+      after: (given) => [{ table: 'releases', row: { ...recorded(given), recorded_by: given.someId, id: given.id + 1, public_id: `${given.publicId}r`, reason: 'judgment', authority: 'District court', restrictions: 'Not near the harbour' } }],
+      row: ({ id, publicId, participantId, author, now, today }) => ({ id, public_id: publicId, participant_id: participantId, release_id: id + 1, finding: 'needed', words: 'Nothing lighter would do', next_on: today, reviewed_by: author.id, reviewed_at: now }) }] },
   { record: 'access_needs', tables: [{ name: 'access_needs', key: 'participant_id', row: ofTheirs }] },
   { record: 'consent_and_notice', tables: [{ name: 'consents', row: (given) => ({
     ...recorded(given), purpose: 'programme', answer: 'yes', notice_version: '1', language: 'en', way: 'written', answered_on: given.today }) }] },
