@@ -22,7 +22,8 @@ export const WriteSafetyPlan = z.object({
 export const EndIt = z.object({ why: field.text('health.field.why', 500) })
 
 const reader = (role: (typeof readerRoles)[number]) => field.tick(`health.agree.${role}`).default(false)
-export const AgreeReaders = z.object({ facilitator: reader('facilitator'), assessor: reader('assessor'), case_manager: reader('case_manager') })
+/** `shown`: the roles that were ticked when the form was shown, so that one which lay open for a while changes only what was changed on it. */
+export const AgreeReaders = z.object({ facilitator: reader('facilitator'), assessor: reader('assessor'), case_manager: reader('case_manager'), shown: field.line('health.own.share.who').optional() })
 
 export type WritingAdvice = z.output<typeof WriteAdvice>
 export type WritingPlan = z.output<typeof WriteSafetyPlan>

@@ -7,6 +7,18 @@ grant insert on functional_advice, safety_plans to :casework;
 -- Words, readers and days are never changed; that something was replaced, ended or a slip of the pen is written beside them.
 grant update (replaced_at, ended_on, ended_by, ended_why, taken_back_at) on functional_advice, safety_plans to :casework;
 
+-- What was replaced holds again only once what replaced it was taken back; and a slip of the pen is one on the day on which it was written. Each answered by what the asker reads themselves.
+create or replace function advice_is_replaced(p_advice int) returns boolean language plpgsql stable set search_path = public, pg_temp as $$
+begin
+  return exists (select from functional_advice r where r.replaces_id = p_advice and r.taken_back_at is null);
+end $$;
+create or replace function safety_plan_is_replaced(p_plan int) returns boolean language plpgsql stable set search_path = public, pg_temp as $$
+begin
+  return exists (select from safety_plans r where r.replaces_id = p_plan and r.taken_back_at is null);
+end $$;
+revoke all on function advice_is_replaced(int), safety_plan_is_replaced(int) from public;
+grant execute on function advice_is_replaced(int), safety_plan_is_replaced(int) to :casework;
+
 create policy functional_advice_read_team on functional_advice for select to :casework using (participant_id = any ((select people_for('functional_advice', 'read', 'team'))::int[])
   and (taken_back_at is null or author_id = (select actor_id())));
 create policy functional_advice_read_agreed on functional_advice for select to :casework using (participant_id = any ((select people_for('functional_advice', 'read', 'agreed'))::int[])
@@ -22,7 +34,8 @@ create policy functional_advice_write_team on functional_advice for insert to :c
 create policy functional_advice_change_team on functional_advice for update to :casework
   using (participant_id = any ((select people_for('functional_advice', 'write', 'team'))::int[]) and ended_on is null and taken_back_at is null)
   with check (participant_id = any ((select people_for('functional_advice', 'write', 'team'))::int[]) and coalesce(ended_by, (select actor_id())) = (select actor_id())
-    and (taken_back_at is null or author_id = (select actor_id())));
+    and case when taken_back_at is not null then author_id = (select actor_id()) and (written_at at time zone (select v.time_zone from services v))::date = (select today_on()) else true end
+    and case when replaced_at is null then not advice_is_replaced(id) else true end);
 
 create policy safety_plans_read_team on safety_plans for select to :casework using (participant_id = any ((select people_for('functional_advice', 'read', 'team'))::int[])
   and (taken_back_at is null or author_id = (select actor_id())));
@@ -37,13 +50,14 @@ create policy safety_plans_write_team on safety_plans for insert to :casework wi
 create policy safety_plans_change_team on safety_plans for update to :casework
   using (participant_id = any ((select people_for('functional_advice', 'write', 'team'))::int[]) and ended_on is null and taken_back_at is null)
   with check (participant_id = any ((select people_for('functional_advice', 'write', 'team'))::int[]) and coalesce(ended_by, (select actor_id())) = (select actor_id())
-    and (taken_back_at is null or author_id = (select actor_id())));
+    and case when taken_back_at is not null then author_id = (select actor_id()) and (written_at at time zone (select v.time_zone from services v))::date = (select today_on()) else true end
+    and case when replaced_at is null then not safety_plan_is_replaced(id) else true end);
 
 -- The person opens their advice and their plan to a role of the team, and takes it back, without anybody between.
 create policy agreed_readings_advice_mine on agreed_readings for insert to :person
   with check (participant_id = any ((select people_for('functional_advice', 'read', 'mine'))::int[]) and record = 'functional_advice' and role in ('facilitator', 'assessor', 'case_manager') and recorded_by is null);
 create policy agreed_readings_advice_withdraw_mine on agreed_readings for update to :person
-  using (participant_id = any ((select people_for('functional_advice', 'read', 'mine'))::int[]) and record = 'functional_advice') with check (withdrawn_at <= (select moment()));
+  using (participant_id = any ((select people_for('functional_advice', 'read', 'mine'))::int[]) and record = 'functional_advice' and withdrawn_at is null) with check (withdrawn_at <= (select moment()));
 
 -- What was decided to be erased, on its day, by the caretaker.
 grant select (participant_id, written_at), delete on functional_advice, safety_plans to :machine;

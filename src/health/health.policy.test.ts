@@ -3,7 +3,9 @@ import { aCrisis, onDuty } from '../../database/testing/a-crisis.ts'
 import { aParticipant, aVisitor, become, becomeParticipant, colleagueId, testHouse, testMoment } from '../../database/testing/index.ts'
 import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
 import type { First } from '../../database/seeds/cast.ts'
+import { day } from '../platform/day.ts'
 import { newPublicId } from '../platform/open-work.ts'
+import type { Work } from '../platform/work.ts'
 
 beforeAll(async () => { await aVisitor() })
 afterAll(async () => { (await testHouse()).clock.now = testMoment })
@@ -19,6 +21,7 @@ async function written(person: Person): Promise<void> {
 const words = (first: First, person: Person) => become(first, async (work) => [
   ...(await work.db.selectFrom('functional_advice').select(['words', 'participant_id']).where('participant_id', '=', person.id).orderBy('id').execute()).map((one) => one.words),
   ...(await work.db.selectFrom('safety_plans').select(['signs', 'participant_id']).where('participant_id', '=', person.id).execute()).map(({ signs }) => signs)])
+const becomeHedda = <T>(about: { about: string, does: 'alter' }, what: (work: Work) => Promise<T>) => become('Hedda', what, about)
 const opens = async (first: First, role: string, person: Person) => put('break_glasses', { id: await freshId(), public_id: newPublicId(), colleague_id: await colleagueId(first), participant_id: person.id, role, reason: 'test', from_at: '2026-11-23T08:00:00Z', until_at: '2026-11-23T14:00:00Z' })
 
 test('it opens to a facilitator who is called what holds now, without a yes of the person; to health and an assessor who are called nothing', async () => {
@@ -46,6 +49,26 @@ test('it lets nobody change words, take back what somebody else wrote, or open a
   await open('facilitator')
   expect(await words('Amira', person)).toEqual(['Short sentences.', 'I stop eating.'])
   expect(await words('Mia', person)).toEqual([])
+})
+
+test('it lets nobody hide by a slip of the pen what was written earlier, let hold again what was replaced, or replace what is another person’s', async () => {
+  const [person, other] = [await aParticipant({ team: ['Kai', 'Hedda'] }), await aParticipant()]
+  for (const one of [person, other]) await written(one)
+  const about = { about: person.publicId, does: 'alter' } as const
+  const row = async (work: Work) => ({ id: await work.newId(), public_id: work.newPublicId(), participant_id: person.id, author_id: work.actor.id, words: 'Newer.', readers: ['facilitator'], told: 'told', review_on: day('2027-02-23'), written_at: work.now })
+  const first = await becomeHedda(about, (work) => work.db.selectFrom('functional_advice').select(['participant_id', 'id']).where('participant_id', '=', person.id).where('replaced_at', 'is not', null).executeTakeFirstOrThrow())
+  const newer = await becomeHedda(about, async (work) => {
+    const made = await row(work)
+    await work.db.insertInto('functional_advice').values({ ...made, replaces_id: first.id }).execute()
+    return made.id
+  })
+  const change = async (id: number, set: object) => (await becomeHedda(about, (work) => work.db.updateTable('functional_advice').set(set).where('id', '=', id).executeTakeFirst())).numUpdatedRows
+  await expect(change(first.id, { replaced_at: null })).rejects.toThrow('row-level security')
+  await expect(becomeHedda(about, (work) => work.db.updateTable('safety_plans').set({ taken_back_at: work.now }).where('participant_id', '=', person.id).execute())).rejects.toThrow('row-level security')
+  expect([await change(newer, { taken_back_at: testMoment }), await change(first.id, { replaced_at: null })]).toEqual([1n, 1n])
+  // One answer, whether the number is somebody else's or nobody's.
+  const theirs = (await (await asSuperuser()).query<{ id: number }>('select id from functional_advice where participant_id = $1', [other.id])).rows[0]!.id
+  for (const replaces of [theirs, 1]) await expect(becomeHedda(about, async (work) => work.db.insertInto('functional_advice').values({ ...await row(work), replaces_id: replaces }).execute())).rejects.toThrow('functional_advice_replaces_of_the_same_person')
 })
 
 test('it is not opened by being asked alone: whoever is called and has opened nothing reads nothing', async () => {

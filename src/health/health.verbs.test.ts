@@ -97,6 +97,25 @@ test('it opens plan and advice by the yes of the person to the role that it is f
   expect([await held(person, 'Lena'), await held(person, 'Amira'), await heldPlan(person, 'Amira')]).toEqual([['Letters only after noon.'], [], []])
 })
 
+test('it opens nothing again by a form that lay open while the person closed it, and closes nothing that they opened meanwhile', async () => {
+  const person = await aParticipant(onTeam)
+  await write(person, { readers: ['facilitator', 'assessor', 'case_manager'] as never })
+  await agree(person, 'facilitator')
+  // Kai has the form before him, on which the facilitator is ticked; the person closes that role and opens another.
+  await agree(person, 'assessor')
+  const sends = (wanted: Partial<Parameters<typeof agreeToReaders>[1]>) => become('Kai', (work) => agreeToReaders(work, { facilitator: true, assessor: false, case_manager: false, shown: 'facilitator', ...wanted }), { about: person.publicId, does: 'alter', shows: 'consent_and_notice' })
+  await sends({ case_manager: true })
+  expect([await held(person, 'Amira'), await held(person, 'Noor'), await held(person, 'Lena')]).toEqual([[], ['Short sentences.'], ['Short sentences.']])
+  await sends({ facilitator: true, assessor: false, shown: 'assessor case_manager', case_manager: true })
+  expect([await held(person, 'Amira'), await held(person, 'Noor')]).toEqual([['Short sentences.'], []])
+})
+
+test('it names a character that cannot stand on paper at its field while the plan is written, and not at night when it is printed', async () => {
+  const person = await aParticipant(onTeam)
+  await expect(become('Hedda', (work) => writeSafetyPlan(work, { ...plan, ownSteps: 'I look at \u{1F600}.' }), doing(person))).rejects.toMatchObject({ code: 'document-no-glyph', field: 'ownSteps', values: { characters: '\u{1F600}' } })
+  await become('Hedda', (work) => writeSafetyPlan(work, { ...plan, ownSteps: 'أمشي في الفناء – “så”' }), doing(person))
+})
+
 test('it takes the yes of the person from whoever writes consents down, and from no mentor and not from health', async () => {
   const person = await aParticipant(onTeam)
   const yes = (first: First) => become(first, (work) => agreeToReaders(work, { facilitator: true, assessor: false, case_manager: false }), { about: person.publicId, does: 'alter', shows: 'consent_and_notice' })

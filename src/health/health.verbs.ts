@@ -1,5 +1,6 @@
 import { mayFor } from '../access/index.ts'
 import { thePerson, type Erasers, type Person } from '../participants/index.ts'
+import { mustBePrintable } from '../platform/document/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { checkPlan, checkReview, isInForce, mayTakeBack, readerRoles, type Advice, type ReaderRole, type SafetyPlan, type Standing } from './advice.ts'
@@ -25,6 +26,8 @@ export async function replaceAdvice(work: Work, adviceId: string, written: Writi
 export async function writeSafetyPlan(work: Work, { replaces, reviewOn, ...parts }: WritingPlan): Promise<string> {
   const { participant_id } = await mustWrite(work)
   const whole = checkPlan(parts)
+  // It is printed when somebody needs it, at night perhaps.
+  mustBePrintable(whole)
   checkReview(reviewOn, work.today)
   const before = planInForce(await safetyPlansOf(work, participant_id))
   if (before?.publicId !== replaces) throw refuse('health-changed-meanwhile')
@@ -45,11 +48,15 @@ export async function takeItBack(work: Work, table: HelpTable, publicId: string)
   await letTheOneBeforeHold(work, table, publicId)
 }
 
-/** The person opens what health wrote and their plan to roles of the team, or closes it again: on their own page, or as they told a colleague who writes down what they agree to. */
-export async function agreeToReaders(work: Work, wanted: Record<ReaderRole, boolean>): Promise<void> {
+/**
+ * The person opens what health wrote and their plan to roles of the team, or closes it again: on their own page, or as they told a colleague who writes down what they agree to. What was not changed on the
+ * form stays as it is now: a form that lay open while somebody else closed a role opens it to nobody again.
+ */
+export async function agreeToReaders(work: Work, { shown, ...wanted }: Record<ReaderRole, boolean> & { shown?: string | undefined }): Promise<void> {
   const participantId = await whoseToAgree(work)
   const now = await agreedReaders(work, participantId)
-  for (const role of readerRoles) {
+  const before = shown?.split(' ') ?? now
+  for (const role of readerRoles.filter((one) => wanted[one] !== before.includes(one))) {
     if (wanted[role] && !now.includes(role)) await openTo(work, participantId, role)
     if (!wanted[role] && now.includes(role)) await closeTo(work, participantId, role)
   }

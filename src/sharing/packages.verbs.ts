@@ -2,6 +2,7 @@ import { mayFor, nameReader, teamOf } from '../access/index.ts'
 import { thePerson } from '../participants/index.ts'
 import { colleaguesAppointedAs } from '../people/index.ts'
 import { addDays, momentOf } from '../platform/day.ts'
+import { mustBePrintable } from '../platform/document/index.ts'
 import { newPublicId } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
 import { isInstalled } from '../platform/words/index.ts'
@@ -26,6 +27,7 @@ export async function preparePackage(work: Work, statementId: string, said: Prep
   const rule = checkRule(await ruleFor(work, statement.kind), statement.items)
   checkNecessity(statement)
   const comment = checkComment(statement)
+  mustBePrintable({ agreedWords: said.agreedWords })
   if (!isInstalled(said.language)) throw refuse('sharing-language-unknown')
   const facts = await factsOf(work, work.about)
   if (!facts) throw refuse('sharing-no-part')

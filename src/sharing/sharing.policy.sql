@@ -19,11 +19,11 @@ create or replace function person_has_said(p_statement int) returns boolean lang
 begin
   return exists (select from disclosure_comments c where c.statement_id = p_statement and c.said_by_kind = 'participant');
 end $$;
--- A package is frozen under the rule that holds for this kind of recipient, and for no longer than it allows.
+-- A package is frozen under the rule that holds for this kind of recipient, for no longer than it allows, and once somebody has said why it is needed.
 create or replace function is_under_the_law(p_statement int, p_rule int, p_until date) returns boolean language plpgsql stable set search_path = public, pg_temp as $$
 begin
   return exists (select from disclosure_statements s cross join lateral (select n.* from sharing_rules n where n.recipient_kind = s.recipient_kind order by n.set_at desc, n.id desc limit 1) u
-    where s.id = p_statement and u.id = p_rule and p_until <= today_on() + u.usable_days);
+    where s.id = p_statement and length(trim(s.necessity)) > 0 and u.id = p_rule and p_until <= today_on() + u.usable_days);
 end $$;
 -- What has to hold when it is handed over is asked then, and not only when it was frozen: it is the last one; nothing was refused and nobody has said anything since; the person has not said stop; the plan of
 -- which it says that it goes on has not ended; its meetings are not kept apart; it can still be used; and the law asks for what it holds, in the same words. Whether days and counts are still those

@@ -190,6 +190,17 @@ test('what the person has said themselves nobody silences or says otherwise for 
   expect((await found(one)).comment).toMatchObject({ answer: 'no-comment', byPerson: true })
 })
 
+test('a character that cannot stand on paper is named at its field to whoever writes it, and holds up nobody who prepares the report', async () => {
+  const [one, smile] = [await aStatement(), 'I went \u{1F600}']
+  await expect(becomeParticipant(one.id, (work) => commentMyself(work, one.statement, { answer: 'comments', words: smile }))).rejects.toMatchObject({ code: 'document-no-glyph', field: 'words' })
+  await expect(one.kai((work) => recordComment(work, one.statement, { answer: 'comments', words: smile }))).rejects.toMatchObject({ field: 'words' })
+  for (const field of ['authority', 'recipientFunction', 'reference', 'purpose'] as const) await expect(one.kai((work) => recordStatement(work, { ...asked, [field]: smile })), field).rejects.toMatchObject({ code: 'document-no-glyph', field })
+  await expect(law({ basis: smile })).rejects.toMatchObject({ field: 'basis' })
+  await becomeParticipant(one.id, (work) => commentMyself(work, one.statement, { answer: 'comments', words: 'ذهبت لأن أحدًا لم يأخذني. – “Jeg gik”' }))
+  await expect(one.kai((work) => preparePackage(work, one.statement, { language: 'en', agreedWords: smile }))).rejects.toMatchObject({ field: 'agreedWords' })
+  await one.kai((work) => preparePackage(work, one.statement, { language: 'en' }))
+})
+
 test('whoever is given the text of a package by the interface leaves a line that says so, and whoever reads the statement alone does not', async () => {
   const one = await aPackage()
   for (const first of ['Kai', 'Dana'] as const) await (await visit(first)).api(`/people/${one.publicId}/disclosures`)

@@ -1,5 +1,6 @@
 import { mayFor, myRoleFor } from '../access/index.ts'
 import { momentOf, type Day, type Instant } from '../platform/day.ts'
+import { mustBePrintable } from '../platform/document/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
 import { checkOpen, checkOwnWords, checkWords, isOver, toTell, type Meetings, type Open, type Statement } from './disclosure.ts'
@@ -14,6 +15,7 @@ export async function recordStatement(work: Work, said: RecordingStatement): Pro
   if (!said.items.includes('taking-part')) throw refuse('sharing-without-taking-part')
   const rule = await ruleFor(work, said.kind)
   if (rule?.reportAsked && !said.necessity) throw refuse('sharing-necessity-missing')
+  mustBePrintable({ authority: said.authority, recipientFunction: said.recipientFunction, reference: said.reference, purpose: said.purpose })
   const publicId = work.newPublicId()
   await work.db.insertInto('disclosure_statements').values({
     id: await work.newId(), public_id: publicId, participant_id: work.about, recipient_kind: said.kind, authority: said.authority, recipient_function: said.recipientFunction, reference: said.reference ?? '', asked_by: said.askedBy,
@@ -49,12 +51,15 @@ export async function commentMyself(work: Work, statementId: string, said: Comme
 
 async function comment(work: Work, { id, participantId }: Statement, { answer, words = '' }: Commenting): Promise<void> {
   checkWords(answer, words)
+  // It has to stand in the report, and nobody but who says it can change it.
+  mustBePrintable({ words })
   await work.db.insertInto('disclosure_comments').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: participantId, statement_id: id, answer, words: answer === 'no-comment' ? '' : words, said_by_kind: work.actor.kind, said_by: work.actor.id, said_at: work.now }).execute()
 }
 
 /** The administrator writes down what the law asks, with the words of the law. What was prepared before keeps the rule that it was prepared under. */
 export async function setRule(work: Work, { kind, asks, decision, basis, usableDays }: SettingRule): Promise<void> {
+  mustBePrintable({ basis })
   await work.db.insertInto('sharing_rules').values({
     id: await work.newId(), recipient_kind: kind, report_asked: asks !== 'nothing', ending_asked: asks === 'report-and-ending', decision, basis, usable_days: usableDays, set_by: work.actor.id, set_at: work.now }).execute()
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { roleName } from '../../access/index.ts'
 import type { Person } from '../../participants/index.ts'
-import { Crumbs, DetailsFold, Link, SummaryList, Ticks } from '../../platform/page/index.ts'
+import { Crumbs, DetailsFold, Hidden, Link, SummaryList, Ticks } from '../../platform/page/index.ts'
 import type { Attempt } from '../../platform/attempt.ts'
 import { dayAt, type Day } from '../../platform/day.ts'
 import { currentReader, say } from '../../platform/words/index.ts'
@@ -73,5 +73,8 @@ function EarlierPlan({ plan, today }: { plan: SafetyPlan, today: Day }) {
 
 /** To whom the person opens it; the same on their own page and where a colleague writes down what they said. */
 export function ReaderTicks({ label, chosen, attempt }: { label: string, chosen: string[], attempt: Attempt | undefined }) {
-  return <Ticks name="readers" label={label} attempt={attempt} required options={readerRoles.map((role) => ({ name: role, label: t(`health.agree.${role}`), checked: chosen.includes(role) }))} />
+  return <>
+    <Hidden name="shown" value={chosen.join(' ') || 'nobody'} />
+    <Ticks name="readers" label={label} attempt={attempt} required options={readerRoles.map((role) => ({ name: role, label: t(`health.agree.${role}`), checked: chosen.includes(role) }))} />
+  </>
 }
