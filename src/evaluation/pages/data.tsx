@@ -19,7 +19,7 @@ export async function showData(work: Work, { studyId }: { studyId: string }) {
     <PageHead title={t('evaluation.data.title')} sub={study.title} />
     <Notice kind="care" title={t('evaluation.data.personal')}>{t('evaluation.data.personal.why')}</Notice>
     <SummaryList answers={fileNames.map((name) => ({ label: <code>{name}</code>, value: <a class="ds-link" href={`${studyDataPage(studyId)}/${name}`}>{t('evaluation.data.take')}</a> }))} />
-    <Table caption={t('evaluation.data.codebook')} columns={[{ label: t('evaluation.data.file') }, { label: t('evaluation.data.column') }, { label: t('evaluation.data.holds') }]}
+    <Table sentences caption={t('evaluation.data.codebook')} columns={[{ label: t('evaluation.data.file') }, { label: t('evaluation.data.column') }, { label: t('evaluation.data.holds') }]}
       rows={codebookLines.map(({ file, column, holds, values }) => [<code>{file}</code>, <code>{column}</code>, <span lang="en" dir="ltr">{`${holds} (${values})`}</span>])} />
   </Narrow> })
 }

@@ -112,6 +112,7 @@ test('it says in a list of many columns beside each value what it is, with the r
   expect(await of([name, role, since])).not.toMatch(/row-by-row|role="row/)
   expect(await of([name, role, { ...since, numeric: true }, change])).not.toContain('row-by-row')
   expect(await of([name, role, since, change], { compared: true })).not.toContain('row-by-row')
+  expect(await of([name, role], { sentences: true })).toContain('row-by-row')
 })
 
 test('it has no pager where there is one page', async () => {

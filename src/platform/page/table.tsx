@@ -11,14 +11,16 @@ export type TableProps = {
   rows: Child[][]
   /** Its columns are read against each other: on a phone they stay side by side, and scroll. */
   compared?: boolean
+  /** Its cells are sentences, too long to stand side by side on a phone, however few its columns. */
+  sentences?: boolean
 }
 
 /**
  * A table scrolls within itself on a narrow screen, by finger and by keyboard. One of many columns stands there row by row
  * instead, each value beside its heading; the roles are written down because a browser may forget them with the layout.
  */
-export function Table({ caption, captionHidden, columns, rows, compared }: TableProps) {
-  const many = columns.length > 3 && !compared && !columns.some(({ numeric }) => numeric)
+export function Table({ caption, captionHidden, columns, rows, compared, sentences }: TableProps) {
+  const many = (sentences || columns.length > 3) && !compared && !columns.some(({ numeric }) => numeric)
   const role = (name: string) => many ? name : undefined
   return <div class="scroll" role="region" aria-label={caption} tabindex={0}>
     <table class={many ? 'ds-table row-by-row' : 'ds-table'} role={role('table')} data-hover>

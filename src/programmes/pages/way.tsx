@@ -14,7 +14,7 @@ export function Way({ definition, rows, citing }: { definition: Programme, rows:
       <figcaption>{t('programmes.page.drawn.key')}</figcaption>
     </figure>
     <div>
-      <Table caption={t('programmes.row.stages')} columns={[{ label: t('programmes.page.step') }, { label: t('programmes.page.lasts') }, { label: t('programmes.page.leads-on') }]}
+      <Table sentences caption={t('programmes.row.stages')} columns={[{ label: t('programmes.page.step') }, { label: t('programmes.page.lasts') }, { label: t('programmes.page.leads-on') }]}
         rows={steps.map((step, place) => [<Facts facts={[numbered(step, place + 1)]} citing={citing} />, <Lasts definition={definition} step={step} place={place} dose={factsOf(rows, 'dose')} />, <Gates step={step} />])} />
       {unitsOf(definition).length > 0 && <Table caption={t('programmes.row.units')} columns={[{ label: t('programmes.page.unit') }, { label: t('programmes.page.chosen') }]}
         rows={units.map(unit => [<Facts facts={[only(unit, ['offence', 'caution', 'tools'])]} citing={citing} />, <Parts parts={named(unit, ['chosen', 'sessions'])} around={unit.mark} />])} />}
