@@ -3,7 +3,7 @@ import { addDays, dayAt, type Day, type Instant } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
-import { leastWeeks, partsOf, programmeAsOffered, programmeOf, sessionRange, timesAWeek, timesGiven, type Programme, type TimeGiven } from '../programmes/index.ts'
+import { leastWeeks, partsOf, knownProgramme, programmeOf, sessionRange, timesAWeek, timesGiven, type Programme, type TimeGiven } from '../programmes/index.ts'
 import { fitChoices, fitOf, type Fit, type FitChoice, type Range } from './feasibility.ts'
 import { fitChoicesOf, openPlan, plansToFit, releaseOf, type PlanRow } from './plans.queries.ts'
 import { planToArrange, takeTurn } from './plans.verbs.ts'
@@ -42,7 +42,7 @@ export async function planFit(work: Work, plan: PlanRow, definition: Programme |
 export async function plansThatDoNotFit(work: Work) {
   const plans = await plansToFit(work)
   if (plans.length === 0) return []
-  const [holidays, held, definitions] = await together([holidaysRead(work), counted.held(work, plans.map(({ id }) => id)), together(plans.map(({ programme, version, hash }) => programmeAsOffered(programme, version, hash) ?? programmeOf(work, programme, version)))])
+  const [holidays, held, definitions] = await together([holidaysRead(work), counted.held(work, plans.map(({ id }) => id)), together(plans.map(({ programme, version, hash }) => knownProgramme(programme, version, hash) ?? programmeOf(work, programme, version)))])
   return plans.map((plan, place) => ({ ...plan, fit: fitBy(work, { plan, definition: definitions[place], held: held.get(plan.id) ?? 0, releaseOn: plan.release_on, holidays }) }))
     .filter(({ fit }) => asksForAChoice(fit))
 }

@@ -4,6 +4,7 @@ import { ask, endTurn } from './database/ask.ts'
 import { kyselyOver } from './database/kysely-over.ts'
 import { isStale } from './database/statement-names.ts'
 import type { Day, Instant } from './day.ts'
+import { askLastly, whatFailed } from './lastly.ts'
 import { refuse } from './refusals.ts'
 import { together } from './together.ts'
 import type { Actor, Operation, Work } from './work.ts'
@@ -78,21 +79,21 @@ export async function write<T>(house: House, pool: Pool, beginAs: (client: Clien
     const begun = await beginAs(client, seen)
     const done = begun && { result: await run(begun.work) }
     seen.isOver = true
-    if (begun) await commitWithLine(house, client, { ...lineOf(house, { opening: begun.opening, seen }), id: await nextId(house.ids, client) })
+    if (begun) await commitWithLine(house, client, { ...lineOf(house, { opening: begun.opening, seen }), id: await nextId(house.ids, client) }, seen.lastly)
     else await ask(client, { text: 'rollback' })
     return done
   } catch (fault) {
     seen.isOver = true
     broken = await rollBack(client, fault)
-    throw fault
+    throw await whatFailed(fault, seen.lastly)
   } finally {
     client.release(broken)
   }
 }
 
-/** One trip: should the line fail, the server does not come to the commit. */
-async function commitWithLine(house: House, client: Client, line: LogLine): Promise<void> {
-  await together([ask(client, { name: `line ${line.actor.shape}`, ...house.lineStatement([line]) }), ask(client, commit)])
+/** One trip: should the line fail, or what was written lastly, the server does not come to the commit. */
+async function commitWithLine(house: House, client: Client, line: LogLine, lastly: readonly Promise<unknown>[]): Promise<void> {
+  await together([...lastly, ask(client, { name: `line ${line.actor.shape}`, ...house.lineStatement([line]) }), ask(client, commit)])
 }
 
 function poolFor(house: House, shape: Actor['shape']): Pool {
@@ -105,7 +106,7 @@ function poolFor(house: House, shape: Actor['shape']): Pool {
 export const commit = { text: 'commit', name: 'commit' }
 
 /** What a piece of work has come upon so far; its line tells it. `isOver`: its transaction is about to end, and nothing more is asked in it. */
-export type Seen = { participantIds: Set<number>, objectIds: Set<string>, record: string | undefined, recipient: string | undefined, isOver: boolean }
+export type Seen = { participantIds: Set<number>, objectIds: Set<string>, record: string | undefined, recipient: string | undefined, isOver: boolean, /** What was asked to be written at the end. */ lastly: Promise<unknown>[] }
 /** What the database answers when a work is opened. */
 export type Opened = { about_id: number, moment_text: Instant, today_text: Day, zone: string, acting: string[] }
 /** Work that was opened, and as what. */
@@ -113,7 +114,7 @@ export type Begun = { opening: Opening, work: Work }
 export type Doing = { opening: Opening, seen: Seen }
 
 export function newSeen(): Seen {
-  return { participantIds: new Set(), objectIds: new Set(), record: undefined, recipient: undefined, isOver: false }
+  return { participantIds: new Set(), objectIds: new Set(), record: undefined, recipient: undefined, isOver: false, lastly: [] }
 }
 
 /** One trip to the database: the transaction, the shape, the actor, the focus. */
@@ -156,6 +157,10 @@ export function makeWork(house: House, client: Client, { opening, seen, opened, 
     names: (...publicIds) => { for (const publicId of publicIds) seen.objectIds.add(publicId) },
     shows: (record) => { seen.record = record },
     discloses: (recipient) => { seen.recipient = recipient },
+    lastly: (writes, orElse = (fault) => fault) => {
+      if (looksOnly) throw new Error('What only looks writes nothing, also not lastly.')
+      seen.lastly.push(askLastly(client, { shape: opening.actor.shape, writes, orElse }))
+    },
   }
   return work as Work
 }

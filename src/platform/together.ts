@@ -10,6 +10,6 @@ export async function together<const Asked extends readonly unknown[]>(asked: As
 }
 
 /** "current transaction is aborted", or a statement that could not be kept because of it: another question of the same transaction has failed. */
-function isAftermath(fault: unknown): boolean {
+export function isAftermath(fault: unknown): boolean {
   return fault instanceof Error && 'code' in fault && (fault.code === '25P02' || fault.code === '26000')
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { CompiledQuery, Kysely } from 'kysely'
 import type { Tables } from '../../database/tables.ts'
 import type { Day, Instant } from './day.ts'
 import type { Shape } from './database/role-names.ts'
@@ -58,6 +58,11 @@ export type Work = {
   names(...publicIds: string[]): void
   /** Says that what was shown is another record than the one its door shows as a rule; the line names this one. */
   shows(record: string): void
+  /**
+   * Writes on which nothing more is decided: they go to the database in one message with the line of the log and the commit, or before whatever is asked next. What they fail with fails the work;
+   * `orElse` says it in the verb's own words. Not for what is attempted row by row.
+   */
+  lastly(writes: readonly CompiledQuery<unknown>[], orElse?: (fault: unknown) => unknown): void
   /** Says to whom something was disclosed; such a line carries the recipient. */
   discloses(recipient: string): void
 }

@@ -1,7 +1,7 @@
 export { programmeApi } from './programmes.api.ts'
 export { programmePages } from './programmes.pages.tsx'
 export { programmePage, programmesPage } from './pages/find.tsx'
-export { offer, offeredCatalogue, programmeAsOffered, programmeOf, programmesOnOffer, programmeTitle, useProgramme } from './on-offer.ts'
+export { offer, offeredCatalogue, knownProgramme, programmeOf, programmesOnOffer, programmeTitle, useProgramme } from './on-offer.ts'
 export { programmeRefusals } from './programmes.refusals.ts'
 export { checkAll, checkFiles, loadDefinitions, sourcesFor, type Catalogue, type LoadedDefinition } from './catalogue.ts'
 export { amountInWords, roleInWords, rolesInWords } from './in-words.ts'

@@ -50,10 +50,11 @@ export function programmeOf(work: Work, id: string, version: number): Promise<Pr
   return found
 }
 
-/** The same without asking the database, where the file on offer is the very one that was kept; `hash` is the kept one's. */
-export function programmeAsOffered(id: string, version: number, hash: string | null): Programme | undefined {
+/** The same without asking the database, where the file on offer is the very one that was kept, or the kept text was read before; `hash` is the kept one's. */
+export function knownProgramme(id: string, version: number, hash: string | null): Programme | undefined {
   const loaded = offered.definitions.get(id)
-  return loaded && loaded.definition.version === version && loaded.hash === hash ? loaded.definition : undefined
+  if (loaded && loaded.definition.version === version && loaded.hash === hash) return loaded.definition
+  return hash === null ? undefined : readByHash.get(hash)
 }
 
 const askedIn = new WeakMap<Work, Map<string, Promise<Programme | undefined>>>()

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type CompiledQuery } from 'kysely'
 import { chosenUnits, type ChosenUnit } from '../plans/index.ts'
 import { refuse, refuseFields } from '../platform/refusals.ts'
+import { rowInSameWords } from '../platform/row-in-same-words.ts'
 import { together } from '../platform/together.ts'
 import type { Work } from '../platform/work.ts'
 import type { RecordSession } from './session.ts'
@@ -85,28 +86,37 @@ async function offenceIsOpen(work: Work, participantId: number): Promise<boolean
 export type WhatWas = { sessionId: number, participantId: number, role: string, sent: RecordSession, /** The units planned for it. */ planned: readonly PlannedUnit[], /** By which its note goes; a new one where none is said. */ noteId?: string | undefined }
 
 /** What was done and what was noted go to their own tables: each has its own readers. A missed session has neither, and of a circle only that it met is here. */
-export async function writeWhatWas(work: Work, { sessionId, participantId, role, sent, planned, noteId }: WhatWas): Promise<void> {
-  if (role === 'circle_coordinator') return
-  await together([
-    sent.state === 'held' ? writeContent(work, { sessionId, participantId, role, sent, planned }) : undefined,
-    sent.note ? writeNote(work, { sessionId, participantId, role, note: sent.note, isDraft: sent.isDraft ?? false, publicId: noteId }) : undefined])
+export async function writeWhatWas(work: Work, was: WhatWas): Promise<void> {
+  const units = was.role === 'circle_coordinator' || was.sent.state !== 'held' ? [] : await unitsToWorkOn(work, was.participantId, was.sent.units ?? [])
+  await together((await rowsOf(work, was)).map((row) => work.db.executeQuery(row)))
+  if (was.role !== 'circle_coordinator' && was.sent.state === 'held') await deliverUnits(work, was, { units, planned: was.planned, why: was.sent.why ?? [] })
 }
 
-async function writeContent(work: Work, { sessionId, participantId, sent, planned }: WhatWas): Promise<void> {
-  const units = await unitsToWorkOn(work, participantId, sent.units ?? [])
-  await work.db.insertInto('session_contents').values({
+/** The rows of what was done and what was noted; what was worked on has rows of its own. */
+export async function rowsOf(work: Work, { sessionId, participantId, role, sent, noteId }: Omit<WhatWas, 'planned'>): Promise<CompiledQuery<unknown>[]> {
+  if (role === 'circle_coordinator') return []
+  const content = sent.state === 'held' && contentRow(work, { sessionId, participantId }, sent)
+  const note = sent.note && noteRow(work, await work.newId(), { sessionId, participantId, role, note: sent.note, isDraft: sent.isDraft ?? false, publicId: noteId })
+  return [content, note].filter((row) => typeof row === 'object')
+}
+
+function contentRow(work: Work, { sessionId, participantId }: Where, sent: RecordSession): CompiledQuery<unknown> {
+  return rowInSameWords(work, 'session_contents', {
     session_id: sessionId, participant_id: participantId, author_id: work.actor.id, written_at: work.now, done: sent.done ?? '', own_words: sent.ownWords ?? '',
-    home_practice: sent.homePractice ?? '', next_step: sent.nextStep ?? '', limit_reminded: sent.limitReminded ?? false }).execute()
-  await deliverUnits(work, { sessionId, participantId }, { units, planned, why: sent.why ?? [] })
+    home_practice: sent.homePractice ?? '', next_step: sent.nextStep ?? '', limit_reminded: sent.limitReminded ?? false })
 }
 
 export type Note = { sessionId: number, participantId: number, role: string, note: string, isDraft: boolean, addsTo?: number, publicId?: string | undefined }
 
 /** Puts a note where its readers are: a mentor's among the mentors', a facilitator's among the facilitators'. */
-export async function writeNote(work: Work, { sessionId, participantId, role, note, isDraft, addsTo, publicId = work.newPublicId() }: Note): Promise<number> {
+export async function writeNote(work: Work, note: Note): Promise<number> {
   const id = await work.newId()
-  await work.db.insertInto(role === 'mentor' ? 'mentor_notes' : 'facilitator_notes').values({
-    id, public_id: publicId, session_id: sessionId, participant_id: participantId, author_id: work.actor.id, note, written_at: work.now,
-    signed_at: isDraft ? null : work.now, adds_to: addsTo ?? null }).execute()
+  await work.db.executeQuery(noteRow(work, id, note))
   return id
+}
+
+function noteRow(work: Work, id: number, { sessionId, participantId, role, note, isDraft, addsTo, publicId = work.newPublicId() }: Note): CompiledQuery<unknown> {
+  return rowInSameWords(work, role === 'mentor' ? 'mentor_notes' : 'facilitator_notes', {
+    id, public_id: publicId, session_id: sessionId, participant_id: participantId, author_id: work.actor.id, note, written_at: work.now,
+    signed_at: isDraft ? null : work.now, adds_to: addsTo ?? null })
 }

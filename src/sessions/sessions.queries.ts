@@ -52,10 +52,11 @@ const meetingAsked = inSameWords((work, participantId: number, me: number, now: 
 
 /** Whether a session of this person at this very minute stands already, as far as the actor may see. */
 export async function standsAt(work: Work, participantId: number, startsAt: Instant): Promise<boolean> {
-  const found = await work.db.selectFrom('sessions').select(['id', 'participant_id']).where('participant_id', '=', participantId).where('starts_at', '=', startsAt)
-    .where('state', 'in', ['planned', 'held', 'missed']).executeTakeFirst()
-  return found !== undefined
+  return (await standing(work, participantId, startsAt)).length > 0
 }
+
+const standing = inSameWords((work, participantId: number, startsAt: Instant) =>
+  work.db.selectFrom('sessions').select(['id', 'participant_id']).where('participant_id', '=', participantId).where('starts_at', '=', startsAt).where('state', 'in', ['planned', 'held', 'missed']).limit(1))
 
 /** The units of a session: which were planned, which were worked on. */
 export function unitsOf(work: Work, sessionId: number) {

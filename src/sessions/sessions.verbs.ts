@@ -1,18 +1,19 @@
-import { sql } from 'kysely'
+import { sql, type CompiledQuery } from 'kysely'
 import { practicalHelpOn } from '../agreements/index.ts'
 import { dayAt, momentOf, type Instant } from '../platform/day.ts'
 import { mustHoldCertificate } from '../certificates/index.ts'
 import { theService } from '../people/index.ts'
-import { programmeAsOffered, programmeOf, type Programme } from '../programmes/index.ts'
+import { knownProgramme, programmeOf, type Programme } from '../programmes/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { together } from '../platform/together.ts'
+import { rowInSameWords } from '../platform/row-in-same-words.ts'
 import { isShutOut, violates } from '../platform/violation.ts'
 import type { Work } from '../platform/work.ts'
 import { checkHoliday, checkMoment, checkTakingPart, mayMeetAs, stateThen, type CallOff, type Cause, type PlanSession, type RecordSession, type TimeAround, type Way, type When } from './session.ts'
 import { whatItCatchesUp } from './moving/catch-up.ts'
 import { checkPlaces } from './places/place-said.ts'
 import { planKeptUp } from './after-the-end/plan-kept-up.ts'
-import { planUnits, unitsToWorkOn, writeWhatWas } from './session-content.ts'
+import { deliverUnits, planUnits, rowsOf, unitsToWorkOn, writeWhatWas } from './session-content.ts'
 import { meetingWith, sessionByPublicId, standsAt, unitsOf, withoutAnybody, type Meeting, type SessionRow } from './sessions.queries.ts'
 
 /** Plans a session of one's own with the person. Returns its public id. */
@@ -45,9 +46,11 @@ export async function recordNew(work: Work, sent: RecordSession): Promise<Record
   checkRecord(sent, rests.role)
   if (sent.state === 'held') await mayDeliver(work, rests, startsAt)
   if (stands) throw refuse('session-same-minute')
-  const [id, publicId] = [await work.newId(), work.newPublicId()]
-  const noteId = sent.note && rests.role !== 'circle_coordinator' ? work.newPublicId() : undefined
-  await together([insertSession(work, { id, publicId }, { ...sent, ...rests, startsAt }), writeWhatWas(work, { sessionId: id, participantId: work.about, role: rests.role, sent, planned: [], noteId })])
+  const where = { sessionId: await work.newId(), participantId: work.about }
+  const units = rests.role === 'circle_coordinator' || sent.state !== 'held' ? [] : await unitsToWorkOn(work, work.about, sent.units ?? [])
+  const [publicId, noteId] = [work.newPublicId(), sent.note && rests.role !== 'circle_coordinator' ? work.newPublicId() : undefined]
+  work.lastly([sessionRow(work, { id: where.sessionId, publicId }, { ...sent, ...rests, startsAt }), ...await rowsOf(work, { ...where, role: rests.role, sent, noteId })], inOurWords)
+  if (units.length > 0) await deliverUnits(work, where, { units, planned: [], why: sent.why ?? [] })
   return { publicId, startsAt, role: rests.role, noteId }
 }
 
@@ -180,7 +183,7 @@ export async function mayDeliver(work: Work, { role, programme }: Pick<Rests, 'r
 export async function definitionOf(work: Work, programme: Delivered | null): Promise<Programme | undefined> {
   if (!programme) return undefined
   const { id, version, hash } = programme
-  return programmeAsOffered(id, version, hash) ?? await programmeOf(work, id, version)
+  return knownProgramme(id, version, hash) ?? await programmeOf(work, id, version)
 }
 
 function restsOnThePlan(person: Meeting, startsAt: Instant, wasPlanned: boolean): boolean {
@@ -215,24 +218,31 @@ export async function writeSession(work: Work, session: Written): Promise<{ id: 
   return { id, publicId }
 }
 
-async function insertSession(work: Work, { id, publicId }: { id: number, publicId: string }, session: Written): Promise<void> {
-  await unlessSameMinute(() => work.db.insertInto('sessions').values({
+async function insertSession(work: Work, ids: { id: number, publicId: string }, session: Written): Promise<void> {
+  await unlessSameMinute(() => work.db.executeQuery(sessionRow(work, ids, session)))
+}
+
+function sessionRow(work: Work, { id, publicId }: { id: number, publicId: string }, session: Written): CompiledQuery<unknown> {
+  return rowInSameWords(work, 'sessions', {
     id, public_id: publicId, participant_id: session.participantId, plan_id: session.planId, agreement_id: session.agreementId, author_id: work.actor.id, starts_at: session.startsAt,
     minutes: session.minutes, place: session.place, way: session.way ?? null, state: session.state, cause: session.state === 'missed' ? session.cause ?? null : null, cause_note: session.causeNote ?? '', ...aroundIn(session),
     from_elsewhere: session.fromElsewhere ?? false, after_the_end: session.afterTheEnd ?? false, catches_up_id: session.catchesUpId ?? null, second_id: session.secondId ?? null, room_id: session.roomId ?? null,
-    series_id: session.secondId === undefined ? null : session.seriesId ?? id, recorded_at: work.now }).execute())
+    series_id: session.secondId === undefined ? null : session.seriesId ?? id, recorded_at: work.now })
 }
 
-/** Two windows at the same moment: the second finds out here. */
 async function unlessSameMinute<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write()
   } catch (fault) {
-    if (violates(fault, 'sessions_once_a_minute')) throw refuse('session-same-minute')
-    // Who may meet the person and may not write it down: what was written of meetings is kept apart (decision on erasing).
-    if (isShutOut(fault)) throw refuse('session-kept-apart')
-    throw fault
+    throw inOurWords(fault)
   }
+}
+
+/** Two windows at the same moment: the second finds out here. */
+function inOurWords(fault: unknown): unknown {
+  if (violates(fault, 'sessions_once_a_minute')) return refuse('session-same-minute')
+  // Who may meet the person and may not write it down: what was written of meetings is kept apart (decision on erasing).
+  return isShutOut(fault) ? refuse('session-kept-apart') : fault
 }
 
 function aroundIn({ preparationMinutes, travelMinutes }: TimeAround): Around {

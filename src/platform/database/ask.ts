@@ -11,8 +11,15 @@ export type Answer<Row> = { rows: Row[], /** Of how many rows the statement told
  * asked after what failed fails, too.
  */
 export function ask<Row extends object>(client: Client, question: Question): Promise<Answer<Row>> {
+  const answer = askWithTheNext<Row>(client, question)
+  sendSoon(client)
+  return answer
+}
+
+/** The same, of no hurry: it is sent with what is asked next, and before it. */
+export function askWithTheNext<Row extends object>(client: Client, question: Question): Promise<Answer<Row>> {
   return new Promise((answered, failed) => {
-    turnOf(client).push({ ...question, rows: [], count: 0, answered: answered as Asked['answered'], failed })
+    turnOf(client).asked.push({ ...question, rows: [], count: 0, answered: answered as Asked['answered'], failed })
   })
 }
 
@@ -21,17 +28,23 @@ export function endTurn(client: Client): void {
   const turn = turns.get(client)
   if (!turn) return
   turns.delete(client)
-  client.query(inOneMessage(client, turn))
+  client.query(inOneMessage(client, turn.asked))
 }
 
-const turns = new WeakMap<Client, Asked[]>()
+type Turn = { asked: Asked[], isSoon: boolean }
+
+const turns = new WeakMap<Client, Turn>()
+
+function turnOf(client: Client): Turn {
+  const turn = turns.get(client) ?? { asked: [], isSoon: false }
+  turns.set(client, turn)
+  return turn
+}
 
 /** Rights that are asked for in a turn are gathered until its end and asked right after it; they come along. */
-function turnOf(client: Client): Asked[] {
-  const found = turns.get(client)
-  if (found) return found
-  const turn: Asked[] = []
-  turns.set(client, turn)
+function sendSoon(client: Client): void {
+  const turn = turnOf(client)
+  if (turn.isSoon) return
+  turn.isSoon = true
   process.nextTick(() => queueMicrotask(() => process.nextTick(() => { if (turns.get(client) === turn) endTurn(client) })))
-  return turn
 }

@@ -17,7 +17,7 @@ import { readForm } from './read-form.ts'
 import { objectsNamed } from './objects-named.ts'
 import { evenIfTwoAtOnce, oneAfterTheOther } from './two-at-once.ts'
 import { isFromHere } from './same-site.ts'
-import { queryOf, readUpTo, tooBig } from './read-body.ts'
+import { queryOf, readText } from './read-body.ts'
 import { namesIn } from './address.ts'
 import { writable } from './writable.ts'
 import type { Ports } from './answer-with.tsx'
@@ -154,9 +154,8 @@ const strictly = new WeakMap<Schema, Schema>()
 
 async function readJson(c: Context, door: ApiDoor): Promise<unknown> {
   if (door.method === 'get') return undefined
-  if (Number(c.req.header('content-length') ?? '0') > most) throw tooBig(most)
   if (!(c.req.header('content-type') ?? '').startsWith('application/json')) throw refuse('not-json')
-  const text = new TextDecoder().decode(await readUpTo(c.req.raw, most))
+  const text = await readText(c, most)
   try {
     return JSON.parse(text, (_, value: unknown) => typeof value === 'string' ? writable(value) : value)
   } catch {

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { aParticipant, colleague, testHouse } from '../../database/testing/index.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
+import { inWork, newPublicId } from './open-work.ts'
+import { inReading } from './read-work.ts'
+import { refuse } from './refusals.ts'
+import { rowInSameWords } from './row-in-same-words.ts'
+import type { Work } from './work.ts'
+
+/** Amira, about somebody she works with; `requestId` finds the line of it. */
+async function working<T>(run: (work: Work) => Promise<T>, how = inWork) {
+  const jonas = await aParticipant({ team: ['Amira', 'Kai'] })
+  const [{ house }, actor, requestId] = [await testHouse(), await colleague('Amira'), newPublicId()]
+  const result = how(house, { actor, does: 'collect', shows: 'session_attendance', purpose: 'casework', door: 'POST /lastly', about: jonas.publicId, requestId }, run)
+  const left = async () => {
+    const { rows: [counted] } = await (await asSuperuser()).query<{ sessions: number, lines: number }>('select (select count(*)::int from sessions where participant_id = $1) as sessions, (select count(*)::int from access_log where request_id = $2) as lines', [jonas.id, requestId])
+    return counted
+  }
+  return { result, left }
+}
+
+const meeting = async (work: Work, more: { minutes?: number } = {}) => rowInSameWords(work, 'sessions', {
+  id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, plan_id: null, author_id: work.actor.id, starts_at: work.now, minutes: 60, place: 'B2', state: 'planned', recorded_at: work.now, ...more })
+const countIn = (work: Work) => work.db.selectFrom('sessions').select('participant_id').where('participant_id', '=', work.about).execute()
+
+test('it writes with the line and the commit, or before whatever is asked next', async () => {
+  const atTheEnd = await working(async (work) => { work.lastly([await meeting(work)]) })
+  await atTheEnd.result
+  expect(await atTheEnd.left()).toEqual({ sessions: 1, lines: 1 })
+  const asked = await working(async (work) => {
+    work.lastly([await meeting(work)])
+    return (await countIn(work)).length
+  })
+  expect(await asked.result).toBe(1)
+})
+
+test('it leaves nothing behind where such a write fails, and says it in the verb\'s own words, also where something else was asked meanwhile', async () => {
+  for (const meanwhile of [() => Promise.resolve(), countIn]) {
+    const { result, left } = await working(async (work) => {
+      work.lastly([await meeting(work, { minutes: -1 }), await meeting(work)], () => refuse('session-same-minute'))
+      await meanwhile(work)
+    })
+    await expect(result).rejects.toMatchObject({ code: 'session-same-minute' })
+    expect(await left()).toEqual({ sessions: 0, lines: 0 })
+  }
+})
+
+test('it leaves nothing behind where the work is refused after it', async () => {
+  const { result, left } = await working(async (work) => {
+    work.lastly([await meeting(work)])
+    throw refuse('not-found')
+  })
+  await expect(result).rejects.toMatchObject({ code: 'not-found' })
+  expect(await left()).toEqual({ sessions: 0, lines: 0 })
+})
+
+test('it writes nothing in what only looks', async () => {
+  const { result } = await working((work) => Promise.resolve(work.lastly([])), inReading)
+  await expect(result).rejects.toThrow('only looks')
+})
