@@ -9,12 +9,8 @@ export type Instant = string & { readonly __instant: true }
 /** The day that a text of the form YYYY-MM-DD names, or nothing when there is no such day. */
 export function readDay(text: string): Day | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day
-  } catch (fault) {
-    if (fault instanceof RangeError) return undefined
-    throw fault
-  }
+  const milliseconds = Date.parse(text)
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text) ? text as Day : undefined
 }
 
 /** A day known to exist, for definitions and tests. Throws when it does not. */
@@ -64,6 +60,26 @@ export function timeAt(moment: Instant, zone: string): string {
 
 /** The moment of a wall-clock time 'HH:MM' on a day; nothing when the clock skips it (summer time). */
 export function momentOf(on: Day, time: string, zone: string): Instant | undefined {
+  const ahead = /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? aheadOn(on, zone) : undefined
+  return ahead === undefined ? momentFound(on, time, zone) : new Date(Date.parse(`${on}T${time}Z`) - ahead).toISOString() as Instant
+}
+
+/** By how many milliseconds the clock of a place is ahead on a day; nothing where that changes in its course. Asked of the same days again and again: what was found is kept. */
+function aheadOn(on: Day, zone: string): number | undefined {
+  const key = `${on} ${zone}`
+  if (aheadKept.has(key)) return aheadKept.get(key)
+  const [starts, ends] = ['00:00', '23:59'].map((time) => {
+    const moment = momentFound(on, time, zone)
+    return moment === undefined ? undefined : Date.parse(`${on}T${time}Z`) - Date.parse(moment)
+  })
+  if (aheadKept.size >= mostDaysKept) aheadKept.clear()
+  aheadKept.set(key, starts === ends ? starts : undefined)
+  return aheadKept.get(key)
+}
+
+const aheadKept = new Map<string, number | undefined>()
+
+function momentFound(on: Day, time: string, zone: string): Instant | undefined {
   try {
     const local = Temporal.PlainDate.from(on).toPlainDateTime(Temporal.PlainTime.from(time))
     const zoned = local.toZonedDateTime(zone, { disambiguation: 'earlier' })

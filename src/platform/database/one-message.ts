@@ -17,7 +17,7 @@ export function inOneMessage(client: Client, turn: readonly Asked[]): pg.Query {
   const asked: Asked[] = []
   const message = Buffer.concat([...turn.flatMap((one) => piecesOf(one, kept, asked)), serialize.sync()])
   let at = 0
-  return Object.assign(new pg.Query({ text: '' }), {
+  return Object.assign(Object.create(aQuery) as pg.Query, {
     submit({ stream }: { stream: NodeJS.WritableStream }) { stream.write(message) },
     handleRowDescription({ fields }: { fields: Described[] }) { asked[at]!.columns = columnsOf(client, fields) },
     handleDataRow({ fields }: { fields: (string | null)[] }) { take(asked[at]!, fields) },
@@ -35,6 +35,9 @@ export function inOneMessage(client: Client, turn: readonly Asked[]): pg.Query {
     },
   })
 }
+
+/** Whatever the driver asks of a query and no message has of its own; made once. */
+const aQuery = new pg.Query({ text: '' })
 
 /** The statements that a connection keeps by name, and the columns they give; the server tells these only when asked, and is asked once. */
 type Kept = { columns: Map<string, Columns | undefined>, /** Something failed as these were sent to be kept: nobody knows whether the server has them. */ unsure: Set<string> }
