@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, become, becomeParticipant, colleagueId, instant, offerProgrammes, testHouse, testMoment } from '../../database/testing/index.ts'
 import { colleaguePublicId } from '../../database/testing/an-agreement.ts'
-import { asSuperuser } from '../../database/testing/superuser.ts'
+import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
 import { appoint, assign, endAssignment, teamOf } from '../access/index.ts'
 import { proposeAgreement, signAgreement } from '../agreements/index.ts'
 import { recordConsent, setState, withdraw } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
+import { newPublicId } from '../platform/open-work.ts'
 import { makePlan } from '../plans/index.ts'
 import { callOffAhead, lastSessions, notesOf, withoutAnybody } from './sessions.queries.ts'
 import type { RecordSession } from './session.ts'
@@ -202,6 +203,13 @@ test('it lets the database write of a session nothing that names another person'
   const crossed = become('Amira', async (work) => work.db.insertInto('facilitator_notes').values({
     id: await work.newId(), public_id: work.newPublicId(), session_id: theirs!.id, participant_id: jonas.id, author_id: work.actor.id, note: 'Crossed', written_at: work.now }).execute(), jonas.about)
   await expect(crossed).rejects.toThrow('facilitator_notes_of_one_person')
+  // It makes up for no meeting of another person and rests on no agreement of theirs, and nobody learns by it which numbers stand there.
+  const resting = (on: object) => become('Amira', async (work) => work.db.insertInto('sessions').values({
+    id: await work.newId(), public_id: work.newPublicId(), participant_id: jonas.id, author_id: work.actor.id, starts_at: instant('2026-12-07T09:00:00Z'), minutes: 60, place: '', state: 'planned', recorded_at: work.now, ...on }).execute(), jonas.about)
+  await put('agreements', { id: await freshId(), public_id: newPublicId(), participant_id: other.id, purpose: 'practical', review_months: 3, proposed_on: '2026-11-20' })
+  const { rows: [theirAgreement] } = await (await asSuperuser()).query<{ id: number }>('select id from agreements where participant_id = $1', [other.id])
+  for (const id of [theirs!.id, 1]) await expect(resting({ catches_up_id: id })).rejects.toThrow('sessions_make_up_for_one_of_theirs')
+  for (const id of [theirAgreement!.id, 1]) await expect(resting({ agreement_id: id })).rejects.toThrow('sessions_under_an_agreement_of_theirs')
 })
 
 test('it takes no second session of the same person in the same minute, recorded or planned', async () => {
