@@ -107,6 +107,8 @@ test('it offers each language once, and whoever names none is met in the one in 
   expect((await languagesOf(await receiptOf(device, { languages: 'Somali' }))).languages).toEqual(['so'])
   const form = (await device.get('/desk?text=lt')).text
   expect([form.includes('Trumpai.'), form.includes('/desk?text=ar')]).toEqual([true, true])
+  // A service's own text can forget it: the field itself says what is not written here.
+  expect(page).toContain('Nothing about what you are accused of.')
   const wrong = await device.send('/desk', { ...asking, name: '', text: 'lt' })
   expect([wrong.status, wrong.text.includes('Trumpai.')]).toEqual([422, true])
   expect((await languagesOf(await receiptOf(device, { text: 'lt' }))).languages).toEqual(['lt'])

@@ -1,4 +1,5 @@
-import { say } from '../platform/words/index.ts'
+import { dayAt } from '../platform/day.ts'
+import { currentReader, say } from '../platform/words/index.ts'
 import type { Comment, Meetings, Open, Told } from './disclosure.ts'
 import { t } from './words.ts'
 
@@ -8,6 +9,7 @@ export function commentSaid({ answer, byPerson, by, at }: Comment): string {
 }
 
 export function causeSaid({ cause, sinceAt, meetings, what }: Open): string {
+  if (cause === 'over' && sinceAt) return t('sharing.cause.over', { day: say.day(dayAt(sinceAt, currentReader().timeZone)) })
   return cause === 'meetings' ? t('sharing.cause.meetings', counts(meetings)) : t(`sharing.cause.${cause}`, { when: sinceAt ? say.moment(sinceAt) : '', what })
 }
 

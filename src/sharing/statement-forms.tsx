@@ -62,9 +62,9 @@ export function HandingOver({ here }: { here: OnStatement }) {
 export function Telling({ here, open, more }: { here: OnStatement, open: Open, more: number }) {
   const isOver = open.cause === 'over'
   return <Block title={t(isOver ? 'sharing.tell.over' : 'sharing.tell')}>
-    <Notice kind="care">{causeSaid(open)}</Notice>
-    {more > 0 && <p class="ds-paragraph">{t('sharing.tell.more', { count: more })}</p>}
     <Form action={at(here, 'tellings')} keys={keysOf(here.work)}>
+      <Notice kind="care">{causeSaid(open)}</Notice>
+      {more > 0 && <p class="ds-paragraph">{t('sharing.tell.more', { count: more })}</p>}
       <Hidden name="cause" value={open.cause} />
       <Choice name="telling" label={t('sharing.field.telling')} attempt={here.attempt} required options={tellings.map((value) => ({ value, label: t(isOver ? `sharing.telling.over.${value}` : `sharing.telling.${value}`) }))} />
       <TextArea name="tellingWords" label={t('sharing.field.telling-words')} hint={t(isOver ? 'sharing.field.telling-words.over' : 'sharing.field.telling-words.hint')} attempt={here.attempt} rows={2} most={2000} readers={t('sharing.readers.telling')} required />

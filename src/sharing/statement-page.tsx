@@ -94,10 +94,15 @@ function Answering({ here, prepares }: { here: OnStatement, prepares: boolean })
 function Asked({ statement }: { statement: Statement }) {
   const { kind, purpose, basis, necessity, items, reference, askedBy, askedOn, answerBy, recordedBy } = statement
   return <Block title={t('sharing.one.asked')} size="xs"><SummaryList answers={[
-    { label: t('sharing.field.kind'), value: t(`sharing.kind.${kind}`) }, { label: t('sharing.field.purpose'), value: <span dir="auto">{purpose}</span> }, { label: t('sharing.field.basis'), value: basis && <span dir="auto">{basis}</span> }, { label: t('sharing.field.necessity'), value: necessity && <span dir="auto">{necessity}</span> },
-    { label: t('sharing.field.items'), value: <>{items.map((item) => <div>{t(`sharing.item.${item}`)}</div>)}</> }, { label: t('sharing.field.reference'), value: reference && <span dir="auto">{reference}</span> },
+    { label: t('sharing.field.kind'), value: t(`sharing.kind.${kind}`) }, { label: t('sharing.field.purpose'), value: <span dir="auto">{purpose}</span> }, ...written(t('sharing.field.basis'), basis), ...written(t('sharing.field.necessity'), necessity),
+    { label: t('sharing.field.items'), value: <>{items.map((item) => <div>{t(`sharing.item.${item}`)}</div>)}</> }, ...written(t('sharing.field.reference'), reference),
     { label: t('sharing.field.asked-by'), value: <span dir="auto">{askedBy}</span> }, { label: t('sharing.field.asked-on'), value: say.day(askedOn) }, ...(answerBy ? [{ label: t('sharing.field.answer-by'), value: say.day(answerBy) }] : []),
     { label: t('sharing.one.recorded-by'), value: recordedBy }]} /></Block>
+}
+
+/** A line where something stands: what nobody had to answer is no gap. */
+function written(label: string, words: string) {
+  return words === '' ? [] : [{ label, value: <span dir="auto">{words}</span> }]
 }
 
 /** What was said, read as second, handed over, taken back and told later: each with who, when and why. */
