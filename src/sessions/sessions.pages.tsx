@@ -109,7 +109,7 @@ function Ways({ work, session, participantId, isPaused, seesNeeds, isReasoned }:
 }
 
 function Way({ href, says }: { href: string, says: string }) {
-  return <p class="ds-paragraph" data-size="sm"><a class="ds-link" href={href}>{says}</a></p>
+  return <p class="ds-paragraph on-screen" data-size="sm"><a class="ds-link" href={href}>{says}</a></p>
 }
 
 /** The page of going out alone begins with the times of the meeting: when, and nothing of whose it is. */

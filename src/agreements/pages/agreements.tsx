@@ -46,7 +46,7 @@ export async function showAgreement(work: Work, here: Here) {
     <PageHead title={title} sub={person.name} actions={mayChange && <MainThing work={work} agreement={agreement} here={here} />} />
     <Columns aside={<>
       <Block title={t('agreement.parties.title')} size="xs"><Parties version={version} /></Block>
-      {mayChange && <Block title={t('agreement.can.title')} size="xs"><WhatCanBeDone work={work} agreement={agreement} here={here} /></Block>}
+      {mayChange && <div class="on-screen"><Block title={t('agreement.can.title')} size="xs"><WhatCanBeDone work={work} agreement={agreement} here={here} /></Block></div>}
       <Block title={t('agreement.print.title')} size="xs"><PrintHint href={printPage(here)} /></Block>
       <Readers readers={await whoMayRead(work, 'agreement')} name={person.name} publicId={here.participantId} />
     </>}>

@@ -21,7 +21,7 @@ export async function showSheet(work: Work, here: Here) {
     <PageHead title={t(`exercise.tool.${sheet.kind}`)} sub={t('exercise.written', { name: sheet.author ?? '', day: say.day(sheet.made_on), count: sheet.revision })} actions={isMine && <ButtonLink href={goOnPage(here)}>{t('exercise.go-on')}</ButtonLink>} />
     {sheet.struck_at && <Notice kind="care">{t('exercise.is-struck.says')}</Notice>}
     <SheetBody sheet={sheet} entries={await entriesOn(work, sheet)} />
-    {isMine && <p class="ds-paragraph" data-size="sm"><Link href={strikePage(here)}>{t('exercise.strike')}</Link></p>}
+    {isMine && <p class="ds-paragraph" data-size="sm"><Link does href={strikePage(here)}>{t('exercise.strike')}</Link></p>}
     <PrintHint />
   </> })
 }

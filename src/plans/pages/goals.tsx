@@ -43,8 +43,8 @@ export function Levels({ goal }: { goal: Pick<GoalRow, 'levels'> }) {
 }
 
 function GoalLinks({ goal, today, here }: { goal: GoalRow, today: Day, here: Here }) {
-  return <>{!isFixed({ from: goal.from_on }, today) && <><Link href={goalPage(here, goal.public_id)}>{t('plan.goal.rewrite')}<span class="ds-sr-only"> {goal.title}</span></Link> </>}
-    <Link href={closeGoalPage(here, goal.public_id)}>{t('plan.goal.close')}<span class="ds-sr-only"> {goal.title}</span></Link></>
+  return <>{!isFixed({ from: goal.from_on }, today) && <><Link does href={goalPage(here, goal.public_id)}>{t('plan.goal.rewrite')}<span class="ds-sr-only"> {goal.title}</span></Link> </>}
+    <Link does href={closeGoalPage(here, goal.public_id)}>{t('plan.goal.close')}<span class="ds-sr-only"> {goal.title}</span></Link></>
 }
 
 function whereInTime(goal: GoalRow, today: Day): string {

@@ -93,10 +93,10 @@ function Units({ rows, parts, isLocked, definition, may, here }: Shown & { rows:
   return <Block title={t('plan.units')}>
     {chosen.length === 0 ? <Empty>{t('plan.units.nothing-chosen')}</Empty> : <ol class="aims">{chosen.map((row) => ({ ...row, isAbout: isAboutTheOffence(parts, row) })).map((row) => <li>
       <p class="ds-paragraph"><b dir="auto">{titleOf(row.unit_id)}</b>{row.isAbout && <span class="muted">, {t('plan.unit.about-offence')}</span>}{isEarlier(row.unit_id) && <span class="muted">, {t('plan.part.earlier')}</span>} {row.isAbout && isLocked && <Tag>{t('plan.unit.locked-now')}</Tag>} {row.done_on && <Tag>{t('plan.unit.done', { day: say.day(row.done_on) })}</Tag>}</p>
-      <p class="ds-paragraph muted" data-size="sm"><span dir="auto">{row.reason}</span> {may.write && !(row.isAbout && isLocked) && <Link href={finishUnitPage(here, row.unit_id)}>{t(row.done_on ? 'plan.unit.again' : 'plan.unit.finish')}<span class="ds-sr-only"> {titleOf(row.unit_id)}</span></Link>}</p>
+      <p class="ds-paragraph muted" data-size="sm"><span dir="auto">{row.reason}</span> {may.write && !(row.isAbout && isLocked) && <Link does href={finishUnitPage(here, row.unit_id)}>{t(row.done_on ? 'plan.unit.again' : 'plan.unit.finish')}<span class="ds-sr-only"> {titleOf(row.unit_id)}</span></Link>}</p>
     </li>)}</ol>}
     {open.length > 0 && <p class="ds-paragraph" data-size="sm">{t('plan.units.open', { count: open.length, titles: say.list(open.map(({ title }) => title)) })}</p>}
-    {may.write && <p class="ds-paragraph" data-size="sm"><Link href={unitsPage(here)}>{t('plan.units.decide')}</Link></p>}
+    {may.write && <p class="ds-paragraph" data-size="sm"><Link does href={unitsPage(here)}>{t('plan.units.decide')}</Link></p>}
     {left.length > 0 && <DetailsFold summary={t('plan.units.left-out', { count: left.length })}><ul class="ds-list">{left.map((row) =>
       <li><b dir="auto">{titleOf(row.unit_id)}</b><br /><span class="muted" dir="auto">{row.reason}</span></li>)}</ul></DetailsFold>}
   </Block>

@@ -32,7 +32,7 @@ export function Aims({ aims: ever, standing: { now, states }, here, mayWrite }: 
 function AimList({ aims, states, here }: { aims: Aim[], states: States['values'], /** Nothing where nobody can let go of them. */ here: Here | undefined }) {
   return <ol class="aims">{aims.map(({ aim, reason, state, written_by, written_at, dropped_at, public_id }) =>
     <li><p class="ds-paragraph"><span dir="auto">{aim}</span></p><p class="ds-paragraph muted" data-size="sm"><span dir="auto">{reason}</span> {state !== null && states.length > 0 && <>{t('plan.aim.of-state', { state: calledIn(states, state) })} </>}{t('plan.aim.by', { name: written_by, when: say.moment(written_at) })}
-      {dropped_at && <> {t('plan.aim.let-go.on', { when: say.moment(dropped_at) })}</>}{here && <> <Link href={letGoPage(here, public_id)}>{t('plan.aim.let-go')}<span class="ds-sr-only"> {aim}</span></Link></>}</p></li>)}</ol>
+      {dropped_at && <> {t('plan.aim.let-go.on', { when: say.moment(dropped_at) })}</>}{here && <> <Link does href={letGoPage(here, public_id)}>{t('plan.aim.let-go')}<span class="ds-sr-only"> {aim}</span></Link></>}</p></li>)}</ol>
 }
 
 /** Where the person stands, where the programme has states: the latest, and how it came there, with the day, the reason and by whom. */

@@ -25,6 +25,7 @@ export function ButtonLink({ href, secondary, children }: { href: string, second
   return <a class="ds-button" data-variant={secondary ? 'secondary' : undefined} href={href}>{children}</a>
 }
 
-export function Link({ href, children }: { href: string, children: Child }) {
-  return <a class="ds-link" href={href}>{children}</a>
+/** `does`: it leads to doing something, and is not printed: on paper its words would be read as said of what stands beside them. */
+export function Link({ href, does, children }: { href: string, does?: boolean, children: Child }) {
+  return <a class={does ? 'ds-link on-screen' : 'ds-link'} href={href}>{children}</a>
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { instant } from '../day.ts'
@@ -113,6 +114,13 @@ test('it says in a list of many columns beside each value what it is, with the r
   expect(await of([name, role, { ...since, numeric: true }, change])).not.toContain('row-by-row')
   expect(await of([name, role, since, change], { compared: true })).not.toContain('row-by-row')
   expect(await of([name, role], { sentences: true })).toContain('row-by-row')
+})
+
+test('it prints no link that leads to doing something: beside a record "saved in the wrong one" would be read as said of it', async () => {
+  expect(await htmlOf(<Link does href="/striking">STRIKE</Link>)).toContain('<a class="ds-link on-screen" href="/striking">')
+  expect(await htmlOf(<Link href="/plan">PLAN</Link>)).toContain('<a class="ds-link" href="/plan">')
+  const rules = readFileSync(new URL('./assets/look/sign-in.css', import.meta.url), 'utf8')
+  expect(rules.slice(rules.indexOf('@media print'))).toMatch(/\.on-screen[^{]*\{ display: none; \}/)
 })
 
 test('it has no pager where there is one page', async () => {
