@@ -218,7 +218,7 @@ test('the report to the board says that it ended by own wish, since the law ther
   expect(told).not.toMatch(/Back on Track|stop\. Four weeks|Amira|missed|declined/)
   const file = await kai.request.get(`${at}/report`)
   expect([file.status(), file.headers()['content-disposition']]).toEqual([200, expect.stringContaining('appointment.pdf')])
-  for (const first of ['Mia', 'Amira', 'Lena'] as const) expect(await read(await as(walkers, first), `${dorian}/sharing`), first).toContain('Nobody has asked.')
+  for (const first of ['Mia', 'Amira', 'Lena'] as const) expect(await read(await as(walkers, first), `${dorian}/sharing`), first).toContain('You have written down nothing.')
   expect(consoleMessages(kai)).toEqual([])
 })
 

@@ -116,8 +116,8 @@ test('it would notice a policy that opens too much, or one that went missing', a
   await superuser.query('create policy too_much on releases for select to waymark_test_casework using (true)')
   expect(await seen(observer, rows)).toEqual(['releases'])
   await superuser.query('drop policy too_much on releases; drop policy release_read_team on releases')
-  // What the person said of their release is a table of its own, with a policy of its own.
-  expect([await seen(observer, rows), await seen(mentor, rows)]).toEqual([[], ['release_answers']])
+  // What the person said of their release, and that its conditions were looked at again, are tables of their own, with policies of their own.
+  expect([await seen(observer, rows), await seen(mentor, rows)]).toEqual([[], ['release_answers', 'restriction_reviews']])
 })
 
 test('it has a list of what exists', () => {

@@ -38,7 +38,9 @@ test('it lets somebody of the team write down that a sharing was withdrawn, and 
   const [jonas, kai, id] = [await aParticipant({ team: ['Kai', 'Mia'] }), await colleagueId('Kai'), await freshId()]
   await put('agreed_readings', { id, public_id: newPublicId(), participant_id: jonas.id, record: 'functional_advice', role: 'facilitator', from_at: '2026-11-01', recorded_by: kai })
   const change = (values: (now: string) => object) => become('Mia', (work) => work.db.updateTable('agreed_readings').set(values(work.now)).where('id', '=', id).executeTakeFirst(), { ...alters, about: jonas.publicId })
-  expect((await change((now) => ({ withdrawn_at: now }))).numUpdatedRows).toBe(1n)
   await expect(change(() => ({ withdrawn_at: null }))).rejects.toThrow('row-level security')
+  expect((await change((now) => ({ withdrawn_at: now }))).numUpdatedRows).toBe(1n)
+  // Since when it is closed says who read by it, so that stands.
+  for (const at of [null, '2026-11-02T09:00:00Z']) expect((await change(() => ({ withdrawn_at: at }))).numUpdatedRows).toBe(0n)
   await expect(change(() => ({ role: 'mentor' }))).rejects.toThrow('permission denied')
 })
