@@ -95,7 +95,7 @@ test('it lets somebody ask at a desk without an account, without script, in Arab
   await kai.getByLabel('Place').fill('library')
   await press(kai, 'Open it')
   await see(kai, 'The desk is open')
-  const code = await kai.locator('main code.code').innerText()
+  const code = await kai.locator('main code.receipt').innerText()
   const desk = await walkers.browser.newPage({ ...phone, javaScript: false, baseURL: walkers.service.address })
   await desk.goto('/desk')
   await desk.getByLabel('Code').fill(code)

@@ -90,6 +90,23 @@ test('a page that nobody touches says that it closes, stays for whoever is there
   await page.context().close()
 })
 
+test('it says so, too, where a form came back to be mended', async () => {
+  const page = await browser.newPage()
+  await page.clock.install()
+  const second = await jonasSits(page)
+  await page.locator('textarea').first().fill('')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.locator('.ds-error-summary').waitFor()
+  await page.clock.fastForward('09:05')
+  await page.locator('.closes').filter({ hasText: 'it closes in a minute' }).waitFor()
+  await page.keyboard.press('Shift')
+  expect(await page.locator('.closes').innerText()).toBe('')
+  await page.clock.fastForward('10:05')
+  await page.waitForURL('**/information')
+  await tellsNothing(page)
+  await second.context().close()
+})
+
 test('at a desk the turn of whoever went away is over: an empty form, and their receipt nowhere', async () => {
   const kai = await browser.newPage()
   await signIn(kai, service.address, 'Kai')
@@ -97,7 +114,7 @@ test('at a desk the turn of whoever went away is over: an empty form, and their 
   await kai.getByLabel('Unit').selectOption({ label: 'Fjordvik prison' })
   await kai.getByLabel('Place').fill('Corridor B')
   await kai.getByRole('button', { name: 'Open it' }).click()
-  const code = await kai.locator('code.code').innerText()
+  const code = await kai.locator('code.receipt').innerText()
 
   const page = await browser.newPage()
   await page.clock.install()

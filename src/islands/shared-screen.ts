@@ -3,28 +3,38 @@
  * what was theirs. Without script the page closes later, and by itself.
  */
 const windows = new BroadcastChannel('shared-screen')
-const closing = document.querySelector<HTMLElement>('.closes')
 
 // A page before anybody has signed in: whoever was, has gone.
-if (closing) watch(closing)
+if (place()) watch()
 else windows.postMessage('gone')
 
-function watch(place: HTMLElement): void {
-  const { to = '', minutes = '', by, says = '' } = place.dataset
-  const lasting = Number(minutes) * 60_000
+/** Looked for each time: a form that comes back to be mended stands in a body of its own. */
+function place(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.closes')
+}
+
+/** What stands there is heard and seen; only what changes is written. */
+function tell(words: string): void {
+  const here = place()
+  if (here && here.textContent !== words) here.textContent = words
+}
+
+function watch(): void {
   let [touched, told] = [Date.now(), Date.now()]
   const isTouched = () => {
     touched = Date.now()
-    if (place.textContent !== '') place.textContent = ''
+    tell('')
     if (touched - told < 5000) return
     // Whoever works in one window has not gone from the others.
     told = touched
     windows.postMessage('here')
   }
   const look = () => {
-    const left = touched + lasting - Date.now()
+    const { to, minutes, by, says = '' } = place()?.dataset ?? {}
+    if (to === undefined) return
+    const left = touched + Number(minutes) * 60_000 - Date.now()
     if (left <= 0) return close(to, by)
-    if (left <= warned && place.textContent === '') place.textContent = says
+    if (left <= warned) tell(says)
   }
   for (const touch of ['pointerdown', 'pointermove', 'keydown', 'input', 'scroll']) document.addEventListener(touch, isTouched, { capture: true, passive: true })
   setInterval(look, 5000)
@@ -33,7 +43,7 @@ function watch(place: HTMLElement): void {
   window.addEventListener('pageshow', ({ persisted }) => { if (persisted) askAgain() })
   windows.addEventListener('message', ({ data }) => {
     if (data === 'here') touched = Date.now()
-    if (data === 'gone' && by === undefined) askAgain()
+    if (data === 'gone' && place()?.dataset['by'] === undefined) askAgain()
   })
 }
 
