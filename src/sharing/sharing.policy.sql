@@ -99,8 +99,9 @@ create policy disclosure_packages_read_named_officer on disclosure_packages for 
 create policy disclosure_packages_read_request on disclosure_packages for select to :oversight using (participant_id = any ((select people_for('disclosure_package', 'read', 'request'))::int[]));
 create policy disclosure_packages_read_named on disclosure_packages for select to :referrer using (participant_id = any ((select people_for('disclosure_package', 'read', 'named'))::int[]));
 create policy disclosure_packages_read_mine on disclosure_packages for select to :person using (participant_id = any ((select people_for('disclosure_package', 'read', 'mine'))::int[]));
-create policy disclosure_packages_write_team on disclosure_packages for insert to :casework with check (participant_id = any ((select people_for('disclosure_package', 'write', 'team'))::int[]) and prepared_by = (select actor_id())
-  and is_under_the_law(statement_id, rule_id, usable_until) and is_open_to_tell(statement_id) and exists (select from disclosure_comments m where m.statement_id = disclosure_packages.statement_id));
+create policy disclosure_packages_write_team on disclosure_packages for insert to :casework with check (participant_id = any ((select people_for('disclosure_package', 'write', 'team'))::int[]) and prepared_by = (select actor_id()) and prepared_at <= (select moment())
+  and is_under_the_law(statement_id, rule_id, usable_until) and is_open_to_tell(statement_id)
+  and exists (select from disclosure_comments m where m.statement_id = disclosure_packages.statement_id));
 
 -- disclosure_decisions: disclosure_statement
 create policy disclosure_decisions_read_team on disclosure_decisions for select to :casework using (participant_id = any ((select people_for('disclosure_statement', 'read', 'team'))::int[]));
