@@ -71,7 +71,7 @@ test('it stands before: Hedda writes with Greta what helps, and what others do o
   await hedda.getByRole('link', { name: 'Write advice' }).click()
   await see(hedda, 'No diagnosis, and no reason')
   await hedda.getByLabel('What others should do, or avoid').fill(advised)
-  await hedda.getByLabel('facilitator', { exact: true }).check()
+  await hedda.getByLabel('Facilitator', { exact: true }).check()
   await hedda.getByLabel('I told them what it says and for whom it is').check()
   await press(hedda, 'Save the advice')
   await see(hedda, 'The advice is saved.')

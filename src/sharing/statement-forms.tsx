@@ -1,7 +1,7 @@
 import type { Attempt } from '../platform/attempt.ts'
 import { keysOf } from '../platform/doors/index.ts'
 import { Block, Choice, DetailsFold, Form, Hidden, Notice, Select, Submit, TextArea, TextField } from '../platform/page/index.ts'
-import { installedLanguages } from '../platform/words/index.ts'
+import { currentReader, installedLanguages } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { doingPage, type Doing } from './addresses.ts'
 import { commentAnswers, decisions, tellings, type Open, type Statement } from './disclosure.ts'
@@ -29,7 +29,7 @@ export function Preparing({ here }: { here: OnStatement }) {
   return <Block title={t('sharing.prepare')}>
     <p class="ds-paragraph">{t('sharing.prepare.what')}</p>
     <Form action={at(here, 'packages')} keys={keysOf(here.work)}>
-      <Select name="language" label={t('sharing.field.language')} attempt={here.attempt} value="en" required options={installedLanguages().map(({ code, name }) => ({ value: code, label: name }))} />
+      <Select name="language" label={t('sharing.field.language')} attempt={here.attempt} value={here.statement.package?.language ?? currentReader().language} required options={installedLanguages().map(({ code, name }) => ({ value: code, label: name }))} />
       <TextArea name="agreedWords" label={t('sharing.field.agreed-words')} hint={t('sharing.field.agreed-words.hint')} attempt={here.attempt} rows={3} most={1000} />
       <Submit label={t('sharing.prepare.do')} />
     </Form>
