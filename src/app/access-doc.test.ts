@@ -34,7 +34,7 @@ test('it says in words who reads agreements, and who never does', async () => {
 test('it tells what the database does, not what the file says: a policy gone is a reader gone', async () => {
   const before = await docNow()
   expect(before).toMatch(/withdrew|withdraw/i)
-  await (await asSuperuser()).query('drop policy release_read_team on releases; drop policy release_answers_read_team on release_answers; drop policy recalls_read_team on recalls')
+  await (await asSuperuser()).query('drop policy release_read_team on releases; drop policy restriction_reviews_read_team on restriction_reviews; drop policy release_answers_read_team on release_answers; drop policy recalls_read_team on recalls')
   const after = await docNow()
   expect(after).not.toBe(before)
   const release = (text: string) => text.slice(text.indexOf('### The release date'), text.indexOf('###', text.indexOf('### The release date') + 5))

@@ -29,12 +29,12 @@ function watch(): void {
     told = touched
     windows.postMessage('here')
   }
+  const left = () => touched + Number(place()?.dataset['minutes']) * 60_000 - Date.now()
   const look = () => {
-    const { to, minutes, by, says = '' } = place()?.dataset ?? {}
+    const { to, by, says = '' } = place()?.dataset ?? {}
     if (to === undefined) return
-    const left = touched + Number(minutes) * 60_000 - Date.now()
-    if (left <= 0) return close(to, by)
-    if (left <= warned) tell(says)
+    if (left() <= 0) return close(to, by)
+    if (left() <= warned) tell(says)
   }
   for (const touch of ['pointerdown', 'pointermove', 'keydown', 'input', 'scroll']) document.addEventListener(touch, isTouched, { capture: true, passive: true })
   setInterval(look, 5000)
@@ -43,7 +43,10 @@ function watch(): void {
   window.addEventListener('pageshow', ({ persisted }) => { if (persisted) askAgain() })
   windows.addEventListener('message', ({ data }) => {
     if (data === 'here') touched = Date.now()
-    if (data === 'gone' && place()?.dataset['by'] === undefined) askAgain()
+    if (data !== 'gone' || place()?.dataset['by'] !== undefined) return
+    // Two windows whose time is over at once both close: the one that is told so by the other does not ask.
+    if (left() <= 0) look()
+    else askAgain()
   })
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { aParticipant, colleague, testHouse } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
@@ -54,7 +55,42 @@ test('it leaves nothing behind where the work is refused after it', async () => 
   expect(await left()).toEqual({ sessions: 0, lines: 0 })
 })
 
-test('it writes nothing in what only looks', async () => {
+test('it keeps nothing, and says what cannot be sent at the verb\'s own line', async () => {
+  const circle: { self?: unknown } = {}
+  circle.self = circle
+  const { result, left } = await working(async (work) => {
+    const good = await meeting(work)
+    expect(() => work.lastly([good, { ...good, parameters: [circle] }])).toThrow('circular')
+    throw refuse('not-found')
+  })
+  await expect(result).rejects.toMatchObject({ code: 'not-found' })
+  expect(await left()).toEqual({ sessions: 0, lines: 0 })
+})
+
+test('it tells the fault of another question as it is, and not in the words for its own rows', async () => {
+  const { result, left } = await working(async (work) => {
+    const broken = sql`select 1 / 0`.execute(work.db)
+    work.lastly([await meeting(work)], () => refuse('session-same-minute'))
+    await broken
+  })
+  await expect(result).rejects.toMatchObject({ code: '22012' })
+  expect(await left()).toEqual({ sessions: 0, lines: 0 })
+})
+
+test('it writes nothing in what only looks, nor for what is over', async () => {
   const { result } = await working((work) => Promise.resolve(work.lastly([])), inReading)
   await expect(result).rejects.toThrow('only looks')
+  const over = await working((work) => Promise.resolve(work))
+  const work = await over.result
+  expect(() => work.lastly([])).toThrow('over')
+})
+
+test('it takes no row that leaves a value open, and keeps nobody\'s values with its words', async () => {
+  const { result } = await working(async (work) => {
+    expect(() => rowInSameWords(work, 'wing_notices', { id: 1, until_at: undefined } as never)).toThrow('until_at')
+    const [first, second] = [await meeting(work), await meeting(work, { minutes: 45 })]
+    expect(second.sql).toBe(first.sql)
+    expect(JSON.stringify(second.query)).not.toContain(String(first.parameters[1]))
+  })
+  await result
 })

@@ -1,17 +1,21 @@
 import type { CompiledQuery } from 'kysely'
 import { askWithTheNext } from './database/ask.ts'
 import type { Client } from './database/connect.ts'
+import { sentAs } from './database/sent-as.ts'
 import { statementName } from './database/statement-names.ts'
 import { isAftermath, together } from './together.ts'
 import type { Shape } from './work.ts'
 
-/** `orElse`: what to say of a fault. */
+/** `orElse`: what to say of a fault of their own. */
 type Lastly = { shape: Shape, writes: readonly CompiledQuery<unknown>[], orElse: (fault: unknown) => unknown }
 
-/** Asks for what a piece of work writes lastly: it goes to the database with whatever is asked next, which is the line with the commit where nothing else is. */
+/**
+ * Asks for what a piece of work writes lastly: it goes to the database with whatever is asked next, which is the line with the commit where nothing else is. What cannot be sent at all throws here and now:
+ * left out of the message it would not hold up the commit.
+ */
 export function askLastly(client: Client, { shape, writes, orElse }: Lastly): Promise<unknown> {
-  const written = together(writes.map(({ sql, parameters }) => askWithTheNext(client, { text: sql, values: parameters, name: statementName(shape, sql) })))
-    .catch((fault: unknown) => { throw orElse(fault) })
+  const questions = writes.map(({ sql, parameters }) => ({ text: sql, values: parameters.map(sentAs), name: statementName(shape, sql) }))
+  const written = together(questions.map((question) => askWithTheNext(client, question))).catch((fault: unknown) => { throw isAftermath(fault) ? fault : orElse(fault) })
   written.catch(() => { /* told by the end of the work, which waits for it */ })
   return written
 }

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Pool, Client } from './database/connect.ts'
-import { ask, endTurn } from './database/ask.ts'
+import { ask, forgetTurn } from './database/ask.ts'
 import { kyselyOver } from './database/kysely-over.ts'
 import { isStale } from './database/statement-names.ts'
 import type { Day, Instant } from './day.ts'
@@ -158,7 +158,7 @@ export function makeWork(house: House, client: Client, { opening, seen, opened, 
     shows: (record) => { seen.record = record },
     discloses: (recipient) => { seen.recipient = recipient },
     lastly: (writes, orElse = (fault) => fault) => {
-      if (looksOnly) throw new Error('What only looks writes nothing, also not lastly.')
+      if (looksOnly || seen.isOver) throw new Error('What only looks, and what is over, writes nothing.')
       seen.lastly.push(askLastly(client, { shape: opening.actor.shape, writes, orElse }))
     },
   }
@@ -185,7 +185,7 @@ export function lineOf(house: House, { opening, seen }: Doing): Omit<LogLine, 'i
 export async function rollBack(client: Client, because: unknown): Promise<Error | undefined> {
   try {
     // A message of its own: the server passes over what comes after a failed question in the same one.
-    endTurn(client)
+    forgetTurn(client)
     await client.query('rollback')
     return because instanceof Error && isStale(because) ? because : undefined
   } catch (fault) {

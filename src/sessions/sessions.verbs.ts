@@ -49,7 +49,8 @@ export async function recordNew(work: Work, sent: RecordSession): Promise<Record
   const where = { sessionId: await work.newId(), participantId: work.about }
   const units = rests.role === 'circle_coordinator' || sent.state !== 'held' ? [] : await unitsToWorkOn(work, work.about, sent.units ?? [])
   const [publicId, noteId] = [work.newPublicId(), sent.note && rests.role !== 'circle_coordinator' ? work.newPublicId() : undefined]
-  work.lastly([sessionRow(work, { id: where.sessionId, publicId }, { ...sent, ...rests, startsAt }), ...await rowsOf(work, { ...where, role: rests.role, sent, noteId })], inOurWords)
+  work.lastly([sessionRow(work, { id: where.sessionId, publicId }, { ...sent, ...rests, startsAt })], inOurWords)
+  work.lastly(await rowsOf(work, { ...where, role: rests.role, sent, noteId }))
   if (units.length > 0) await deliverUnits(work, where, { units, planned: [], why: sent.why ?? [] })
   return { publicId, startsAt, role: rests.role, noteId }
 }

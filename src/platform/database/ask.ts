@@ -1,5 +1,5 @@
 import type { Client } from './connect.ts'
-import { inOneMessage, type Asked } from './one-message.ts'
+import { aftermath, inOneMessage, type Asked } from './one-message.ts'
 
 /** `name`: the connection keeps the statement, parsed and planned, for the next time. */
 export type Question = { text: string, values?: readonly unknown[] | undefined, name?: string | undefined }
@@ -29,6 +29,13 @@ export function endTurn(client: Client): void {
   if (!turn) return
   turns.delete(client)
   client.query(inOneMessage(client, turn.asked))
+}
+
+/** What was asked and not yet sent is not: the transaction is not kept, and whoever still waits is told so. */
+export function forgetTurn(client: Client): void {
+  const asked = turns.get(client)?.asked ?? []
+  turns.delete(client)
+  for (const { failed } of asked) failed(aftermath())
 }
 
 type Turn = { asked: Asked[], isSoon: boolean }

@@ -97,6 +97,6 @@ function answer({ rows, count, fault, answered, failed }: Asked): void {
 }
 
 /** As the server says it of a question in a transaction that has failed; it does not look at what comes before the next "sync". */
-function aftermath(): Error {
+export function aftermath(): Error {
   return Object.assign(new Error('What was asked before this failed.'), { code: '25P02' })
 }
