@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { handIn, lists } from '../../database/testing/a-report.ts'
 import { connectedAs } from '../../database/testing/index.ts'
 import { day, instant } from '../platform/day.ts'
-import { checkFile, checkSecond, factsSince, isOver, lawSince, stateOf, toTell, type Rule, type Statement } from './disclosure.ts'
+import { checkFile, checkSecond, factsSince, isOver, lawSince, stateOf, toTell, whyNothingCan, type Rule, type Statement } from './disclosure.ts'
 import { useShareable, type Piece } from './shareable-pieces.ts'
 
 const at = (hour: number) => instant(`2026-11-23T${String(hour).padStart(2, '0')}:00:00.000Z`)
@@ -68,6 +68,23 @@ test('it raises a recipient when the time to use it is over, once, and none whos
   expect(toTell(given, { stops: [], meetings: undefined, overAt })).toEqual([{ cause: 'over', sinceAt: overAt, meetings: null, what: '' }])
   const told = [{ cause: 'over' as const, sinceAt: instant('2026-12-01T23:59:00Z'), meetings: null, decision: 'told' as const, words: '', on: day('2026-12-03'), by: '' }]
   expect(toTell({ ...given, told }, { stops: [], meetings: undefined, overAt })).toEqual([])
+})
+
+test('after the last day a stop or another count raises nobody; what was undecided before, and a mistake, still does', () => {
+  const given = statement({ package: prepared, decided: approved, receipt, errors: [{ words: 'The day.', by: 'Kai', at: instant('2028-01-01T09:00:00Z') }] })
+  const overAt = instant('2026-12-01T22:59:00Z')
+  const now = { stops: [at(13), instant('2027-06-01T09:00:00Z')], meetings: { offered: 8, held: 6, service: 1 } }
+  expect(toTell(given, { ...now, overAt }).map(({ cause, sinceAt }) => [cause, sinceAt])).toEqual([['withdrawal', at(13)], ['error', instant('2028-01-01T09:00:00Z')], ['over', overAt]])
+  expect(toTell(given, now).map(({ cause }) => cause)).toEqual(['withdrawal', 'withdrawal', 'error', 'meetings'])
+})
+
+test('nothing can be done by a question without a rule, with an ending that no law asks for, or without a reason; what waits under a law that still lets it go is not stopped', () => {
+  const rule: Rule = { id: 1, kind: 'court', reportAsked: true, endingAsked: false, decision: 'Sentence', basis: 'Code, section 5', usableDays: 90, setAt: at(8) }
+  const why = (given: Partial<Statement>, rules: Rule[] = [rule]) => whyNothingCan(statement(given), rules)
+  expect([why({}), why({}, []), why({}, [{ ...rule, kind: 'parole-board' }]), why({}, [{ ...rule, reportAsked: false }])]).toEqual([undefined, 'sharing-no-rule', 'sharing-no-rule', 'sharing-no-rule'])
+  expect([why({ items: ['taking-part', 'ending'] }), why({ necessity: '' })]).toEqual(['sharing-ending-not-asked', 'sharing-necessity-first'])
+  const waits = { items: ['taking-part' as const, 'ending' as const], package: prepared, decided: approved }
+  expect([why(waits), why({ ...waits, package: { ...prepared, endedByOwnWish: true } }), why(waits, [{ ...rule, reportAsked: false }])]).toEqual([undefined, 'sharing-ending-not-asked', 'sharing-no-rule'])
 })
 
 test('it takes from other rooms days and counts, and refuses at start what somebody else would offer', () => {

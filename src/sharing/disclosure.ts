@@ -81,16 +81,31 @@ export function checkOpen(statement: Statement): void {
   if (state === 'handed-over' || state === 'recalled') throw refuse('sharing-handed-over-already')
 }
 
-/** Nothing leaves without a written rule that the law asks for it, and no ending where it does not ask for the ending. */
-export function checkRule(rule: Rule | undefined, wanted: readonly Item[]): Rule {
-  if (!rule?.reportAsked) throw refuse('sharing-no-rule')
-  if (wanted.includes('ending') && !rule.endingAsked) throw refuse('sharing-ending-not-asked')
-  return rule
+/** Why nothing can be prepared for a question as it is written down: it is refused, or written down anew. */
+export type NothingCan = 'sharing-no-rule' | 'sharing-ending-not-asked' | 'sharing-necessity-first'
+
+/**
+ * Nothing leaves without a written rule that the law asks for it, and no ending where it does not ask for the ending. Where no rule asked for it, nobody had to say why it is needed; before anything leaves
+ * somebody has.
+ */
+export function lacking({ items: wanted, necessity }: Pick<Statement, 'items' | 'necessity'>, rule: Rule | undefined): NothingCan | undefined {
+  if (!rule?.reportAsked) return 'sharing-no-rule'
+  if (wanted.includes('ending') && !rule.endingAsked) return 'sharing-ending-not-asked'
+  return necessity === '' ? 'sharing-necessity-first' : undefined
 }
 
-/** Where no rule asked for it, nobody had to say why it is needed; before anything leaves somebody has. */
-export function checkNecessity({ necessity }: Statement): void {
-  if (necessity === '') throw refuse('sharing-necessity-first')
+export function checkRule(statement: Statement, rule: Rule | undefined): Rule {
+  const why = lacking(statement, rule)
+  if (why) throw refuse(why)
+  return rule!
+}
+
+/** The same of a question that is open, with what is prepared already: what waits under a law that still lets it go is not stopped. */
+export function whyNothingCan(statement: Statement, rules: readonly Rule[]): NothingCan | undefined {
+  const { kind, package: prepared } = statement
+  const now = rules.find((rule) => rule.kind === kind)
+  if (prepared && ['prepared', 'approved'].includes(stateOf(statement)) && !lawSince(prepared, rules, now)) return undefined
+  return lacking(statement, now)
 }
 
 /** Its time is over: since the day after the last on which it may be used. */
@@ -182,16 +197,17 @@ export type Open = { cause: Cause, sinceAt: Instant | null, meetings: Meetings |
 
 /**
  * What happened since a package was handed over that nobody has decided about: the person said stop, something in it was wrong, its meetings are recorded otherwise now, or the time is over in which it may
- * be used. Who was told that it is taken back needs no more.
+ * be used. Who was told that it is taken back needs no more. After the last day a stop or another count says nothing of a report in use: telling it would tell something new about the person. What was wrong
+ * in it was wrong when it was used, and goes on.
  */
 export function toTell(statement: Statement, now: { stops: readonly Instant[], meetings: Meetings | undefined, /** When its time ended, once that has come. */ overAt?: Instant | undefined }): Open[] {
   const { receipt, recalled, told } = statement
   if (!receipt || recalled) return []
   const decided = (cause: Cause, at: Instant) => told.some((one) => one.cause === cause && one.sinceAt === at)
   return [
-    ...now.stops.filter((at) => at > receipt.at && !decided('withdrawal', at)).map((at): Open => ({ cause: 'withdrawal', sinceAt: at, meetings: null, what: '' })),
+    ...now.stops.filter((at) => at > receipt.at && (!now.overAt || at <= now.overAt) && !decided('withdrawal', at)).map((at): Open => ({ cause: 'withdrawal', sinceAt: at, meetings: null, what: '' })),
     ...statement.errors.filter(({ at }) => !decided('error', at)).map(({ words, at }): Open => ({ cause: 'error', sinceAt: at, meetings: null, what: words })),
-    ...(isOther(statement, now.meetings) ? [{ cause: 'meetings' as const, sinceAt: null, meetings: now.meetings!, what: '' }] : []),
+    ...(!now.overAt && isOther(statement, now.meetings) ? [{ cause: 'meetings' as const, sinceAt: null, meetings: now.meetings!, what: '' }] : []),
     ...(now.overAt && !told.some(({ cause }) => cause === 'over') ? [{ cause: 'over' as const, sinceAt: now.overAt, meetings: null, what: '' }] : []),
   ]
 }

@@ -7,7 +7,7 @@ import { newPublicId } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
 import { isInstalled } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { canBePrepared, checkComment, checkFile, checkHandOver, checkNecessity, checkOpen, checkReceipt, checkRule, checkSecond, daysToRead, recipientOf, type Meetings, type Package, type Rule, type Statement } from './disclosure.ts'
+import { canBePrepared, checkComment, checkFile, checkHandOver, checkOpen, checkReceipt, checkRule, checkSecond, daysToRead, recipientOf, type Meetings, type Package, type Rule, type Statement } from './disclosure.ts'
 import { printReport, type Frozen } from './paper.ts'
 import { factsOf, meetingsOf, type Facts } from './shareable-pieces.ts'
 import type { Deciding, DecidingTelling, Preparing } from './sharing.input.ts'
@@ -24,8 +24,7 @@ export async function preparePackage(work: Work, statementId: string, said: Prep
   const statement = await toDo(work, statementId)
   checkOpen(statement)
   if (!canBePrepared(statement, work.today) && !await whyNoMore(work, statement)) throw refuse('sharing-prepared-already')
-  const rule = checkRule(await ruleFor(work, statement.kind), statement.items)
-  checkNecessity(statement)
+  const rule = checkRule(statement, await ruleFor(work, statement.kind))
   const comment = checkComment(statement)
   mustBePrintable({ agreedWords: said.agreedWords })
   if (!isInstalled(said.language)) throw refuse('sharing-language-unknown')

@@ -6,44 +6,65 @@ import { together } from '../platform/together.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { newStatementPage, sharingPage, statementPage } from './addresses.ts'
-import { daysToRead, type State } from './disclosure.ts'
-import { isOverNow, standingsCoordinated, standingsOf, standingsRead, stateOfStanding, type Standing } from './standing.queries.ts'
+import { canBePrepared, lacking, whyNothingCan, type Rule, type Statement } from './disclosure.ts'
+import { isOverNow, standingsCoordinated, standingsOf, standingsToRead, stateOfStanding, type Standing } from './standing.queries.ts'
 import { openTellings, isProtectionOfficer, readsAllHere } from './sharing.verbs.ts'
-import { statementsOf } from './sharing.queries.ts'
+import { rulesWritten, statementsOf } from './sharing.queries.ts'
+import { whyNoMore } from './still-so.ts'
 import { t } from './words.ts'
 
-/** What waits for the coordinator: a question of an authority, a package to read as second, to hand over or to prepare anew, earlier recipients who may have to hear of something, and those whose time to use it is over. For a data protection officer, what was opened to them to read as second. */
+/** What waits for the coordinator: a question of an authority, to be refused where nothing can leave by it, a package to read as second, to hand over or to prepare anew, earlier recipients who may have to hear of something, and those whose time to use it is over. For a data protection officer, what was opened to them to read as second. */
 export async function sharingDue(work: Work): Promise<Due[]> {
-  if (isProtectionOfficer(work)) return (await standingsRead(work)).filter((one) => stateOfStanding(one) === 'prepared' && one.asks === 'data_protection_officer').map((one) => dueOf(one, 'second', one.asked_on))
+  if (isProtectionOfficer(work)) return (await standingsToRead(work)).map((one) => dueOf(one, 'second', one.asked_on))
   if (work.actor.shape !== 'casework' || !work.actor.roles.includes('coordinator')) return []
-  return (await together((await standingsCoordinated(work)).map((one) => dueOn(work, one)))).flat()
+  const [standings, rules] = await together([standingsCoordinated(work), rulesWritten(work)])
+  return (await together(standings.map((one) => dueOn(work, one, rules)))).flat()
 }
 
-async function dueOn(work: Work, one: Standing): Promise<Due[]> {
+type What = 'ask' | 'answer' | 'refuse' | 'write-anew' | 'second' | 'again' | 'hand-over' | 'tell' | 'over'
+
+async function dueOn(work: Work, one: Standing, rules: readonly Rule[]): Promise<Due[]> {
   const state = stateOfStanding(one)
-  const by = one.answer_by ?? one.asked_on
-  if (['prepared', 'approved'].includes(state) && cannotLeaveAnyMore(one, state, work.today)) return [dueOf(one, 'again', by)]
-  if (state === 'prepared') return one.prepared_by === work.actor.id ? [] : [dueOf(one, 'second', by)]
-  if (state === 'approved') return [dueOf(one, 'hand-over', by)]
-  if (state !== 'handed-over') return [dueOf(one, one.commented ? 'answer' : 'ask', by)]
+  if (state === 'handed-over') return afterIt(work, one)
+  const what = state === 'prepared' || state === 'approved' ? await ofPrepared(work, one, rules) : ofQuestion(one, rules)
+  return what ? [dueOf(one, what, one.answer_by ?? one.asked_on)] : []
+}
+
+/** Nobody is sent to ask the person where nothing can leave. */
+function ofQuestion(one: Standing, rules: readonly Rule[]): What {
+  const why = lacking(one, rules.find(({ kind }) => kind === one.kind))
+  if (why) return why === 'sharing-no-rule' ? 'refuse' : 'write-anew'
+  return one.commented ? 'answer' : 'ask'
+}
+
+/** What waits is looked at as its page looks at it: it is prepared anew where it cannot leave as it stands, whoever prepared it. Those that wait are few. */
+async function ofPrepared(work: Work, one: Standing, rules: readonly Rule[]): Promise<What | undefined> {
+  const found = await wholeOf(work, one)
+  if (!found) return undefined
+  if (whyNothingCan(found, rules)) return ofQuestion(one, rules)
+  if (canBePrepared(found, work.today) || await whyNoMore(work, found)) return 'again'
+  if (one.decision) return 'hand-over'
+  return one.prepared_by === work.actor.id ? undefined : 'second'
+}
+
+async function afterIt(work: Work, one: Standing): Promise<Due[]> {
   const since = one.stop_on ?? one.error_on ?? (await hasOtherMeetings(work, one) ? work.today : null)
   if (since) return [dueOf(one, 'tell', since)]
   return isOverNow(one, work.today) && !one.over_decided ? [dueOf(one, 'over', addDays(one.usable_until!, 1))] : []
 }
 
-/** Nobody has read it in time, or its time is over before it left: it is prepared anew, or refused. */
-function cannotLeaveAnyMore({ prepared_on: on, usable_until: until }: Standing, state: State, today: Day): boolean {
-  return (until !== null && until < today) || (state === 'prepared' && on !== null && addDays(on, daysToRead) < today)
-}
-
 /** Asked only of what may still be used and tells of meetings: those are few. */
-async function hasOtherMeetings(work: Work, { participant_id: id, statement, counts_meetings: counts, usable_until: until }: Standing): Promise<boolean> {
-  if (!counts || until === null || until < work.today) return false
-  const found = (await statementsOf(work, id)).find(({ publicId }) => publicId === statement)
+async function hasOtherMeetings(work: Work, one: Standing): Promise<boolean> {
+  if (!one.counts_meetings || one.usable_until === null || one.usable_until < work.today) return false
+  const found = await wholeOf(work, one)
   return found !== undefined && (await openTellings(work, found)).some(({ cause }) => cause === 'meetings')
 }
 
-function dueOf(one: Standing, what: 'ask' | 'answer' | 'second' | 'again' | 'hand-over' | 'tell' | 'over', on: Due['on']): Due {
+async function wholeOf(work: Work, { participant_id: id, statement }: Standing): Promise<Statement | undefined> {
+  return (await statementsOf(work, id)).find(({ publicId }) => publicId === statement)
+}
+
+function dueOf(one: Standing, what: What, on: Due['on']): Due {
   return { on, says: t(`sharing.due.${what}`), href: statementPage(one.person, one.statement), ...(one.name !== null && { about: one.name }), because: t(`sharing.due.${what}.because`, { recipient: say.beside([one.authority, one.recipient_function]) }) }
 }
 
@@ -59,6 +80,6 @@ export async function sharingGlance(work: Work, participantId: number, publicId:
   return { place: 'aside', order: 40, body: <Block title={t('sharing.title')} size="xs">
     {standings.length === 0 && <p class="ds-paragraph" data-size="sm">{t(readsAll ? 'sharing.none' : 'sharing.none.own')}</p>}
     {standings.slice(0, 3).map((one) => <p class="ds-paragraph" data-size="sm"><Link href={statementPage(publicId, one.statement)}>{say.beside([one.authority, say.day(one.asked_on)])}</Link>: {standingSaid(one, work.today)}</p>)}
-    <p class="ds-paragraph" data-size="sm"><Link href={sharingPage(publicId)}>{t('sharing.glance.all')}</Link>{mayWrite && <> · <Link href={newStatementPage(publicId)}>{t('sharing.new')}</Link></>}</p>
+    <p class="ds-paragraph" data-size="sm"><Link href={sharingPage(publicId)}>{t('sharing.glance.all')}</Link>{mayWrite && <> · <Link does href={newStatementPage(publicId)}>{t('sharing.new')}</Link></>}</p>
   </Block> }
 }

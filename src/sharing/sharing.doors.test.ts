@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { aPackage, aReport, aStatement, asked } from '../../database/testing/a-report.ts'
+import { aPackage, aReport, aStatement, asked, rule } from '../../database/testing/a-report.ts'
 import { aParticipant, become, instant, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant } from '../../database/testing/index.ts'
 import { wordsInPdf } from '../../database/testing/words-in-pdf.ts'
+import { setRule } from './sharing.verbs.ts'
 
 beforeAll(offerProgrammes)
 beforeEach(async () => { (await testHouse()).clock.now = testMoment })
@@ -73,6 +74,34 @@ test('where nothing can leave the form says so first and asks for less', async (
   await ravi.send('/service/report-rules', { kind: 'parole-board', asks: 'report', decision: 'Parole', basis: 'Section 38', usableDays: '90' })
   const more = await mia.send(at, less)
   expect([more.status, more.text.includes('name="necessity"'), more.text.includes('a rule of the service lets this authority be told')]).toEqual([422, true, true])
+})
+
+test('where nothing can leave the person reads so in three languages and is asked for no words; under a later rule the coordinator is told to write it down anew, with the reason', async () => {
+  const law = (asks: 'nothing' | 'report') => become('Ravi', (work) => setRule(work, { ...rule, asks }))
+  const one = await aStatement({ law: { ...rule, asks: 'nothing' }, said: { ...asked, items: ['taking-part'], necessity: undefined } })
+  const [own, kai, at] = [await visitAsParticipant(one), await visit('Kai'), `/people/${one.publicId}/sharing/${one.statement}`]
+  const asksNothing = async (says: string) => {
+    const [page, form] = [(await own.get('/own/reports')).text, `/own/reports/${one.statement}/comments`]
+    expect([page.includes(says), page.includes(form), (await own.get(form)).status]).toEqual([true, false, 409])
+  }
+  await asksNothing('Nothing was told. As it stands nothing can be told either')
+  await law('report')
+  await asksNothing('Nothing was told. As it stands nothing can be told either')
+  const page = (await kai.get(at)).text
+  expect([page.includes('Write the question down anew, with the reason.'), page.includes('Ask the person first'), page.includes(`${at}/packages`), page.includes('Why nothing is told')]).toEqual([true, false, false, true])
+  for (const [language, words] of [['da', 'Som det står nu, kan intet heller fortælles'], ['ar', 'لا يمكن أن يُقال شيء']] as const) {
+    await own.send('/language', { language }, '/account')
+    await asksNothing(words)
+  }
+})
+
+test('whoever had the form before them when the law came to ask for nothing is told that it went to nobody, and loses no word', async () => {
+  const one = await aStatement()
+  const [own, form] = [await visitAsParticipant(one), `/own/reports/${one.statement}/comments`]
+  const hidden = Object.fromEntries([...(await own.get(form)).text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]))
+  await become('Ravi', (work) => setRule(work, { ...rule, asks: 'nothing' }))
+  const sent = await own.post(form, { ...hidden, answer: 'comments', words: 'I go every week.' })
+  expect([sent.status, sent.text.includes('would go along to nobody'), sent.text.includes('I go every week.')]).toEqual([409, true, true])
 })
 
 test('when its time is over the page asks what the recipient answers, gives no copy, and the person reads it', async () => {

@@ -45,7 +45,7 @@ export async function stopsOf(work: Work, participantIds: readonly number[]): Pr
   return work.db.selectFrom('withdrawals').select(['participant_id', 'withdrawn_at as at']).where('participant_id', 'in', [...participantIds]).where('purpose', 'in', ['programme', 'data']).orderBy('withdrawn_at').execute()
 }
 
-/** How many, for the head; fewer than five is not said. */
+/** How many, for the head: by fives, and nothing below five. */
 export async function disclosureCounts(work: Work): Promise<{ what: string, howMany: number | null }[]> {
   const { rows } = await sql<{ what: string, how_many: number | null }>`select * from disclosure_counts()`.execute(work.db)
   return rows.map(({ what, how_many: howMany }) => ({ what, howMany }))

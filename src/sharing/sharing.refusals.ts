@@ -30,4 +30,5 @@ export const sharingRefusals = refusals({
   'sharing-recalled-already': { status: 409, says: 'sharing.refused.recalled' },
   'sharing-told-already': { status: 409, says: 'sharing.refused.told-already' },
   'sharing-own-late': { status: 409, says: 'sharing.refused.own-late' },
+  'sharing-own-nothing-can': { status: 409, says: 'sharing.refused.own-nothing-can' },
 })

@@ -11,6 +11,7 @@ import { stateOf } from './disclosure.ts'
 import { decidePackage, decideTelling, handOver, noteError, preparePackage, recallPackage, takeCopy } from './packages.verbs.ts'
 import { sharingDue } from './sharing.desk.tsx'
 import { disclosureCounts, statementsOf } from './sharing.queries.ts'
+import { standingsCoordinated } from './standing.queries.ts'
 import { commentMyself, openTellings, recordComment, recordStatement, refuseStatement, setRule, theStatement } from './sharing.verbs.ts'
 
 beforeAll(offerProgrammes)
@@ -207,6 +208,50 @@ test('from the day after the last the coordinator is asked whether it is destroy
   await expect(one.kai((work) => decideTelling(work, one.statement, reminded))).rejects.toMatchObject({ code: 'sharing-told-already' })
 })
 
+test('a stop, or a meeting struck, after the last day asks nobody whether a recipient is told, on the day and on the page; a stop before it does until it is decided, and a mistake always', async () => {
+  const [one, before] = [await aReport(), await aReport()]
+  const open = (each: Reported) => each.kai(async (work) => (await openTellings(work, await theStatement(work, each.statement))).map(({ cause }) => cause))
+  const stops = (each: Reported) => become('Mia', (work) => withdraw(work, each.id, { purpose: 'programme', ownWords: 'Stop.' }), each.about)
+  await later('2027-02-21T21:00:00Z')
+  await stops(before)
+  await later('2027-03-01T09:00:00Z')
+  await strikeTheMeeting(one)
+  await stops(one)
+  expect([await dueOf(one), await open(one)]).toEqual([['Ask whether a report is destroyed'], ['over']])
+  expect([await dueOf(before), await open(before)]).toEqual([['Decide whether an earlier recipient is told'], ['withdrawal', 'over']])
+  await one.kai((work) => decideTelling(work, one.statement, { cause: 'over', telling: 'told', tellingWords: 'Answered: destroyed.' }))
+  expect([await dueOf(one), await open(one)]).toEqual([[], []])
+  await expect(one.kai((work) => decideTelling(work, one.statement, { cause: 'withdrawal', telling: 'told', tellingWords: 'Stopped.' }))).rejects.toMatchObject({ code: 'sharing-told-already' })
+  await one.kai((work) => noteError(work, one.statement, 'It was the 22nd.'))
+  expect([await dueOf(one), await open(one)]).toEqual([['Decide whether an earlier recipient is told'], ['error']])
+})
+
+test('what still asks for something stands on the day however much was asked since, and what asks for nothing more is not looked through', async () => {
+  const one = await aReport()
+  const listed = async () => (await become('Kai', standingsCoordinated, { about: one.publicId })).filter(({ statement }) => statement === one.statement).length
+  await (await asSuperuser()).query(`insert into disclosure_statements select nextval('ids'), 'later-' || $1 || '-' || n, $1::int, recipient_kind, authority, recipient_function, '', asked_by, asked_on + 30, null, purpose, basis, necessity, items, recorded_by, recorded_at
+    from disclosure_statements, generate_series(1, 210) n where public_id = $2`, [one.id, one.statement])
+  await later('2027-02-22T09:00:00Z')
+  expect((await dueOf(one)).filter((says) => says === 'Ask whether a report is destroyed')).toHaveLength(1)
+  expect(await listed()).toBe(1)
+  await one.kai((work) => decideTelling(work, one.statement, { cause: 'over', telling: 'need-not', tellingWords: 'They sent it back.' }))
+  expect(await listed()).toBe(0)
+  await one.kai((work) => noteError(work, one.statement, 'It was the 22nd.'))
+  expect(await listed()).toBe(1)
+})
+
+test('it is asked again on the day what stands on the page: what was approved and cannot leave as it stands is prepared anew, not handed over', async () => {
+  const [stopped, said, fine] = [await aPackage(), await aPackage(), await aPackage()]
+  for (const each of [stopped, said, fine]) await each.second(async (work) => decidePackage(work, each.statement, await approve(each)))
+  await later('2026-11-23T10:00:00Z')
+  await become('Mia', (work) => withdraw(work, stopped.id, { purpose: 'data', ownWords: 'No.' }), stopped.about)
+  await becomeParticipant(said.id, (work) => commentMyself(work, said.statement, { answer: 'comments', words: 'And I have a room now.' }))
+  expect([await dueOf(stopped), await dueOf(said), await dueOf(fine)]).toEqual([['Prepare a report anew, or refuse'], ['Prepare a report anew, or refuse'], ['Hand over a report']])
+  await become('Ravi', (work) => setRule(work, { ...rule, asks: 'nothing' }))
+  expect(await dueOf(fine)).toEqual(['Refuse a question of an authority'])
+  await (await asSuperuser()).query('update sharing_rules set set_at = $1', [testMoment])
+})
+
 test('what nobody read in time, and what was approved and may not be used any more, is prepared anew: the coordinator is told so, whoever prepared it', async () => {
   const [unread, kept] = [await aPackage(), await aPackage()]
   await kept.second(async (work) => decidePackage(work, kept.statement, await approve(kept)))
@@ -223,8 +268,14 @@ test('why it is needed is asked where a rule lets anything leave, by the verb an
   const { necessity: _, ...bare } = { ...asked, items: ['taking-part' as const] }
   const one = await aStatement({ law: { ...rule, asks: 'nothing' }, said: bare })
   expect(await found(one)).toMatchObject({ necessity: '', basis: '' })
+  // Nobody is sent to ask the person, and what they write would go along to nobody.
+  expect(await dueOf(one)).toEqual(['Refuse a question of an authority'])
+  const says = () => becomeParticipant(one.id, (work) => commentMyself(work, one.statement, { answer: 'comments', words: 'Mine.' }))
+  await expect(says()).rejects.toMatchObject({ code: 'sharing-own-nothing-can' })
   await one.kai((work) => recordComment(work, one.statement, { answer: 'no-comment' }))
   await become('Ravi', (work) => setRule(work, rule))
+  expect(await dueOf(one)).toEqual(['Write a question of an authority down anew, or refuse'])
+  await expect(says()).rejects.toMatchObject({ code: 'sharing-own-nothing-can' })
   await expect(one.kai((work) => preparePackage(work, one.statement, { language: 'en' }))).rejects.toMatchObject({ code: 'sharing-necessity-first' })
   await expect(one.kai((work) => recordStatement(work, bare))).rejects.toMatchObject({ code: 'sharing-necessity-missing' })
   const past = one.kai(async (work) => work.db.insertInto('disclosure_statements').values({

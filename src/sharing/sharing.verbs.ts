@@ -3,10 +3,10 @@ import { momentOf, type Day, type Instant } from '../platform/day.ts'
 import { mustBePrintable } from '../platform/document/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import type { Work } from '../platform/work.ts'
-import { checkOpen, checkOwnWords, checkWords, isOver, toTell, type Meetings, type Open, type Statement } from './disclosure.ts'
+import { checkOpen, checkOwnWords, checkWords, isOver, toTell, whyNothingCan, type Meetings, type Open, type Statement } from './disclosure.ts'
 import { meetingsOf } from './shareable-pieces.ts'
 import type { Commenting, RecordingStatement, SettingRule } from './sharing.input.ts'
-import { ruleFor, statementsOf, stopsOf } from './sharing.queries.ts'
+import { ruleFor, rulesWritten, statementsOf, stopsOf } from './sharing.queries.ts'
 
 /** Writes down that an authority asked: by anybody of the team who was asked, or by the data protection officer. Nothing is told by that. */
 export async function recordStatement(work: Work, said: RecordingStatement): Promise<string> {
@@ -42,11 +42,16 @@ export async function recordComment(work: Work, statementId: string, said: Comme
   await comment(work, statement, said)
 }
 
-/** The person's own word, before anything is told. */
+/** The person's own word, before anything is told: only where it can go along. Nobody writes about themself for nobody. */
 export async function commentMyself(work: Work, statementId: string, said: Commenting): Promise<void> {
   const statement = await ownStatement(work, statementId)
   if (statement.receipt || statement.refused) throw refuse('sharing-own-late')
+  await checkGoesAlong(work, statement)
   await comment(work, statement, said)
+}
+
+export async function checkGoesAlong(work: Work, statement: Statement): Promise<void> {
+  if (whyNothingCan(statement, await rulesWritten(work))) throw refuse('sharing-own-nothing-can')
 }
 
 async function comment(work: Work, { id, participantId }: Statement, { answer, words = '' }: Commenting): Promise<void> {

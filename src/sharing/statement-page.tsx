@@ -7,11 +7,11 @@ import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { reportFile, sharingPage } from './addresses.ts'
-import { canBePrepared, isOver, recipientOf, stateOf, type NoMore, type Open, type State, type Statement } from './disclosure.ts'
+import { canBePrepared, isOver, recipientOf, stateOf, whyNothingCan, type NoMore, type NothingCan, type Open, type State, type Statement } from './disclosure.ts'
 import { Commenting, DecidingSecond, HandingOver, Mending, Preparing, Refusing, Telling, type OnStatement } from './statement-forms.tsx'
 import { Frozen } from './frozen.tsx'
 import { commentSaid, toldSaid } from './said.ts'
-import { ruleFor } from './sharing.queries.ts'
+import { rulesWritten } from './sharing.queries.ts'
 import { sharingRefusals } from './sharing.refusals.ts'
 import { decides, isCoordinator, openTellings, theStatement } from './sharing.verbs.ts'
 import { whyNoMore } from './still-so.ts'
@@ -33,7 +33,7 @@ export async function showStatement(work: Work, { participantId, statementId }: 
     <Crumbs above={[...(name ? [{ href: `/people/${participantId}`, label: name }] : []), { href: sharingPage(participantId), label: t('sharing.title') }]} here={t('sharing.one.title')} />
     <ErrorSummary attempt={attempt} />
     <PageHead title={recipientOf(statement)} sub={t(isOver(statement, work.today) ? 'sharing.state.over' : `sharing.state.${reader.state}`)} />
-    {reader.nothingCan ? <OnlyRefusing here={here} reader={reader} /> : <Next here={here} reader={reader} />}
+    {reader.nothingCan ? <OnlyRefusing here={here} why={reader.nothingCan} mayRefuse={reader.mayRefuse} /> : <Next here={here} reader={reader} />}
     <WhatBecame statement={statement} file={reader.takesCopies ? reportFile(participantId, statementId) : undefined} />
     <Asked statement={statement} />
     {reader.coordinates && reader.state === 'handed-over' && <Mending here={here} />}
@@ -42,13 +42,12 @@ export async function showStatement(work: Work, { participantId, statementId }: 
 }
 
 /** What the reader of this page may do now. */
-type ReaderHere = { state: State, coordinates: boolean, decides: boolean, isAsked: boolean, /** No rule lets anything leave. */ nothingCan: boolean, mayRefuse: boolean, takesCopies: boolean, open: readonly Open[], /** Why what waits can leave no more. */ noMore: NoMore | undefined }
+type ReaderHere = { state: State, coordinates: boolean, decides: boolean, /** Why nothing can leave by this question, whatever is done here. */ nothingCan: NothingCan | undefined, mayRefuse: boolean, takesCopies: boolean, open: readonly Open[], /** Why what waits can leave no more. */ noMore: NoMore | undefined }
 
 async function readerHere({ work, statement }: OnStatement): Promise<ReaderHere> {
-  const [state, coordinates, rule] = [stateOf(statement), await isCoordinator(work), await ruleFor(work, statement.kind)]
-  const [mayDecide, isAsked] = [await decides(work), rule?.reportAsked ?? false]
+  const [state, coordinates, mayDecide] = [stateOf(statement), await isCoordinator(work), await decides(work)]
   return {
-    state, coordinates, decides: mayDecide, isAsked, nothingCan: !isAsked && !isDone(state), mayRefuse: mayDecide && !isDone(state), takesCopies: coordinates && state === 'handed-over' && statement.receipt!.usableUntil >= work.today,
+    state, coordinates, decides: mayDecide, nothingCan: isDone(state) ? undefined : whyNothingCan(statement, await rulesWritten(work)), mayRefuse: mayDecide && !isDone(state), takesCopies: coordinates && state === 'handed-over' && statement.receipt!.usableUntil >= work.today,
     open: coordinates ? await openTellings(work, statement) : [], noMore: coordinates && !isDone(state) ? await whyNoMore(work, statement) : undefined }
 }
 
@@ -56,16 +55,16 @@ function isDone(state: State): boolean {
   return ['handed-over', 'recalled', 'refused'].includes(state)
 }
 
-/** Without a rule nothing is asked of the person: whoever decides refuses. */
-function OnlyRefusing({ here, reader }: { here: OnStatement, reader: ReaderHere }) {
-  return <><Notice kind="care">{t('sharing.refused.no-rule')}</Notice>{reader.mayRefuse && <Refusing here={here} first />}</>
+/** Where nothing can leave, nothing is asked of the person: whoever decides refuses. */
+function OnlyRefusing({ here, why, mayRefuse }: { here: OnStatement, why: NothingCan, mayRefuse: boolean }) {
+  return <><Notice kind="care">{t(sharingRefusals[why].says)}</Notice>{mayRefuse && <Refusing here={here} first />}</>
 }
 
 /** The one thing that is to be done now, by whoever may do it. */
-function Next({ here, reader: { state, coordinates, isAsked, open, decides: mayDecide, noMore } }: { here: OnStatement, reader: ReaderHere }) {
-  if (coordinates && isAsked && isToBeMadeAnew(here, state, noMore)) return <>{noMore && <Notice kind="care">{t(sharingRefusals[noMore].says)}</Notice>}<Answering here={here} prepares /></>
+function Next({ here, reader: { state, coordinates, open, decides: mayDecide, noMore } }: { here: OnStatement, reader: ReaderHere }) {
+  if (coordinates && isToBeMadeAnew(here, state, noMore)) return <>{noMore && <Notice kind="care">{t(sharingRefusals[noMore].says)}</Notice>}<Answering here={here} prepares /></>
   if (state === 'prepared') return <Second here={here} mayDecide={mayDecide} />
-  if (state === 'asked' || state === 'sent-back') return <Answering here={here} prepares={coordinates && isAsked} />
+  if (state === 'asked' || state === 'sent-back') return <Answering here={here} prepares={coordinates} />
   if (!coordinates) return null
   if (state === 'approved') return noMore ? null : <HandingOver here={here} />
   return open[0] ? <Telling here={here} open={open[0]} more={open.length - 1} /> : null

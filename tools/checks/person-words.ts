@@ -27,6 +27,7 @@ const colleaguesOnly = [
   /^account\.(hats?|tokens|working-as|field\.hat)([.-]|$)/, // several tasks, and programs that work in one's name: no person has them
   /^account\.refused\.(hat|no-such-user-name|no-appointment|demonstration|name-|exists|oneself|codes-required|token-)/,
   /^safety\.(kind|card\.(first|record|print|edit|no-number$|no-network|do\.(?!everybody)|page))/, // the card of colleagues
+  /^sharing\.refused\.(no-rule|ending-not-asked|necessity-first|rule-since|facts-since|no-part|kept-apart)$/, // why nothing can leave: said to whoever decides; the person reads that nothing can
   /^form\.kind\.(yes-or-no|list|object|text)$|^form\.unknown-field$|^refused\.evaluation$/, // answers to programs and evaluators
 ]
 
