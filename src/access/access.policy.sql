@@ -56,17 +56,18 @@ create policy named_readings_read_record on named_readings for select to :casewo
 create policy agreed_readings_read on agreed_readings for select to :casework, :person, :oversight using (participant_id = any ((select people_known())::int[]));
 create policy break_glasses_read on break_glasses for select to :casework, :person, :oversight using (participant_id = any ((select people_known())::int[]));
 create policy opened_requests_read on opened_requests for select to :casework, :person, :oversight using (participant_id = any ((select people_known())::int[]));
--- When a yes ended is written once: from then on it says who read by it.
+-- A yes holds from the moment in which it is written down, and when it ended is written once, in the moment in which it ends: both say afterwards who read by it, so neither is dated back.
 grant insert on agreed_readings to :casework;
 grant update (withdrawn_at) on agreed_readings to :casework;
 create policy agreed_readings_write on agreed_readings for insert to :casework
-  with check (participant_id = any ((select people_for('consent_and_notice', 'write', 'team'))::int[]) and recorded_by = (select actor_id()));
+  with check (participant_id = any ((select people_for('consent_and_notice', 'write', 'team'))::int[]) and recorded_by = (select actor_id()) and from_at = (select moment()) and withdrawn_at is null);
 create policy agreed_readings_withdraw on agreed_readings for update to :casework
-  using (participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[]) and withdrawn_at is null) with check (withdrawn_at <= (select moment()));
+  using (participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[]) and withdrawn_at is null) with check (withdrawn_at = (select moment()));
 -- The person shows their own times to the facilitator or mentor, and takes it back, without anybody between.
 grant insert on agreed_readings to :person;
 grant update (withdrawn_at) on agreed_readings to :person;
 create policy agreed_readings_write_mine on agreed_readings for insert to :person
-  with check (participant_id = any ((select people_for('personal_times', 'write', 'mine'))::int[]) and record = 'personal_times' and role in ('facilitator', 'mentor') and recorded_by is null);
+  with check (participant_id = any ((select people_for('personal_times', 'write', 'mine'))::int[]) and record = 'personal_times' and role in ('facilitator', 'mentor') and recorded_by is null
+    and from_at = (select moment()) and withdrawn_at is null);
 create policy agreed_readings_withdraw_mine on agreed_readings for update to :person
-  using (participant_id = any ((select people_for('personal_times', 'write', 'mine'))::int[]) and record = 'personal_times' and withdrawn_at is null) with check (withdrawn_at <= (select moment()));
+  using (participant_id = any ((select people_for('personal_times', 'write', 'mine'))::int[]) and record = 'personal_times' and withdrawn_at is null) with check (withdrawn_at = (select moment()));

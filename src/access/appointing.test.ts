@@ -38,9 +38,16 @@ test('it lets somebody of the team write down that a sharing was withdrawn, and 
   const [jonas, kai, id] = [await aParticipant({ team: ['Kai', 'Mia'] }), await colleagueId('Kai'), await freshId()]
   await put('agreed_readings', { id, public_id: newPublicId(), participant_id: jonas.id, record: 'functional_advice', role: 'facilitator', from_at: '2026-11-01', recorded_by: kai })
   const change = (values: (now: string) => object) => become('Mia', (work) => work.db.updateTable('agreed_readings').set(values(work.now)).where('id', '=', id).executeTakeFirst(), { ...alters, about: jonas.publicId })
-  await expect(change(() => ({ withdrawn_at: null }))).rejects.toThrow('row-level security')
+  for (const at of [null, '2026-11-02T09:00:00Z']) await expect(change(() => ({ withdrawn_at: at }))).rejects.toThrow('row-level security')
   expect((await change((now) => ({ withdrawn_at: now }))).numUpdatedRows).toBe(1n)
   // Since when it is closed says who read by it, so that stands.
   for (const at of [null, '2026-11-02T09:00:00Z']) expect((await change(() => ({ withdrawn_at: at }))).numUpdatedRows).toBe(0n)
   await expect(change(() => ({ role: 'mentor' }))).rejects.toThrow('permission denied')
+})
+
+test('it lets nobody write a yes down as if it had been given earlier, or already ended: it would cover what was read before it', async () => {
+  const jonas = await aParticipant({ team: ['Kai', 'Mia'] })
+  const yes = (more: object) => become('Kai', async (work) => work.db.insertInto('agreed_readings').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: jonas.id, record: 'functional_advice', role: 'facilitator', from_at: work.now, recorded_by: work.actor.id, ...more }).execute(), { ...alters, about: jonas.publicId })
+  for (const more of [{ from_at: '2026-11-02T09:00:00Z' }, { withdrawn_at: '2026-11-02T09:00:00Z' }]) await expect(yes(more)).rejects.toThrow('row-level security')
+  await yes({})
 })

@@ -53,11 +53,12 @@ create policy safety_plans_change_team on safety_plans for update to :casework
     and case when taken_back_at is not null then author_id = (select actor_id()) and (written_at at time zone (select v.time_zone from services v))::date = (select today_on()) else true end
     and case when replaced_at is null then not safety_plan_is_replaced(id) else true end);
 
--- The person opens their advice and their plan to a role of the team, and takes it back, without anybody between.
+-- The person opens their advice and their plan to a role of the team, and takes it back, without anybody between: from that moment on, and not from an earlier one.
 create policy agreed_readings_advice_mine on agreed_readings for insert to :person
-  with check (participant_id = any ((select people_for('functional_advice', 'read', 'mine'))::int[]) and record = 'functional_advice' and role in ('facilitator', 'assessor', 'case_manager') and recorded_by is null);
+  with check (participant_id = any ((select people_for('functional_advice', 'read', 'mine'))::int[]) and record = 'functional_advice' and role in ('facilitator', 'assessor', 'case_manager') and recorded_by is null
+    and from_at = (select moment()) and withdrawn_at is null);
 create policy agreed_readings_advice_withdraw_mine on agreed_readings for update to :person
-  using (participant_id = any ((select people_for('functional_advice', 'read', 'mine'))::int[]) and record = 'functional_advice' and withdrawn_at is null) with check (withdrawn_at <= (select moment()));
+  using (participant_id = any ((select people_for('functional_advice', 'read', 'mine'))::int[]) and record = 'functional_advice' and withdrawn_at is null) with check (withdrawn_at = (select moment()));
 
 -- What was decided to be erased, on its day, by the caretaker.
 grant select (participant_id, written_at), delete on functional_advice, safety_plans to :machine;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aCrisis, onDuty } from '../../database/testing/a-crisis.ts'
-import { aParticipant, aVisitor, become, becomeParticipant, colleagueId, testHouse, testMoment } from '../../database/testing/index.ts'
+import { aParticipant, aVisitor, become, becomeParticipant, colleagueId, instant, testHouse, testMoment } from '../../database/testing/index.ts'
 import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
 import type { First } from '../../database/seeds/cast.ts'
-import { day } from '../platform/day.ts'
+import { day, type Instant } from '../platform/day.ts'
 import { newPublicId } from '../platform/open-work.ts'
 import type { Work } from '../platform/work.ts'
 
@@ -49,6 +49,18 @@ test('it lets nobody change words, take back what somebody else wrote, or open a
   await open('facilitator')
   expect(await words('Amira', person)).toEqual(['Short sentences.', 'I stop eating.'])
   expect(await words('Mia', person)).toEqual([])
+})
+
+test('the person themself dates neither a yes nor its end back, of their advice and of their times', async () => {
+  const person = await aParticipant({ team: ['Kai', 'Amira'] })
+  for (const record of ['functional_advice', 'personal_times']) {
+    const open = (from?: Instant) => becomeParticipant(person.id, async (work) => work.db.insertInto('agreed_readings').values({ id: await work.newId(), public_id: work.newPublicId(), participant_id: person.id, record, role: 'facilitator', from_at: from ?? work.now, recorded_by: null }).execute())
+    const close = (at?: Instant) => becomeParticipant(person.id, (work) => work.db.updateTable('agreed_readings').set({ withdrawn_at: at ?? work.now }).where('participant_id', '=', person.id).where('record', '=', record).executeTakeFirst())
+    await expect(open(instant('2026-11-02T09:00:00Z')), record).rejects.toThrow('row-level security')
+    await open()
+    await expect(close(instant('2026-11-02T09:00:00Z')), record).rejects.toThrow('row-level security')
+    expect((await close()).numUpdatedRows, record).toBe(1n)
+  }
 })
 
 test('it lets nobody hide by a slip of the pen what was written earlier, let hold again what was replaced, or replace what is another person’s', async () => {
