@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { aParticipant, become, colleagueId, testHouse, testMoment, visit, type Visitor } from '../../database/testing/index.ts'
+import { linksOnPaper } from '../../database/testing/links-on-paper.ts'
 import { addMinutes } from '../platform/day.ts'
 import { endAppointment } from './access.verbs.ts'
 import { appointmentsToday } from './access.queries.ts'
@@ -22,6 +23,8 @@ test('it ends the right at the very next request, while both are signed in', asy
   const team = `/people/${jonas.publicId}/team`
   expect((await mia.get(team)).text).toContain('Mia Juhl')
   const path = await endingOf(kai, team, 'Mia Juhl')
+  // On paper a team is its names: "End" beside one would be read as said of it.
+  expect(linksOnPaper((await kai.get(team)).text)).toEqual([`/people/${jonas.publicId}/readers`])
   expect((await kai.send(path)).location).toBe(team)
   for (const gone of [team, `/people/${jonas.publicId}`, `/people/${jonas.publicId}/readers`, `/people/${jonas.publicId}/agreements`]) expect((await mia.get(gone)).status, gone).toBe(404)
   expect((await kai.send(path, {}, team)).status).toBe(404)

@@ -35,8 +35,8 @@ page.get('/people/{participantId}/team', { ...about, does: 'consult' }, async (w
     {team.length === 0 ? <Empty>{t(may ? 'access.team.none' : 'access.team.none-yet')}</Empty> : <Table caption={t('access.team.title')} captionHidden
       columns={[{ label: t('access.field.colleague') }, { label: t('access.field.role') }, { label: t('access.field.since') }, ...(may ? [{ label: t('access.team.change') }] : [])]}
       rows={team.map((one) => [one.name, roleName(one.role), <>{say.day(dayAt(one.from_at, work.timeZone))}{one.until_at && <><br />{untilWords(one, team)}</>}</>,
-        ...(may ? [<><Link href={endingPage(person.public_id, one.public_id)}>{t('access.team.end')}<span class="ds-sr-only"> {one.name}</span></Link><br />
-          <Link href={`${coverPage}?for=${one.colleague_public_id}`}>{t('access.team.cover')}<span class="ds-sr-only"> {one.name}</span></Link></>] : [])])} />}
+        ...(may ? [<><Link does href={endingPage(person.public_id, one.public_id)}>{t('access.team.end')}<span class="ds-sr-only"> {one.name}</span></Link><br />
+          <Link does href={`${coverPage}?for=${one.colleague_public_id}`}>{t('access.team.cover')}<span class="ds-sr-only"> {one.name}</span></Link></>] : [])])} />}
     <p class="ds-paragraph beside">{t('access.team.rights')} <Link href={`/people/${person.public_id}/readers`}>{t('access.readers.title')}</Link></p>
   </Narrow> })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { visit } from '../../database/testing/index.ts'
+import { linksOnPaper } from '../../database/testing/links-on-paper.ts'
 
 const told = { kind: 'housing', name: 'Harbour rooms', area: 'Østby', offers: 'Rooms with a shared kitchen.', reach: '+45 70 00 00 01' }
 
@@ -20,6 +21,8 @@ test('it is added on a page, found by kind and area, changed with its history, a
   expect((await lena.get(`/community?kind=work&area=${encodeURIComponent(area)}`)).text).toContain('No place of this kind in this area.')
   expect((await kai.send(`${at}/changes`, { ...told, area, reach: '+45 70 00 00 09' })).status).toBe(303)
   expect((await lena.get(at)).text).toContain('How to reach it was: +45 70 00 00 01')
+  const page = (await kai.get(at)).text
+  expect([page.includes(`${at}/closing`), linksOnPaper(page)]).toEqual([true, []])
   expect((await kai.send(`${at}/closing`, { why: 'It burned down.' })).status).toBe(303)
   expect((await lena.get(at)).text).toContain('It burned down.')
   expect((await lena.get(`/community?area=${encodeURIComponent(area)}`)).text).not.toContain(at)

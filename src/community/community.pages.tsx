@@ -42,7 +42,7 @@ page.get('/community/{placeId}', reading, async (work, { placeId }) => {
     <SummaryList answers={factsSaid(place)} />
     <p class="ds-paragraph muted" data-size="sm">{t('community.told', { name: place.toldBy, when: say.moment(place.toldAt) })}</p>
     <Before told={await toldOf(work, place.id)} />
-    {keepsDirectory(work) && !place.closed && <p class="ds-paragraph beside"><Link href={closePlacePage(placeId)}>{t('community.close.title')}</Link></p>}
+    {keepsDirectory(work) && !place.closed && <p class="ds-paragraph beside"><Link does href={closePlacePage(placeId)}>{t('community.close.title')}</Link></p>}
   </Narrow> })
 })
 

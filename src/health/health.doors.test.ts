@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aCrisis, onDuty } from '../../database/testing/a-crisis.ts'
 import { aParticipant, become, becomeParticipant, colleagueId, instant, testHouse, testMoment, visit, visitAsParticipant } from '../../database/testing/index.ts'
+import { linksOnPaper } from '../../database/testing/links-on-paper.ts'
 import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
 import { wordsInPdf } from '../../database/testing/words-in-pdf.ts'
 import { endAssignment, teamOf } from '../access/index.ts'
 import { day } from '../platform/day.ts'
 import { newPublicId } from '../platform/open-work.ts'
-import { writeAdvice, writeSafetyPlan } from './health.verbs.ts'
+import { agreeToReaders, writeAdvice, writeSafetyPlan } from './health.verbs.ts'
 import { giveOwnPrint } from './pages/print.tsx'
 
 const today = async () => { (await testHouse()).clock.now = testMoment }
@@ -125,9 +126,15 @@ test('it writes down what the person told somebody who asks for consents, withou
   const bare = (text: string, of: Person) => text.replaceAll(of.publicId, '').replaceAll(/Jonas Lind \d+/g, '').replaceAll(/name="_\w+" value="[^"]*"/g, '')
   const [one, other] = [(await kai.get(`/people/${empty.publicId}/advice/agreeing`)).text, (await kai.get(`/people/${person.publicId}/advice/agreeing`)).text]
   expect(bare(one, empty)).toBe(bare(other, person))
-  expect((await kai.send(`/people/${person.publicId}/advice/agreeing`, { case_manager: 'true' })).status).toBe(303)
+  const agreeing = `/people/${person.publicId}/advice/agreeing`
+  expect((await kai.send(agreeing, { case_manager: 'true' })).status).toBe(303)
+  expect((await kai.get(`/people/${person.publicId}`)).text).toContain('are open to: case manager.')
   expect((await (await visit('Lena')).get(`/people/${person.publicId}/advice`)).text).toContain('I stop eating.')
-  expect((await (await visit('Hedda')).get(`/people/${person.publicId}/advice/agreeing`)).status).toBe(404)
+  expect((await (await visit('Hedda')).get(agreeing)).status).toBe(404)
+  // What stands is said, and not what was sent: the person closed it while the form lay open.
+  await becomeParticipant(person.id, (work) => agreeToReaders(work, { facilitator: false, assessor: false, case_manager: false }))
+  expect((await kai.send(agreeing, { case_manager: 'true', shown: 'case_manager' })).status).toBe(303)
+  expect((await kai.get(`/people/${person.publicId}`)).text).toContain('Nobody reads health’s advice or the safety plan')
 })
 
 test('it shows a facilitator who is called contact, plan and advice on one page, with the hour in sight and a line in the log, and no note; to a nurse who is called the contact alone', async () => {
@@ -152,6 +159,13 @@ test('it shows a facilitator who is called contact, plan and advice on one page,
   const { rows } = await (await asSuperuser()).query<{ record: string, purpose: string }>(`select record, purpose from access_log where $1 = any (participant_ids) and door like '%/opened' order by at`, [greta.id])
   expect(rows).toEqual([{ record: 'identity_particulars', purpose: 'emergency' }, { record: 'functional_advice', purpose: 'emergency' }])
   await (await asSuperuser()).query(`delete from appointments where role = 'facilitator' and colleague_id = $1`, [await colleagueId('Hedda')])
+})
+
+test('the page on paper says what holds, and not what could be done with it', async () => {
+  const { publicId } = await helped()
+  const page = (await (await visit('Hedda')).get(`/people/${publicId}/advice`)).text
+  expect(page).toContain('/ending')
+  expect(linksOnPaper(page)).toEqual([`/people/${publicId}/readers`])
 })
 
 test('it draws on the sheet the person’s words and no name, no role and no service', async () => {

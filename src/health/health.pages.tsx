@@ -1,4 +1,6 @@
+import { roleName } from '../access/index.ts'
 import { goTo, pageDoors } from '../platform/doors/index.ts'
+import { say } from '../platform/words/index.ts'
 import { endAdvicePage, endPlanPage, helpPage, ownHelpPage, takeAdviceBackPage, takePlanBackPage, type Here, type PlanHere } from './addresses.ts'
 import { AgreeReaders, EndIt, WriteAdvice, WriteSafetyPlan } from './health.input.ts'
 import { agreeToReaders, endIt, replaceAdvice, takeItBack, writeAdvice, writeSafetyPlan } from './health.verbs.ts'
@@ -31,8 +33,8 @@ page.post('/people/{participantId}/advice/new', { ...writing, takes: WriteAdvice
 const agreeing = { shows: 'consent_and_notice', about: 'participantId' } as const
 page.get('/people/{participantId}/advice/agreeing', { ...agreeing, does: 'consult' }, agreeingForm)
 page.post('/people/{participantId}/advice/agreeing', { ...agreeing, does: 'alter', takes: AgreeReaders, again: agreeingForm }, async (work, { participantId, ...wanted }) => {
-  await agreeToReaders(work, wanted)
-  return goTo(`/people/${participantId}`, t('health.agreed'))
+  const open = await agreeToReaders(work, wanted)
+  return goTo(`/people/${participantId}`, open.length > 0 ? t('health.agreed', { roles: say.list(open.map(roleName)) }) : t('health.agreed.nobody'))
 })
 
 page.get('/people/{participantId}/advice/{adviceId}/replacement', { ...reading, draft: true }, replaceForm)

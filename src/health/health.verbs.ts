@@ -50,9 +50,9 @@ export async function takeItBack(work: Work, table: HelpTable, publicId: string)
 
 /**
  * The person opens what health wrote and their plan to roles of the team, or closes it again: on their own page, or as they told a colleague who writes down what they agree to. What was not changed on the
- * form stays as it is now: a form that lay open while somebody else closed a role opens it to nobody again.
+ * form stays as it is now: a form that lay open while somebody else closed a role opens it to nobody again. So what stands afterwards may be other than what was sent, and is told.
  */
-export async function agreeToReaders(work: Work, { shown, ...wanted }: Record<ReaderRole, boolean> & { shown?: string | undefined }): Promise<void> {
+export async function agreeToReaders(work: Work, { shown, ...wanted }: Record<ReaderRole, boolean> & { shown?: string | undefined }): Promise<ReaderRole[]> {
   const participantId = await whoseToAgree(work)
   const now = await agreedReaders(work, participantId)
   const before = shown?.split(' ') ?? now
@@ -61,6 +61,8 @@ export async function agreeToReaders(work: Work, { shown, ...wanted }: Record<Re
     if (!wanted[role] && now.includes(role)) await closeTo(work, participantId, role)
   }
   work.saw(participantId)
+  const after = await agreedReaders(work, participantId)
+  return readerRoles.filter((role) => after.includes(role))
 }
 
 async function whoseToAgree(work: Work): Promise<number> {

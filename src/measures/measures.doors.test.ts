@@ -3,6 +3,7 @@ import { aGoal } from '../../database/testing/a-goal.ts'
 import { aParticipant, become, colleagueId, visit } from '../../database/testing/index.ts'
 import { freshId, put } from '../../database/testing/superuser.ts'
 import { visitAsParticipant } from '../../database/testing/visit-as-participant.ts'
+import { linksOnPaper } from '../../database/testing/links-on-paper.ts'
 import { day } from '../platform/day.ts'
 import { askRuler } from './measures.verbs.ts'
 
@@ -119,7 +120,7 @@ test('it takes the person\'s own question, and shows nothing of anybody else\'s'
   const { text } = await jonas.get('/own/measures')
   expect(text).toContain('How sure am I of the school?')
   expect(text).not.toContain('A question of another')
-  expect(text).toMatch(/class="by-whom">you · /)
+  expect(text).toMatch(/class="by-whom">you<span class="on-screen"> · /)
   expect((await jonas.get(person.here)).status).toBeGreaterThanOrEqual(403)
 })
 
@@ -138,7 +139,9 @@ test('it takes back on the same day what its writer wrote, and says so', async (
   const person = await someone()
   const amira = await visit('Amira')
   await amira.send(`${person.here}/rulers`, { on: '2026-11-23', question: 'How sure are you?', value: '6' })
-  const [, link] = /href="([^"]*\/taking-back)"/.exec((await amira.get(person.here)).text)!
+  const page = (await amira.get(person.here)).text
+  const [, link] = /href="([^"]*\/taking-back)"/.exec(page)!
+  expect(linksOnPaper(page)).not.toContain(link)
   expect((await (await visit('Noor')).get(person.here)).text).not.toContain('/taking-back')
   expect((await amira.send(link!, {})).status).toBe(303)
   expect((await amira.get(person.here)).text).not.toContain('How sure are you?')

@@ -1,4 +1,4 @@
-import { Block, Choice, DetailsFold, Table, type FieldProps } from '../platform/page/index.ts'
+import { Block, Choice, DetailsFold, Link, Table, type FieldProps } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { GoalInForce } from '../plans/index.ts'
 import type { Measure } from './measure.ts'
@@ -46,7 +46,7 @@ function Said({ measure, goal, toThemself, undo }: { measure: Measure, goal: Goa
   return <>
     <span dir="auto">{saidOf(measure, goal)}</span>{number !== '' && <span class="muted"> (<bdi dir="ltr">{number}</bdi>)</span>}
     {measure.ownWords !== '' && <span class="own-words" dir="auto">{t('measure.quoted', { words: measure.ownWords })}</span>}
-    <span class="by-whom">{byWhom(measure, toThemself)}{undo && <> · <a class="ds-link" href={undo}>{t('measure.take-back')}</a></>}</span>
+    <span class="by-whom">{byWhom(measure, toThemself)}{undo && <span class="on-screen"> · <Link does href={undo}>{t('measure.take-back')}</Link></span>}</span>
   </>
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
 import { aParticipant, become, colleagueId, instant, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant, type Visitor } from '../../database/testing/index.ts'
+import { linksOnPaper } from '../../database/testing/links-on-paper.ts'
 import { openBy } from '../../database/testing/scopes.ts'
 import { recordAdvice, recordRelease } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
@@ -129,6 +130,15 @@ test('it says what fits before release to those who arrange, and lets the case m
   expect((await lena.get(`${here(tora)}/fit`)).status).toBe(409)
 })
 
+test('a plan on paper says nothing of what could be done with it', async () => {
+  const tora = await aPlan({ releaseOn: '2026-12-28' })
+  for (const first of ['Kai', 'Amira'] as const) {
+    const page = (await (await visit(first)).get(here(tora))).text
+    expect([first, page.includes(`${here(tora)}/needs/new`)]).toEqual([first, true])
+    expect(linksOnPaper(page).filter((link) => /\/(new|ending|fit|rhythm|changes?|version|units|stages|states|start)$/.test(link))).toEqual([])
+  }
+})
+
 test('it adds what fits the plan to the person, and asks for a strand without blocking anything', async () => {
   const [jonas, amira] = [await aPlan({ programme: 'back-on-track' }), await visit('Amira')]
   expect(inMain((await amira.get(here(jonas))).text)).toContain('There is no education, work or pro-social strand yet.')
@@ -138,6 +148,8 @@ test('it adds what fits the plan to the person, and asks for a strand without bl
   const page = inMain((await amira.get(here(jonas))).text)
   expect(page).not.toContain('There is no education')
   const ending = /href="([^"]+\/needs\/[^"]+\/ending)"/.exec(page)![1]!
+  // On paper it would be read as said of the need.
+  expect(linksOnPaper(page)).not.toContain(ending)
   expect((await amira.send(ending)).status).toBe(303)
   expect(inMain((await amira.get(here(jonas))).text)).toContain('There is no education')
 })

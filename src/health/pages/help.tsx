@@ -27,7 +27,7 @@ export async function showHelp(work: Work) {
     <Block title={t('health.advice.title')}><AdvicePart {...seen} advice={advice.filter(isInForce)} /></Block>
     <Earlier plans={plans.filter((plan) => !isInForce(plan))} advice={advice.filter((one) => !isInForce(one))} today={work.today} />
     <WhoReads href={readersPage(person.public_id)}>{sayReaders(await whoMayRead(work, 'functional_advice'))}. {t('health.readers.agreed')}
-      {await mayFor(work, 'write', 'consent_and_notice') && <> <Link href={agreeingPage(person.public_id)}>{t('health.agreeing.title')}</Link> ·</>}</WhoReads>
+      {await mayFor(work, 'write', 'consent_and_notice') && <span class="on-screen"> <Link does href={agreeingPage(person.public_id)}>{t('health.agreeing.title')}</Link> ·</span>}</WhoReads>
   </Narrow> })
 }
 

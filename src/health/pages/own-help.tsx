@@ -20,7 +20,7 @@ export async function showOwnHelp(work: Work, _: object, attempt?: Attempt) {
     <Block title={t('health.own.plan')}>{plan ? <>
       <PlanBody plan={plan} />
       <p class="ds-paragraph muted" data-size="sm">{writtenSaid(plan, work.today)}</p>
-      <p class="ds-paragraph"><Link href={ownPrintPage}>{t('health.own.print')}</Link></p>
+      <p class="ds-paragraph"><Link does href={ownPrintPage}>{t('health.own.print')}</Link></p>
     </> : <Empty>{t('health.own.no-plan')}</Empty>}</Block>
     <Block title={t('health.own.advice')}>{held.length > 0 ? <ul class="plain questions">{held.map((one) => <AdviceItem one={one} today={work.today} />)}</ul> : <Empty>{t('health.own.no-advice')}</Empty>}</Block>
     <Earlier plans={plans.filter((one) => !isInForce(one))} advice={advice.filter((one) => !isInForce(one))} today={work.today} />

@@ -51,9 +51,9 @@ export function AdviceItem({ one, today, actions = [] }: AdviceItemProps) {
   </li>
 }
 
-/** What can be done, beside each other; a screen reader hears with what. */
+/** What can be done, beside each other, and not on paper; a screen reader hears with what. */
 export function Actions({ actions, about }: { actions: { href: string, says: string }[], about: string }): Child {
-  return <p class="ds-paragraph beside" data-size="sm">{actions.map(({ href, says }, place) => <>{place > 0 && ' · '}<Link href={href}>{says}<span class="ds-sr-only"> {about}</span></Link></>)}</p>
+  return <p class="ds-paragraph beside on-screen" data-size="sm">{actions.map(({ href, says }, place) => <>{place > 0 && ' · '}<Link href={href}>{says}<span class="ds-sr-only"> {about}</span></Link></>)}</p>
 }
 
 /** What holds no more: kept, and folded away. The same for colleagues and on the person's own page. */

@@ -28,7 +28,7 @@ export function GoalsOfPlan({ goals, today, here, mayWrite }: OfPlan) {
       <p class="ds-paragraph muted" data-size="sm">{periodSaid(goal)}. {whereInTime(goal, today)} {mayWrite && <GoalLinks goal={goal} today={today} here={here} />}</p>
       <Levels goal={goal} />
     </article>)}
-    {mayWrite && <p class="ds-paragraph" data-size="sm"><Link href={newGoalPage(here)}>{t('plan.goal.title')}</Link>{open.some(({ from_on }) => from_on <= today) && <>{' · '}<Link href={newPeriodPage(here)}>{t('plan.period.title')}</Link></>}</p>}
+    {mayWrite && <p class="ds-paragraph on-screen" data-size="sm"><Link href={newGoalPage(here)}>{t('plan.goal.title')}</Link>{open.some(({ from_on }) => from_on <= today) && <>{' · '}<Link href={newPeriodPage(here)}>{t('plan.period.title')}</Link></>}</p>}
     {closed.length > 0 && <DetailsFold summary={t('plan.goals.closed', { count: closed.length })}>{closed.map((goal) => <article class="goal">
       <h3 class="ds-heading" data-size="2xs"><span dir="auto">{goal.title}</span></h3>
       <p class="ds-paragraph muted" data-size="sm">{periodSaid(goal)}. {goal.how && goal.closed_on && t('plan.goal.closed-how', { how: closingSaid(goal.how), day: say.day(goal.closed_on) })} <span dir="auto">{goal.words}</span></p>

@@ -69,7 +69,7 @@ async function arranged(work: Work, shown: Shown) {
   const { plan, may, here } = shown
   const [needs, moves, changes, before, carried] = await together([needsOfPlan(work, plan.id), movesOf(work, plan.id), changesOfProgramme(work, plan.participant_id), planBefore(work, plan), carryingOf(work, plan.id)])
   const ofThis = changes.filter(({ fromPlan, toPlan }) => [fromPlan, toPlan].includes(plan.public_id))
-  return <>{may.write && before && !carried && <Notice kind="info"><Link href={carriedPage(here)}>{change('plan.carry.open')}</Link></Notice>}
+  return <>{may.write && before && !carried && <div class="on-screen"><Notice kind="info"><Link href={carriedPage(here)}>{change('plan.carry.open')}</Link></Notice></div>}
     {carried && <p class="ds-paragraph muted" data-size="sm">{change('plan.carry.chosen', { name: carried.name ?? '', when: say.moment(carried.chosen_at) })}</p>}
     <Needs {...shown} needs={needs} /><OfProgramme {...shown} moves={moves} changes={ofThis} /></>
 }
@@ -112,7 +112,7 @@ function BeforeRelease({ fit: { fit, releaseOn, afterRelease, change }, choices,
     {change && <ReleaseMoved change={change} mayWrite={may.write} here={here} />}
     {afterRelease.length > 0 && <Notice kind="care">{t('plan.fit.need-a-place', { count: afterRelease.length, when: say.list(afterRelease.slice(0, 6).map((at) => say.moment(at))) })}</Notice>}
     {holding && <p class="ds-paragraph" data-size="sm"><b>{fitChoiceSaid(holding.choice)}.</b> <span dir="auto">{holding.reason}</span> <span class="muted">{t('plan.fit.chosen-by', { name: holding.chosen_by ?? '', when: say.moment(holding.chosen_at) })}</span></p>}
-    {may.arrange && <p class="ds-paragraph" data-size="sm">{releaseOn !== null && <Link href={fitPage(here)}>{t(holding ? 'plan.fit.again' : asksForAChoice(fit) ? 'plan.fit.choose' : 'plan.fit.after')}</Link>}{fit.kind !== 'no-number' && fit.kind !== 'time' && <>{releaseOn !== null && ' · '}<Link href={rhythmPage(here)}>{t('plan.rhythm.title')}</Link></>}</p>}
+    {may.arrange && <p class="ds-paragraph on-screen" data-size="sm">{releaseOn !== null && <Link href={fitPage(here)}>{t(holding ? 'plan.fit.again' : asksForAChoice(fit) ? 'plan.fit.choose' : 'plan.fit.after')}</Link>}{fit.kind !== 'no-number' && fit.kind !== 'time' && <>{releaseOn !== null && ' · '}<Link href={rhythmPage(here)}>{t('plan.rhythm.title')}</Link></>}</p>}
   </Block>
 }
 
@@ -120,7 +120,7 @@ function BeforeRelease({ fit: { fit, releaseOn, afterRelease, change }, choices,
 function ReleaseMoved({ change, mayWrite, here }: { change: NonNullable<PlanFit['change']>, mayWrite: boolean, here: Here }) {
   const dayOr = (day: typeof change.before) => (day === null ? t('plan.fit.no-day') : say.day(day))
   return <p class="ds-paragraph" data-size="sm">{t('plan.fit.moved', { before: dayOr(change.before), now: dayOr(change.release_on), when: say.moment(change.recorded_at) })} <span dir="auto">{[change.reason, change.authority].filter(Boolean).join(', ')}.</span>
-    {mayWrite && <> <Link href={newPeriodPage(here)}>{t('plan.period.title')}</Link></>}</p>
+    {mayWrite && <> <Link does href={newPeriodPage(here)}>{t('plan.period.title')}</Link></>}</p>
 }
 
 function Needs({ needs, may, here }: Shown & { needs: Need[] }) {
@@ -129,9 +129,9 @@ function Needs({ needs, may, here }: Shown & { needs: Need[] }) {
     {needs.length === 0 && <Empty>{t(may.read ? 'plan.needs.none' : 'plan.needs.nobody')}</Empty>}
     {needs.length > 0 && <ul class="plain-list">{needs.map((need) => <li><p class="ds-paragraph" data-size="sm"><b>{needSaid(need.kind)}:</b> <span dir="auto">{need.what}</span>
       {need.why && <span class="muted" dir="auto"> {need.why}</span>}{need.asked_for_by_person && <span class="muted"> {t('plan.needs.asked-for')}</span>}
-      {(need.kind === 'person' ? may.arrange : may.write) && <> <Link href={endNeedPage(here, need.public_id)}>{t('plan.needs.end')}<span class="ds-sr-only"> {need.what}</span></Link></>}</p></li>)}</ul>}
+      {(need.kind === 'person' ? may.arrange : may.write) && <> <Link does href={endNeedPage(here, need.public_id)}>{t('plan.needs.end')}<span class="ds-sr-only"> {need.what}</span></Link></>}</p></li>)}</ul>}
     {may.read && !hasStrand && <p class="ds-paragraph" data-size="sm">{t('plan.needs.no-strand')}</p>}
-    {may.arrange && <p class="ds-paragraph" data-size="sm"><Link href={newNeedPage(here)}>{t(may.write ? 'plan.needs.add' : 'plan.needs.add-person')}</Link></p>}
+    {may.arrange && <p class="ds-paragraph" data-size="sm"><Link does href={newNeedPage(here)}>{t(may.write ? 'plan.needs.add' : 'plan.needs.add-person')}</Link></p>}
   </Block>
 }
 
@@ -143,9 +143,9 @@ function OfProgramme({ plan, definition, moves, changes, may, here }: Shown & { 
     <p class="ds-paragraph" data-size="sm"><Link href={`${programmesPage}/${plan.programme}`}>{t('plan.programme.page')}</Link></p>
     {least.length > 0 && <p class="ds-paragraph" data-size="sm">{t('plan.programme.least', { roles: say.list(least) })}</p>}
     {unknown > 0 && <p class="ds-paragraph muted" data-size="sm">{t('plan.not-established.places', { count: unknown })}</p>}
-    {newer !== undefined && <p class="ds-paragraph" data-size="sm">{t('plan.version.newer', { newer, version: plan.version })} {may.arrange && <Link href={versionPage(here)}>{t('plan.version.title')}</Link>}</p>}
+    {newer !== undefined && <p class="ds-paragraph" data-size="sm">{t('plan.version.newer', { newer, version: plan.version })} {may.arrange && <Link does href={versionPage(here)}>{t('plan.version.title')}</Link>}</p>}
     {moves.map((move) => <p class="ds-paragraph muted" data-size="sm">{t('plan.version.moved', { from: move.from_version, to: move.to_version, when: say.moment(move.moved_at), name: move.moved_by ?? '' })} <span dir="auto">{move.reason}</span></p>)}
-    {may.arrange && <p class="ds-paragraph" data-size="sm"><Link href={changePage(here)}>{change('plan.change.title')}</Link> · <Link href={endingPage(here)}>{t('plan.end.title')}</Link></p>}
+    {may.arrange && <p class="ds-paragraph on-screen" data-size="sm"><Link href={changePage(here)}>{change('plan.change.title')}</Link> · <Link href={endingPage(here)}>{t('plan.end.title')}</Link></p>}
     {changes.length > 0 && <ChangesOfProgramme changes={changes} participantId={here.participantId} />}
   </Block>
 }

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { aPlan, type Planned } from '../../../database/testing/a-plan.ts'
 import { offerProgrammes, testHouse, testMoment, visit } from '../../../database/testing/index.ts'
+import { linksOnPaper } from '../../../database/testing/links-on-paper.ts'
 
 beforeAll(offerProgrammes)
 beforeEach(async () => { (await testHouse()).clock.now = testMoment })
@@ -17,7 +18,9 @@ test('the coordinator writes a stage, everybody who reads the dates sees it, and
   expect(seen).toContain('Treatment</b>, since')
   expect(seen).not.toContain('Say which stage began')
   expect((await olga.get(here(tora))).status).toBe(404)
-  const back = /\/stages\/\w+\/back/.exec((await kai.get(`${here(tora)}/stages`)).text)?.[0]
+  const written = (await kai.get(`${here(tora)}/stages`)).text
+  const back = /\/stages\/\w+\/back/.exec(written)?.[0]
+  expect(linksOnPaper(written)).not.toContain(`${here(tora)}${back}`)
   expect((await kai.send(`${here(tora)}${back}`, {})).status).toBe(303)
   expect((await kai.get(`${here(tora)}/stages`)).text).toContain('Taken back')
 })

@@ -28,7 +28,7 @@ export async function stagesOfPlan(work: Work, { plan, here, mayArrange }: { pla
     {now ? <p class="ds-paragraph" data-size="sm">{since(now)}</p> : <Empty>{t('plan.stage.none')}</Empty>}
     {before.length > 0 && <DetailsFold summary={t('plan.stage.before', { number: before.length })}><ul class="ds-list">{before.map((row) => <li>{since(row)}</li>)}</ul></DetailsFold>}
     {start}
-    {mayArrange && <p class="ds-paragraph" data-size="sm"><Link href={stagesPage(here)}>{t('plan.stage.begin')}</Link></p>}
+    {mayArrange && <p class="ds-paragraph" data-size="sm"><Link does href={stagesPage(here)}>{t('plan.stage.begin')}</Link></p>}
   </Block>
 }
 
@@ -76,6 +76,6 @@ function History({ rows, parts, here }: { rows: Written[], parts: { id: string, 
     const title = calledIn(parts, row.stage)
     return <li><p class="ds-paragraph" data-size="sm"><b dir="auto">{title}</b>, {t('plan.stage.since', { day: say.day(row.begins_on) })}. <span class="muted">{t('plan.aim.by', { name: row.written_by ?? '', when: say.moment(row.written_at) })}</span>{' '}
       {row.taken_back_at ? <span class="muted">{t('plan.stage.taken-back', { when: say.moment(row.taken_back_at) })}</span>
-        : <Link href={takeBackStagePage(here, row.public_id)}>{t('plan.stage.take-back')}<span class="ds-sr-only"> {title}</span></Link>}</p></li>
+        : <Link does href={takeBackStagePage(here, row.public_id)}>{t('plan.stage.take-back')}<span class="ds-sr-only"> {title}</span></Link>}</p></li>
   })}</ul></Block>
 }

@@ -16,7 +16,7 @@ export async function startSaid(work: Work, { plan, here, mayArrange }: { plan: 
   const [drawn, mayDraw] = await together([drawnStartOf(work, plan.id), mayArrange && mayDrawBeginning(work, plan.id)])
   if (drawn) return <p class="ds-paragraph" data-size="sm">{t('plan.start.drawn', { day: say.day(drawn.begins_on) })}</p>
   if (!mayDraw) return null
-  return <p class="ds-paragraph" data-size="sm"><Link href={startPage(here)}>{t('plan.start.title')}</Link></p>
+  return <p class="ds-paragraph" data-size="sm"><Link does href={startPage(here)}>{t('plan.start.title')}</Link></p>
 }
 
 /** What it means that chance chooses, before it does. */

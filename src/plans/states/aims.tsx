@@ -25,7 +25,7 @@ export function Aims({ aims: ever, standing: { now, states }, here, mayWrite }: 
       {others.map((one) => <><h3 class="ds-heading" data-size="2xs" dir="auto">{calledIn(states, one.state)}</h3><AimList aims={one.aims} states={[]} here={way} /></>)}
     </DetailsFold>}
     {gone.length > 0 && <DetailsFold summary={t('plan.aims.let-go', { count: gone.length })}><AimList aims={gone} states={states} here={undefined} /></DetailsFold>}
-    {mayWrite && <p class="ds-paragraph" data-size="sm"><Link href={aimPage(here)}>{t('plan.aim.title')}</Link></p>}
+    {mayWrite && <p class="ds-paragraph" data-size="sm"><Link does href={aimPage(here)}>{t('plan.aim.title')}</Link></p>}
   </Block>
 }
 
@@ -44,7 +44,7 @@ export function WhereTheyStand({ standing: { now, before, states }, here, mayNot
       {state && <p class="ds-paragraph" data-size="sm">{t('plan.states.aim')} <span dir="auto">{state.aim}</span></p>}</> : <Empty>{t('plan.states.none')}</Empty>}
     {before.length > 0 && <DetailsFold summary={t('plan.states.before', { number: before.length })}><ul class="ds-list">{before.map((row) =>
       <li><b dir="auto">{calledIn(states, row.state)}</b>, <NotedOn row={row} /></li>)}</ul></DetailsFold>}
-    {mayNote && <p class="ds-paragraph" data-size="sm"><Link href={statesPage(here)}>{t(now ? 'plan.states.change' : 'plan.states.note')}</Link></p>}
+    {mayNote && <p class="ds-paragraph" data-size="sm"><Link does href={statesPage(here)}>{t(now ? 'plan.states.change' : 'plan.states.note')}</Link></p>}
   </Block>
 }
 
