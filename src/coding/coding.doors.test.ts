@@ -36,7 +36,10 @@ test('it goes from the note over two blind forms to a consensus', async () => {
   expect(waiting).toContain('Nothing was tried yet.')
   const confirmation = /action="([^"]+\/consensus\/[^"]+)"/.exec(waiting)![1]!
   expect((await ulla.send(confirmation, {}, page)).status).toBe(303)
-  expect((await amira.get(page)).text).toContain('Agreed 23 November 2026')
+  const agreed = (await amira.get(page)).text
+  expect(agreed).toContain('Agreed 23 November 2026')
+  // Two raters are compared: beside what they agreed on, too, they stay side by side on a phone.
+  expect(agreed).not.toContain('row-by-row')
 })
 
 test('it keeps what was chosen and says which domain is missing', async () => {

@@ -29,7 +29,7 @@ export async function comparison({ codings, ...shown }: Compared) {
 function Beside({ codings: [first, second], consensus }: { codings: [Coding, Coding], consensus: Consensus | undefined }) {
   const said = (code: number | null | undefined) => code === undefined ? t('coding.not-asked') : t(`coding.answer.${answerOf(code)}`)
   const common = consensus?.confirmed_at ? consensus : undefined
-  return <Table caption={t('coding.both')} captionHidden columns={[{ label: t('coding.column.domain') }, { label: first.name ?? t('coding.first') }, { label: second.name ?? t('coding.second') }, ...(common ? [{ label: t('coding.column.agreed') }] : [])]}
+  return <Table compared caption={t('coding.both')} captionHidden columns={[{ label: t('coding.column.domain') }, { label: first.name ?? t('coding.first') }, { label: second.name ?? t('coding.second') }, ...(common ? [{ label: t('coding.column.agreed') }] : [])]}
     rows={first.domains.map((domain) => {
       const [one, other] = [codeIn(first, domain), codeIn(second, domain)]
       const cells = [said(one), said(other)].map((text) => one === other ? text : <b>{text}</b>)

@@ -76,7 +76,7 @@ page.post('/complaints/{complaintId}/taken-back', { ...writing, does: 'alter', t
   return goTo(complaintPage(input.complaintId), t('complaint.back.done'))
 })
 
-/** What is promised stands beside the number: on a phone the rest is scrolled to. */
+/** What is promised stands first after the number, also on a phone, where each complaint is read row by row. */
 function List({ caption, complaints, work }: { caption: string, complaints: Complaint[], work: Work }) {
   return <Table caption={caption} captionHidden columns={[t('complaint.list.number'), t('complaint.list.state'), t('complaint.list.what'), t('complaint.list.raised')].map((label) => ({ label }))}
     rows={complaints.map((one) => [<Link href={complaintPage(one.publicId)}>{one.number}</Link>, standingSaid(one, work.today), whatSaid(one), say.day(one.raisedOn)])} />

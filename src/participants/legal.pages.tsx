@@ -136,14 +136,15 @@ page.post('/people/{participantId}/release/notings', { does: 'alter', shows: 're
 async function release(work: Work, { participantId }: About, attempt?: Attempt) {
   const person = await thePerson(work)
   if (!await mayFor(work, 'read', 'release')) throw refuse('not-found')
-  const [[now, ...before], mayWrite] = [await releasesOf(work, work.about), await mayFor(work, 'write', 'release')]
+  const [releases, mayWrite] = [await releasesOf(work, work.about), await mayFor(work, 'write', 'release')]
+  const [now, ...before] = releases
   const [change] = await releaseChanges(work, [work.about])
   const hasToKnow = (await awaitedOf(work)).some(({ what, participant_id }) => what === 'changed' && participant_id === work.about)
   return show({ title: t('person.release'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <Head person={person} title={t('person.release')} />
     {now === undefined ? <Empty>{mayWrite ? t('person.release.empty-write') : t('person.release.empty')}</Empty> : <ReleaseNow now={now} />}
-    {now && <RestrictionLooks work={work} participantId={participantId} now={now} looks={await looksAtRestrictions(work, work.about)} mayWrite={mayWrite} />}
+    {now && <RestrictionLooks work={work} participantId={participantId} releases={releases} looks={await looksAtRestrictions(work, work.about)} mayWrite={mayWrite} />}
     {now?.as_told && <Notice kind="info">{mayWrite ? t('person.release.confirm') : t('person.release.as-told')}</Notice>}
     {hasToKnow && <Form action={`${releasePage(participantId)}/notings`} keys={keysOf(work)}><Notice kind="info">{t('person.release.changed', { before: dayOf(change?.before ?? null), now: dayOf(now?.release_on ?? null) })}</Notice><Submit label={t('person.release.note')} /></Form>}
     {before.length > 0 && <Table caption={t('person.release.before')} columns={[t('person.field.release-on'), t('person.field.release-reason'), t('person.field.authority'), t('person.recorded')].map((label) => ({ label }))}

@@ -7,7 +7,7 @@ import { mustWrite } from './change-person.ts'
 import { askErasure } from './erasure.verbs.ts'
 import { checkDates, checkNotAhead, isOver, offenceIsLocked, type AdviceState } from './participant.ts'
 import type { ReleaseRecorded, StatusRecorded } from './participants.input.ts'
-import { checkLook, nextLook, reviewDay } from './restrictions/restriction.ts'
+import { nextLook, reviewDay } from './restrictions/restriction.ts'
 import { looksAtRestrictions } from './restrictions/restrictions.queries.ts'
 import { releasesOf, lastYes, statusesOf, statusOf } from './participants.queries.ts'
 
@@ -61,11 +61,11 @@ export async function recordRelease(work: Work, input: ReleaseRecorded): Promise
   await mustWrite(work, 'release')
   await checkRelease(work, input.releaseOn)
   const restrictions = input.restrictions ?? ''
-  if (restrictions && input.restrictionsReviewOn) checkLook(input.restrictionsReviewOn, work.today, 'restrictionsReviewOn')
+  const lookOn = reviewDay({ restrictions, on: input.restrictionsReviewOn }, await restrictedNow(work), work.today)
   if (input.offenceWords && offenceIsLocked(await statusesOf(work, work.about), work.today, await lastYes(work, work.about))) throw refuse('offence-locked')
   await work.db.insertInto('releases').values({
     id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, release_on: input.releaseOn ?? null, reason: input.reason, authority: input.authority,
-    restrictions, restrictions_review_on: reviewDay({ restrictions, on: input.restrictionsReviewOn }, await restrictedNow(work), work.today), offence_words: input.offenceWords ?? '', recorded_by: work.actor.id, recorded_at: work.now }).execute()
+    restrictions, restrictions_review_on: lookOn, offence_words: input.offenceWords ?? '', recorded_by: work.actor.id, recorded_at: work.now }).execute()
 }
 
 /** The restrictions that stand now, and by when they are looked at again. */

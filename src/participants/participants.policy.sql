@@ -115,9 +115,20 @@ grant insert on releases to :casework;
 create policy release_read_team on releases for select to :casework using (participant_id = any ((select people_for('release', 'read', 'team'))::int[]));
 create policy release_read_request on releases for select to :oversight using (participant_id = any ((select people_for('release', 'read', 'request'))::int[]));
 create policy release_read_mine on releases for select to :person using (participant_id = any ((select people_for('release', 'read', 'mine'))::int[]));
--- While guilt is open the database takes no word about the offence either.
+-- The day by which restrictions that stand are looked at again, for whoever writes them anew with the same words: they keep it, or get a nearer one. Asked as the writer, who reads both.
+create or replace function restrictions_due(p_participant int, p_words text) returns date
+language plpgsql stable set search_path = public, pg_temp as $$
+begin
+  return (select coalesce((select v.next_on from restriction_reviews v where v.release_id = now.id order by v.reviewed_at desc, v.id desc limit 1), now.restrictions_review_on,
+      ((now.recorded_at at time zone (select s.time_zone from services s))::date + interval '3 months')::date)
+    from (select r.id, r.restrictions, r.restrictions_review_on, r.recorded_at from releases r where r.participant_id = p_participant order by r.recorded_at desc, r.id desc limit 1) now where now.restrictions = p_words);
+end $$;
+revoke all on function restrictions_due(int, text) from public;
+grant execute on function restrictions_due(int, text) to :casework;
+-- While guilt is open the database takes no word about the offence either; and a look at restrictions that stand is put off by no day that is typed.
 create policy release_write_team on releases for insert to :casework with check (participant_id = any ((select people_for('release', 'write', 'team'))::int[]) and recorded_by = (select actor_id())
-  and not as_told and not (offence_words <> '' and (select offence_locked(participant_id))) and coalesce(restrictions_review_on <= ((select today_on()) + interval '3 months')::date, restrictions = ''));
+  and not as_told and not (offence_words <> '' and (select offence_locked(participant_id))) and coalesce(restrictions_review_on <= ((select today_on()) + interval '3 months')::date, restrictions = '')
+  and (restrictions = '' or restrictions_review_on <= coalesce((select restrictions_due(releases.participant_id, releases.restrictions)), restrictions_review_on)));
 -- That restrictions on contact were looked at again: written by whoever writes the release, for themselves, while there are some; never changed. The next look is no further away than three months, whoever
 -- writes it, and neither is the first.
 grant select on restriction_reviews to :casework, :person, :oversight;

@@ -13,6 +13,8 @@ export const participantRefusals = refusals({
   'release-before-first-day': { status: 422, says: 'person.refused.release-before', field: 'releaseOn' },
   'restriction-look-past': { status: 422, says: 'restriction.refused.past', field: 'nextOn' },
   'restriction-look-too-far': { status: 422, says: 'restriction.refused.too-far', field: 'nextOn' },
+  'restriction-look-put-off': { status: 422, says: 'restriction.refused.put-off', field: 'restrictionsReviewOn' },
+  'restriction-look-at-nothing': { status: 422, says: 'restriction.refused.at-nothing', field: 'restrictionsReviewOn' },
   'restriction-none': { status: 409, says: 'restriction.refused.none' },
   'offence-locked': { status: 409, says: 'person.refused.offence-locked', field: 'offenceWords' },
   'condition-says-nothing': { status: 422, says: 'person.refused.condition-says-nothing', field: 'says' },

@@ -114,11 +114,11 @@ page.post('/sessions/{sessionId}/striking', { does: 'alter', shows: 'session_con
 
 /** Saved in the wrong person's record. The people to choose from are those whom the writer meets: nobody else can be named. */
 async function strikeForm(work: Work, { sessionId }: { sessionId: string }, sent?: Attempt) {
-  // Whatever stands in the way of writing it down there is to be mended where the person is chosen: of when and what it was nothing is asked here.
-  const attempt = sent && { ...sent, problems: sent.problems.map((one) => one.field === 'reason' ? one : { ...one, field: 'moveTo' }) }
   const session = await strikeable(work, sessionId)
   const person = await whomIMeet(work, session.participant_id)
   const others = await peopleToMoveTo(work, session)
+  // Whatever stands in the way of writing it down there is to be mended where the person is chosen: of when and what it was nothing is asked here. Where nobody is left to choose, nothing is to be mended.
+  const attempt = sent && { ...sent, problems: sent.problems.map((one) => one.field === 'reason' ? one : { ...one, field: others.length > 0 ? 'moveTo' : '' }) }
   const here = sessionPage(person.public_id, sessionId)
   return show({ title: t('session.strike.head'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
@@ -145,6 +145,7 @@ async function setAsideForm(work: Work, { noticeId }: { noticeId: string }) {
   const notice = await myNotice(work, noticeId)
   if (!notice) throw refuse('not-found')
   const mine = notice.session_id === null ? [] : await myWordsIn(work, notice.session_id)
+  if (mine.length > 0) work.shows('facilitator_note')
   return show({ title: t('session.set-aside.title'), body: <Narrow>
     <PageHead title={t('session.set-aside.title')} sub={notice.name ? t('session.set-aside.sub', { name: notice.name }) : t('session.set-aside.sub-former')} />
     <SummaryList answers={[
@@ -153,7 +154,7 @@ async function setAsideForm(work: Work, { noticeId }: { noticeId: string }) {
     ]} />
     <p class="ds-paragraph">{t(notice.is_sheet ? 'session.set-aside.what-sheet' : 'session.set-aside.what')}</p>
     {mine.length > 0 && <Block title={t('session.set-aside.mine')} size="xs">
-      <p class="ds-paragraph muted" data-size="sm">{t('session.set-aside.mine.what')}</p>
+      <p class="ds-paragraph muted" data-size="sm">{t(mine.some(({ signed_at: signed }) => signed === null) ? 'session.set-aside.mine.draft' : 'session.set-aside.mine.signed')}</p>
       {mine.map(({ note }) => <p class="ds-paragraph prose" dir="auto">{note}</p>)}
     </Block>}
     {notice.set_aside_at ? <Notice>{t('session.set-aside.done-on', { when: say.moment(notice.set_aside_at) })}</Notice>

@@ -105,6 +105,39 @@ test('it leaves whoever came along their own words where the other one struck th
   expect(['What you wrote there yourself', 'He sang.\nTwice.', 'Hers alone.', 'We met, the two of us.'].map((words) => told.includes(words))).toEqual([true, true, false, false])
   const notes = (name: First) => by(name, person, async (work) => (await work.db.selectFrom('facilitator_notes').select('note').where('participant_id', '=', person.id).execute()).length)
   expect([await notes('Petra'), await notes('Noor')]).toEqual([1, 0])
+  // Whoever struck it keeps what they wrote themself, and no more of the other one's note.
+  expect(await notes('Amira')).toBe(1)
+  const struck = (await (await visit('Amira')).get(here)).text
+  expect(['Hers alone.', 'He sang.', 'is closed to you, too'].map((words) => struck.includes(words))).toEqual([true, false, true])
+})
+
+test('it says who still reads one\'s own words under what was struck, signed or a draft, and leads to them again after they were set aside', async () => {
+  const person = await aSeriesOfTwo()
+  const [first, second] = await seen(person)
+  await at('2026-12-08T12:00:00Z')
+  const [petra, amira, noor] = [await visit('Petra'), await visit('Amira'), await visit('Noor')]
+  const list = `/people/${person.publicId}/sessions`
+  const told = async () => (await petra.get('/')).text.match(/\/set-aside\/\w+/g) ?? []
+  const noticeOf = async (session: string, more: object) => {
+    const before = await told()
+    await by('Amira', person, (work) => recordPlanned(work, session, { ...held, note: 'Hers.' }))
+    expect((await petra.send(`${list}/${session}/note`, { note: 'He sang.', ...more })).status).toBe(303)
+    await become('Amira', (work) => strikeSession(work, session, { reason: 'It was somebody else.' }))
+    return (await told()).find((one) => !before.includes(one))!
+  }
+  const signed = await noticeOf(first!.public_id, {})
+  expect((await petra.get(signed)).text).toContain('so does a rights officer with an open request')
+  const { rows } = await (await asSuperuser()).query(`select record, participant_ids from access_log where actor_name = 'Petra Holm' and door = 'GET /set-aside/{noticeId}' and $1 = any (object_ids)`, [signed.split('/').at(-1)])
+  expect(rows).toEqual([{ record: 'facilitator_note', participant_ids: [person.id] }])
+  expect((await petra.send(signed)).location).toBe('/')
+  expect((await petra.get('/')).text).not.toContain(signed)
+  for (const where of [list, `/people/${person.publicId}`]) {
+    expect([(await petra.get(where)).text.includes(signed), (await noor.get(where)).text.includes('What you wrote there yourself')], where).toEqual([true, false])
+    expect((await amira.get(where)).text).toContain(`href="${list}/${first!.public_id}">What you wrote there yourself`)
+  }
+  const draft = await noticeOf(second!.public_id, { isDraft: 'true' })
+  const page = (await petra.get(draft)).text
+  expect(['He sang.', 'you alone read it', 'rights officer'].map((words) => page.includes(words))).toEqual([true, true, false])
 })
 
 test('it lets nobody come along who works with the person no more', async () => {

@@ -6,7 +6,7 @@ import { together } from '../platform/together.ts'
 import { currentReader, say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { allCauses, daysLate, endOfThePlan, mayMeetAs, ways, whoseCause, type Cause, type Whose } from './session.ts'
-import { countsOf, isPaused, lastSessions, myLooseEnds, mySessionsToDo, strikesOf, withoutAnybody, type SessionRow } from './sessions.queries.ts'
+import { countsOf, isPaused, lastSessions, myLooseEnds, mySessionsToDo, myStruckWords, strikesOf, withoutAnybody, type SessionRow } from './sessions.queries.ts'
 import { changedForTheSecond } from './moving/moving.queries.ts'
 import { daysBeforeTheLast, notesLeftUnsigned } from './left-unsigned/left-unsigned.ts'
 import { endedWithThePlan } from './with-the-plan/called-off-with-the-plan.ts'
@@ -118,19 +118,21 @@ export async function sessionGlance(work: Work, participantId: number, publicId:
   const mayRecord = mayMeetAs(role)
   return { place: 'main', order: 20, ...(mayRecord && { action: { href: newSessionPage(publicId), says: t('session.new.title') } }), body: <Block title={t('session.list.title')}>
     {last.length > 0 && <p class="ds-paragraph" data-size="sm">{t('session.counts', { held: times((row) => row.state === 'held'), service: missed('service'), person: missed('person'), neither: missed('neither') })}</p>}
-    <SessionTable sessions={last} strikes={strikes} participantId={publicId} empty={t('session.empty')} waits={last.some(({ state }) => state === 'planned') && paused} />
+    <SessionTable sessions={last} strikes={strikes} mine={await myStruckWords(work, strikes)} participantId={publicId} empty={t('session.empty')} waits={last.some(({ state }) => state === 'planned') && paused} />
     <p class="ds-paragraph" data-size="sm"><Link href={sessionsPage(publicId)}>{t('session.all')}</Link>{mayRecord && <> · <Link href={planSessionPage(publicId)}>{t('session.plan.title')}</Link> · <Link href={`/people/${publicId}/series`}>{t('session.series.title')}</Link> · <Link href={papersPage}>{t('session.paper.type-in')}</Link></>}</p>
   </Block> }
 }
 
 type StrikeRow = Awaited<ReturnType<typeof strikesOf>>[number]
 
-type Shown = { sessions: SessionRow[], strikes?: StrikeRow[], participantId: string, empty: string, /** The person is paused: what is planned waits. */ waits?: boolean }
+type MyWords = Awaited<ReturnType<typeof myStruckWords>>
+
+type Shown = { sessions: SessionRow[], strikes?: StrikeRow[], /** Where the reader's own words stand under what was struck. */ mine?: MyWords, participantId: string, empty: string, /** The person is paused: what is planned waits. */ waits?: boolean }
 
 /** Sessions, the latest first: when, how long and with whom; beside it what was done, why it was not held, or where it is planned. Two columns, so that a phone leaves room for the words. */
-export function SessionTable({ sessions, strikes = [], participantId, empty, waits = false }: Shown) {
+export function SessionTable({ sessions, strikes = [], mine = [], participantId, empty, waits = false }: Shown) {
   if (sessions.length === 0 && strikes.length === 0) return <Empty>{empty}</Empty>
-  const rows = [...sessions.map((session) => ({ at: session.starts_at, cells: cellsOf(session, participantId, waits) })), ...strikes.map((strike) => ({ at: strike.saved_at, cells: struckCells(strike) }))]
+  const rows = [...sessions.map((session) => ({ at: session.starts_at, cells: cellsOf(session, participantId, waits) })), ...strikes.map((strike) => ({ at: strike.saved_at, cells: struckCells(strike, wordsUnder(strike, mine, participantId)) }))]
   return <Table caption={t('session.list.title')} captionHidden columns={[{ label: t('session.title') }, { label: t('session.what') }]}
     rows={rows.toSorted((one, other) => other.at.localeCompare(one.at)).map(({ cells }) => cells)} />
 }
@@ -144,8 +146,14 @@ function cellsOf(session: SessionRow, participantId: string, waits: boolean) {
   ]
 }
 
-function struckCells(strike: StrikeRow) {
-  return [<span class="muted">{say.weekday(dayOf(strike.saved_at))}{strike.name && <><br />{strike.name}</>}</span>, <span class="muted">{t('session.struck.said')}</span>]
+function struckCells(strike: StrikeRow, myWords: string | undefined) {
+  return [<span class="muted">{say.weekday(dayOf(strike.saved_at))}{strike.name && <><br />{strike.name}</>}</span>, <><span class="muted">{t('session.struck.said')}</span>{myWords && <><br /><Link href={myWords}>{t('session.set-aside.mine')}</Link></>}</>]
+}
+
+/** Where somebody finds again what they wrote themself under what was struck: nothing that was written is lost with it. */
+function wordsUnder({ public_id }: StrikeRow, mine: MyWords, participantId: string): string | undefined {
+  const here = mine.find((one) => one.public_id === public_id)
+  return here?.session ? sessionPage(participantId, here.session) : here?.notice ? setAsidePage(here.notice) : undefined
 }
 
 export function causeName(cause: string | null): string {

@@ -21,7 +21,7 @@ import { differencesSaid } from './units/units-said.tsx'
 import { reasonsBefore, type ReasonBefore } from './units/units.queries.ts'
 import { aroundSaid, lateSaid, newSessionPage, paperPage, papersPage, planSessionPage, reasonsPage, sessionPage, sessionsPage, SessionTable, stateSaid, strikePage, wayName } from './sessions.glance.tsx'
 import { CallOff, PlanSession, RecordSession } from './sessions.input.ts'
-import { lastSessions, notesOf, strikesOf, unitsOf, type SessionRow, type UnitRow } from './sessions.queries.ts'
+import { lastSessions, myStruckWords, notesOf, strikesOf, unitsOf, type SessionRow, type UnitRow } from './sessions.queries.ts'
 import { callOff, isHeldBy, personOfTheForm, planSession, recordPlanned, recordSession, theSession, toCallOff } from './sessions.verbs.ts'
 import { t } from './words.ts'
 
@@ -32,10 +32,11 @@ page.get('/people/{participantId}/sessions', { does: 'consult', shows: 'session_
   const person = await thePerson(work)
   const actions = mayMeetAs(await myRoleFor(work, work.about)) &&
     <><ButtonLink href={newSessionPage(participantId)}>{t('session.new.title')}</ButtonLink><ButtonLink secondary href={planSessionPage(participantId)}>{t('session.plan.title')}</ButtonLink><ButtonLink secondary href={`/people/${participantId}/series`}>{t('session.series.title')}</ButtonLink><ButtonLink secondary href={papersPage}>{t('session.paper.type-in')}</ButtonLink></>
+  const strikes = await strikesOf(work, work.about)
   return show({ title: t('session.list.title'), body: <>
     <Crumbs above={crumbs(person)} here={t('session.list.title')} />
     <PageHead title={t('session.list.title')} sub={person.name} actions={actions} />
-    <SessionTable sessions={await lastSessions(work, work.about, 200)} strikes={await strikesOf(work, work.about)} participantId={participantId} empty={t('session.empty')} waits={person.state === 'paused'} />
+    <SessionTable sessions={await lastSessions(work, work.about, 200)} strikes={strikes} mine={await myStruckWords(work, strikes)} participantId={participantId} empty={t('session.empty')} waits={person.state === 'paused'} />
   </> })
 })
 

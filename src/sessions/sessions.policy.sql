@@ -87,6 +87,14 @@ begin
 end $$;
 revoke all on function struck_from_me() from public;
 grant execute on function struck_from_me() to :casework, :person, :oversight;
+-- The sessions that anybody struck: whoever struck one keeps what they wrote themself, and reads no colleague's note under it any more.
+create or replace function struck_by_anybody() returns int[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select coalesce(array_agg(k.session_id), '{}') from session_strikes k where focus_id() = 0 or k.participant_id = focus_id());
+end $$;
+revoke all on function struck_by_anybody() from public;
+grant execute on function struck_by_anybody() to :casework;
 
 -- Whoever opened what was struck is told to set it aside: whose it was is not said. Only who struck it sets this off, and learns nobody's name by it. Pages
 -- that show the text to some and the bare fact to others count for those who were shown the text.
@@ -314,8 +322,8 @@ grant select on facilitator_notes to :casework, :person, :oversight;
 grant insert, update (note, written_at, signed_at) on facilitator_notes to :casework;
 create policy facilitator_note_read_team on facilitator_notes for select to :casework using (participant_id = any ((select people_for('facilitator_note', 'read', 'team'))::int[])
   -- Whoever came along keeps their own words also where the other one struck the meeting: they belong into another record, and nobody else can write them there.
-  and (author_id = (select actor_id()) or signed_at is not null and session_id <> all ((select struck_from_me())::int[])));
-create policy facilitator_note_read_named on facilitator_notes for select to :casework using (participant_id = any ((select people_for('facilitator_note', 'read', 'named'))::int[]) and signed_at is not null and session_id <> all ((select struck_from_me())::int[]));
+  and (author_id = (select actor_id()) or signed_at is not null and session_id <> all ((select struck_by_anybody())::int[])));
+create policy facilitator_note_read_named on facilitator_notes for select to :casework using (participant_id = any ((select people_for('facilitator_note', 'read', 'named'))::int[]) and signed_at is not null and session_id <> all ((select struck_by_anybody())::int[]));
 create policy facilitator_note_read_request on facilitator_notes for select to :oversight using (participant_id = any ((select people_for('facilitator_note', 'read', 'request'))::int[]) and signed_at is not null);
 create policy facilitator_note_read_mine on facilitator_notes for select to :person using (participant_id = any ((select people_for('facilitator_note', 'read', 'mine'))::int[]) and signed_at is not null and session_id <> all ((select struck_from_me())::int[]));
 create policy facilitator_note_write_own on facilitator_notes for insert to :casework with check (participant_id = any ((select people_for('facilitator_note', 'write', 'own'))::int[]) and author_id = (select actor_id()));

@@ -72,6 +72,15 @@ export function strikesOf(work: Work, participantId: number) {
     .where('session_strikes.participant_id', '=', participantId).orderBy('saved_at', 'desc').limit(50).execute()
 }
 
+/** Of these strikes those under which the actor's own words still stand: the meeting, where it was theirs, else the notice that told them to set it aside. */
+export async function myStruckWords(work: Work, strikes: readonly { public_id: string }[]) {
+  if (strikes.length === 0 || work.actor.shape !== 'casework') return []
+  return work.db.selectFrom('session_strikes as k').leftJoin('sessions as s', (join) => join.onRef('s.id', '=', 'k.session_id').on('k.author_id', '=', work.actor.id))
+    .leftJoin('set_aside_notices as a', (join) => join.onRef('a.session_id', '=', 'k.session_id').on('a.reader_id', '=', work.actor.id)
+      .on((is) => is.exists(is.selectFrom('facilitator_notes as f').select('f.id').whereRef('f.session_id', '=', 'k.session_id').where('f.author_id', '=', work.actor.id))))
+    .select(['k.public_id', 'k.participant_id', 's.public_id as session', 'a.public_id as notice']).where('k.public_id', 'in', strikes.map(({ public_id }) => public_id)).execute()
+}
+
 /** How many sessions were held, and how many missed for which cause. */
 export function countsOf(work: Work, participantId: number) {
   return work.db.selectFrom('sessions').select(['participant_id', 'state', 'cause', (count) => count.fn.countAll<number>().as('times')])

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { aParticipant, become, becomeParticipant, colleagueId, connectedAs, offerProgrammes, visit } from '../../database/testing/index.ts'
 import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
 import { openBy } from '../../database/testing/scopes.ts'
+import { appoint, assign } from '../access/index.ts'
 import { recordConsent } from '../participants/index.ts'
 import { day } from '../platform/day.ts'
 import { makePlan, openPlan } from '../plans/index.ts'
@@ -66,6 +67,16 @@ test('it says at the choice of the person what stands in the way there, keeps th
   expect(taken.text).toContain('<a class="ds-link" href="#field-moveTo">In their record a session at this very minute stands already.')
   for (const { text } of [taken, none]) expect(text).toMatch(/href="#field-moveTo"[\s\S]*The other of my two\.<\/textarea>/)
   expect([await asReadBy('Noor', wrong), await asReadBy('Noor', right)]).toEqual([{ sessions: ['He spoke of his sister Runa.'], struck: 0 }, { sessions: ['The other meeting.'], struck: 0 }])
+})
+
+test('where nobody is left to choose, it says what stands in the way and leads to no field that is not there', async () => {
+  await become('Ravi', async (work) => appoint(work, { colleagueId: await colleagueId('Otto'), role: 'facilitator' }))
+  const [wrong, stranger] = [await someone(), await someone()]
+  await become('Kai', async (work) => assign(work, { colleagueId: await colleagueId('Otto'), participantId: wrong.id, role: 'facilitator' }), wrong.about)
+  const id = await become('Otto', (work) => recordSession(work, held), { ...wrong.about, does: 'collect', shows: 'session_content' })
+  const again = await (await visit('Otto')).send(`/sessions/${id}/striking`, { reason: 'The other of my two.', moveTo: stranger.publicId })
+  expect([again.status, again.text.includes('id="field-moveTo"'), again.text.includes('#field-moveTo'), again.text.includes('The other of my two.</textarea>')]).toEqual([422, false, false, true])
+  expect(again.text).toMatch(/class="ds-error-summary"/)
 })
 
 test('it moves nothing to somebody whom the writer does not meet, and lets nobody strike but the writer', async () => {

@@ -68,15 +68,18 @@ type Shown = { looks: Look[], work: Work, participantId: string, mayWrite: boole
 /** One order: its days above, what it says, what was found when somebody looked, and what can be done while it runs. */
 function OneOrder({ order, looks, work, participantId, mayWrite }: Shown & { order: Order }) {
   const [runs, found] = [runsOn(order, work.today), looks.filter(({ orderId }) => orderId === order.id)]
-  return <Block title={t('monitoring.from-until', { from: say.day(order.fromOn), until: say.day(order.untilOn) })} size="xs">
+  const title = t('monitoring.from-until', { from: say.day(order.fromOn), until: say.day(order.untilOn) })
+  // Of two orders the same is done: whoever hears the page has to hear of which.
+  const which = <span class="ds-sr-only"> {say.beside([title, order.authority])}</span>
+  return <Block title={title} size="xs">
     <SummaryList answers={[
       { label: t('monitoring.field.says'), value: <span dir="auto">{order.says}</span> }, { label: t('monitoring.field.authority'), value: <span dir="auto">{order.authority}</span> },
       { label: t('monitoring.field.support'), value: order.beside }, { label: t('monitoring.field.household'), value: householdSaid(order) },
       ...(runs ? [{ label: t('monitoring.field.review-on'), value: say.day(nextLook(order, looks)) }] : []),
       ...(order.endedOn ? [{ label: t('monitoring.ended-on'), value: <>{say.day(order.endedOn)}: <span dir="auto">{order.endedWhy}</span></> }] : []),
     ]} />
-    <Timeline items={found.map((look) => looked(look, dayAt(look.at, work.timeZone)))} />
-    {mayWrite && runs && <p class="in-a-row"><ButtonLink secondary href={lookAgainPage(participantId, order.publicId)}>{t('monitoring.look.title')}</ButtonLink><ButtonLink secondary href={orderEndPage(participantId, order.publicId)}>{t('monitoring.end.do')}</ButtonLink></p>}
+    {found.length > 0 && <Timeline items={found.map((look) => looked(look, dayAt(look.at, work.timeZone)))} />}
+    {mayWrite && runs && <p class="in-a-row"><ButtonLink secondary href={lookAgainPage(participantId, order.publicId)}>{t('monitoring.look.title')}{which}</ButtonLink><ButtonLink secondary href={orderEndPage(participantId, order.publicId)}>{t('monitoring.end.do')}{which}</ButtonLink></p>}
   </Block>
 }
 
@@ -104,7 +107,7 @@ async function lookForm(work: Work, { participantId, orderId }: Here & { orderId
     <Way person={person} here={t('monitoring.look.title')} /><ErrorSummary attempt={attempt} />
     <PageHead title={t('monitoring.look.title')} sub={order.says} />
     <Form action={lookAgainPage(participantId, orderId)} keys={keysOf(work)}>
-      <Choice name="finding" label={t('monitoring.field.finding')} attempt={attempt} required options={findings.map((value) => ({ value, label: t(`monitoring.finding.${value}`) }))} />
+      <Choice name="finding" label={t('monitoring.field.finding')} hint={t('monitoring.field.finding.hint')} attempt={attempt} required options={findings.map((value) => ({ value, label: t(`monitoring.finding.${value}`) }))} />
       <TextArea name="words" label={t('monitoring.field.finding-why')} attempt={attempt} rows={3} most={2000} required />
       <TextArea name="ownWords" label={t('monitoring.field.own-words')} hint={t('monitoring.field.own-words.hint')} attempt={attempt} rows={2} most={2000} />
       <DayField name="nextOn" label={t('monitoring.field.next-on')} attempt={attempt} value={latestLook(work.today)} min={addDays(work.today, 1)} max={latestLook(work.today)} required />

@@ -1,7 +1,8 @@
 import { addMonths, dayAt, type Day, type Instant } from '../../platform/day.ts'
 import { refuse } from '../../platform/refusals.ts'
+import { say } from '../../platform/words/index.ts'
 
-/** What the case manager finds who looks at what an authority ordered: it is still needed, or the authority is asked for less. Nobody here eases or lifts it. */
+/** What the case manager finds who looks at what an authority ordered: it is still needed, or the authority should be asked for less. Nobody here eases or lifts it. */
 export const findings = ['needed', 'ease', 'lift'] as const
 export type Finding = (typeof findings)[number]
 
@@ -26,9 +27,34 @@ export function nextLook(release: Restricted, looks: readonly { releaseId: numbe
   return looks.find(({ releaseId }) => releaseId === release.id)?.nextOn ?? release.restrictions_review_on ?? latestLook(dayAt(release.recorded_at, timeZone))
 }
 
-/** The day that goes with restrictions as they are written now: the one that was chosen; of the same words the one that stood, so that a day of release that moves puts no look off; else in three months. */
-export function reviewDay(written: { restrictions: string, on: Day | undefined }, before: { restrictions: string, on: Day } | undefined, today: Day): Day | null {
-  if (written.restrictions === '') return null
-  if (written.on !== undefined) return written.on
-  return before?.restrictions === written.restrictions ? before.on : latestLook(today)
+/**
+ * The day that goes with restrictions as they are written now: the one that was chosen, else in three months. The same words keep the day that stood, unless a nearer one is chosen: neither a release that
+ * moves nor a day that is typed is a look. Refuses 'restriction-look-at-nothing' and 'restriction-look-put-off'.
+ */
+export function reviewDay({ restrictions, on }: { restrictions: string, on: Day | undefined }, before: { restrictions: string, on: Day } | undefined, today: Day): Day | null {
+  if (restrictions === '' && on !== undefined) throw refuse('restriction-look-at-nothing')
+  if (restrictions === '') return null
+  if (on !== undefined) checkLook(on, today, 'restrictionsReviewOn')
+  if (before?.restrictions !== restrictions) return on ?? latestLook(today)
+  if (on !== undefined && on > before.on) throw refuse('restriction-look-put-off', { day: say.day(before.on) })
+  return on ?? before.on
+}
+
+/**
+ * The looks at the words that stand now, and those at words from before, each with theirs. A release that moves has a number of its own and the same words; words that come back after others are ordered anew, and nobody has
+ * looked at them since. Releases and looks are given with the latest first.
+ */
+export function byTheirWords<Look extends { releaseId: number }>(releases: readonly { id: number, restrictions: string }[], looks: readonly Look[]): { now: Look[], before: { restrictions: string, looks: Look[] }[] } {
+  const [first, ...others] = runsOfWords(releases).map(({ restrictions, ids }) => ({ restrictions, looks: looks.filter(({ releaseId }) => ids.includes(releaseId)) }))
+  return { now: first?.looks ?? [], before: others.filter((one) => one.looks.length > 0) }
+}
+
+function runsOfWords(releases: readonly { id: number, restrictions: string }[]): { restrictions: string, ids: number[] }[] {
+  const runs: { restrictions: string, ids: number[] }[] = []
+  for (const { id, restrictions } of releases) {
+    const last = runs.at(-1)
+    if (last?.restrictions === restrictions) last.ids.push(id)
+    else runs.push({ restrictions, ids: [id] })
+  }
+  return runs
 }
