@@ -127,8 +127,7 @@ revoke all on function restrictions_due(int, text) from public;
 grant execute on function restrictions_due(int, text) to :casework;
 -- While guilt is open the database takes no word about the offence either; and a look at restrictions that stand is put off by no day that is typed.
 create policy release_write_team on releases for insert to :casework with check (participant_id = any ((select people_for('release', 'write', 'team'))::int[]) and recorded_by = (select actor_id())
-  and not as_told and not (offence_words <> '' and (select offence_locked(participant_id))) and coalesce(restrictions_review_on <= ((select today_on()) + interval '3 months')::date, restrictions = '')
-  and (restrictions = '' or restrictions_review_on <= coalesce((select restrictions_due(releases.participant_id, releases.restrictions)), restrictions_review_on)));
+  and not as_told and not (offence_words <> '' and (select offence_locked(participant_id))) and coalesce(restrictions_review_on <= least(((select today_on()) + interval '3 months')::date, (select restrictions_due(releases.participant_id, releases.restrictions))), restrictions = ''));
 -- That restrictions on contact were looked at again: written by whoever writes the release, for themselves, while there are some; never changed. The next look is no further away than three months, whoever
 -- writes it, and neither is the first.
 grant select on restriction_reviews to :casework, :person, :oversight;
