@@ -117,7 +117,7 @@ test('it says who still reads one\'s own words under what was struck, signed or 
   await at('2026-12-08T12:00:00Z')
   const [petra, amira, noor] = [await visit('Petra'), await visit('Amira'), await visit('Noor')]
   const list = `/people/${person.publicId}/sessions`
-  const told = async () => (await petra.get('/')).text.match(/\/set-aside\/\w+/g) ?? []
+  const told = async (): Promise<string[]> => (await petra.get('/')).text.match(/\/set-aside\/\w+/g) ?? []
   const noticeOf = async (session: string, more: object) => {
     const before = await told()
     await by('Amira', person, (work) => recordPlanned(work, session, { ...held, note: 'Hers.' }))
