@@ -29,7 +29,8 @@ async function withHeddaFor(run: Run, { about, daysAgo, today }: Then): Promise<
   await run('Hedda', { about, shows }, (work) => writeSafetyPlan(backThen(work, on), {
     signs: 'I stop answering letters. I lie awake and count. I give things away.', ownSteps: 'I walk the yard until I am tired. I put the radio on, the station with the old songs. I write one line to my sister, even if I do not send it.',
     whomToCall: 'My sister, after six. Mia, on her days. At night the bell: I say that it is one of the dark ones.', safePlace: 'My belt and the laces lie at the office. I would rather not be alone in the end cell.', reviewOn }))
-  await run('Kai', { about, shows: 'consent_and_notice' }, (work) => agreeToReaders(backThen(work, on), { facilitator: true, assessor: false, case_manager: true }))
+  // A yes holds from the moment in which it is written down: none is dated back, here neither.
+  await run('Kai', { about, shows: 'consent_and_notice' }, (work) => agreeToReaders(work, { facilitator: true, assessor: false, case_manager: true }))
   await run('Kai', { about, shows: 'identity_name' }, (work) => endAssignment(work, assignment))
 }
 
