@@ -33,7 +33,7 @@ page.get('/people/{participantId}/team', { ...about, does: 'consult' }, async (w
     <Crumbs above={[{ href: `/people/${person.public_id}`, label: person.name }]} here={t('access.team.title')} />
     <PageHead title={t('access.team.title')} sub={person.name} actions={may ? <ButtonLink href={newPage(person.public_id)}>{t('access.team.add')}</ButtonLink> : undefined} />
     {team.length === 0 ? <Empty>{t(may ? 'access.team.none' : 'access.team.none-yet')}</Empty> : <Table caption={t('access.team.title')} captionHidden
-      columns={[{ label: t('access.field.colleague') }, { label: t('access.field.role') }, { label: t('access.field.since') }, ...(may ? [{ label: t('access.team.change') }] : [])]}
+      columns={[{ label: t('access.field.colleague') }, { label: t('access.field.role') }, { label: t('access.field.since') }, ...(may ? [{ label: t('access.team.change'), does: true }] : [])]}
       rows={team.map((one) => [one.name, roleName(one.role), <>{say.day(dayAt(one.from_at, work.timeZone))}{one.until_at && <><br />{untilWords(one, team)}</>}</>,
         ...(may ? [<><Link does href={endingPage(person.public_id, one.public_id)}>{t('access.team.end')}<span class="ds-sr-only"> {one.name}</span></Link><br />
           <Link does href={`${coverPage}?for=${one.colleague_public_id}`}>{t('access.team.cover')}<span class="ds-sr-only"> {one.name}</span></Link></>] : [])])} />}

@@ -227,10 +227,11 @@ test('a stop, or a meeting struck, after the last day asks nobody whether a reci
 })
 
 test('what still asks for something stands on the day however much was asked since, and what asks for nothing more is not looked through', async () => {
-  const one = await aReport()
+  const [one, unread] = [await aReport(), await aPackage({ alone: true })]
   const listed = async () => (await become('Kai', standingsCoordinated, { about: one.publicId })).filter(({ statement }) => statement === one.statement).length
-  await (await asSuperuser()).query(`insert into disclosure_statements select nextval('ids'), 'later-' || $1 || '-' || n, $1::int, recipient_kind, authority, recipient_function, '', asked_by, asked_on + 30, null, purpose, basis, necessity, items, recorded_by, recorded_at
-    from disclosure_statements, generate_series(1, 210) n where public_id = $2`, [one.id, one.statement])
+  for (const each of [one, unread]) await (await asSuperuser()).query(`insert into disclosure_statements select nextval('ids'), 'later-' || $1 || '-' || n, $1::int, recipient_kind, authority, recipient_function, '', asked_by, asked_on + 30, null, purpose, basis, necessity, items, recorded_by, recorded_at
+    from disclosure_statements, generate_series(1, 210) n where public_id = $2`, [each.id, each.statement])
+  expect(await become('Dana', sharingDue, { about: unread.publicId })).toHaveLength(1)
   await later('2027-02-22T09:00:00Z')
   expect((await dueOf(one)).filter((says) => says === 'Ask whether a report is destroyed')).toHaveLength(1)
   expect(await listed()).toBe(1)

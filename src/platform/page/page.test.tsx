@@ -116,6 +116,13 @@ test('it says in a list of many columns beside each value what it is, with the r
   expect(await of([name, role], { sentences: true })).toContain('row-by-row')
 })
 
+test('it prints no column of what could be done, however many stand beside it', async () => {
+  const of = (columns: Column[]) => htmlOf(<Table caption="TEAM" columns={[...columns, { label: 'Change', does: true }]} rows={[[...columns.map(() => 'x'), 'End']]} />)
+  const [few, many] = [await of([{ label: 'Name' }]), await of(['Name', 'Role', 'Since'].map((label) => ({ label })))]
+  expect([few.includes('<th scope="col" class="on-screen">Change'), few.includes('<td class="on-screen">End')]).toEqual([true, true])
+  expect([many.includes('<th scope="col" role="columnheader" class="on-screen">Change'), many.includes('<td role="cell" class="on-screen" data-label="Change"><div>End')]).toEqual([true, true])
+})
+
 test('it prints no link that leads to doing something: beside a record "saved in the wrong one" would be read as said of it', async () => {
   expect(await htmlOf(<Link does href="/striking">STRIKE</Link>)).toContain('<a class="ds-link on-screen" href="/striking">')
   expect(await htmlOf(<Link href="/plan">PLAN</Link>)).toContain('<a class="ds-link" href="/plan">')

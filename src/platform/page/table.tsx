@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 
-export type Column = { label: string, numeric?: boolean }
+/** `does`: its cells lead to doing something, and neither they nor its heading are printed. */
+export type Column = { label: string, numeric?: boolean, does?: boolean }
 
 export type TableProps = {
   caption: string
@@ -28,17 +29,17 @@ export function Table({ caption, captionHidden, columns, rows, compared, sentenc
       <thead role={role('rowgroup')}><tr role={role('row')}>{columns.map(column => <th scope="col" role={role('columnheader')} class={classOf(column)}>{column.label}</th>)}</tr></thead>
       <tbody role={role('rowgroup')}>{rows.map(cells => <tr role={role('row')}>{cells.map((cell, place) => place === 0
         ? <th scope="row" role={role('rowheader')}>{cell}</th>
-        : many ? <NamedCell label={columns[place]?.label} cell={cell} /> : <td class={classOf(columns[place])}>{cell}</td>)}</tr>)}</tbody>
+        : many ? <NamedCell column={columns[place]} cell={cell} /> : <td class={classOf(columns[place])}>{cell}</td>)}</tr>)}</tbody>
     </table>
   </div>
 }
 
 /** The heading is drawn from here on a phone; whoever hears the table has it from the column. */
-function NamedCell({ label, cell }: { label: string | undefined, cell: Child }) {
+function NamedCell({ column, cell }: { column: Column | undefined, cell: Child }) {
   const isEmpty = cell === '' || cell === null || cell === undefined || cell === false
-  return <td role="cell" data-label={label}>{!isEmpty && <div>{cell}</div>}</td>
+  return <td role="cell" class={classOf(column)} data-label={column?.label}>{!isEmpty && <div>{cell}</div>}</td>
 }
 
 function classOf(column?: Column): string | undefined {
-  return column?.numeric ? 'numeric' : undefined
+  return [column?.numeric && 'numeric', column?.does && 'on-screen'].filter(Boolean).join(' ') || undefined
 }
