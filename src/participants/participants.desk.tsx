@@ -1,4 +1,4 @@
-import { mayFor } from '../access/index.ts'
+import { mayFor, teamPage } from '../access/index.ts'
 import type { Due, Glance } from '../platform/due.ts'
 import { Block, Link } from '../platform/page/index.ts'
 import { together } from '../platform/together.ts'
@@ -15,14 +15,16 @@ import { t } from './words.ts'
 /** Who was accepted and has not been asked, or not with the notice; whose legal status nobody has recorded; whose restrictions on contact are to be looked at again. */
 export async function consentsDue(work: Work): Promise<Due[]> {
   if (work.actor.shape !== 'casework') return []
-  const isManager = work.actor.roles.includes('case_manager')
-  const [unasked, awaited, pauses, unrecorded, restricted] = await together([notAsked(work), awaitedOf(work), pausesToKnow(work), isManager ? withoutStatus(work) : [], isManager ? restrictionsToLookAt(work) : []])
+  const [isManager, isCoordinator] = [work.actor.roles.includes('case_manager'), work.actor.roles.includes('coordinator')]
+  const [unasked, awaited, pauses, unrecorded, restricted, unmanaged] = await together([notAsked(work), awaitedOf(work), pausesToKnow(work), isManager ? withoutStatus(work) : [], isManager ? restrictionsToLookAt(work, 'case_manager') : [], isCoordinator ? restrictionsToLookAt(work, 'coordinator') : []])
   return [
     ...unasked.map((one) => ({ on: one.state_since, says: t('person.due.ask'), href: consentsPage(one.public_id), about: one.name, because: one.imported ? t('person.due.because-imported') : t('person.due.because') })),
     ...awaited.map((one) => ({ on: one.on, says: t(`person.due.${one.what}`), href: placesOf[one.what](one.public_id), about: one.name, because: t(`person.due.${one.what}.because`) })),
     ...pauses.map((one) => ({ on: one.on, says: t(`person.due.${one.what}`), href: statePage(one.public_id), about: one.name, because: t(`person.due.${one.what}.because`) })),
     ...unrecorded.map((one) => ({ on: one.state_since, says: t('person.status.due'), href: statusesPage(one.public_id), about: one.name, because: t('person.status.due.because') })),
     ...restricted.map((one) => ({ on: one.on, says: t('restriction.due'), href: restrictionReviewsPage(one.public_id), about: one.name, because: t('restriction.due.because', { day: say.day(one.on) }) })),
+    // Nobody renews them in silence for want of somebody to look: whoever coordinates names a case manager.
+    ...unmanaged.map((one) => ({ on: one.on, says: t('restriction.due.unmanaged'), href: teamPage(one.public_id), about: one.name, because: t('restriction.due.unmanaged.because', { day: say.day(one.on) }) })),
   ]
 }
 

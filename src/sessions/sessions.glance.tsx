@@ -147,7 +147,7 @@ function cellsOf(session: SessionRow, participantId: string, waits: boolean) {
 }
 
 function struckCells(strike: StrikeRow, myWords: string | undefined) {
-  return [<span class="muted">{say.weekday(dayOf(strike.saved_at))}{strike.name && <><br />{strike.name}</>}</span>, <><span class="muted">{t('session.struck.said')}</span>{myWords && <><br /><Link href={myWords}>{t('session.set-aside.mine')}</Link></>}</>]
+  return [<span class="muted">{say.weekday(dayOf(strike.saved_at))}{strike.name && <><br />{strike.name}</>}</span>, <><span class="muted">{t('session.struck.said')}</span>{myWords && <><br /><Link does href={myWords}>{t('session.set-aside.mine')}</Link></>}</>]
 }
 
 /** Where somebody finds again what they wrote themself under what was struck: nothing that was written is lost with it. */

@@ -15,13 +15,14 @@ export async function looksAtRestrictions(work: Work, participantId: number): Pr
 
 type ToLookAt = { participant_id: number, public_id: string, name: string, on: Day }
 
-/** Restrictions on contact, as they stand now, of the people whose case the actor manages, that are to be looked at again by today. */
-export async function restrictionsToLookAt(work: Work): Promise<ToLookAt[]> {
+/** Restrictions on contact, as they stand now, that are to be looked at again by today: of the people whose case the actor manages, or whom they coordinate while nobody manages the case. */
+export async function restrictionsToLookAt(work: Work, as: 'case_manager' | 'coordinator'): Promise<ToLookAt[]> {
+  const isMine = as === 'case_manager' ? sql`` : sql`and not exists (select from assignments m where m.participant_id = me.participant_id and m.role = 'case_manager' and m.from_at <= ${work.now} and (m.until_at is null or m.until_at > ${work.now}))`
   const { rows } = await sql<ToLookAt>`select me.participant_id, p.public_id, n.name, k.on
     from assignments me cross join lateral (select r.id, r.restrictions, r.restrictions_review_on, r.recorded_at from releases r where r.participant_id = me.participant_id order by r.recorded_at desc, r.id desc limit 1) now
     cross join lateral (select coalesce((select v.next_on from restriction_reviews v where v.release_id = now.id order by v.reviewed_at desc, v.id desc limit 1), now.restrictions_review_on, ((now.recorded_at at time zone ${work.timeZone})::date + interval '3 months')::date) as "on") k
     join participants p on p.id = me.participant_id join identity_names n on n.participant_id = me.participant_id
-    where me.colleague_id = ${work.actor.id} and me.role = 'case_manager' and me.from_at <= ${work.now} and (me.until_at is null or me.until_at > ${work.now}) and ${focusedOn(work, sql`me.participant_id`)}
+    where me.colleague_id = ${work.actor.id} and me.role = ${as} ${isMine} and me.from_at <= ${work.now} and (me.until_at is null or me.until_at > ${work.now}) and ${focusedOn(work, sql`me.participant_id`)}
       and now.restrictions <> '' and k.on <= ${work.today} order by k.on limit 100`.execute(work.db)
   return rows
 }

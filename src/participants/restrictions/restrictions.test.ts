@@ -2,6 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { aParticipant, become, becomeParticipant, colleagueId, instant, testHouse, testMoment, visit } from '../../../database/testing/index.ts'
 import { freshId, put } from '../../../database/testing/superuser.ts'
 import type { First } from '../../../database/seeds/cast.ts'
+import { assign } from '../../access/index.ts'
 import { day } from '../../platform/day.ts'
 import { newPublicId } from '../../platform/open-work.ts'
 import type { Work } from '../../platform/work.ts'
@@ -118,6 +119,16 @@ test('it asks of restrictions from before it was asked, three months after they 
   const nils = await aParticipant()
   await put('releases', { id: await freshId(), public_id: newPublicId(), participant_id: nils.id, reason: 'Judgment', authority: 'Court', restrictions: words, recorded_by: await colleagueId('Lena'), recorded_at: '2026-06-01T09:00:00Z' })
   expect(await due('Lena', nils)).toEqual(['2026-09-01'])
+})
+
+test('where nobody manages the case, whoever coordinates is told to name somebody, and the look is theirs who is named', async () => {
+  const nils = await aParticipant({ team: ['Kai', 'Amira', 'Mia'] })
+  await put('releases', { id: await freshId(), public_id: newPublicId(), participant_id: nils.id, reason: 'Judgment', authority: 'Court', restrictions: words, recorded_by: await colleagueId('Lena'), recorded_at: '2026-06-01T09:00:00Z' })
+  const told = async (first: First) => (await by(first, nils, consentsDue)).filter(({ because }) => because.includes('nobody manages the case')).map(({ on, href }) => [on, href])
+  expect(await told('Kai')).toEqual([['2026-09-01', `/people/${nils.publicId}/team`]])
+  for (const first of ['Lena', 'Amira', 'Mia'] as const) expect(await told(first), first).toEqual([])
+  await by('Kai', nils, async (work) => assign(work, { colleagueId: await colleagueId('Lena'), participantId: nils.id, role: 'case_manager' }))
+  expect([await told('Kai'), await due('Kai', nils), await due('Lena', nils)]).toEqual([[], [], ['2026-09-01']])
 })
 
 test('it is written by the case manager alone, while there is something to look at, by the verb and by the database; read by whoever reads the release', async () => {
