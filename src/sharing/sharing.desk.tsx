@@ -80,6 +80,6 @@ export async function sharingGlance(work: Work, participantId: number, publicId:
   return { place: 'aside', order: 40, body: <Block title={t('sharing.title')} size="xs">
     {standings.length === 0 && <p class="ds-paragraph" data-size="sm">{t(readsAll ? 'sharing.none' : 'sharing.none.own')}</p>}
     {standings.slice(0, 3).map((one) => <p class="ds-paragraph" data-size="sm"><Link href={statementPage(publicId, one.statement)}>{say.beside([one.authority, say.day(one.asked_on)])}</Link>: {standingSaid(one, work.today)}</p>)}
-    <p class="ds-paragraph" data-size="sm"><Link href={sharingPage(publicId)}>{t('sharing.glance.all')}</Link>{mayWrite && <> · <Link does href={newStatementPage(publicId)}>{t('sharing.new')}</Link></>}</p>
+    <p class="ds-paragraph" data-size="sm"><Link href={sharingPage(publicId)}>{t('sharing.glance.all')}</Link>{mayWrite && <span class="on-screen"> · <Link href={newStatementPage(publicId)}>{t('sharing.new')}</Link></span>}</p>
   </Block> }
 }
