@@ -158,6 +158,9 @@ test('it says on the page by when, keeps what was typed, and shows what was foun
   const lena = await visit('Lena')
   const here = `/people/${nils.publicId}/release`
   expect((await lena.get(here)).text).toContain('To be looked at again by 23 February 2027.')
+  // Before anything is written, at both fields: by name who reads it, and that nothing of whom they protect belongs there, which fewer read.
+  const form = (await lena.get(`${here}/restriction-reviews`)).text
+  expect([form.match(/id="field-(words|ownWords)-readers"[^]*?Mia Juhl \(mentor\)[^]*?whoever answers a request or inspects; and the person, in their file/g)?.length, form.match(/[Nn]othing of whom (they|it) protects?/g)?.length, form.includes('whom, what has changed')]).toEqual([2, 2, false])
   const far = await lena.send(`${here}/restriction-reviews`, { ...found, nextOn: '2027-12-01' })
   expect([far.status, far.text.includes('he works there by day'), far.text.includes('Restrictions are looked at again within three months')]).toEqual([422, true, true])
   expect((await lena.send(`${here}/restriction-reviews`, { ...found, nextOn: '2027-02-20' })).status).toBe(303)
