@@ -2,6 +2,7 @@
 const mine = `a.colleague_id = (select actor_id()) and a.from_at <= (select moment()) and (a.until_at is null or a.until_at > (select moment()))`
 const person = `p.id as participant_id, p.public_id as id, n.name as about`
 const theirs = `assignments a join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id`
+const byAFacilitator = `not exists (select from assignments m where m.colleague_id = s.author_id and m.participant_id = s.participant_id and m.role in ('mentor', 'circle_coordinator'))`
 const lastAnswer = `(select way, answer, answered_on, recorded_at from consents where participant_id = p.id and purpose = 'programme' order by recorded_at desc, id desc limit 1) c`
 const lastStop = `(select withdrawn_at from withdrawals where participant_id = p.id and purpose = 'programme' and withdrawn_at >= c.recorded_at order by withdrawn_at desc limit 1) w`
 
@@ -91,7 +92,9 @@ const whatIsDue = `
         not exists (select from agreement_parties y left join agreement_signatures s on s.party_id = y.id where y.version_id = w.id and s.party_id is null) as signed, w.proposed_at
       from agreement_versions w where w.agreement_id = g.id order by w.number desc limit 1) v on true
     where ${mine} and (a.role = 'coordinator' or exists (select from agreement_parties y where y.version_id = v.id and y.colleague_id = (select actor_id())))
-      and (not v.signed or v.on + make_interval(months => g.review_months) <= (select today_on()) + 14 or exists (select from releases r where r.participant_id = p.id and r.recorded_at > v.proposed_at)))
+      and (not v.signed or v.on + make_interval(months => g.review_months) <= (select today_on()) + 14 or exists (select from releases r where r.participant_id = p.id and (r.recorded_at > v.proposed_at or r.release_on <= (select today_on()) and r.release_on > v.proposed_at))
+        or exists (select from agreement_parties y join assignments f on f.participant_id = p.id and f.colleague_id = y.colleague_id and f.until_at <= (select moment()) and f.until_at > v.proposed_at where y.version_id = v.id
+          and not exists (select from assignments o where o.participant_id = p.id and o.colleague_id = y.colleague_id and (o.until_at is null or o.until_at > (select moment()))))))
   union all
   (select ${person}, (l.begins_on + interval '1 month')::date, null, 'strand' from ${theirs} join plans l on l.participant_id = p.id and l.state = 'running'
     where ${mine} and a.role = 'facilitator' and (l.begins_on + interval '1 month')::date <= (select today_on()) and not exists (select from plan_strands s where s.plan_id = l.id and s.ended_at is null) limit 50)
@@ -151,9 +154,8 @@ const whatIsDue = `
   (select null::int, o.public_id, c.name, o.back_by::date, o.back_by, 'out alone' from outings o join colleagues c on c.id = o.colleague_id left join outing_asks k on k.outing_id = o.id and k.colleague_id = (select actor_id())
     where (o.colleague_id = (select actor_id()) or o.lookout_id = (select actor_id()) or k.asked_at is not null) and o.returned_at is null and o.called_off_at is null limit 50)
   union all
-  (select ${person}, (select today_on()), null, 'plan the next meeting' from ${theirs} join plans l on l.participant_id = p.id and l.state = 'running' and l.begins_on <= (select today_on())
-    where ${mine} and a.role = 'facilitator' and p.state = 'active' and not exists (select from sessions s where s.participant_id = p.id and s.state = 'planned' and s.starts_at > (select moment())
-      and not exists (select from assignments m where m.colleague_id = s.author_id and m.participant_id = s.participant_id and m.role in ('mentor', 'circle_coordinator')))
+  (select ${person}, coalesce((select s.starts_at::date from sessions s where s.participant_id = p.id and s.plan_id = l.id and s.state in ('planned', 'held', 'missed') and ${byAFacilitator} order by s.starts_at desc limit 1), l.begins_on), null, 'plan the next meeting' from ${theirs} join plans l on l.participant_id = p.id and l.state = 'running' and l.begins_on <= (select today_on())
+    where ${mine} and a.role = 'facilitator' and p.state = 'active' and not exists (select from sessions s where s.participant_id = p.id and s.state = 'planned' and s.starts_at > (select moment()) and ${byAFacilitator})
     and not exists (select from unit_transfers t where t.participant_id = p.id and t.taken_at is null and t.called_off_at is null) limit 50)`
 
 /**

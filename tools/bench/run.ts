@@ -7,6 +7,7 @@ import { fill } from './fill.ts'
 import { exponentOf, figuresOf, ratioOf, type Figures } from './figures.ts'
 import { closeAll, slice, type Slice } from './load.ts'
 import { operationsFor, type Measured } from './operations.ts'
+import { atRest } from './at-rest.ts'
 import { signInAll, type Worker } from './people.ts'
 import type { Size } from './place.ts'
 import { folderFor, found, peakMemory, startLimit, startWaymark } from './service.ts'
@@ -32,6 +33,7 @@ try {
   tell(`counts by month: ${differing === 0 ? 'as the live question finds them' : `${differing} DIFFER from the live question`}`)
   await waymark.stop()
   waymark = await startWaymark(dataDir, port, given.profile)
+  tell(`counted what is counted at the start within ${(await atRest(dataDir)).toFixed(0)} s; nothing is measured meanwhile`)
   tell('a stand-in: there is no room for assessments yet, so three fillings of an invented questionnaire of 22 items, with their answers, stand in measures for three assessments of 22 items')
   const workers = await signInAll(dataDir, port)
   const limit = await startLimit(dataDir, port + 1, workers.map((one): [string, object] => [one.cookie, { id: one.id, name: one.name, shape: one.shape, roles: [one.role] }]))
