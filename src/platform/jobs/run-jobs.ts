@@ -62,6 +62,7 @@ async function beginWorkers(jobs: readonly (Job | LongJob)[], workshop: Workshop
       taskList: Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => done(job, payload, workshop)])),
     })
     await alive.under(names)
+    // As in letGo: who stopped already says so. Why they ended is told by `ended`.
     alive.whenLost(() => { void runner?.stop().catch(() => {}) })
     for (const job of jobs) if (job.atStart) await runner.addJob(job.name, { ids: [] }, { jobKey: `${job.name} at start` })
     return { ended: runner.promise.catch((fault: unknown) => { workshop.logFault(fault, newPublicId()) }), stop: onceOnly(() => letGo(runner, alive, pool)) }
