@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { aPackage, aReport, aStatement, asked, rule } from '../../database/testing/a-report.ts'
 import { aParticipant, become, instant, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant } from '../../database/testing/index.ts'
+import { asSuperuser } from '../../database/testing/superuser.ts'
 import { wordsInPdf } from '../../database/testing/words-in-pdf.ts'
 import { setRule } from './sharing.verbs.ts'
 
@@ -37,6 +38,30 @@ test('it is asked, commented, prepared, approved by Dana, handed over and taken 
   expect((await kai.send(`${at}/recalls`, { recallReason: 'Wrong registry.' }, at)).status).toBe(303)
   expect((await kai.get(at)).text).toContain('Recalled on 23 November 2026 by Kai Nyberg, because:')
   expect((await kai.get(`${at}/report`)).status).toBe(409)
+})
+
+test('those who oversee go through all that was asked, however much: how many there are, a page of them, and on to the older ones', async () => {
+  const one = await aStatement({ alone: true })
+  const dana = await visit('Dana')
+  const first = /sharing\/(\w+)"/g
+  await (await asSuperuser()).query(`insert into disclosure_statements (id, public_id, participant_id, recipient_kind, authority, recipient_function, reference, asked_by, asked_on, purpose, basis, necessity, items, recorded_by, recorded_at)
+    select 8500000 + k, 'many' || k, participant_id, recipient_kind, 'Board ' || k, recipient_function, reference, asked_by, '2019-01-01'::date + k / 3, purpose, basis, necessity, items, recorded_by, recorded_at
+    from disclosure_statements, generate_series(1, 120) k where public_id = $1`, [one.statement])
+  const seen: string[] = []
+  let at: string | undefined = '/disclosures'
+  while (at) {
+    const text: string = (await dana.get(at)).text
+    const inAll = Number(/(\d+) questions in all/.exec(text)?.[1])
+    const here = [...text.matchAll(first)].map((found) => found[1]!)
+    expect(here.length).toBeLessThanOrEqual(50)
+    seen.push(...here)
+    at = /rel="next" href="([^"]+)"/.exec(text)?.[1]
+    expect(text.includes('To the latest')).toBe(seen.length > here.length)
+    if (at === undefined) expect(new Set(seen).size).toBe(inAll)
+  }
+  expect(seen.length).toBe(new Set(seen).size)
+  expect(seen.filter((id) => id.startsWith('many')).slice(0, 3)).toEqual(['many120', 'many119', 'many118'])
+  expect((await dana.get('/disclosures?before=nothing')).status).toBe(404)
 })
 
 test('it says on the page that nothing can leave without a rule, and what would mend it', async () => {

@@ -1,11 +1,12 @@
+import { z } from 'zod'
 import type { Attempt } from '../platform/attempt.ts'
-import { giveFile, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { ButtonLink, Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Hidden, Link, Narrow, Notice, PageHead, SavedDraft, Several, Submit, Table, TextArea, TextField } from '../platform/page/index.ts'
+import { field, giveFile, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
+import { ButtonLink, Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Hidden, Link, Narrow, Notice, PageHead, Pager, SavedDraft, Several, Submit, Table, TextArea, TextField } from '../platform/page/index.ts'
 import type { Day } from '../platform/day.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
-import { newStatementPage, sharingPage, statementPage } from './addresses.ts'
+import { disclosuresPage, newStatementPage, sharingPage, statementPage } from './addresses.ts'
 import { items, recipientKinds } from './disclosure.ts'
 import { decidePackage, decideTelling, handOver, noteError, preparePackage, recallPackage, takeCopy } from './packages.verbs.ts'
 import { nameHere, showStatement } from './statement-page.tsx'
@@ -69,11 +70,16 @@ page.get('/people/{participantId}/sharing/{statementId}/report', { ...reading, f
   giveFile({ bytes: await takeCopy(work, statementId), type: 'application/pdf', name: 'appointment.pdf', inline: true }))
 
 /** Everything that was asked and told, for those who oversee: by recipient, without a name. */
-page.get('/disclosures', { does: 'consult', shows: 'disclosure_statement', for: ['oversight'] }, async (work) => {
-  const all = await standingsRead(work)
+page.get('/disclosures', { does: 'consult', shows: 'disclosure_statement', for: ['oversight'], takes: z.object({ before: field.id('sharing.field.before').optional() }) }, async (work, { before }) => {
+  const { shown, inAll, older } = await standingsRead(work, before)
+  if (before !== undefined && shown.length === 0) throw refuse('not-found')
   return show({ title: t('sharing.all.title'), body: <>
     <PageHead title={t('sharing.all.title')} sub={t('sharing.all.sub')} />
-    {all.length === 0 ? <Empty>{t('sharing.all.none')}</Empty> : <Standings all={all} today={work.today} />}
+    {shown.length === 0 ? <Empty>{t('sharing.all.none')}</Empty> : <>
+      {inAll > shown.length && <p class="ds-paragraph muted">{t('sharing.all.some', { count: inAll, shown: shown.length, from: say.day(shown.at(-1)!.asked_on), until: say.day(shown[0]!.asked_on) })} {before !== undefined && <Link href={disclosuresPage}>{t('sharing.all.latest')}</Link>}</p>}
+      <Standings all={shown} today={work.today} />
+    </>}
+    <Pager next={older > 0 ? `${disclosuresPage}?before=${shown.at(-1)!.statement}` : undefined} />
   </> })
 })
 

@@ -18,9 +18,16 @@ export function standingsOf(work: Work, participantId: number): Promise<Standing
   return standings(work, sql`s.participant_id = ${participantId}`)
 }
 
-/** Of everybody whose statements the actor may read: for those who oversee. */
-export function standingsRead(work: Work): Promise<Standing[]> {
-  return standings(work, sql`true`)
+/** How many statements one page of all of them shows. */
+export const standingsOnAPage = 50
+
+/** Of everybody whose statements the actor may read, a page of them, those after one of them if it is named, and how many there are in all and after this page: for those who oversee. */
+export async function standingsRead(work: Work, before?: string): Promise<{ shown: Standing[], inAll: number, older: number }> {
+  const shown = await standings(work, before === undefined ? sql`true` : sql`(s.asked_on, s.id) < (select asked_on, id from disclosure_statements where public_id = ${before})`, { most: standingsOnAPage })
+  const last = shown.at(-1)?.statement ?? null
+  const { rows: [counted] } = await sql<{ in_all: number, older: number }>`select count(*)::int as in_all, count(*) filter (where (s.asked_on, s.id) < (l.asked_on, l.id))::int as older
+    from disclosure_statements s left join disclosure_statements l on l.public_id = ${last}`.execute(work.db)
+  return { shown, inAll: counted?.in_all ?? 0, older: counted?.older ?? 0 }
 }
 
 /**
