@@ -13,6 +13,7 @@ export { languagesSpokenBy, namesOfPeople, useNamesOfPeople, type NamedPerson } 
 export { sayReaders, whoMayRead, type Reader } from './who-may-read.ts'
 export { alsoInTheRoom, ownReadersPage, readersPage } from './readers.pages.tsx'
 export { anyAppointedAs, mayFor, myRoleFor, teamOf } from './access.queries.ts'
+export { whatAnEndLeaves, type Ending } from './what-an-end-leaves.ts'
 export { roleName, roles, type Role } from './roles.ts'
 export { recordName } from './record-names.ts'
 export { accessDocument } from './access-doc.ts'

@@ -3,7 +3,7 @@ import { colleaguesAppointedAs } from '../people/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { dayAt } from '../platform/day.ts'
 import { field, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { ButtonLink, Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Hidden, Link, Narrow, PageHead, Select, Submit, Table } from '../platform/page/index.ts'
+import { ButtonLink, Choice, Crumbs, DayField, Empty, ErrorSummary, Form, Hidden, Link, Narrow, Notice, PageHead, Select, Submit, Table } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -12,6 +12,7 @@ import { assign, endAssignment, endOfDay } from './access.verbs.ts'
 import { coverPage } from './cover.pages.tsx'
 import { namesOfPeople } from './names-of-people.ts'
 import { roleName, teamRoles } from './roles.ts'
+import { leftBehind } from './what-an-end-leaves.ts'
 import { t } from './words.ts'
 
 export const page = pageDoors()
@@ -86,18 +87,21 @@ page.post('/people/{participantId}/team/{assignmentId}/ending', { ...about, does
   await mustCoordinate(work)
   const one = await runningAssignment(work, assignmentId)
   if (!one || one.participant_id !== work.about) throw refuse('not-found')
+  const left = await leftBehind(work, one)
   await endAssignment(work, assignmentId)
-  return goTo(teamPage(participantId), t('access.team.ended', { name: one.name }))
+  return goTo(teamPage(participantId), [t('access.team.ended', { name: one.name }), ...left].join(' '))
 })
 
 async function endingForm(work: Work, assignmentId: string) {
   const person = await mustCoordinate(work)
   const one = await runningAssignment(work, assignmentId)
   if (!one || one.participant_id !== work.about) throw refuse('not-found')
+  const left = await leftBehind(work, one)
   return show({ title: t('access.team.ending'), body: <Narrow>
     <Crumbs above={[{ href: `/people/${person.public_id}`, label: person.name }, { href: teamPage(person.public_id), label: t('access.team.title') }]} here={t('access.team.ending')} />
     <PageHead title={t('access.team.ending')} sub={`${one.name}, ${roleName(one.role)}`} />
     <p class="ds-paragraph">{t('access.team.ending.what', { name: one.name, person: person.name })}</p>
+    {left.length > 0 && <Notice kind="care" title={t('access.team.ending.left')}>{left.length === 1 ? left[0] : <ul class="ds-list">{left.map((one) => <li>{one}</li>)}</ul>}</Notice>}
     <Form action={endingPage(person.public_id, assignmentId)} keys={keysOf(work)}>
       <Submit label={t('access.team.end-do')} cancel={{ href: teamPage(person.public_id), label: t('access.back') }} />
     </Form>

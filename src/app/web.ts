@@ -3,19 +3,20 @@ import { Hono } from 'hono'
 import { answerWith, doorkeeper, mountApi, mountPages, safeHeaders, type Ports } from '../platform/doors/index.ts'
 import { newPublicId, type House } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
-import { alsoInTheRoom, useNamesOfPeople, whenATeamChanges } from '../access/index.ts'
+import { alsoInTheRoom, useNamesOfPeople, whatAnEndLeaves, whenATeamChanges } from '../access/index.ts'
 import { endsWithTokens, prepareAccounts, signInPage } from '../accounts/index.ts'
 import { alsoAsksForAReview } from '../agreements/index.ts'
 import { useShareable } from '../sharing/index.ts'
 import { movedLately } from '../transitions/index.ts'
 import { useHeldMeetings } from '../measures/index.ts'
+import { healthLeavesBy } from '../health/index.ts'
 import { interpretersInTheRoom } from '../interpreters/index.ts'
 import { languagesSpoken, peopleNamed, whenSomebodyPauses, whenSomebodyStops } from '../participants/index.ts'
 import { theService } from '../people/index.ts'
 import { renewStanding } from '../safety/index.ts'
 import { endFeedsOf } from '../timetable/index.ts'
 import { countSessionsBy, holidaysBy, restWithThePerson, shareableOfPlans, whenAPlanEnds } from '../plans/index.ts'
-import { callOffAhead, callOffInPause, callOffWithThePlan, deliveredUnder, handOverSessions, heldUnder, ownHeldLately, shareableOfSessions } from '../sessions/index.ts'
+import { callOffAhead, callOffInPause, callOffWithThePlan, deliveredUnder, handOverSessions, heldUnder, meetingsLeftBy, ownHeldLately, shareableOfSessions } from '../sessions/index.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { useCodeVersion } from '../evaluation/index.ts'
 import { addApiDocs } from './interface/api-docs.tsx'
@@ -41,6 +42,7 @@ export function webOf(house: House, settings: WebSettings): Hono {
   const app = new Hono()
   useNamesOfPeople(peopleNamed, languagesSpoken)
   whenATeamChanges(handOverSessions)
+  whatAnEndLeaves(meetingsLeftBy, healthLeavesBy)
   alsoInTheRoom(interpretersInTheRoom)
   endsWithTokens(endFeedsOf)
   whenSomebodyStops(callOffAhead)

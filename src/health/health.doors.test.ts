@@ -195,3 +195,27 @@ test('it says to whoever acts on it that its day is over and nobody has looked; 
     await today()
   }
 })
+
+test('it says before the last of health goes that nobody will look at what was arranged, whether or not anything was, and nothing where another stays', async () => {
+  const [one, empty, kai] = [await helped({ team: ['Kai', 'Amira', 'Lena', 'Hedda'] }), await aParticipant({ team: ['Kai', 'Amira', 'Hedda'] }), await visit('Kai')]
+  const formOf = async (person: Person, name: string) => new RegExp(`href="([^"]+/ending)">End<span class="ds-sr-only"> ${name}`).exec((await kai.get(`/people/${person.publicId}/team`)).text)![1]!
+  const warning = 'Nobody from health is on the team then. If health has arranged something with this person'
+  const noticeOf = (text: string) => /class="ds-alert notice".*?<\/form>/s.exec(text)?.[0].replaceAll(/"[^"]*"/g, '')
+  const [said, saidOfNothing] = [(await kai.get(await formOf(one, 'Hedda Moe'))).text, (await kai.get(await formOf(empty, 'Hedda Moe'))).text]
+  expect(said).toContain(warning)
+  expect(noticeOf(said)).toBe(noticeOf(saidOfNothing))
+  expect((await kai.get(await formOf(one, 'Amira Haddad'))).text).not.toContain('Nobody from health')
+  await becomeParticipant(one.id, (work) => agreeToReaders(work, { facilitator: false, assessor: false, case_manager: true }))
+  const [help, page] = [`/people/${one.publicId}/advice`, `/people/${one.publicId}`]
+  const form = await formOf(one, 'Hedda Moe')
+  const { clock } = await testHouse()
+  clock.now = instant('2027-02-24T09:00:00.000Z')
+  const [later, lenas] = [await visit('Kai'), await visit('Lena')]
+  expect((await lenas.get(help)).text).not.toContain('Nobody from health is on the team')
+  expect((await later.send(form)).status).toBe(303)
+  expect((await later.get(`/people/${one.publicId}/team`)).text).toContain('is no longer on the team and sees nothing of this person any more. Nobody from health is on the team then.')
+  for (const at of [help, page]) expect((await lenas.get(at)).text, at).toContain('Nobody from health is on the team, so nobody is reminded')
+  expect((await (await visitAsParticipant(one)).get('/own/advice')).text).toContain('Nobody from health works with you now')
+  expect((await later.get(page)).text).not.toContain('Nobody from health')
+  await today()
+})

@@ -39,6 +39,20 @@ export async function helpToReview(work: Work, until: Day) {
   return rows
 }
 
+/** What the person has opened to the actor and should have been looked at again by now, where nobody from health is on the team to be reminded: one line a person. */
+export async function helpLeftByHealth(work: Work) {
+  const { rows } = await sql<{ participant_id: number, person: string, name: string, review_on: Day }>`
+    select p.id as participant_id, p.public_id as person, n.name, min(h.review_on) as review_on
+    from (select participant_id, review_on from functional_advice where replaced_at is null and ended_on is null and taken_back_at is null and review_on < ${work.today}
+      union all select participant_id, review_on from safety_plans where replaced_at is null and ended_on is null and taken_back_at is null and review_on < ${work.today}) h
+    join participants p on p.id = h.participant_id join identity_names n on n.participant_id = p.id
+    where p.id = any ((select people_for('functional_advice', 'read', 'agreed'))::int[]) and ${focusedOn(work, sql`p.id`)}
+      and not exists (select from assignments a join appointments e on e.colleague_id = a.colleague_id and e.role = a.role where a.participant_id = p.id and a.role = 'health'
+        and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and e.from_at <= ${work.now} and (e.until_at is null or e.until_at > ${work.now}))
+    group by p.id, p.public_id, n.name order by min(h.review_on) limit 100`.execute(work.db)
+  return rows
+}
+
 /** The roles to which the person has opened their advice and their plan. */
 export async function agreedReaders(work: Work, participantId: number): Promise<string[]> {
   const rows = await work.db.selectFrom('agreed_readings').select(['role', 'participant_id']).where('participant_id', '=', participantId).where('record', '=', 'functional_advice').where('withdrawn_at', 'is', null).execute()

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aParticipant, aVisitor, become, becomeParticipant, instant, testHouse, testMoment } from '../../database/testing/index.ts'
 import type { First } from '../../database/seeds/cast.ts'
+import { assign, endAssignment, teamOf } from '../access/index.ts'
 import { day } from '../platform/day.ts'
 import { isInForce } from './advice.ts'
 import { healthDue } from './health.desk.tsx'
@@ -132,4 +133,20 @@ test('it reminds health of the team two weeks before a day, once a person and ki
   const due = async (first: First) => (await become(first, healthDue)).filter(({ href }) => [person, other].some(({ publicId }) => href.includes(publicId))).map(({ on, says, href }) => [on, says, href])
   expect(await due('Hedda')).toEqual([['2026-12-01', 'Look at advice again', `/people/${person.publicId}/advice`]])
   expect(await due('Amira')).toEqual([])
+})
+
+test('it tells a case manager to whom the person opened it that nobody of health is there to look at it again, once the day is over, and nobody else', async () => {
+  const [opened, closed, { clock }] = [await aParticipant(onTeam), await aParticipant(onTeam), await testHouse()]
+  for (const person of [opened, closed]) await write(person, { readers: ['case_manager' as never, 'facilitator'] })
+  await agree(opened, 'facilitator', 'case_manager')
+  const left = async (first: First) => (await become(first, healthDue)).filter(({ href }) => [opened, closed].some(({ publicId }) => href.includes(publicId))).map(({ on, says, because, href }) => [on, says, because, href])
+  const hedda = (await become('Kai', (work) => teamOf(work, opened.id), { about: opened.publicId })).find(({ role }) => role === 'health')!
+  clock.now = instant('2027-02-24T09:00:00.000Z')
+  expect(await left('Lena')).toEqual([])
+  for (const { id, publicId } of [opened, closed]) await become('Kai', async (work) => endAssignment(work, (await teamOf(work, id)).find(({ role }) => role === 'health')!.public_id), { about: publicId })
+  expect(await left('Lena')).toEqual([['2027-02-23', 'Nobody from health looks at this any more', 'it should have been looked at again by 23 February 2027, and nobody from health is on the team', `/people/${opened.publicId}/advice`]])
+  for (const first of ['Kai', 'Amira', 'Noor', 'Mia', 'Hedda'] as const) expect(await left(first), first).toEqual([])
+  await become('Kai', (work) => assign(work, { colleagueId: hedda.colleague_id, participantId: opened.id, role: 'health' }), { about: opened.publicId })
+  expect(await left('Lena')).toEqual([])
+  clock.now = testMoment
 })

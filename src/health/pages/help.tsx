@@ -1,7 +1,7 @@
 import { mayFor, readersPage, sayReaders, whoMayRead } from '../../access/index.ts'
 import { thePerson, type Person } from '../../participants/index.ts'
 import { show } from '../../platform/doors/index.ts'
-import { Block, ButtonLink, Empty, Link, Narrow, PageHead, WhoReads } from '../../platform/page/index.ts'
+import { Block, ButtonLink, Empty, Link, Narrow, Notice, PageHead, WhoReads } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
 import type { Work } from '../../platform/work.ts'
 import { agreeingPage, endAdvicePage, endPlanPage, newAdvicePage, newPlanPage, printPage, replaceAdvicePage, takeAdviceBackPage, takePlanBackPage } from '../addresses.ts'
@@ -9,6 +9,7 @@ import { isInForce, mayTakeBack, type Advice, type SafetyPlan } from '../advice.
 import { adviceOf, safetyPlansOf } from '../health.queries.ts'
 import { planInForce } from '../health.verbs.ts'
 import { t } from '../words.ts'
+import { isLeftByHealth } from '../without-health.ts'
 import { Actions, AdviceItem, Earlier, PlanBody, Way, writtenSaid } from './parts.tsx'
 
 type Seen = { work: Work, person: Person, mayWrite: boolean }
@@ -20,9 +21,11 @@ export async function showHelp(work: Work) {
   const mayWrite = await mayFor(work, 'write', 'functional_advice')
   const [plans, advice] = [await safetyPlansOf(work, person.participant_id), await adviceOf(work, person.participant_id)]
   const seen = { work, person, mayWrite }
+  const isLeft = await isLeftByHealth(work, person.participant_id, [...plans, ...advice])
   return show({ title: t('health.title'), body: <Narrow>
     <Way person={person} />
     <PageHead title={t('health.title')} sub={person.name} actions={mayWrite && <ButtonLink href={newAdvicePage(person.public_id)}>{t('health.advice.new')}</ButtonLink>} />
+    {isLeft && <Notice kind="care">{t('health.left')}</Notice>}
     <Block title={t('health.plan.title')}><PlanPart {...seen} plan={planInForce(plans)} /></Block>
     <Block title={t('health.advice.title')}><AdvicePart {...seen} advice={advice.filter(isInForce)} /></Block>
     <Earlier plans={plans.filter((plan) => !isInForce(plan))} advice={advice.filter((one) => !isInForce(one))} today={work.today} />

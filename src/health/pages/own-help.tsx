@@ -1,12 +1,13 @@
 import type { Attempt } from '../../platform/attempt.ts'
 import { keysOf, show } from '../../platform/doors/index.ts'
-import { Block, Empty, ErrorSummary, Form, Link, Narrow, PageHead, Submit } from '../../platform/page/index.ts'
+import { Block, Empty, ErrorSummary, Form, Link, Narrow, Notice, PageHead, Submit } from '../../platform/page/index.ts'
 import type { Work } from '../../platform/work.ts'
 import { ownPrintPage, ownSharingPage } from '../addresses.ts'
 import { isInForce } from '../advice.ts'
 import { adviceOf, agreedReaders, safetyPlansOf } from '../health.queries.ts'
 import { planInForce } from '../health.verbs.ts'
 import { t } from '../words.ts'
+import { isLeftByHealth } from '../without-health.ts'
 import { AdviceItem, Earlier, PlanBody, ReaderTicks, writtenSaid } from './parts.tsx'
 
 /** The person's own plan and what is advised about them, who reads it by their yes, and how to say that something is wrong. */
@@ -14,9 +15,11 @@ export async function showOwnHelp(work: Work, _: object, attempt?: Attempt) {
   const id = work.actor.id
   const [plans, advice, readers] = [await safetyPlansOf(work, id), await adviceOf(work, id), await agreedReaders(work, id)]
   const [plan, held] = [planInForce(plans), advice.filter(isInForce)]
+  const isLeft = await isLeftByHealth(work, id, [...plans, ...advice])
   return show({ title: t('health.own.title'), body: <Narrow>
     <ErrorSummary attempt={attempt} />
     <PageHead title={t('health.own.title')} sub={t('health.own.sub')} />
+    {isLeft && <Notice kind="info">{t('health.own.left')}</Notice>}
     <Block title={t('health.own.plan')}>{plan ? <>
       <PlanBody plan={plan} />
       <p class="ds-paragraph muted" data-size="sm">{writtenSaid(plan, work.today)}</p>

@@ -7,6 +7,7 @@ import { dayAt, type Day } from '../../platform/day.ts'
 import { currentReader, say } from '../../platform/words/index.ts'
 import { helpPage } from '../addresses.ts'
 import { isInForce, planParts, readerRoles, type Advice, type PlanPart, type SafetyPlan, type Standing } from '../advice.ts'
+import { isLate } from '../without-health.ts'
 import { t } from '../words.ts'
 
 export function Way({ person, here }: { person: Person, here?: string }) {
@@ -23,7 +24,7 @@ export function PlanBody({ plan }: { plan: Record<PlanPart, string> }) {
 export function writtenSaid(one: Standing, today: Day): string {
   const [{ author, reviewOn }, day] = [one, say.day(writtenOn(one.writtenAt))]
   const written = author ? t('health.written.by', { name: author, day }) : t('health.written', { day })
-  return isInForce(one) ? `${written} ${t(reviewOn < today ? 'health.review.late' : 'health.review', { day: say.day(reviewOn) })}` : written
+  return isInForce(one) ? `${written} ${t(isLate(one, today) ? 'health.review.late' : 'health.review', { day: say.day(reviewOn) })}` : written
 }
 
 /** What became of it, where it holds no more. */
