@@ -2,7 +2,7 @@ import type { DryRun } from '../../platform/import/dry-run.ts'
 import { sayFault } from '../../platform/import/fault.ts'
 import type { ImportKind } from '../../platform/import/import-kind.ts'
 import type { Field } from '../../platform/import/importer.ts'
-import { plain } from '../../platform/import/spelling.ts'
+import { listWord, plain } from '../../platform/import/spelling.ts'
 import type { Survey } from '../../platform/import/survey.ts'
 import { withOtherTexts, type Suggested } from '../../platform/import/try-import.ts'
 import { mappedValue } from '../../platform/import/values.ts'
@@ -22,7 +22,7 @@ export function answered(kind: ImportKind, suggested: AnySuggested, { headings }
     const [text = '', meaning = ''] = pair.split(/=(?=[^=]*$)/)
     const found = suggested.importer.fields.flatMap((field) => valuesMeant(kind, field, meaning).map((value) => ({ field: field.name, value })))
     if (found.length === 0) throw new Error(t('commands.import.no-meaning', { text, meaning }))
-    for (const { field, value } of found) mapping.values[field] = { ...mapping.values[field], [plain(text)]: value }
+    for (const { field, value } of found) mapping.values[field] = { ...mapping.values[field], [listWord(text)]: value }
   }
   return { ...suggested, mapping: withOtherTexts(mapping, 'place', unit) }
 }

@@ -1,6 +1,6 @@
 import type { Field, Mapping } from './importer.ts'
 import { looksLikeDay } from './read-day.ts'
-import { isOneSlip, plain } from './spelling.ts'
+import { isOneSlip, listWord, plain } from './spelling.ts'
 import type { ColumnSeen, Survey } from './survey.ts'
 import { suggestValues, valueOf, type ValueSuggestion } from './values.ts'
 
@@ -62,13 +62,20 @@ function pairOf(field: Field, column: ColumnSeen): Pair[] {
 
   // Content breaks ties between two headings that both fit, and counts alone only where no heading speaks.
   if (names.includes(heading)) return [{ ...pair, because: 'heading', score: 0.9 + content / 10 }]
-  if (names.some(name => isOneSlip(name, heading) || hasWords(heading, name))) return [{ ...pair, because: 'nearly', score: 0.7 + content / 10 }]
+  const near = Math.max(...names.map(name => nearness(heading, name)))
+  if (near > 0) return [{ ...pair, because: 'nearly', score: 0.7 + content / 10 + near / 20 }]
   return content >= 0.7 ? [{ ...pair, because: 'content', score: content * 0.6 }] : []
 }
 
-function hasWords(heading: string, name: string): boolean {
-  return name.length >= 4 && ` ${heading} `.includes(` ${name} `)
+/** How much of a heading a name explains: "first language" is nearer to "language" than to "first". */
+function nearness(heading: string, name: string): number {
+  if (isOneSlip(name, heading)) return 1
+  const isWithin = name.length >= 4 && !onlyAlone.has(name) && ` ${heading} `.includes(` ${name} `)
+  return isWithin ? name.length / heading.length : 0
 }
+
+// Within a longer heading these speak of something else: "first contact", "last seen".
+const onlyAlone = new Set(['first', 'last'])
 
 function contentScore(field: Field, { examples }: ColumnSeen): number {
   if (examples.length === 0) return 0
@@ -85,7 +92,7 @@ export function shareOf(texts: string[], isSo: (text: string) => boolean): numbe
 function mappedValues(values: ValueSuggestion[]): Mapping['values'] {
   const mapped: Mapping['values'] = {}
   for (const { field, text, value } of values) {
-    if (value !== undefined) (mapped[field] ??= {})[plain(text)] = value
+    if (value !== undefined) (mapped[field] ??= {})[listWord(text)] = value
   }
   return mapped
 }

@@ -39,21 +39,38 @@ export function noteDate(evidence: DayEvidence, text: string): void {
   seen.onlyMonthFirst += Number(monthFirst && !dayFirst)
 }
 
-export type DecidedOrders = { orders: DayOrders, /** Signs for which every date could be read both ways, so that the service's own habit decided. */ byHabit: string[] }
+/** Signs for which every date of the column could be read both ways: what decided was the service's own habit (`byHabit`), or the other columns, against that habit (`byOthers`). */
+export type DecidedOrders = { orders: DayOrders, byHabit: string[], byOthers: string[] }
 
-export function decideOrders(evidence: DayEvidence, habit: 'day-first' | 'month-first'): DecidedOrders {
+type Habit = 'day-first' | 'month-first'
+
+/** `others`: every column of the file. Whoever writes 5/27/84 for a birth means the fourth of August by 8/4/2027, too. */
+export function decideOrders(evidence: DayEvidence, habit: Habit, others: DayEvidence[] = []): DecidedOrders {
   const orders: DayOrders = {}
   const byHabit: string[] = []
+  const byOthers: string[] = []
   for (const [sign, seen] of Object.entries(evidence)) {
-    orders[sign] = orderOf(seen, habit)
-    if (seen.dayFirst > 0 && seen.onlyDayFirst + seen.onlyMonthFirst === 0 && orders[sign] === habit) byHabit.push(sign)
+    const ofFile = habitOf(others.flatMap((column) => column[sign] ?? []))
+    const order = orderOf(seen, ofFile ?? habit)
+    orders[sign] = order
+    if (seen.dayFirst === 0 || seen.onlyDayFirst + seen.onlyMonthFirst > 0) continue
+    if (ofFile === undefined && order === habit) byHabit.push(sign)
+    if (ofFile === order && order !== habit) byOthers.push(sign)
   }
-  return { orders, byHabit }
+  return { orders, byHabit, byOthers }
+}
+
+/** How the dates of a whole file are written, where one can tell; one slip among many does not count. */
+function habitOf(columns: DayEvidence[string][]): Habit | undefined {
+  const days = columns.reduce((sum, { onlyDayFirst }) => sum + onlyDayFirst, 0)
+  const months = columns.reduce((sum, { onlyMonthFirst }) => sum + onlyMonthFirst, 0)
+  if (Math.min(days, months) * 20 > Math.max(days, months) || days === months) return undefined
+  return days > months ? 'day-first' : 'month-first'
 }
 
 // One slip among many (05/13/90 in a column of days first) is a wrong date. Several are a second habit, and then a date
 // that can be read both ways cannot be read at all.
-function orderOf(seen: DayEvidence[string], habit: 'day-first' | 'month-first'): DayOrder {
+function orderOf(seen: DayEvidence[string], habit: Habit): DayOrder {
   const [less, more] = [seen.onlyDayFirst, seen.onlyMonthFirst].sort((a, b) => a - b) as [number, number]
   if (seen.yearFirst > seen.dayFirst && seen.yearFirst > seen.monthFirst) return 'year-first'
   if (less > 0 && less * 20 > more) return 'mixed'

@@ -3,10 +3,11 @@ import { refuse } from '../refusals.ts'
 import { sentence } from '../words/index.ts'
 import { decideOrders } from './day-order.ts'
 import type { Fault, Note } from './fault.ts'
-import type { Mapping } from './importer.ts'
+import type { Mapping, Terms } from './importer.ts'
 import { inLittleMemory } from './import-limits.ts'
 import { mostExamples, outcomesOf, type Outcome, type Trial } from './outcomes.ts'
 import { inspectBytes } from './read-encoding.ts'
+import type { ColumnSeen, Survey } from './survey.ts'
 import { isInList, mappedValue } from './values.ts'
 import './import.refusals.ts'
 
@@ -123,14 +124,19 @@ function notesOf<Row, Print>({ importer, survey, terms }: Trial<Row, Print>): No
   return [...survey.notes, ...importer.fields.flatMap(field => {
     const column = columns.get(terms.mapping.fields[field.name] ?? '')
     if (!column) return []
-    if (field.kind === 'day' || field.kind === 'moment') return orderNotes(column.heading, decideOrders(column.days, terms.dayOrder).byHabit, terms)
+    if (field.kind === 'day' || field.kind === 'moment') return orderNotes(column, survey, terms)
     const taught = column.values.filter(({ text }) => !isInList(field, text))
     return taught.flatMap(({ text, rows }) => valueNote({ column: column.heading, text, rows }, mappedValue(terms.mapping, field.name, text)))
   })]
 }
 
-function orderNotes(column: string, signs: string[], { dayOrder }: { dayOrder: 'day-first' | 'month-first' }): Note[] {
-  return signs.length === 0 ? [] : [{ says: `import.note.${dayOrder}-by-habit`, values: { column } }]
+function orderNotes({ heading, days }: ColumnSeen, survey: Survey, { dayOrder }: Terms): Note[] {
+  const { byHabit, byOthers } = decideOrders(days, dayOrder, survey.columns.map((column) => column.days))
+  const values = { column: heading }
+  return [
+    ...byHabit.length > 0 ? [{ says: `import.note.${dayOrder}-by-habit`, values }] : [],
+    ...byOthers.length > 0 ? [{ says: `import.note.${dayOrder === 'day-first' ? 'month-first' : 'day-first'}-by-others`, values }] : [],
+  ]
 }
 
 function valueNote({ column, text, rows }: { column: string, text: string, rows: number }, value: string | undefined): Note[] {

@@ -8,7 +8,7 @@ export function monthNamed(word: string): number | undefined {
   return found.size === 1 ? [...found][0] : undefined
 }
 
-const languages = ['en', 'da', 'sv', 'nb', 'de', 'fr', 'nl', 'es', 'it', 'pt', 'pl', 'fi']
+const languages = ['en', 'da', 'sv', 'nb', 'de', 'fr', 'nl', 'es', 'it', 'pt', 'pl', 'fi', 'ar']
 
 const monthNames = languages.flatMap(language => ['long', 'short'].flatMap(length => {
   const format = new Intl.DateTimeFormat(language, { month: length as 'long' | 'short', timeZone: 'UTC' })
@@ -19,8 +19,9 @@ const monthNames = languages.flatMap(language => ['long', 'short'].flatMap(lengt
   ])
 })).filter(({ name }) => name.length >= 3)
 
-/** "lundi 2 février 2026" without its day of the week, which says nothing new. Any other word before a day ("about", "before") stays, and makes it no date. */
-export function withoutWeekday(text: string): string {
+/** "lundi 2 février 2026" and "le 2 février 2026" without what says nothing new. Any other word before a day ("about", "before") stays, and makes it no date. */
+export function withoutWeekday(written: string): string {
+  const text = written.replace(/^(?:le|den|am)\s+(?=\d)/i, '')
   const found = /^(\p{L}+)\.?,?\s+(?=.*\d)/u.exec(text)
   return found && weekdayNames.has(plain(found[1] ?? '')) ? text.slice(found[0].length) : text
 }

@@ -40,7 +40,8 @@ export async function* outcomesOf<Row, Print>(trial: Trial<Row, Print>): AsyncGe
 }
 
 export function contextOf<Row, Print>({ survey, terms }: Pick<Trial<Row, Print>, 'survey' | 'terms'>): ImportContext {
-  const orders = survey.columns.map(({ heading, days }) => [heading, decideOrders(days, terms.dayOrder).orders] as const)
+  const all = survey.columns.map(({ days }) => days)
+  const orders = survey.columns.map(({ heading, days }) => [heading, decideOrders(days, terms.dayOrder, all).orders] as const)
   return { ...terms, orders: Object.fromEntries(orders) }
 }
 

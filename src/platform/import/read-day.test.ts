@@ -28,6 +28,12 @@ test.each([
   ['1984-05-26T22:00:00Z', '1984-05-27'],
   ['1984-05-26T22:00:00.000+0000', '1984-05-27'],
   ['19840527', '1984-05-27'],
+  ['19840527-1234', '1984-05-27'],
+  ['840527-1234', 'not-a-day'],
+  ['le 27 mai 1984', '1984-05-27'],
+  ['den 27 maj 1984', '1984-05-27'],
+  ['٢٧ مايو ١٩٨٤', '1984-05-27'],
+  ['i går', 'not-a-day'],
   ['27 May 1984', '1984-05-27'],
   ['27. maj 1984', '1984-05-27'],
   ['27 mai 1984', '1984-05-27'],
@@ -78,8 +84,21 @@ test('it decides apart for dots and strokes, as two offices write', () => {
 })
 
 test('it follows the habit of the service when every date fits both ways, and says so', () => {
-  expect(ordersOf(['05/04/90', '01/02/91'])).toEqual({ orders: { '/': 'day-first' }, byHabit: ['/'] })
-  expect(ordersOf(['05/04/90'], 'month-first')).toEqual({ orders: { '/': 'month-first' }, byHabit: ['/'] })
+  expect(ordersOf(['05/04/90', '01/02/91'])).toEqual({ orders: { '/': 'day-first' }, byHabit: ['/'], byOthers: [] })
+  expect(ordersOf(['05/04/90'], 'month-first')).toEqual({ orders: { '/': 'month-first' }, byHabit: ['/'], byOthers: [] })
+})
+
+test('it reads a column that fits both ways like the others of its file, where these agree', () => {
+  const evidenceOf = (texts: string[]) => {
+    const evidence: DayEvidence = {}
+    for (const text of texts) noteDate(evidence, text)
+    return evidence
+  }
+  const [release, births, others] = [evidenceOf(['8/4/2027', '7/1/2028']), evidenceOf(['5/27/84', '1/2/85']), evidenceOf(['27/5/84'])]
+  expect(decideOrders(release, 'day-first', [release, births])).toEqual({ orders: { '/': 'month-first' }, byHabit: [], byOthers: ['/'] })
+  expect(decideOrders(release, 'day-first', [release, others])).toEqual({ orders: { '/': 'day-first' }, byHabit: [], byOthers: [] })
+  expect(decideOrders(release, 'day-first', [release, births, others])).toEqual({ orders: { '/': 'day-first' }, byHabit: ['/'], byOthers: [] })
+  expect(decideOrders(release, 'day-first', [release, evidenceOf(['5.27.84'])])).toMatchObject({ byHabit: ['/'] })
 })
 
 test('it reads the year first where only that fits', () => {

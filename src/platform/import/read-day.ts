@@ -10,7 +10,8 @@ export type DayReading = { orders: DayOrders, from: Day, to: Day, timeZone: stri
 /** The day that a cell names, as services write days, or what is wrong with it. An empty cell is for the caller to judge. */
 export function dayInCell(cell: Cell, reading: DayReading): Day | Fault {
   const text = inPlainDigits(cell.text)
-  const written = /^\d{8}$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : text
+  // Also where four digits of a person's own number follow, as Swedish files write a birth: 19840527-1234.
+  const written = /^\d{8}(-\d{4})?$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}` : text
 
   const moment = momentWithZone(written)
   if (moment) return dayAt(instant(moment), reading.timeZone)

@@ -25,25 +25,26 @@ export async function* textOf(file: ImportFile, encoding: Encoding): AsyncGenera
   const decoder = new TextDecoder(encoding)
   for await (const piece of file.open()) {
     const text = decoder.decode(piece, { stream: true })
-    if (text.includes('\0')) throw refuse('import-file-not-text')
-    if (text !== '') yield text
+    // A few came with a dump of a database; many (`inspectBytes`) are no text. No cell can hold one, so it is said to be lost.
+    if (text !== '') yield text.replaceAll('\0', '\ufffd')
   }
   const rest = decoder.decode()
   if (rest !== '') yield rest
 }
 
-type Look = { sha256: string, size: number, head: Uint8Array, validUtf8: boolean, zerosEven: number, zerosOdd: number, controls: number, undefined1252: number, letters: LetterLook }
+type Look = { sha256: string, size: number, head: Uint8Array, validUtf8: boolean, zerosEven: number, zerosOdd: number, controls: number, undefined1252: number, pairs: number, loners: number, letters: LetterLook }
 
 async function lookAtBytes(file: ImportFile): Promise<Look> {
   const hash = createHash('sha256')
   const utf8 = utf8Check()
-  const look = { size: 0, head: new Uint8Array(), zerosEven: 0, zerosOdd: 0, controls: 0, undefined1252: 0, letters: { western: 0, odd: 0 } }
+  const look = { size: 0, head: new Uint8Array(), zerosEven: 0, zerosOdd: 0, controls: 0, undefined1252: 0, pairs: 0, loners: 0, letters: { western: 0, odd: 0 } }
 
   for await (const piece of file.open()) {
     if (look.size + piece.length > importLimits.bytes) throw tooLarge(look.size + piece.length)
-    if (look.head.length < 8) look.head = Buffer.concat([look.head, piece.subarray(0, 8)])
+    if (look.head.length < 16) look.head = Buffer.concat([look.head, piece.subarray(0, 16)])
     hash.update(piece)
     countBytes(piece, look)
+    countPairs(piece, look)
     if (!utf8.add(piece)) lookAtLetters(piece, look.letters)
     look.size += piece.length
   }
@@ -59,6 +60,20 @@ function countBytes(piece: Uint8Array, look: { size: number, zerosEven: number, 
     else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) look.controls++
     else if (undefinedIn1252.has(byte)) look.undefined1252++
   }
+}
+
+/** A letter of UTF-8 that is none of the plain ones is a byte that begins it and those that go on. Alone, either is no letter there. */
+function countPairs(piece: Uint8Array, look: { pairs: number, loners: number }): void {
+  for (let at = 0; at < piece.length; at++) {
+    const byte = piece[at] ?? 0
+    if (byte < 0x80) continue
+    if (byte >= 0xc0 && goesOn(piece[at + 1] ?? 0)) look.pairs++
+    else if (byte >= 0xc0 || (piece[at - 1] ?? 0x80) < 0x80) look.loners++
+  }
+}
+
+function goesOn(byte: number): boolean {
+  return byte >= 0x80 && byte < 0xc0
 }
 
 const undefinedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
@@ -99,14 +114,16 @@ function countOf(text: string, pattern: RegExp): number {
 
 function encodingOf(look: Look): Encoding {
   const marked = encodingByMark(look.head)
-  if (marked === 'utf-8' && !look.validUtf8) throw refuse('import-file-unknown-letters')
+  if (marked === 'utf-8' && !look.validUtf8 && look.loners > look.pairs) throw refuse('import-file-unknown-letters')
   if (marked) return marked
 
-  const zeros = look.zerosEven + look.zerosOdd
-  if (zeros > 0) return encodingByZeros(look)
+  const byZeros = encodingByZeros(look)
+  if (byZeros) return byZeros
   // A few come in with texts that were pasted; many are no text.
-  if (look.controls > 5 + look.size / 100) throw refuse('import-file-not-text')
-  if (look.validUtf8) return 'utf-8'
+  const isProgram = look.head.includes(0) || look.controls + look.zerosEven + look.zerosOdd > 5 + look.size / 100
+  if (isProgram) throw refuse('import-file-not-text')
+  // One letter broken among many does not make another way of writing of them: its row says that a letter was lost.
+  if (look.validUtf8 || look.pairs > look.loners * 10) return 'utf-8'
   if (look.undefined1252 > 0) throw refuse('import-file-unknown-letters')
   if (look.letters.odd > look.letters.western / 10) throw refuse('import-file-other-letters')
   return 'windows-1252'
@@ -120,15 +137,16 @@ function encodingByMark(head: Uint8Array): Encoding | undefined {
 }
 
 // UTF-16 without its mark: delimiters, digits and line ends have a zero beside them, always on the same side.
-function encodingByZeros(look: Look): Encoding {
+function encodingByZeros(look: Look): Encoding | undefined {
   if (look.size % 2 === 0 && look.zerosEven === 0 && look.zerosOdd > look.size / 10) return 'utf-16le'
-  if (look.size % 2 === 0 && look.zerosOdd === 0 && look.zerosEven > look.size / 10) return 'utf-16be'
-  throw refuse('import-file-not-text')
+  return look.size % 2 === 0 && look.zerosOdd === 0 && look.zerosEven > look.size / 10 ? 'utf-16be' : undefined
 }
 
 function refuseOtherKinds(head: Uint8Array): void {
   const beginning = Buffer.from(head).toString('latin1')
   if (beginning.startsWith('PK\x03\x04') || beginning.startsWith('\xd0\xcf\x11\xe0')) throw refuse('import-file-spreadsheet')
+  // Older systems give a page of the web the ending of a spreadsheet.
+  if (/^(\xef\xbb\xbf)?\s*(<(!doctype|html|table|\?xml)|[[{]\s*[{"])/i.test(beginning)) throw refuse('import-file-not-text')
   if (['%PDF', '\x89PNG', '\xff\xd8\xff', 'GIF8', '\x1f\x8b', '{\\rtf'].some(mark => beginning.startsWith(mark))) throw refuse('import-file-not-text')
 }
 

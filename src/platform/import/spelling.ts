@@ -7,6 +7,15 @@ export function plain(text: string): string {
     .trim()
 }
 
+/**
+ * A word of a list as it is compared. Here signs speak: "yes?" is no yes, "✓" and "✗" are two answers, and so are "☑ yes ☐ no" and "☐ yes ☑ no".
+ * What ends or parts words (a full stop, a dash, a stroke) still makes no other word of it.
+ */
+export function listWord(text: string): string {
+  const parts = text.normalize('NFKC').match(/[\p{S}*_[\]?؟]|[^\p{S}*_[\]?؟]+/gu) ?? []
+  return parts.map((part) => (/^[\p{S}*_[\]?؟]$/u.test(part) ? part : plain(part))).filter((part) => part !== '').join(' ')
+}
+
 /** A cell in which somebody wrote that there is nothing to write. */
 export function isBlank(text: string): boolean {
   return wordsForNothing.has(text.trim().toLowerCase())
@@ -27,4 +36,4 @@ export function isOneSlip(one: string, other: string): boolean {
 
 const oneByOne: Record<string, string> = { ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', þ: 'th', ð: 'd', ı: 'i' }
 
-const wordsForNothing = new Set(['', '-', '–', '—', '.', '?', 'n/a', 'na', 'n.a.', 'null', 'none', 'unknown', 'ukendt', 'ukjent', 'okänd', 'okänt', 'unbekannt', 'inconnu', 'onbekend', 'k.a.', '00.00.0000', '0000-00-00', '00/00/0000'])
+const wordsForNothing = new Set(['', '-', '–', '—', '.', '?', 'n/a', 'na', 'n.a.', 'null', 'none', 'unknown', 'ukendt', 'ukjent', 'okänd', 'okänt', 'unbekannt', 'inconnu', 'onbekend', 'k.a.', 'keine angabe', 'ej angivet', 'uppgift saknas', 'ikke oplyst', 'non renseigné', 'غير معروف', 'لا يوجد', '00.00.0000', '0000-00-00', '00/00/0000'])

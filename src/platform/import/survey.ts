@@ -104,11 +104,14 @@ function countCell(cell: string, column: ColumnCount, counting: Counting): void 
   if (isBlank(text)) return
   column.filled++
   column.longest = Math.max(column.longest, text.length)
-  if (/Ã[\u0080-¿]|â€|Ä[\u0080-¿]/.test(text)) counting.mangled++
+  if (mangled.test(text)) counting.mangled++
   if (text.length <= shortValue) noteDate(column.days, text)
   if (column.examples.length < mostExamples) column.examples.push(text.slice(0, shortValue))
   countValue(text, column)
 }
+
+// UTF-8 read as if it were Windows-1252: "Ã¸" for "ø", "Ã…" for "Å", "Ø¹Ù„" for Arabic letters.
+const mangled = /Ã[\u0080-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|Ä[\u0080-¿]|(?:[ØÙ][\u0080-¿€‚ƒ„…†‡ˆ‰Š‹]){2}/
 
 // A column of many different or long texts is no list of choices: its texts are not kept.
 function countValue(text: string, column: ColumnCount): void {

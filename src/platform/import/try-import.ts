@@ -7,7 +7,7 @@ import type { ImportKind } from './import-kind.ts'
 import type { Importer, Mapping } from './importer.ts'
 import { rememberedMapping } from './kept-file.ts'
 import type { Trial } from './outcomes.ts'
-import { plain } from './spelling.ts'
+import { listWord } from './spelling.ts'
 import type { Survey } from './survey.ts'
 import { mappedValue } from './values.ts'
 
@@ -29,7 +29,7 @@ export async function knownByNow(work: Work, kind: ImportKind, survey: Survey, c
   const { suggestion: { values } } = await suggestedFor(work, kind, survey, chosen)
   const open = values.filter(({ field, text, value }) => value !== undefined && mappedValue(chosen, field, text) === undefined)
   const means = structuredClone(chosen.values)
-  for (const { field, text, value } of open) means[field] = { ...means[field], [plain(text)]: value! }
+  for (const { field, text, value } of open) means[field] = { ...means[field], [listWord(text)]: value! }
   return { mapping: { ...chosen, values: means }, isMore: open.length > 0 }
 }
 

@@ -1,5 +1,5 @@
 import type { Field, Mapping } from './importer.ts'
-import { isOneSlip, plain } from './spelling.ts'
+import { isOneSlip, listWord } from './spelling.ts'
 import type { Survey } from './survey.ts'
 
 /** What a text of a file is taken to mean. `nearly`: one letter is wrong in it. Without a value it stays as written. */
@@ -15,23 +15,23 @@ export function suggestValues(fields: Field[], survey: Survey, known: Mapping): 
 
 /** The value that a text of a list stands for by itself, without what a service has taught. */
 export function valueOf(field: Field, text: string): string | undefined {
-  return exactly(field, plain(text)) ?? nearly(field, plain(text))
+  return exactly(field, listWord(text)) ?? nearly(field, listWord(text))
 }
 
 /** Whether a text stands in the list as it is, so that nobody needs to be told how it was read. */
 export function isInList(field: Field, text: string): boolean {
-  return exactly(field, plain(text)) !== undefined
+  return exactly(field, listWord(text)) !== undefined
 }
 
 /** What a service has said that a text means. */
 export function mappedValue({ values }: Mapping, field: string, text: string): string | undefined {
   const taught = values[field] ?? {}
   // A cell may say "constructor", which every object seems to know.
-  return Object.hasOwn(taught, plain(text)) ? taught[plain(text)] : undefined
+  return Object.hasOwn(taught, listWord(text)) ? taught[listWord(text)] : undefined
 }
 
 function meaningOf(field: Field, text: string, known: Mapping): Pick<ValueSuggestion, 'value' | 'because'> {
-  const written = plain(text)
+  const written = listWord(text)
   const remembered = mappedValue(known, field.name, text)
   if (remembered !== undefined && field.choices?.some(choice => choice.value === remembered)) return { value: remembered, because: 'remembered' }
 
@@ -58,7 +58,7 @@ const namesByField = new WeakMap<Field, NamedValue[]>()
 function namesIn(field: Field): NamedValue[] {
   const known = namesByField.get(field)
   if (known) return known
-  const made = (field.choices ?? []).map(({ value, synonyms }) => ({ value, names: [value, ...synonyms].map(plain) }))
+  const made = (field.choices ?? []).map(({ value, synonyms }) => ({ value, names: [value, ...synonyms].map(listWord) }))
   namesByField.set(field, made)
   return made
 }

@@ -4,6 +4,7 @@ import { fileOfBytes } from '../../platform/import/import-file.ts'
 import { isRefusal, refusalKind } from '../../platform/refusals.ts'
 import { sentence } from '../../platform/words/index.ts'
 import { suggestMapping } from '../../platform/import/columns.ts'
+import { listWord } from '../../platform/import/spelling.ts'
 import { csvLine } from '../../platform/import/safe-cell.ts'
 import { inShort, outcomesOfTrial, trialOf } from './trial.test-support.ts'
 
@@ -17,9 +18,34 @@ test.each([
   ['Swedish, UTF-16 with tabs', Buffer.from('\ufeffÄrendenummer\tNamn\tFödelsedatum\tRättslig status\tRemissdatum\tRemitterad av\tSkäl\tSamtycke\tProgram\tFrigivningsdatum\tSpråk\tBehov\r\nA-1\tZoé van der Meer\t840527\thäktad\t2026-04-03\tsäkerhetspersonal\tRädd\tinte tillfrågad\tBack on track\t2027-08-04\tarabiska, franska\ttolk\r\n'.replace('840527', '1984-05-27'), 'utf16le')],
   ['German, Windows-1252', Buffer.from('Aktenzeichen;Nachname;Vorname;Geburtsdatum;Rechtsstatus;Überwiesen am;Gemeldet von;Anlass;Einwilligung;Maßnahme;Entlassungsdatum;Sprachen\r\nA-1;van der Meer;Zoé;27.05.84;Untersuchungshaft;3.4.2026;Sicherheitsdienst;Angst;nicht gefragt;Back on Track;04.08.27;Arabisch/Französisch\r\nA-2;Groß;Jörg;13.12.70;Strafhaft;28.4.2026;Gericht;;ja;;;Türkisch\r\n', 'latin1')],
   ['French, with a title above', Buffer.from('\ufeffOrientations 2026;;;;;;;;;;;\n\nN°;Nom;Prénom;Né(e) le;Situation pénale;Orienté le;Orienté par;Motif;Accord;Dispositif;Date de sortie;Langues\nA-1;van der Meer;Zoé;27/05/1984;détention provisoire;03/04/2026;agent de sécurité;Peur;pas demandé;BoT;04/08/2027;arabe et français\nA-2;DUPONT;Éric;13/12/1970;condamné;28/04/2026;tribunal;;oui;;;français\n')],
+  ['Arabic, its own digits and names of months', Buffer.from('\ufeffرقم الملف;الاسم;تاريخ الميلاد;الوضع القانوني;تاريخ الإحالة;أحاله;السبب;الموافقة;البرنامج;تاريخ الإفراج;اللغة\nA-1;van der Meer, Zoé;٢٧/٠٥/١٩٨٤;توقيف احتياطي;٣ أبريل ٢٠٢٦;الأمن;خوف;لم يُسأل;BoT;٠٤/٠٨/٢٠٢٧;العربية، الفرنسية\n')],
+  ['Swedish, cut short, two lines in a heading, Mac line ends', Buffer.from('Dnr\tEfternamn\tTilltalsnamn\tFödd\tStatus\t"Inkom\n(datum)"\tInitierad av\tVill delta\tInsats\tMuckdatum\tTolkspråk\t\t\rA-1\tvan der Meer\tZoé\t19840527-1234\thäktad\t3.4.26\tsäkerhet\tej tillfrågad\tBack on track\t2027-08-04\tarabiska, franska\t\t\r')],
+  ['French, cut short, UTF-16 with the other byte first and strokes', Buffer.from('\ufeffRéf.|Nom d’usage|Prénom(s)|DDN|Régime|Date saisine|Saisi par|Accord O/N|Progr.|Date prév. sortie|Langue parlée\r\nA-1|van der Meer|Zoé|27/05/1984|prévenu|le 3 avril 2026|sécurité|non sollicitée|BoT|04/08/2027|arabe, français\r\n', 'utf16le').swap16()],
+  ['English, months first in every column though the release fits both ways', Buffer.from('Inmate #,Last,First,DOB,Status,Referral Dt,Referral Source,Consent (Y/N),Program,Earliest Release Date,First Language\nA-1,van der Meer,Zoé,5/27/84,On remand,4/3/26 3:22 PM,Security Staff,Not asked,BoT,8/4/2027,Arabic and French\nA-2,Doe,Jo,12/13/70,Serving,4/28/26,Court,N,,,\n')],
 ])('it reads the file of another service: %s', async (_, bytes) => {
   const [first] = await outcomesOfTrial(fileOfBytes('trial.csv', bytes))
   expect(first?.becomes).toMatchObject(expected)
+})
+
+test.each(['yes?', 'Ja ?', 'نعم؟', '✓', '✗', '☑ yes ☐ no', 'yes / no', 'yes - withdrawn', 'agreed not', '0', '1', 'x', 'FALSE', 'TRUE', 'no, but yes', 'O'])('it takes “%s” for no yes', async (text) => {
+  const [outcome] = await outcomesOfTrial(`Number;Name;Born;Referred;Agrees\nN-1;Bo Lund;1984-05-27;2026-04-03;${text}\n`)
+  expect([outcome?.becomes?.answer, inShort(outcome?.cautions ?? [])]).toEqual(['not-asked', [`Agrees: “Agrees” says “${text}”, which is not a clear yes. Taken as not asked.`]])
+})
+
+test.each(['no', 'NEJ', 'Nej tack', 'vill ej', 'nein', 'lehnt ab', 'non', 'لا', 'لا يوافق', 'رفض', 'does not agree', 'not consented'])('it takes “%s” for a no', async (text) => {
+  const [outcome] = await outcomesOfTrial(`Number;Name;Born;Referred;Agrees\nN-1;Bo Lund;1984-05-27;2026-04-03;${text}\n`)
+  expect([outcome?.becomes?.answer, outcome?.cautions]).toEqual(['no', []])
+})
+
+test.each([['✓', '✗'], ['☑ yes ☐ no', '☐ yes ☑ no'], ['[x] yes [ ] no', '[ ] yes [x] no'], ['yes* no', 'yes no*'], ['yes', 'yes?']])('what a person said of “%s” says nothing of “%s”', async (yes, other) => {
+  const { survey, importer } = await trialOf(`Number;Referred;Agrees\nN-1;2026-04-03;${yes}\nN-2;2026-04-03;${other}\n`)
+  const said = { fields: { number: 'Number', referredOn: 'Referred', agrees: 'Agrees' }, values: { agrees: { [listWord(yes)]: 'yes' } } }
+  expect(suggestMapping(importer.fields, survey, said).values.map(({ text, value }) => [text, value])).toEqual([[yes, 'yes'], [other, undefined]])
+})
+
+test('it takes for a name no column that speaks of a first or a last thing', async () => {
+  const { survey, importer } = await trialOf('Number;Name;First contact;Last seen by;Referred\nN-1;Bo Lund;2026-04-03;Kim;2026-04-03\n')
+  expect(suggestMapping(importer.fields, survey).mapping.fields).toEqual({ number: 'Number', name: 'Name', referredOn: 'Referred' })
 })
 
 test('it remembers what a person said about the columns and words of a service', async () => {

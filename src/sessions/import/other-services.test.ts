@@ -47,6 +47,10 @@ test.each([
     'FV-52445,05/04/2026 9:00 AM,05/04/2026 10:30 AM,Individual,Attended,Mia Juhl,her sister',
     'FV-52445,05/18/2026 2:30 PM,05/18/2026 3:15 PM,Group,Cancelled: no escort,"Haddad, A.",',
     'FV-19494,05/20/2026 1:00 PM,05/20/2026 1:00 PM,Telephone,Cancelled (sick),Amira,'].join('\r\n'))],
+  ['Swedish, tabs, from when to when in one column', Buffer.from(['Klientnr\tDatum\tKl.\tSamtalsform\tGenomförd\tBehandlare\tJournalanteckning',
+    'FV 52445\t2026-05-04\t09.00-10.30\tenskilt samtal\tJa\tMia Juhl\tsystern', 'FV 52445\t2026-05-18\tkl 14.30 – 15.15\tgrupp\tInställd - ingen eskort\tA. Haddad\t', 'FV-19494\t2026-05-20\t13\ttelefon\tInställd (sjuk)\tHaddad, Amira\t'].join('\r'))],
+  ['Arabic, its own digits and halves of the day', Buffer.from(['\ufeffرقم المشارك;التاريخ;وقت البداية;المدة;نوع الجلسة;النتيجة;الموظف;ملاحظات',
+    'FV-52445;٠٤/٠٥/٢٠٢٦;٠٩:٠٠;٩٠;فردي;عُقدت;Mia Juhl;أخته', 'FV-52445;١٨/٠٥/٢٠٢٦;٠٢:٣٠ م;٤٥;جماعي;ألغيت - بدون مرافقة;A. Haddad;', 'FV-19494;20/05/2026;13:00;;هاتف;ألغيت (مرض);Haddad, Amira;'].join('\n'))],
 ])('it reads the sessions of another service: %s', async (_, bytes) => {
   const { outcomes, missing } = await read(bytes)
   expect(missing).toEqual([])
@@ -56,4 +60,18 @@ test.each([
 test('it says of the column of the day that there is no such day, and of the column of the time that it is no time', async () => {
   const { outcomes } = await read(Buffer.from('participant_no,date,start,end,outcome,by,note\nFV-1,2026-11-31,10:00,11:00,held,Mia Juhl,x\nFV-1,2026-11-03,soon,11:00,held,Mia Juhl,x\n'))
   expect(outcomes.map(({ faults }) => faults.map((one) => sayFault(one).wrong))).toEqual([['“date”: there is no day 2026-11-31.'], ['“start”: “soon” is not a date with a time.']])
+})
+
+test('it reads “09:00-10:30” as two times, and a zone only where it is written as one', async () => {
+  const { outcomes } = await read(Buffer.from(['participant_no,start,end,outcome,by,minutes', 'FV-1,2026-05-07 09:00-10:00,,held,Mia Juhl,', 'FV-1,2026-05-08T09:00:00-05:00,,held,Mia Juhl,60',
+    'FV-1,2026-05-09 10:30-09:00,,held,Mia Juhl,', 'FV-1,2026-05-10 23:30,00:30,held,Mia Juhl,60'].join('\n')))
+  expect(outcomes.map(({ becomes, faults }) => (becomes ? [becomes.startsAt, becomes.minutes] : faults.map((one) => Object.values(sayFault(one)).join(' '))))).toEqual([
+    ['2026-05-07T07:00:00.000Z', 60], ['2026-05-08T14:00:00.000Z', 60],
+    ['“start”: it ends at 2026-05-09 10:30-09:00, before it begins. Correct the beginning or the end. If it went past midnight, write the end with its day.'],
+    ['“end”: it ends at 00:30, before it begins. Correct the beginning or the end. If it went past midnight, write the end with its day.']])
+})
+
+test.each(['held?', '✗', 'no', 'not present', 'heldt'])('it does not take “%s” for held', async (text) => {
+  const { outcomes } = await read(Buffer.from(`participant_no,start,end,outcome,by\nFV-1,2026-05-04 09:00,2026-05-04 10:00,${text},Mia Juhl\n`))
+  expect(outcomes.map(({ is, faults }) => [is, faults.map((one) => sayFault(one).wrong)])).toEqual([['bad', [`“outcome” says “${text}”: it is not known whether the session was held.`]]])
 })

@@ -6,7 +6,7 @@ import { isBlank } from '../../platform/import/spelling.ts'
 import { mappedValue, valueOf } from '../../platform/import/values.ts'
 import { allCauses, type Cause } from '../session.ts'
 import { sameNumber } from './known-people.ts'
-import { readEnd, readLength, readStart, type LengthRead } from './read-times.ts'
+import { endCellOf, readEnd, readLength, readStart, type LengthRead } from './read-times.ts'
 import { ways } from './session-fields.ts'
 import type { SessionRow } from './session-row.ts'
 
@@ -81,11 +81,11 @@ function lengthOf(raw: RawRow, context: ImportContext, { startsAt, isHeld }: { s
   const end = readEnd(raw, context)
   if (isFault(end)) return wrong(faults, end)
   const between = end ? (millisecondsOf(end.at) - millisecondsOf(startsAt)) / 60_000 : null
-  if (between !== null && between < 0) return wrong(faults, fault(cellOf(raw, 'end'), 'session-row.ends-before'))
+  if (between !== null && between < 0) return wrong(faults, fault(endCellOf(raw), 'session-row.ends-before'))
   const said = readLength(raw)
   if (isFault(said)) return wrong(faults, said)
   if (end?.caution) cautions.push(end.caution)
-  const length = oneLength(between, said, cellOf(raw, 'end'))
+  const length = oneLength(between, said, endCellOf(raw))
   if (isFault(length)) return wrong(faults, length)
   if (length >= leastMinutes) return length
   return isHeld ? wrong(faults, fault(cellOf(raw, end ? 'end' : 'minutes'), 'session-row.no-length')) : 0

@@ -1,5 +1,6 @@
 import { fault, isFault, type Cell, type Fault } from '../../platform/import/fault.ts'
 import type { ImportContext, RawRow } from '../../platform/import/importer.ts'
+import { inPlainDigits } from '../../platform/import/day-order.ts'
 import { cellOf, dayReading } from '../../platform/import/read-cell.ts'
 import { dayInCell } from '../../platform/import/read-day.ts'
 import { momentInCell, type MomentRead } from '../../platform/import/read-moment.ts'
@@ -17,17 +18,31 @@ export function readEnd(raw: RawRow, context: ImportContext): MomentRead | Fault
 }
 
 function readAt(raw: RawRow, context: ImportContext, { field, dayFrom }: { field: string, dayFrom: string[] }): MomentRead | Fault | null {
-  const cell = cellOf(raw, field)
+  const cell = field === 'end' ? endCellOf(raw) : cellOf(raw, field)
   if (isBlank(cell.text)) return null
-  const written = inPlainTime(cell.text)
+  const written = inPlainTime(oneTime(inPlainDigits(cell.text), field))
   const dayCell = dayFrom.map((name) => cellOf(raw, name)).find(({ text }) => !isBlank(text) && hasDay(text))
   if (hasDay(written)) return said(cell, momentInCell({ ...cell, text: written }, readingOf(cell, context)))
   if (!dayCell) return fault(cell, 'import.moment.no-time')
-  const [day, reading] = [inPlainTime(dayCell.text).replace(/[T ,]+\d{1,2}[:.]\d{2}([:.]\d{2})?(\s*[ap]m)?$/i, ''), readingOf(dayCell, context)]
+  const [day, reading] = [inPlainTime(inPlainDigits(dayCell.text)).replace(/[T ,]+\d{1,2}[:.]\d{2}([:.]\d{2})?(\s*[ap]m)?$/i, ''), readingOf(dayCell, context)]
   // What is wrong with the day is said of the column in which it stands.
   const on = dayInCell({ ...dayCell, text: day }, reading)
   return isFault(on) ? said(dayCell, on) : said(cell, momentInCell({ ...cell, text: `${day} ${written}` }, reading))
 }
+
+/** Where one column says from when to when, the end stands in it too. */
+export function endCellOf(raw: RawRow): Cell {
+  const [end, start] = [cellOf(raw, 'end'), cellOf(raw, 'start')]
+  return isBlank(end.text) && fromTo.test(inPlainDigits(start.text)) ? start : end
+}
+
+/** "09.00-10.30" is two times. With a T or with seconds it would be a time and how far its zone is from Greenwich. */
+function oneTime(text: string, field: string): string {
+  const [, day = '', from = text, to = text] = fromTo.exec(text) ?? []
+  return field === 'end' ? to : `${day}${from}`
+}
+
+const fromTo = /^((?:.*\d.*[ ,]+)?(?:kl\.? ?)?)(\d{1,2}[:.]\d{2}) ?(?:-|–|—|til|till|bis|to) ?(\d{1,2}[:.]\d{2})(?: ?Uhr)?$/iu
 
 /** Nobody imports what lies further back than a working life. */
 function readingOf(cell: Cell, context: ImportContext) {
@@ -48,9 +63,11 @@ export function inPlainTime(text: string): string {
   return text.replace(/[\s\u00a0\u202f\u2007]+/g, ' ').trim()
     .replace(/\b(kl|klokken|um|à|at)\.? ?(?=\d)/gi, '')
     .replace(/ ?\bUhr\b/gi, '')
+    .replace(/^\d{1,2}$/, '$&:00')
     .replace(/(^| )(\d{1,2}) ?h ?(\d{2})?$/i, (_, before: string, hour: string, minute?: string) => `${before}${hour}:${minute ?? '00'}`)
     .replace(/(^| )(\d{1,2}) ?([ap])\.? ?m\.?$/i, '$1$2:00 $3m')
     .replace(/([ap])\. ?m\.?$/i, '$1m')
+    .replace(/ ?([صم])$/, (_, half: string) => (half === 'ص' ? ' am' : ' pm'))
     .replace(/([T ,])(\d{1,2})$/, (whole, sign: string, hour: string) => (/\d$/.test(text.slice(0, 4)) && Number(hour) < 24 && /\d{4}[T ]\d{1,2}$|[./-]\d{2,4} \d{1,2}$/.test(text.trim()) ? `${sign}${hour}:00` : whole))
 }
 
@@ -61,7 +78,7 @@ export function readLength(raw: RawRow): LengthRead | Fault | null {
   for (const [field, minutesEach] of [['minutes', 1], ['hours', 60]] as const) {
     const cell = cellOf(raw, field)
     if (isBlank(cell.text)) continue
-    const minutes = minutesIn(cell.text.replace(/[\s\u00a0\u202f]+/g, ' ').trim(), minutesEach)
+    const minutes = minutesIn(inPlainDigits(cell.text).replace(/[\s\u00a0\u202f]+/g, ' ').trim(), minutesEach)
     return minutes === undefined || minutes < 0 ? fault(cell, 'session-row.not-a-length') : { minutes, cell }
   }
   return null

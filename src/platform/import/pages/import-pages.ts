@@ -10,7 +10,7 @@ import { importLimits } from '../import-limits.ts'
 import { t } from '../import-words.ts'
 import type { Mapping } from '../importer.ts'
 import { beginWriting, chooseColumns, giveUpWaiting, keepFile, keptFile, takeUpAgain, type KeptFile } from '../kept-file.ts'
-import { plain } from '../spelling.ts'
+import { listWord } from '../spelling.ts'
 import { knownByNow, suggestedFor, trialOf, withOtherTexts } from '../try-import.ts'
 import { writeImport } from '../write-import.ts'
 import { columnsForm } from './columns-form.tsx'
@@ -85,8 +85,8 @@ async function chosenMapping(work: Work, kind: ImportKind, { survey, mapping: be
   const means = structuredClone(mapping.values)
   for (const { field: of, text, value } of values.filter(({ field: name }) => kind.fieldNames.includes(name))) {
     const words = new Map(Object.entries(means[of] ?? {}))
-    if (value) words.set(plain(text), value)
-    else words.delete(plain(text))
+    if (value) words.set(listWord(text), value)
+    else words.delete(listWord(text))
     means[of] = Object.fromEntries(words)
   }
   return Object.entries(others).reduce((all, [name, value]) => withOtherTexts(all, name, value), { fields: Object.fromEntries(columns), values: means })
