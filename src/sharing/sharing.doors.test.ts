@@ -101,6 +101,28 @@ test('where nothing can leave the form says so first and asks for less', async (
   expect([more.status, more.text.includes('name="necessity"'), more.text.includes('a rule of the service lets this authority be told')]).toEqual([422, true, true])
 })
 
+test('where the law lets one kind of authority alone be told, the form is for that one, asks nothing that is decided, and leads whoever else asks to the shorter one', async () => {
+  const [one, ravi, mia] = [await aParticipant(), await visit('Ravi'), await visit('Mia')]
+  const law = (kind: string, asks: string) => ravi.send('/service/report-rules', { kind, asks, decision: 'Any', basis: 'Section 38', usableDays: '90' })
+  await law('court', 'nothing')
+  await law('parole-board', 'report')
+  const at = `/people/${one.publicId}/sharing/new`
+  const [board, court] = [(await mia.get(at)).text, (await mia.get(`${at}?kind=court`)).text]
+  const shown = (text: string) => ['type="hidden" name="kind" value="parole-board"', 'type="hidden" name="kind" value="court"', 'type="radio"', 'name="necessity"', 'value="meetings"', 'value="ending"', 'value="taking-part"'].map((one) => text.includes(one))
+  expect(shown(board)).toEqual([true, false, false, true, true, false, true])
+  expect(shown(court)).toEqual([false, true, false, false, false, false, true])
+  expect([board.includes(`href="${at}?kind=court"`), court.includes(`href="${at}?kind=parole-board"`), court.includes('a report to this kind of authority (Court)')]).toEqual([true, true, true])
+  expect((await mia.get(`${at}?kind=police`)).text).toContain('name="kind" value="parole-board"')
+  // Wrong input shows the form of whoever asked, with all that was typed.
+  const { necessity: _, ...less } = { ...typed, kind: 'court', authority: 'Fjordvik district court' }
+  const again = await mia.send(at, { ...less, purpose: '' }, `${at}?kind=court`)
+  expect([again.status, again.text.includes('value="court"'), again.text.includes('Fjordvik district court'), again.text.includes('name="necessity"')]).toEqual([422, true, true, false])
+  expect((await mia.send(at, less, `${at}?kind=court`)).status).toBe(303)
+  // Two that may be told: then it is a question again.
+  await law('court', 'report-and-ending')
+  expect(shown((await mia.get(at)).text)).toEqual([false, false, true, true, true, true, true])
+})
+
 test('where nothing can leave the person reads so in three languages and is asked for no words; under a later rule the coordinator is told to write it down anew, with the reason', async () => {
   const law = (asks: 'nothing' | 'report') => become('Ravi', (work) => setRule(work, { ...rule, asks }))
   const one = await aStatement({ law: { ...rule, asks: 'nothing' }, said: { ...asked, items: ['taking-part'], necessity: undefined } })

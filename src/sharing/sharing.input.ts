@@ -8,6 +8,8 @@ export const RecordStatement = z.object({
   askedBy: field.line('sharing.field.asked-by', 300), askedOn: field.day('sharing.field.asked-on'), answerBy: field.day('sharing.field.answer-by').optional(),
   purpose: field.text('sharing.field.purpose', 2000), necessity: field.text('sharing.field.necessity', 2000).optional(), items: z.array(field.choice('sharing.field.items', items)).min(1).meta({ label: 'sharing.field.items' }) })
 
+export const AskKind = z.object({ kind: z.enum(recipientKinds).optional().catch(undefined) })
+
 export const RefuseStatement = z.object({ reason: field.text('sharing.field.reason', 4000) })
 
 export const RecordComment = z.object({ answer: field.choice('sharing.field.answer', commentAnswers), words: field.text('sharing.field.words', 4000).optional() })

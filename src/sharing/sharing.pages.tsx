@@ -7,11 +7,11 @@ import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { disclosuresPage, newStatementPage, sharingPage, statementPage } from './addresses.ts'
-import { items, recipientKinds } from './disclosure.ts'
+import { recipientKinds, type RecipientKind, type Rule } from './disclosure.ts'
 import { decidePackage, decideTelling, handOver, noteError, preparePackage, recallPackage, takeCopy } from './packages.verbs.ts'
 import { nameHere, showStatement } from './statement-page.tsx'
 import { asksSaid } from './rules.pages.tsx'
-import { DecidePackage, DecideTelling, HandOver, NoteError, PreparePackage, RecallPackage, RecordComment, RecordStatement, RefuseStatement } from './sharing.input.ts'
+import { AskKind, DecidePackage, DecideTelling, HandOver, NoteError, PreparePackage, RecallPackage, RecordComment, RecordStatement, RefuseStatement } from './sharing.input.ts'
 import { standingSaid } from './sharing.desk.tsx'
 import { rulesWritten } from './sharing.queries.ts'
 import { mayHere, readsAllHere, recordComment, recordStatement, refuseStatement } from './sharing.verbs.ts'
@@ -27,7 +27,7 @@ const writing = { shows: 'disclosure_statement', about: 'participantId', for: bo
 type Here = { participantId: string }
 
 page.get('/people/{participantId}/sharing', reading, showSharing)
-page.get('/people/{participantId}/sharing/new', { ...reading, draft: true }, newForm)
+page.get('/people/{participantId}/sharing/new', { ...reading, draft: true, takes: AskKind }, newForm)
 page.post('/people/{participantId}/sharing/new', { ...reading, does: 'collect', draft: true, takes: RecordStatement, again: newForm }, async (work, { participantId, ...said }) =>
   goTo(statementPage(participantId, await recordStatement(work, said)), t('sharing.done.recorded')))
 page.get('/people/{participantId}/sharing/{statementId}', reading, showStatement)
@@ -106,20 +106,25 @@ function Standings({ all, today }: { all: Standing[], today: Day }) {
     rows={all.map((one) => [<Link href={statementPage(one.person, one.statement)}><span dir="auto">{one.authority}</span></Link>, say.day(one.asked_on), standingSaid(one, today)])} />
 }
 
-async function newForm(work: Work, { participantId }: Here, attempt?: Attempt) {
+async function newForm(work: Work, { participantId, kind: wished }: Here & { kind?: RecipientKind | undefined }, attempt?: Attempt) {
   const name = await nameHere(work)
   if (!await mayHere(work, 'write')) throw refuse('not-found')
   const rules = await rulesInForce(work)
-  const canLeave = rules.some(({ rule }) => rule?.reportAsked)
+  const telling = rules.filter(({ rule }) => rule?.reportAsked)
+  // Where the law lets one kind of authority alone be told, it is that one; whoever else asks has a shorter form, one step away.
+  const only = telling.length === 1 ? wished ?? recipientKinds.find((one) => one === attempt?.values['kind']) ?? telling[0]!.kind : undefined
+  const lets = only ? telling.filter(({ kind }) => kind === only) : telling
+  const canLeave = lets.length > 0
   const above = [...(name ? [{ href: `/people/${participantId}`, label: name }] : []), { href: sharingPage(participantId), label: t('sharing.title') }]
   return show({ title: t('sharing.new'), body: <Narrow>
     <Crumbs above={above} here={t('sharing.new')} />
     <ErrorSummary attempt={attempt} />
     <PageHead title={t('sharing.new')} sub={t(canLeave ? 'sharing.new.sub' : 'sharing.new.none-can.sub')} />
-    {canLeave ? <Notice kind="info">{t('sharing.new.nothing-leaves')}</Notice> : <Notice kind="care" title={t('sharing.new.none-can.title')}>{t('sharing.new.none-can')}</Notice>}
+    {canLeave ? <Notice kind="info">{t('sharing.new.nothing-leaves')}</Notice> : <Notice kind="care" title={t('sharing.new.none-can.title')}>{t(only ? 'sharing.new.none-can.kind' : 'sharing.new.none-can', only ? { kind: t(`sharing.kind.${only}`) } : {})}</Notice>}
     <Form action={newStatementPage(participantId)} keys={keysOf(work)}>
       <SavedDraft attempt={attempt} />
-      <Choice name="kind" label={t('sharing.field.kind')} attempt={attempt} required options={rules.map(({ kind, rule }) => ({ value: kind, label: t(`sharing.kind.${kind}`), hint: rule ? asksSaid(rule) : t('sharing.law.none') }))} />
+      {only ? <DecidedKind rules={rules} kind={only} at={newStatementPage(participantId)} />
+        : <Choice name="kind" label={t('sharing.field.kind')} attempt={attempt} required options={rules.map(({ kind, rule }) => ({ value: kind, label: t(`sharing.kind.${kind}`), hint: lawSaid(rule) }))} />}
       <TextField name="authority" label={t('sharing.field.authority')} attempt={attempt} required />
       <TextField name="recipientFunction" label={t('sharing.field.function')} hint={t('sharing.field.function.hint')} attempt={attempt} required />
       <TextField name="reference" label={t('sharing.field.reference')} attempt={attempt} />
@@ -127,16 +132,32 @@ async function newForm(work: Work, { participantId }: Here, attempt?: Attempt) {
       <DayField name="askedOn" label={t('sharing.field.asked-on')} attempt={attempt} required />
       <DayField name="answerBy" label={t('sharing.field.answer-by')} attempt={attempt} />
       <TextArea name="purpose" label={t('sharing.field.purpose')} hint={t('sharing.field.purpose.hint')} attempt={attempt} rows={3} most={2000} readers={t('sharing.readers')} required />
-      {canLeave ? <WhatAndWhy attempt={attempt} /> : <Hidden name="items" value="taking-part" />}
+      <Hidden name="items" value="taking-part" />
+      {canLeave && <WhatAndWhy attempt={attempt} mayTellEnding={lets.some(({ rule }) => rule?.endingAsked)} />}
       <Submit label={t('sharing.new.do')} draft cancel={{ href: sharingPage(participantId), label: t('sharing.back') }} />
     </Form>
   </Narrow> })
 }
 
-/** Only where something could leave: why that decision needs it, and how little would do. */
-function WhatAndWhy({ attempt }: { attempt: Attempt | undefined }) {
+function lawSaid(rule: Rule | undefined): string {
+  return rule ? asksSaid(rule) : t('sharing.law.none')
+}
+
+/** For whom it is, with the law about it; and the way to the form of whoever else asks. */
+function DecidedKind({ rules, kind, at }: { rules: Awaited<ReturnType<typeof rulesInForce>>, kind: RecipientKind, at: string }) {
+  const others = rules.filter((one) => one.kind !== kind)
+  return <div>
+    <Hidden name="kind" value={kind} />
+    <p class="ds-paragraph">{t('sharing.field.kind')}: <b>{t(`sharing.kind.${kind}`)}</b>. {lawSaid(rules.find((one) => one.kind === kind)?.rule)}</p>
+    {others.map((one) => <p class="ds-paragraph"><Link href={`${at}?kind=${one.kind}`}>{t('sharing.new.other-kind', { kind: t(`sharing.kind.${one.kind}`) })}</Link></p>)}
+  </div>
+}
+
+/** Only where something could leave: why that decision needs it, and how little would do. That somebody took part is the report itself, so that is not asked. */
+function WhatAndWhy({ attempt, mayTellEnding }: { attempt: Attempt | undefined, mayTellEnding: boolean }) {
+  const besides = mayTellEnding ? ['meetings', 'ending'] as const : ['meetings'] as const
   return <>
     <TextArea name="necessity" label={t('sharing.field.necessity')} hint={t('sharing.field.necessity.hint')} attempt={attempt} rows={3} most={2000} required />
-    <Several name="items" label={t('sharing.field.items')} hint={t('sharing.field.items.hint')} attempt={attempt} chosen={['taking-part']} required options={items.map((value) => ({ value, label: t(`sharing.item.${value}`), hint: t(`sharing.item.${value}.hint`) }))} />
+    <Several name="items" label={t('sharing.field.items-too')} hint={t('sharing.field.items-too.hint')} attempt={attempt} options={besides.map((value) => ({ value, label: t(`sharing.item.${value}`), hint: t(`sharing.item.${value}.hint`) }))} />
   </>
 }
