@@ -49,5 +49,5 @@ function unitOf(raw: RawRow, { mapping }: ImportContext, { mine, all, ids }: Pla
   const others = otherTexts(mapping, 'place') ?? ''
   const id = ids.get(others)
   if (id === undefined) return fault(cell, text === null ? 'referral-file.place-missing' : 'referral-file.place-unknown')
-  return { id, cautions: [fault(cell, 'referral-file.place-taken', { unit: others })] }
+  return { id, cautions: [fault(cell, text === null ? 'referral-file.no-place-taken' : 'referral-file.place-taken', { unit: others })] }
 }

@@ -160,6 +160,13 @@ test('it imports a file by page: upload, columns, trial, confirmation, receipt; 
   expect(await count('referrals')).toBe(before + 56)
 })
 
+test('it tells people of one name apart in the list by their numbers, else by the receipts', async () => {
+  const refer = (name: string, number: string) => kai!.send('/referrals/new', { name, number, unit, why: 'Asks to talk.', answer: 'not-asked', ground: 'own-wish', referredOn: '2019-01-01' })
+  for (const [name, number] of [['Tove Ask', 'TA-1'], ['Tove Ask', 'TA-2'], ['Tove Ask', ''], ['Liv Ask', 'TA-3']] as const) expect((await refer(name, number)).status).toBe(303)
+  const names = [...(await kai!.get('/referrals')).text.matchAll(/<a [^>]*>((?:Tove|Liv) Ask[^<]*)<\/a>/g)].map(([, name]) => name!.replace(/[0-9A-Z]{4}(-[0-9A-Z]{4}){2}/, 'receipt'))
+  expect(names.sort()).toEqual(['Liv Ask', 'Tove Ask · TA-1', 'Tove Ask · TA-2', 'Tove Ask · receipt'])
+})
+
 test.each([
   ['nothing', '', 422], ['headings alone', 'Number;Name;Referred\n', 422], ['no table', '\u0000\u0001\u0002 binary', 415], ['a spreadsheet', 'PK\u0003\u0004 sheet', 415],
 ])('it refuses a file of %s with a sentence', async (_, text, status) => {

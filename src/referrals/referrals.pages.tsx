@@ -39,7 +39,7 @@ page.get('/referrals', { does: 'consult', shows: 'referral', takes: z.object({ s
       <nav class="main-nav" aria-label={t('referral.list.filter')}>{groups.map((group) =>
         <a href={`${referralsPage}?state=${group}`} aria-current={group === state ? 'true' : undefined}>{t(`referral.list.${group}`)}</a>)}</nav>
       {shown.length === 0 ? <Empty>{state === 'open' ? t('referral.list.empty') : t('referral.list.empty-state')}</Empty>
-        : <Table caption={t('referral.list.title')} captionHidden columns={columnsOf(state)} rows={shown.map((one) => listed(one, work, state))} />}
+        : <Table caption={t('referral.list.title')} captionHidden columns={columnsOf(state)} rows={shown.map((one) => listed(one, work, { state, isTwice: shown.some((other) => other !== one && calledBy(other) === calledBy(one)) }))} />}
       <Pager next={found.length > mostOnAPage ? `${referralsPage}?state=${state}&after=${shown.at(-1)?.public_id ?? ''}` : undefined} />
     </> })
   })
@@ -55,10 +55,11 @@ function isOfOneState(state: (typeof groups)[number]): boolean {
   return groupsOfStates[state].length === 1
 }
 
-function listed(one: ListedReferral, work: Work, state: (typeof groups)[number]): Child[] {
+/** Of two people of one name each is told apart by their number, else by the receipt. */
+function listed(one: ListedReferral, work: Work, { state, isTwice }: { state: (typeof groups)[number], isTwice: boolean }): Child[] {
   const when = state === 'open' || state === 'waiting' ? waitedSaid(one.referred_on, work.today) : say.day(one.referred_on)
   const farAndWhy = [isOfOneState(state) ? '' : stateSaid(one.state), one.last_reason].filter(Boolean).join(': ')
-  return [<Link href={referralPage(one.public_id)}>{calledBy(one)}</Link>, when, answerSaid(one.answer), farAndWhy, sourceSaid(one), one.unit]
+  return [<Link href={referralPage(one.public_id)}>{isTwice ? [calledBy(one), one.number ?? one.receipt].join(' · ') : calledBy(one)}</Link>, when, answerSaid(one.answer), farAndWhy, sourceSaid(one), one.unit]
 }
 
 page.get('/referrals/{referralId}', { does: 'consult', shows: 'referral' }, oneReferral)
@@ -99,7 +100,7 @@ function isOpen({ state }: Pick<ReferralRow, 'state'>): boolean {
 function Facts({ referral }: { referral: ReferralRow }) {
   const status = referral.legal_status === null ? referral.legal_status_as_sent : statusSaid(referral.legal_status)
   const facts: [string, Child][] = [
-    [t('referral.field.why'), <span dir="auto">{referral.why}</span>], [t('referral.field.answer'), answerSaid(referral.answer)], [t('referral.field.told'), referral.told === 'not-said' ? '' : toldSaid(referral.told)], [t('referral.field.source'), [sourceSaid(referral), referral.referrer].filter(Boolean).join(', ')],
+    [t('referral.field.why'), referral.why && <span dir="auto">{referral.why}</span>], [t('referral.field.answer'), answerSaid(referral.answer)], [t('referral.field.told'), referral.told === 'not-said' ? '' : toldSaid(referral.told)], [t('referral.field.source'), [sourceSaid(referral), referral.referrer].filter(Boolean).join(', ')],
     [t('referral.field.referred-on'), say.day(referral.referred_on)], [t('referral.field.number'), referral.number ?? ''], [t('referral.field.born-on'), dayOr(referral.born_on)],
     [t('referral.place'), referral.place], [t('referral.field.legal-status'), status], [t('referral.field.release-on'), dayOr(referral.release_on)], [t('referral.field.programme'), programmeSaid(referral)],
     [t('referral.field.languages'), say.list(referral.languages.map(say.language))], [t('referral.field.needs'), [referral.needs_interpreter ? t('referral.needs-interpreter') : '', referral.needs].filter(Boolean).join(', ')],

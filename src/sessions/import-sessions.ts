@@ -49,7 +49,7 @@ async function standing(work: Work, fileId: string, outcomes: Outcome<SessionRow
   const asked = outcomes.flatMap(({ row, becomes }) => (becomes === null ? [] : [{ place: row, key: printOf(becomes), participant_id: becomes.participantId, starts_at: becomes.startsAt, author_id: becomes.authorId, state: becomes.state, noted: becomes.note !== '' }]))
   if (asked.length === 0) return new Map()
   const { rows } = await sql<{ place: number, stands: string }>`select place, stands from sessions_standing(${fileId}, ${JSON.stringify(asked)}::jsonb)`.execute(work.db)
-  return new Map(rows.map(({ place, stands }) => [place, stands === 'there' ? 'there' : fault({ field: '', column: '', text: '' }, wrongWith[stands] ?? 'session-row.stands-otherwise')]))
+  return new Map(rows.map(({ place, stands }) => [place, stands === 'there' ? 'there' : fault({ field: 'start', column: '', text: '' }, wrongWith[stands] ?? 'session-row.stands-otherwise')]))
 }
 
 const wrongWith: Record<string, string> = { stopped: 'session-row.after-a-stop', erased: 'session-row.not-taken' }

@@ -78,9 +78,21 @@ async function* knownOutcomes<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks
   let rows = 0
   for await (const batch of inBatches(outcomesOf(trial))) {
     rows += batch.length
-    yield* hooks.standing ? settled(batch, await hooks.standing(batch)) : batch
+    const known = hooks.standing ? settled(batch, await hooks.standing(batch)) : batch
+    yield* known.map((outcome) => withColumnsNamed(outcome, trial))
     hooks.onProgress?.({ rows, of: trial.survey.rows })
   }
+}
+
+/** A fault is told by the heading that the sender knows; where no column is chosen for it, by what the field is called here. */
+function withColumnsNamed<Row, Print>(outcome: Outcome<Row>, { importer, terms }: Trial<Row, Print>): Outcome<Row> {
+  const named = (one: Fault): Fault => {
+    if (one.column !== '' && one.column !== one.field) return one
+    const says = importer.fields.find(({ name }) => name === one.field)?.says
+    const column = terms.mapping.fields[one.field] ?? (says === undefined ? one.column : sentence(says))
+    return { ...one, column, values: { ...one.values, column } }
+  }
+  return { ...outcome, faults: outcome.faults.map(named), cautions: outcome.cautions.map(named) }
 }
 
 /** Without these columns no row can be read. The sentence is about the choice of the column, where it is made. */

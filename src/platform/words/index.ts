@@ -1,6 +1,6 @@
 export { addLanguage, sentence, sentencesThereAre, translationOf, untranslatedKeys } from './catalogues.ts'
 export type { Catalogue, Values } from './catalogue.ts'
-export { withLanguagesNamed } from './directions.ts'
+export { keptTogether, withLanguagesNamed } from './directions.ts'
 export { codesOfTheService, useTranslations } from './found.ts'
 export { installedAmong, installedLanguages, isInstalled, languageOf, pseudoCode, readerOf, type Language } from './languages.ts'
 export { currentReader, reading, type Reader } from './reader.ts'

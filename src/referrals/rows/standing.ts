@@ -51,8 +51,8 @@ function comparedWith({ outcome, shared }: Candidate, kept: Map<number, Kept>): 
   if (row === null) return undefined
   const likes = new Set([...shared.keys()].flatMap((id) => (kept.has(id) ? [likenessTo(row, kept.get(id)!)] : [])))
   if (likes.has('same') || likes.has('differs')) return 'there'
-  if (likes.has('clash')) return fault({ field: '', column: '', text: '' }, 'referral-row.number-of-another', { number: row.number ?? '' })
-  return likes.has('alike') ? { caution: fault({ field: '', column: '', text: '' }, 'referral-row.alike-here') } : undefined
+  if (likes.has('clash')) return fault({ field: 'number', column: '', text: '' }, 'referral-row.number-of-another', { number: row.number ?? '' })
+  return likes.has('alike') ? { caution: fault({ field: 'name', column: '', text: '' }, 'referral-row.alike-here') } : undefined
 }
 
 function likenessTo(row: ReferralRow, { number, name, born_on: born }: Kept) {

@@ -1,7 +1,7 @@
 import type { Attempt } from '../../attempt.ts'
 import { goTo, keysOf, show } from '../../doors/index.ts'
 import { ErrorSummary, Fieldset, Form, Hidden, Narrow, PageHead, Select, Submit } from '../../page/index.ts'
-import { say, sentence } from '../../words/index.ts'
+import { keptTogether, say, sentence } from '../../words/index.ts'
 import type { Work } from '../../work.ts'
 import type { Because } from '../columns.ts'
 import type { ImportKind } from '../import-kind.ts'
@@ -48,7 +48,7 @@ function Words({ kind, fields, values, attempt }: { kind: ImportKind, fields: Fi
   return <Fieldset legend={t('import.page.values')} hint={t('import.page.values.hint')}>
     {values.map(({ field, column, text, rows, value }, place) => <>
       <Hidden name={`values.${place}.field`} value={field} /><Hidden name={`values.${place}.text`} value={text} />
-      <Select name={`values.${place}.value`} label={t('import.page.value', { column, text, count: rows })} attempt={attempt} value={value ?? ''} options={choicesOf(kind, byName.get(field))} />
+      <Select name={`values.${place}.value`} label={t('import.page.value', { column: keptTogether(column, 'ltr'), text: keptTogether(text, 'ltr'), count: rows })} attempt={attempt} value={value ?? ''} options={choicesOf(kind, byName.get(field))} />
     </>)}
   </Fieldset>
 }
