@@ -97,6 +97,26 @@ describe('every role of ours', () => {
   })
 })
 
+describe('every change', () => {
+  type Granted = { name: string, column: string, grantee: string }
+
+  test('it is of columns that a verb changes, and never of whole rows', async () => {
+    const whole = await ask<{ name: string, grantee: string }>(`select c.relname as name, r.rolname as grantee from pg_class c join pg_namespace n on n.oid = c.relnamespace cross join aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee
+      where n.nspname = 'public' and a.privilege_type = 'UPDATE' and r.rolname <> 'waymark_test_owner' order by 1, 2`)
+    expect(whole).toEqual([])
+  })
+
+  test('it never is of whose something is, who made it, by which name it is known, or since when it stands', async () => {
+    const granted = await ask<Granted>(`select c.relname as name, t.attname as column, string_agg(replace(r.rolname, 'waymark_test_', ''), ', ' order by r.rolname) as grantee
+      from pg_attribute t join pg_class c on c.oid = t.attrelid join pg_namespace n on n.oid = c.relnamespace cross join aclexplode(t.attacl) a join pg_roles r on r.oid = a.grantee
+      where n.nspname = 'public' and a.privilege_type = 'UPDATE' and r.rolname <> 'waymark_test_owner'
+        and t.attname in ('id', 'public_id', 'participant_id', 'plan_id', 'session_id', 'colleague_id', 'author_id', 'owner_id', 'worker_id', 'reader_id', 'made_by', 'made_at', 'recorded_by', 'written_by', 'from_at', 'from_on', 'opened_by', 'opened_at', 'unit_id')
+      group by 1, 2 order by 1, 2`)
+    // A referral names nobody in the register until it is accepted; from when a goal is worked on is said with its words; what a referral told of a status is said anew by who confirms it.
+    expect(granted).toEqual([{ name: 'goals', column: 'from_on', grantee: 'casework' }, { name: 'legal_statuses', column: 'from_on', grantee: 'casework' }, { name: 'legal_statuses', column: 'recorded_by', grantee: 'casework' }, { name: 'referrals', column: 'participant_id', grantee: 'casework' }])
+  })
+})
+
 describe('every function', () => {
   test('it has a fixed search path when it runs with the rights of its owner', async () => {
     const loose = await ask<{ name: string }>(`select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace

@@ -1,7 +1,7 @@
 import { appoint } from '../../src/access/index.ts'
 import { measureFiles } from '../../src/measures/index.ts'
 import { openUnits, welcomeColleague } from '../../src/people/index.ts'
-import { addMonths, dayAt } from '../../src/platform/day.ts'
+import { addMonths, dayAt, momentOf } from '../../src/platform/day.ts'
 import { sealOf } from '../../src/platform/import/dry-run.ts'
 import { fileOfBytes } from '../../src/platform/import/import-file.ts'
 import { beginWriting, keepFile, keptFile } from '../../src/platform/import/kept-file.ts'
@@ -10,6 +10,7 @@ import { writeImport } from '../../src/platform/import/write-import.ts'
 import { inWork, newPublicId, type House } from '../../src/platform/open-work.ts'
 import type { Actor, Work } from '../../src/platform/work.ts'
 import { useProgramme, type Programme } from '../../src/programmes/index.ts'
+import { asOf, inTheirMoments, workingDayAgo } from './back-then.ts'
 import { founder } from './cast.ts'
 import { measuredPeople, measuresFile, type MeasuredPerson } from './measured-people.ts'
 import { workAYear, type TakenIn } from './work-of-a-year.ts'
@@ -34,7 +35,7 @@ async function coordinatorAt(house: House, unit: string): Promise<{ actor: Actor
   return inWork(house, { actor: founder(), does: 'collect', shows: 'accounts_and_settings', purpose: 'demonstration', door: 'waymark demo' }, async (work) => {
     const { id: unitId } = (await openUnits(work)).find(({ name }) => name === unit)!
     const { id } = await welcomeColleague(work, { name: 'Runa Sand', title: 'Programme coordinator', unitId })
-    await appoint(work, { colleagueId: id, role: 'coordinator', unitId })
+    await appoint(asOf(work, workingDayAgo(dayAt(work.now, zone), 700)), { colleagueId: id, role: 'coordinator', unitId })
     return { unitId, actor: { kind: 'colleague', id, shape: 'casework', name: 'Runa Sand', roles: ['coordinator'], language: 'en' } }
   })
 }
@@ -49,8 +50,8 @@ async function takeIn(work: Work, unitId: number, people: MeasuredPerson[]): Pro
   await db.insertInto('identity_names').values(rows.map(({ id, name }) => ({ participant_id: id, name }))).execute()
   await db.insertInto('identity_particulars').values(rows.map(({ id, number }) => ({ participant_id: id, number }))).execute()
   const assignments = []
-  for (const { id } of rows) assignments.push({ id: await work.newId(), public_id: newPublicId(), colleague_id: work.actor.id, participant_id: id, role: 'coordinator', from_at: work.now, made_by: work.actor.id })
-  await db.insertInto('assignments').values(assignments).execute()
+  for (const { id, beginsOn } of rows) assignments.push({ id: await work.newId(), public_id: newPublicId(), colleague_id: work.actor.id, participant_id: id, role: 'coordinator', from_at: momentOf(beginsOn, '07:30', zone)!, made_by: work.actor.id })
+  await inTheirMoments(work, assignments, { at: (one) => one.from_at, write: (some) => db.insertInto('assignments').values(some).execute() })
   const versions = new Map<string, Programme>()
   for (const programme of new Set(rows.map((row) => row.programme))) versions.set(programme, await useProgramme(work, programme))
   await db.insertInto('plans').values(rows.map(({ planId, id, programme, beginsOn, endedOn, ending }) => ({

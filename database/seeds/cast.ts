@@ -5,7 +5,7 @@ import { foundService, openUnit, welcomeColleague } from '../../src/people/index
 import { addDays } from '../../src/platform/day.ts'
 import { inWork, type House } from '../../src/platform/open-work.ts'
 import type { Actor, Work } from '../../src/platform/work.ts'
-import { backThen, workingDayAgo } from './back-then.ts'
+import { asOf, workingDayAgo } from './back-then.ts'
 
 /** The invented service and its people. The same cast stands in seeds, tests, documents and the workshop. */
 export const cast = [
@@ -80,7 +80,7 @@ async function join(work: Work, person: (typeof cast)[number], unitIds: Map<stri
   const unitId = unitIds.get(person.unit)!
   const { id: colleagueId } = await welcomeColleague(work, { name: person.name, title: person.title, unitId })
   const ofUnits = person.role === 'coordinator' ? [...unitIds.values()] : [unitId]
-  for (const unit of ofUnits) await appoint(backThen(work, workingDayAgo(work.today, 500)), { colleagueId, role: person.role, unitId: unit })
+  for (const unit of ofUnits) await appoint(asOf(work, workingDayAgo(work.today, 500)), { colleagueId, role: person.role, unitId: unit })
   const training = trained[person.role]
   if (training) await bringCertificate(work, { colleagueId, ...training, issuedOn: addDays(work.today, -1500) })
   await openAccount(work, { username: person.first.toLowerCase(), password: demonstrationPassword(person.first), colleagueId })

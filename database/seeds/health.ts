@@ -21,12 +21,12 @@ type Then = { about: string, daysAgo: number, today: Day }
 
 async function withHeddaFor(run: Run, { about, daysAgo, today }: Then): Promise<void> {
   const on = workingDayAgo(today, daysAgo)
-  const assignment = await onTheTeam(run, about)
+  const assignment = await onTheTeam(run, about, on)
   const reviewOn = addMonths(today, 2)
-  await run('Hedda', { about, shows }, (work) => writeAdvice(backThen(work, on), { words: 'Short sentences, one thing at a time. A break every twenty minutes.', readers: ['facilitator', 'case_manager'], told: 'together', reviewOn }))
-  const early = await run('Hedda', { about, shows }, (work) => writeAdvice(backThen(work, on), { words: 'No meetings before ten.', readers: ['facilitator'], told: 'told', reviewOn }))
-  await run('Hedda', { about, shows }, (work) => endIt(backThen(work, workingDayAgo(today, daysAgo - 10)), 'functional_advice', early, 'He sleeps again, and would rather come early.'))
-  await run('Hedda', { about, shows }, (work) => writeSafetyPlan(backThen(work, on), {
+  await run('Hedda', { about, shows }, async (work) => writeAdvice(await backThen(work, on), { words: 'Short sentences, one thing at a time. A break every twenty minutes.', readers: ['facilitator', 'case_manager'], told: 'together', reviewOn }))
+  const early = await run('Hedda', { about, shows }, async (work) => writeAdvice(await backThen(work, on), { words: 'No meetings before ten.', readers: ['facilitator'], told: 'told', reviewOn }))
+  await run('Hedda', { about, shows }, async (work) => endIt(await backThen(work, workingDayAgo(today, daysAgo - 10)), 'functional_advice', early, 'He sleeps again, and would rather come early.'))
+  await run('Hedda', { about, shows }, async (work) => writeSafetyPlan(await backThen(work, on), {
     signs: 'I stop answering letters. I lie awake and count. I give things away.', ownSteps: 'I walk the yard until I am tired. I put the radio on, the station with the old songs. I write one line to my sister, even if I do not send it.',
     whomToCall: 'My sister, after six. Mia, on her days. At night the bell: I say that it is one of the dark ones.', safePlace: 'My belt and the laces lie at the office. I would rather not be alone in the end cell.', reviewOn }))
   // A yes holds from the moment in which it is written down: none is dated back, here neither.
@@ -36,14 +36,16 @@ async function withHeddaFor(run: Run, { about, daysAgo, today }: Then): Promise<
 
 /** Seen once more before her day to look at it again: it stands on what is due. */
 async function goesOnWith(run: Run, { about, daysAgo, today }: Then): Promise<void> {
-  await onTheTeam(run, about)
-  await run('Hedda', { about, shows }, (work) => writeAdvice(backThen(work, workingDayAgo(today, daysAgo)), {
+  const on = workingDayAgo(today, daysAgo)
+  await onTheTeam(run, about, on)
+  await run('Hedda', { about, shows }, async (work) => writeAdvice(await backThen(work, on), {
     words: 'Say beforehand how long it takes, and end on time. Sit by the door, not between him and it.', readers: ['facilitator', 'assessor'], told: 'told', reviewOn: addDays(today, 9) }))
 }
 
-async function onTheTeam(run: Run, about: string): Promise<string> {
+async function onTheTeam(run: Run, about: string, on: Day): Promise<string> {
   const { name } = cast.find(({ first }) => first === 'Hedda')!
-  return run('Kai', { about, shows: 'identity_name' }, async (work) => {
+  return run('Kai', { about, shows: 'identity_name' }, async (now) => {
+    const work = await backThen(now, on, '08:00')
     const hedda = (await colleaguesAppointedAs(work, 'health')).find((one) => one.name === name)!
     return assign(work, { colleagueId: hedda.id, participantId: work.about, role: 'health' })
   })

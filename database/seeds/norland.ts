@@ -129,7 +129,7 @@ async function accept(run: Run, { person, today, unit }: Bringing): Promise<{ id
     ...ordinary, name: person.name, number: person.number, bornOn: person.bornOn as Day, why: person.why, answer: 'yes', programme: person.programme, unit,
     needsInterpreter: person.needsInterpreter ?? false, referredOn: workingDayAgo(today, person.referredDaysAgo), ...(person.languages ? { languages: person.languages } : {}) }))
   return run('Kai', { shows: 'referral' }, async (now) => {
-    const work = backThen(now, workingDayAgo(today, person.referredDaysAgo - 6))
+    const work = await backThen(now, workingDayAgo(today, person.referredDaysAgo - 6))
     const team: Record<string, string> = {}
     for (const [role, first] of Object.entries(person.team)) team[role] = await publicIdOf(work, role, first)
     const { participant } = await decideReferral(work, publicId, { decision: 'accepted', reason: 'Fits the programme, and wants to.', person: 'new', team, way: 'spoken' })
@@ -144,8 +144,8 @@ async function publicIdOf(work: Work, role: string, first: First): Promise<strin
 
 async function plan(run: Run, about: { about: string }, person: SeededPerson, today: Day): Promise<void> {
   const beginsOn = workingDayAgo(today, person.planDaysAgo ?? 0)
-  await run('Kai', { ...about, shows: 'consent_and_notice' }, (work) => recordConsent(backThen(work, beginsOn), work.about, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: beginsOn }))
-  const planId = await run('Kai', { ...about, shows: 'plan_dates' }, (work) => makePlan(backThen(work, beginsOn), { programme: person.programme, beginsOn }))
+  await run('Kai', { ...about, shows: 'consent_and_notice' }, async (work) => recordConsent(await backThen(work, beginsOn), work.about, { purpose: 'programme', answer: 'yes', noticeVersion: '1', language: 'en', way: 'spoken', answeredOn: beginsOn }))
+  const planId = await run('Kai', { ...about, shows: 'plan_dates' }, async (work) => makePlan(await backThen(work, beginsOn), { programme: person.programme, beginsOn }))
   await writePlan(run, about, { person, planId, today })
 }
 
@@ -154,14 +154,14 @@ async function meet(run: Run, about: { about: string }, session: NonNullable<See
   const when = { on: workingDayAgo(today, daysAgo), time, minutes, place: 'room B2' }
   // Within the hour after it, as whoever does it in two minutes would.
   const written = timeAt(addMinutes(momentOf(when.on, time, zone)!, minutes + 20), zone)
-  await run(by, { ...about, shows: 'session_content' }, (work) => recordSession(backThen(work, when.on, written), cause ? { ...when, state: 'missed', cause, travelMinutes: 25 } : { ...when, state: 'held', done, ownWords, preparationMinutes: 15, travelMinutes: 25 }))
+  await run(by, { ...about, shows: 'session_content' }, async (work) => recordSession(await backThen(work, when.on, written), cause ? { ...when, state: 'missed', cause, travelMinutes: 25 } : { ...when, state: 'held', done, ownWords, preparationMinutes: 15, travelMinutes: 25 }))
 }
 
 /** At the meeting on which both had time to read it. */
 async function agree(run: Run, about: { about: string }, { agreement, programme }: SeededPerson, today: Day): Promise<void> {
   const { by, daysAgo, clauses, signed } = agreement!
   const on = workingDayAgo(today, daysAgo)
-  const then = <T>(what: (work: Work) => Promise<T>) => run(by, { ...about, shows: 'agreement' }, (work) => what(backThen(work, on)))
+  const then = <T>(what: (work: Work) => Promise<T>) => run(by, { ...about, shows: 'agreement' }, async (work) => what(await backThen(work, on)))
   const agreementId = await then(async (work) => {
     const me = (await teamOf(work, work.about)).find(({ colleague_id }) => colleague_id === work.actor.id)!
     return proposeAgreement(work, { purpose: 'mentoring', programme, parties: [me.colleague_public_id], clauses: clauses.map((text) => ({ text })) })

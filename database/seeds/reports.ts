@@ -25,7 +25,7 @@ type Telling = { house: House, run: Run, dana: Actor, today: Day }
 /** Jonas is asked first; Dana reads it as second, since his team has one coordinator. */
 async function oneIsTold({ house, run, dana, today }: Telling): Promise<void> {
   const about = await personNamed(run, 'Jonas Lind')
-  const kai = <T>(daysAgo: number, what: (work: Work) => Promise<T>) => run('Kai', { about, shows: 'disclosure_statement' }, (work) => what(backThen(work, workingDayAgo(today, daysAgo))))
+  const kai = <T>(daysAgo: number, what: (work: Work) => Promise<T>) => run('Kai', { about, shows: 'disclosure_statement' }, async (work) => what(await backThen(work, workingDayAgo(today, daysAgo))))
   const statement = await kai(15, (work) => recordStatement(work, {
     ...toTheBoard, reference: 'PB 318/26', askedBy: 'Letter of the registrar', askedOn: addDays(work.today, -1), purpose: 'Whether his application for parole is heard in spring.', necessity: 'The act names taking part as one of the things the board looks at. How it goes is none of them.', items: ['taking-part', 'meetings'] }))
   await kai(14, (work) => recordComment(work, statement, { answer: 'comments', words: 'I come because I want the workshop and a room. Twice I sat there and nobody fetched me.' }))
@@ -33,17 +33,17 @@ async function oneIsTold({ house, run, dana, today }: Telling): Promise<void> {
     await preparePackage(work, statement, { language: 'en' })
     return (await work.db.selectFrom('disclosure_packages').select(['participant_id', 'number']).where('participant_id', '=', work.about).executeTakeFirstOrThrow()).number
   })
-  await inWork(house, { actor: dana, about, does: 'collect', shows: 'disclosure_statement', purpose: 'demonstration', door: 'waymark demo' }, (work) =>
-    decidePackage(backThen(work, workingDayAgo(today, 12)), statement, { number, decision: 'approved', decisionWords: 'Days and counts only, his own words beside them. The basis is right.' }))
+  await inWork(house, { actor: dana, about, does: 'collect', shows: 'disclosure_statement', purpose: 'demonstration', door: 'waymark demo' }, async (work) =>
+    decidePackage(await backThen(work, workingDayAgo(today, 12)), statement, { number, decision: 'approved', decisionWords: 'Days and counts only, his own words beside them. The basis is right.' }))
   await kai(11, (work) => handOver(work, statement, 'By hand to the registry, in a closed envelope without a sender'))
 }
 
 async function oneIsRefused(run: Run, today: Day): Promise<void> {
   const about = await personNamed(run, 'Nils Aas-Kirkegaard-Vestergaard')
-  const lena = <T>(what: (work: Work) => Promise<T>) => run('Lena', { about, shows: 'disclosure_statement' }, (work) => what(backThen(work, workingDayAgo(today, 9))))
+  const lena = <T>(what: (work: Work) => Promise<T>) => run('Lena', { about, shows: 'disclosure_statement' }, async (work) => what(await backThen(work, workingDayAgo(today, 9))))
   const statement = await lena((work) => recordStatement(work, {
     kind: 'court', authority: 'Fjordvik District Court', recipientFunction: 'Clerk', reference: '', askedBy: 'Telephone call of a clerk', askedOn: work.today, purpose: 'Not said. Asked back: it would be good to have in the file.', necessity: 'None was named.', items: ['taking-part'] }))
-  await run('Kai', { about, shows: 'disclosure_statement' }, (work) => refuseStatement(backThen(work, workingDayAgo(today, 8)), statement, 'Nothing has to be decided, and no law asks a court for it. The clerk was told so.'))
+  await run('Kai', { about, shows: 'disclosure_statement' }, async (work) => refuseStatement(await backThen(work, workingDayAgo(today, 8)), statement, 'Nothing has to be decided, and no law asks a court for it. The clerk was told so.'))
 }
 
 async function personNamed(run: Run, name: string): Promise<string> {

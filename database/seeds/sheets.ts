@@ -24,8 +24,8 @@ export async function fillSheets(run: Run, today: Day): Promise<void> {
   const tora = await of('Amira', 'Tora Dahl')
   for (const { daysAgo, tool, entries } of sheets) {
     const on = workingDayAgo(today, daysAgo)
-    await run('Amira', { about: tora, shows: 'session_content' }, (work) => beginExercise(backThen(work, on), { tool, madeOn: on, entries: [...entries] }))
+    await run('Amira', { about: tora, shows: 'session_content' }, async (work) => beginExercise(await backThen(work, on), { tool, madeOn: on, entries: [...entries] }))
   }
   const on = workingDayAgo(today, 10)
-  await run('Mia', { about: await of('Mia', 'Jonas Lind'), shows: 'session_content' }, (work) => beginExercise(backThen(work, on), { tool: 'opportunity_log', madeOn: on, entries: [...chances] }))
+  await run('Mia', { about: await of('Mia', 'Jonas Lind'), shows: 'session_content' }, async (work) => beginExercise(await backThen(work, on), { tool: 'opportunity_log', madeOn: on, entries: [...chances] }))
 }

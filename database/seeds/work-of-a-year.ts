@@ -1,13 +1,13 @@
 import { appoint } from '../../src/access/index.ts'
 import { loadFrames } from '../../src/coding/index.ts'
 import { welcomeColleague } from '../../src/people/index.ts'
-import { addDays, momentOf, type Day, type Instant } from '../../src/platform/day.ts'
+import { addDays, dayAt, momentOf, type Day, type Instant } from '../../src/platform/day.ts'
 import { inWork, newPublicId, type House } from '../../src/platform/open-work.ts'
 import type { Actor, Work } from '../../src/platform/work.ts'
 import { partsOf, useProgramme } from '../../src/programmes/index.ts'
 import { sql } from 'kysely'
 import { join } from 'node:path'
-import { workingDayAgo } from './back-then.ts'
+import { asOf, inTheirMoments, workingDayAgo } from './back-then.ts'
 import { founder } from './cast.ts'
 import { domains, meetingsOf, type Meeting } from './course-of-a-year.ts'
 import type { MeasuredPerson } from './measured-people.ts'
@@ -49,7 +49,7 @@ function saysNo(place: number): boolean {
 async function facilitator(house: House, unitId: number, name: string): Promise<Actor> {
   return inWork(house, { actor: founder(), does: 'collect', shows: 'accounts_and_settings', purpose: 'demonstration', door: 'waymark demo' }, async (work) => {
     const { id } = await welcomeColleague(work, { name, title: 'Therapist', unitId })
-    await appoint(work, { colleagueId: id, role: 'facilitator', unitId })
+    await appoint(asOf(work, workingDayAgo(dayAt(work.now, zone), 700)), { colleagueId: id, role: 'facilitator', unitId })
     return { kind: 'colleague', id, shape: 'casework', name, roles: ['facilitator'], language: 'en' }
   })
 }
@@ -71,8 +71,8 @@ async function referAll(work: Work, { unitId, rows, today }: { unitId: number, r
       erase_on: one.participant_id === null ? addDays(today, 300) : null })
     decisions.push({ id: await work.newId(), public_id: newPublicId(), referral_id: id, decision: one.state, reason: 'Talked about with the person and the team.', decided_by: work.actor.id, decided_at: at(day, '15:00') })
   }
-  await work.db.insertInto('referrals').values(referrals).execute()
-  await work.db.insertInto('referral_decisions').values(decisions).execute()
+  await inTheirMoments(work, referrals, { at: (one) => one.received_at, write: (some) => work.db.insertInto('referrals').values(some).execute() })
+  await inTheirMoments(work, decisions, { at: (one) => one.decided_at, write: (some) => work.db.insertInto('referral_decisions').values(some).execute() })
 }
 
 async function answerAll(work: Work, rows: TakenIn[]): Promise<void> {
@@ -82,7 +82,7 @@ async function answerAll(work: Work, rows: TakenIn[]): Promise<void> {
     for (const [purpose, answer] of [['programme', 'yes'], ['research', research]] as const) answers.push({
       id: await work.newId(), public_id: newPublicId(), participant_id: id, purpose, answer, notice_version: '1', language: 'en', way: 'spoken', answered_on: beginsOn, recorded_by: work.actor.id, recorded_at: at(beginsOn, '10:00') })
   }
-  await work.db.insertInto('consents').values(answers).execute()
+  await inTheirMoments(work, answers, { at: (one) => one.recorded_at, write: (some) => work.db.insertInto('consents').values(some).execute() })
 }
 
 /** The first rules of each programme, answered for most; once somebody went on against an answer. */
@@ -100,14 +100,14 @@ async function askWhetherItFits(work: Work, rows: TakenIn[]): Promise<void> {
     const [first] = partsOf(definition.rules)
     if (place === 3 && first) answers.push({ ...row(first, answer(first) === 'yes' ? 'no' : 'yes', '11:00'), id: await work.newId() }, { ...row(first, 'despite', '12:00'), id: await work.newId() })
   }
-  if (answers.length > 0) await work.db.insertInto('eligibility_answers').values(answers).execute()
+  await inTheirMoments(work, answers, { at: (one) => one.written_at, write: (some) => work.db.insertInto('eligibility_answers').values(some).execute() })
 }
 
 async function assignAll(work: Work, rows: TakenIn[], colleagues: number[]): Promise<void> {
   const assignments = []
   for (const { id, beginsOn } of rows) for (const colleague of colleagues) assignments.push({
     id: await work.newId(), public_id: newPublicId(), colleague_id: colleague, participant_id: id, role: 'facilitator', from_at: at(beginsOn, '08:00'), made_by: work.actor.id })
-  await work.db.insertInto('assignments').values(assignments).execute()
+  await inTheirMoments(work, assignments, { at: (one) => one.from_at, write: (some) => work.db.insertInto('assignments').values(some).execute() })
 }
 
 type Met = Meeting & { row: TakenIn, id: number, publicId: string }
@@ -117,14 +117,22 @@ async function meetAll(work: Work, year: (Meeting & { row: TakenIn })[]): Promis
   const met: Met[] = []
   for (const one of year) met.push({ ...one, id: await work.newId(), publicId: newPublicId() })
   const held = met.filter(({ state }) => state === 'held')
-  await work.db.insertInto('sessions').values(met.map(({ id, publicId, row, on, time, state, cause }) => ({
-    id, public_id: publicId, participant_id: row.id, plan_id: row.planId, author_id: work.actor.id, starts_at: at(on, time), minutes: 60, place: 'room 3', state, cause, recorded_at: at(on, '16:30') }))).execute()
-  await work.db.insertInto('session_contents').values(held.map(({ id, row, on }) => ({
-    session_id: id, participant_id: row.id, author_id: work.actor.id, done: 'What happened since, and what to try until next time.', written_at: at(on, '16:30') }))).execute()
+  await inTheirMoments(work, met, { at: writtenAt, write: async (some, then) => {
+    await work.db.insertInto('sessions').values(some.map(({ id, publicId, row, on, time, state, cause }) => ({
+      id, public_id: publicId, participant_id: row.id, plan_id: row.planId, author_id: work.actor.id, starts_at: at(on, time), minutes: 60, place: 'room 3', state, cause, recorded_at: then }))).execute()
+    const contents = some.filter(({ state }) => state === 'held').map(({ id, row }) => ({
+      session_id: id, participant_id: row.id, author_id: work.actor.id, done: 'What happened since, and what to try until next time.', written_at: then }))
+    if (contents.length > 0) await work.db.insertInto('session_contents').values(contents).execute()
+  } })
   await work.db.insertInto('session_units').values(held.filter(({ row }) => row.programme === 'entre').flatMap(({ id, row, isAsPlanned }) => parts.slice(0, isAsPlanned ? 1 : 2).map(([unit, name], place) => ({
     session_id: id, participant_id: row.id, author_id: work.actor.id, unit_id: unit, name, about_the_offence: false, planned: place === 0, delivered: isAsPlanned || place === 1,
     reason: isAsPlanned ? null : place === 0 ? 'came-first' : 'came-up', reason_words: isAsPlanned || place === 1 ? '' : 'His mother was ill.' })))).execute()
   return met
+}
+
+/** On the day itself; what was called off was so on the day before. */
+function writtenAt({ on, state }: Meeting): Instant {
+  return at(state === 'called-off' ? addDays(on, -1) : on, '16:30')
 }
 
 async function sayAll(work: Work, met: Met[]): Promise<void> {
@@ -132,7 +140,7 @@ async function sayAll(work: Work, met: Met[]): Promise<void> {
   for (const { id, row, on, said: word } of met) if (word !== null) said.push({
     id: await work.newId(), public_id: newPublicId(), participant_id: row.id, kind: 'session', series: 'session', session_id: id, measured_on: on, value: word === 'did-not-want' ? null : word, missing: word === 'did-not-want' ? word : null,
     lowest: 0, highest: 10, said_by: 'person', way: 'with-person', recorded_by_kind: 'colleague', recorded_by: work.actor.id, recorded_at: at(on, '16:30') })
-  await work.db.insertInto('measures').values(said).execute()
+  await inTheirMoments(work, said, { at: (one) => one.recorded_at, write: (some) => work.db.insertInto('measures').values(some).execute() })
 }
 
 const codesIn = (codes: (number | null)[]) => sql<number[]>`${`{${codes.map((code) => code ?? 'null').join(',')}}`}::int[]`
@@ -144,7 +152,7 @@ async function codeAll(work: Work, coded: Met[], place: 1 | 2): Promise<void> {
   for (const { id, row, on, codes } of coded) codings.push({
     id: await work.newId(), public_id: newPublicId(), session_id: id, participant_id: row.id, author_id: work.actor.id, place, frame: frame.id, frame_version: frame.version, domains: [...domains],
     codes: codesIn(place === 1 ? codes!.first : codes!.second), locked_at: at(on, '17:30') })
-  await work.db.insertInto('codings').values(codings).execute()
+  await inTheirMoments(work, codings, { at: (one) => one.locked_at, write: (some) => work.db.insertInto('codings').values(some).execute() })
 }
 
 /** Where the two differed they talked about the note, and agreed on what the first one had read. */
@@ -161,9 +169,9 @@ async function threeCrises(work: Work, rows: TakenIn[], today: Day): Promise<voi
   for (const [{ id }, ago] of [[one, 120], [one, 74], [other, 43]] as const) crises.push({
     id: await work.newId(), public_id: newPublicId(), participant_id: id, kind: 'self-harm', words_said: 'I cannot go on like this.', done: 'Stayed, and rang the duty nurse.', handed_to: 'The nurse on duty', handed_at: at(workingDayAgo(today, ago), '15:10'),
     happened_at: at(workingDayAgo(today, ago), '15:00'), author_id: work.actor.id, recorded_at: at(workingDayAgo(today, ago), '15:20') })
-  await work.db.insertInto('incidents').values(crises).execute()
+  await inTheirMoments(work, crises, { at: (one) => one.recorded_at, write: (some) => work.db.insertInto('incidents').values(some).execute() })
   const after = []
   for (const { id, participant_id: person, happened_at: then } of crises) for (const what of ['told', 'planned-anew']) after.push({
     id: await work.newId(), incident_id: id, participant_id: person, what, author_id: work.actor.id, done_on: addDays(String(then).slice(0, 10) as Day, 1), recorded_at: at(addDays(String(then).slice(0, 10) as Day, 1), '09:00') })
-  await work.db.insertInto('incident_aftercares').values(after).execute()
+  await inTheirMoments(work, after, { at: (one) => one.recorded_at, write: (some) => work.db.insertInto('incident_aftercares').values(some).execute() })
 }

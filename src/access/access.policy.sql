@@ -23,7 +23,7 @@ create policy appointments_read_own on appointments for select to :referrer, :co
 create policy appointments_read_oversight on appointments for select to :oversight using ((select has_right('accounts_and_settings', 'read', 'all')));
 create policy appointments_read_administrator on appointments for select to :administrator using ((select has_right('accounts_and_settings', 'read', 'all')));
 create policy appointments_write_administrator on appointments for insert to :administrator
-  with check ((select has_right('accounts_and_settings', 'write', 'all')) and made_by = (select actor_id()) and colleague_id <> (select actor_id()));
+  with check ((select has_right('accounts_and_settings', 'write', 'all')) and made_by = (select actor_id()) and colleague_id <> (select actor_id()) and from_at = (select moment()));
 create policy appointments_end_administrator on appointments for update to :administrator
   using ((select has_right('accounts_and_settings', 'write', 'all'))) with check (until_at <= (select moment()));
 create policy appointments_machine on appointments to :machine using ((select actor_name()) in ('founder', 'doorkeeper')) with check ((select actor_name()) = 'founder');
@@ -33,7 +33,7 @@ grant select on assignments to :casework, :person, :oversight;
 grant insert, update (until_at) on assignments to :casework;
 create policy assignments_read on assignments for select to :casework, :person, :oversight using (participant_id = any ((select people_known())::int[]));
 create policy assignments_write_unit on assignments for insert to :casework
-  with check (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]) and made_by = (select actor_id()));
+  with check (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]) and made_by = (select actor_id()) and from_at = (select moment()));
 create policy assignments_end_unit on assignments for update to :casework
   using (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]))
   with check (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]) and until_at <= (select moment()));

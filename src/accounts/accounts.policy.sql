@@ -2,7 +2,11 @@
 -- a secret. What concerns one's own account (password, codes, language, sign-ins) is the doorkeeper's work too: it asks for the sign-in itself, so that no
 -- token and no borrowed right reaches it.
 
-grant select, insert, update on accounts, sign_ins, one_time_codes to :machine;
+-- Whose an account, a sign-in or a code is, and since when, never changes.
+grant select, insert on accounts, sign_ins, one_time_codes to :machine;
+grant update (password_hash, code_secret, code_last_step, language, closed_at) on accounts to :machine;
+grant update (ends_at, ended_at) on sign_ins to :machine;
+grant update (used_at, ended_at, tries) on one_time_codes to :machine;
 grant select, insert, delete on attempts to :machine;
 create policy accounts_doorkeeper on accounts to :machine using ((select actor_name()) = 'doorkeeper') with check ((select actor_name()) = 'doorkeeper');
 create policy accounts_founder on accounts for insert to :machine with check ((select actor_name()) = 'founder');

@@ -99,3 +99,8 @@ grant select (id, participant_id, ended_at), delete on agreements to :machine;
 create policy agreement_versions_erased on agreement_versions to :machine using (participant_id = any ((select people_to_erase('agreements'))::int[])) with check (false);
 create policy agreements_erased on agreements to :machine using (participant_id = any ((select people_to_erase('agreements'))::int[]) and participant_id = any ((select people_to_erase('measures'))::int[])
   and participant_id = any ((select people_to_erase('sessions'))::int[]) and participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);
+
+-- What is proposed, answered and reviewed carries the moment in which it is written, past the verbs too.
+create policy agreement_versions_in_their_moment on agreement_versions as restrictive for insert to :casework with check (proposed_at = (select moment()));
+create policy agreement_signatures_in_their_moment on agreement_signatures as restrictive for insert to :casework, :person with check (recorded_at = (select moment()));
+create policy agreement_reviews_in_their_moment on agreement_reviews as restrictive for insert to :casework with check (recorded_at = (select moment()));

@@ -74,3 +74,7 @@ grant select (participant_id, session_id), delete on codings to :machine;
 grant select (participant_id, session_id), delete on code_consensus to :machine;
 create policy codings_erased on codings to :machine using (participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);
 create policy code_consensus_erased on code_consensus to :machine using (participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);
+
+-- What is read in a note carries the moment in which it is written, past the verbs too.
+create policy code_consensus_in_their_moment on code_consensus as restrictive for insert to :casework with check (proposed_at = (select moment()));
+create policy codings_in_their_moment on codings as restrictive for insert to :casework with check (locked_at = (select moment()));

@@ -73,7 +73,7 @@ create policy named_readings_forward_complaint on named_readings for insert to :
 
 -- Within how many days: no secret, and the administrator's to set.
 grant select on complaint_terms to :person, :oversight, :administrator;
-grant insert, update on complaint_terms to :administrator;
+grant insert, update (days, source, set_by, set_at) on complaint_terms to :administrator;
 create policy complaint_terms_read on complaint_terms for select to :person, :oversight, :administrator using (true);
 create policy complaint_terms_set on complaint_terms for insert to :administrator
   with check ((select has_right('accounts_and_settings', 'write', 'all')) and set_by = (select actor_id()));
@@ -83,3 +83,8 @@ create policy complaint_terms_reset on complaint_terms for update to :administra
 -- Whether a complaint still waits for its answer: nothing of the person is erased meanwhile.
 create policy complaint_answers_owner on complaint_answers for select to :owner using (true);
 create policy complaints_taken_back_owner on complaints_taken_back for select to :owner using (true);
+
+-- What is raised, answered and taken back carries the moment in which it is written, past the verbs too.
+create policy complaints_in_their_moment on complaints as restrictive for insert to :oversight, :person with check (raised_at = (select moment()));
+create policy complaint_answers_in_their_moment on complaint_answers as restrictive for insert to :oversight with check (answered_at = (select moment()));
+create policy complaints_taken_back_in_their_moment on complaints_taken_back as restrictive for insert to :oversight, :person with check (taken_back_at = (select moment()));

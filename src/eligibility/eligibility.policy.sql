@@ -29,3 +29,7 @@ grant select (participant_id, written_at), delete on eligibility_answers to :mac
 grant select (participant_id, written_at), delete on assessor_answers to :machine;
 create policy eligibility_answers_erased on eligibility_answers to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);
 create policy assessor_answers_erased on assessor_answers to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);
+
+-- What is answered carries the moment in which it is written, past the verbs too.
+create policy eligibility_answers_in_their_moment on eligibility_answers as restrictive for insert to :casework with check (written_at = (select moment()));
+create policy assessor_answers_in_their_moment on assessor_answers as restrictive for insert to :casework with check (written_at = (select moment()));

@@ -1,12 +1,13 @@
 -- Studies belong to the evaluators. Outcomes come through the views of the rooms (x.evaluation.sql) alone, and only for a study that is locked.
 
 grant usage on sequence ids to :evaluator;
-grant select, insert, update on studies to :evaluator;
+grant select, insert, update (title, question, programme, design, outcome_kind, outcome, better, phases, effect, least_people, least_points, reliability, spread, cutoff, yardstick_source, conclusion,
+  locked_at, locked_by, revision) on studies to :evaluator;
 create policy studies_of_evaluators on studies for select to :evaluator using ((select has_right('evaluation_data', 'read', 'all')));
 create policy studies_write on studies for insert to :evaluator with check ((select has_right('evaluation_data', 'read', 'all')) and written_by = (select actor_id()) and locked_at is null);
 -- A locked plan is never changed: its row can no longer be reached by an update.
 create policy studies_change_until_locked on studies for update to :evaluator using ((select has_right('evaluation_data', 'read', 'all')) and locked_at is null)
-  with check (locked_by is null or locked_by = (select actor_id()));
+  with check (coalesce(locked_by = (select actor_id()) and locked_at = (select moment()), locked_by is null and locked_at is null));
 create policy studies_owner on studies for select to :owner using (true);
 
 create policy study_keys_owner on study_keys for select to :owner using (true);
@@ -117,7 +118,8 @@ grant insert on access_log to :evaluator;
 create policy access_log_write_evaluator on access_log for insert to :evaluator
   with check (actor_kind = (select actor_kind()) and actor_id = (select actor_id()) and actor_name = (select actor_name()) and shape = (select actor_shape()) and shape = 'evaluator'
     and actor_roles = (select acting_roles()));
-grant select, insert, update, delete on drafts, idempotency_keys to :evaluator;
+grant select, insert, update (fields, saved_at, expires_at), delete on drafts to :evaluator;
+grant select, insert, update (answer), delete on idempotency_keys to :evaluator;
 create policy drafts_of_evaluators on drafts to :evaluator using (owner_kind = (select actor_kind()) and owner_id = (select actor_id()))
   with check (owner_kind = (select actor_kind()) and owner_id = (select actor_id()));
 create policy idempotency_keys_of_evaluators on idempotency_keys to :evaluator using (owner_kind = (select actor_kind()) and owner_id = (select actor_id()))

@@ -301,3 +301,6 @@ grant select (participant_id, locked_at), delete on integrity_ratings to :machin
 grant select (participant_id, named_at), delete on observations to :machine;
 create policy integrity_ratings_erased on integrity_ratings to :machine using (participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);
 create policy observations_erased on observations to :machine using (participant_id = any ((select people_to_erase('notes'))::int[])) with check (false);
+
+-- A rating carries the moment in which it is locked, past the verbs too.
+create policy integrity_ratings_in_their_moment on integrity_ratings as restrictive for insert to :casework with check (locked_at = (select moment()));

@@ -83,6 +83,26 @@ test('it lets nobody hide by a slip of the pen what was written earlier, let hol
   for (const replaces of [theirs, 1]) await expect(becomeHedda(about, async (work) => work.db.insertInto('functional_advice').values({ ...await row(work), replaces_id: replaces }).execute())).rejects.toThrow('functional_advice_replaces_of_the_same_person')
 })
 
+test('it dates neither advice nor a plan, nor their end, back or ahead, and puts off no look at them', async () => {
+  const person = await aParticipant({ team: ['Kai', 'Hedda'] })
+  const about = { about: person.publicId, does: 'alter' } as const
+  const row = async (work: Work) => ({ id: await work.newId(), public_id: work.newPublicId(), participant_id: person.id, author_id: work.actor.id, review_on: day('2027-02-23'), written_at: work.now })
+  const writes = { functional_advice: { words: 'Newer.', readers: ['facilitator'], told: 'told' }, safety_plans: { signs: 'I stop eating.', own_steps: '', whom_to_call: '', safe_place: '' } }
+  for (const [table, what] of Object.entries(writes) as ['functional_advice' | 'safety_plans', object][]) {
+    const write = (wrong: object) => becomeHedda(about, async (work) => work.db.insertInto(table).values({ ...await row(work), ...what, ...wrong } as never).execute())
+    for (const wrong of [{ written_at: instant('2026-11-22T09:00:00Z') }, { written_at: instant('2026-11-24T09:00:00Z') }, { review_on: day('2026-11-23') }, { review_on: day('2027-11-24') }]) {
+      await expect(write(wrong), `${table} ${JSON.stringify(wrong)}`).rejects.toThrow('row-level security')
+    }
+    await write({})
+    const change = async (set: object) => (await becomeHedda(about, async (work) => work.db.updateTable(table).set(set).where('participant_id', '=', person.id).executeTakeFirst())).numUpdatedRows
+    const ended = { ended_by: await colleagueId('Hedda'), ended_why: 'Over.' }
+    for (const wrong of [{ replaced_at: instant('2026-11-22T09:00:00Z') }, { ...ended, ended_on: day('2026-11-22') }, { ...ended, ended_on: day('2026-11-24') }, { taken_back_at: instant('2026-11-22T09:00:00Z') }]) {
+      await expect(change(wrong), `${table} ${JSON.stringify(wrong)}`).rejects.toThrow('row-level security')
+    }
+    expect(await change({ ...ended, ended_on: day('2026-11-23') })).toBe(1n)
+  }
+})
+
 test('it is not opened by being asked alone: whoever is called and has opened nothing reads nothing', async () => {
   await onDuty({ first: 'Hedda', minutes: 10 })
   const { greta } = await aCrisis(['Kai', 'Amira', 'Lena'])

@@ -86,3 +86,8 @@ create policy interpreter_debriefs_write_team on interpreter_debriefs for insert
 create policy interpreter_debriefs_write_unit on interpreter_debriefs for insert to :casework with check (participant_id = any ((select people_for('access_needs', 'write', 'unit'))::int[]) and offered_by = (select actor_id()));
 grant select (participant_id, recorded_at), delete on interpreter_debriefs to :machine;
 create policy interpreter_debriefs_erased on interpreter_debriefs to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);
+
+-- What is booked, said and refused carries the moment in which it is written, past the verbs too.
+create policy interpreter_bookings_in_their_moment on interpreter_bookings as restrictive for insert to :casework with check (booked_at = (select moment()));
+create policy interpreter_debriefs_in_their_moment on interpreter_debriefs as restrictive for insert to :casework with check (recorded_at = (select moment()));
+create policy interpreter_refusals_in_their_moment on interpreter_refusals as restrictive for insert to :casework, :person with check (said_at = (select moment()));

@@ -70,3 +70,6 @@ grant execute on function goals_then(jsonb) to :casework;
 -- What was decided to be erased, on its day, by the caretaker.
 grant select (participant_id, recorded_at), delete on measures to :machine;
 create policy measures_erased on measures to :machine using (participant_id = any ((select people_to_erase('measures'))::int[])) with check (false);
+
+-- What is measured carries the moment in which it is written, past the verbs too.
+create policy measures_in_their_moment on measures as restrictive for insert to :casework, :person with check (recorded_at = (select moment()));

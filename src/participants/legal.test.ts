@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aParticipant, become, becomeParticipant, testHouse, visit, visitAsParticipant, type Doing } from '../../database/testing/index.ts'
+import { aParticipant, become, becomeParticipant, colleagueId, testHouse, visit, visitAsParticipant, type Doing } from '../../database/testing/index.ts'
 import type { First } from '../../database/seeds/cast.ts'
 import { day, instant } from '../platform/day.ts'
 import { readerOf, reading } from '../platform/words/index.ts'
@@ -32,6 +32,46 @@ test('it carries over what a referral told, unconfirmed; it protects at once, an
   await as('Lena', person, (work) => recordRelease(work, { releaseOn: told.releaseOn, reason: 'Judgment', authority: 'Court' }))
   expect(await dueFor('Lena', person)).toEqual([])
   await expect(as('Lena', person, (work) => confirmLegalStatus(work, kept!.public_id, confirmation))).rejects.toThrow('not-found')
+})
+
+test('it lets the database change of a status only its confirmation and its end, each once, by who says so and when they do', async () => {
+  const person = await aParticipant()
+  await become('Kai', (work) => carryOver(work, person.id, told))
+  await as('Lena', person, (work) => status(work, 'sentenced'))
+  const [asTold, own] = await as('Lena', person, async (work) => {
+    const all = await statusesOf(work, person.id)
+    return [all.find((one) => one.as_told)!, all.find((one) => !one.as_told)!]
+  })
+  const set = (id: number, to: object, first: First = 'Lena') => as(first, person, async (work) => (await work.db.updateTable('legal_statuses').set(to).where('id', '=', id).executeTakeFirst()).numUpdatedRows)
+  const [now, earlier, lena, amira] = [instant('2026-11-23T09:00:00Z'), instant('2026-11-01T09:00:00Z'), own!.recorded_by, await colleagueId('Amira')]
+  for (const to of [{ participant_id: person.id }, { public_id: 'another' }, { told_on: today }, { told_from: 'court' }]) await expect(set(own!.id, to), JSON.stringify(to)).rejects.toThrow('permission denied')
+  for (const to of [{ status: 'remand' }, { from_on: day('2026-01-01') }, { recorded_by: amira }, { recorded_at: earlier }, { ended_at: now }, { until_on: day('2026-11-20') }, { until_on: day('2026-11-20'), ended_at: earlier }, { as_told: true }]) {
+    await expect(set(own!.id, to), JSON.stringify(to)).rejects.toThrow('row-level security')
+  }
+  for (const to of [{ as_told: false }, { as_told: false, recorded_by: amira, recorded_at: now }, { as_told: false, recorded_by: lena, recorded_at: earlier }, { status: 'sentenced' }]) {
+    await expect(set(asTold!.id, to), JSON.stringify(to)).rejects.toThrow('row-level security')
+  }
+  expect(await set(own!.id, { until_on: day('2026-11-20'), ended_at: now }, 'Amira')).toBe(0n)
+  expect([await set(own!.id, { until_on: day('2026-11-20'), ended_at: now }), await set(asTold!.id, { status: 'sentenced', as_told: false, recorded_by: lena, recorded_at: now })]).toEqual([1n, 1n])
+  // What is over is not ended anew.
+  await expect(set(own!.id, { until_on: day('2027-11-20'), ended_at: now })).rejects.toThrow('row-level security')
+})
+
+test('it lets the database take a decision about erasing from the coordinator of the team alone, and says of none that it was carried out', async () => {
+  const person = await aParticipant()
+  await as('Amira', person, (work) => askErasure(work, person.id, { cause: 'asked' }))
+  const [request] = await as('Kai', person, (work) => erasuresOf(work, person.id))
+  const decide = (first: First, more: object = {}) => as(first, person, async (work) => work.db.insertInto('erasure_decisions').values({
+    id: await work.newId(), public_id: work.newPublicId(), request_id: request!.id, item: 'notes', decision: 'erase', grounds: 'Asked for.', decided_by: work.actor.id, decided_at: work.now, ...more }).execute())
+  const answer = (first: First, to: object = {}) => as(first, person, async (work) => (await work.db.updateTable('erasure_requests').set({ answered_at: work.now, erase_on: day('2026-12-07'), ...to }).where('id', '=', request!.id).executeTakeFirst()).numUpdatedRows)
+  for (const first of ['Amira', 'Lena', 'Mia'] as const) {
+    await expect(decide(first), first).rejects.toThrow('row-level security')
+    expect([first, await answer(first)]).toEqual([first, 0n])
+  }
+  for (const wrong of [{ decided_at: instant('2026-11-01T09:00:00Z') }, { carried_out_at: instant('2026-11-23T09:00:00Z') }]) await expect(decide('Kai', wrong), JSON.stringify(wrong)).rejects.toThrow('row-level security')
+  for (const wrong of [{ answered_at: instant('2026-11-01T09:00:00Z') }, { erase_on: today }]) await expect(answer('Kai', wrong), JSON.stringify(wrong)).rejects.toThrow('row-level security')
+  await decide('Kai')
+  expect([await answer('Kai'), await answer('Kai')]).toEqual([1n, 0n])
 })
 
 test('it says who told in the language of whoever reads, a source by its code, and what is confirmed as it was written', () => {

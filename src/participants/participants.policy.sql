@@ -14,7 +14,8 @@ create policy participants_change_team on participants for update to :casework u
 create policy participants_change_planner on participants for update to :casework using (id = any ((select people_for('plan_dates', 'write', 'team'))::int[]));
 
 -- register
-grant select, insert, update on register_entries to :casework;
+-- Whose an entry is never changes; neither does it of a name, of particulars and of needs below.
+grant select, insert, update (name, number, born_year) on register_entries to :casework;
 create policy register_read_all on register_entries for select to :casework using ((select has_right('register', 'read', 'all')));
 create policy register_write_unit on register_entries for insert to :casework with check (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
 create policy register_change_unit on register_entries for update to :casework using (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
@@ -53,7 +54,7 @@ grant execute on function search_register(text, text, int, int) to :casework;
 
 -- identity_name
 grant select on identity_names to :casework, :person, :oversight;
-grant insert, update on identity_names to :casework;
+grant insert, update (name, meets_at) on identity_names to :casework;
 create policy identity_name_read_team on identity_names for select to :casework using (participant_id = any ((select people_for('identity_name', 'read', 'team'))::int[]));
 create policy identity_name_read_unit on identity_names for select to :casework using (participant_id = any ((select people_for('identity_name', 'read', 'unit'))::int[]));
 create policy identity_name_read_staff on identity_names for select to :casework using (participant_id = any ((select people_for('identity_name', 'read', 'staff'))::int[]));
@@ -68,7 +69,7 @@ create policy identity_name_change_team on identity_names for update to :casewor
 
 -- identity_particulars
 grant select on identity_particulars to :casework, :person, :oversight;
-grant insert, update on identity_particulars to :casework;
+grant insert, update (number, born_on, address, contacts) on identity_particulars to :casework;
 create policy identity_particulars_read_team on identity_particulars for select to :casework using (participant_id = any ((select people_for('identity_particulars', 'read', 'team'))::int[]));
 create policy identity_particulars_read_unit on identity_particulars for select to :casework using (participant_id = any ((select people_for('identity_particulars', 'read', 'unit'))::int[]));
 create policy identity_particulars_read_emergency on identity_particulars for select to :casework using (participant_id = any ((select people_for('identity_particulars', 'read', 'emergency'))::int[]));
@@ -81,12 +82,30 @@ create policy identity_particulars_change_team on identity_particulars for updat
 
 -- legal_status
 grant select on legal_statuses to :casework, :person, :oversight;
-grant insert, update on legal_statuses to :casework;
+grant insert, update (status, from_on, until_on, says, source, authority, as_told, recorded_by, recorded_at, ended_at) on legal_statuses to :casework;
 create policy legal_status_read_team on legal_statuses for select to :casework using (participant_id = any ((select people_for('legal_status', 'read', 'team'))::int[]));
 create policy legal_status_read_request on legal_statuses for select to :oversight using (participant_id = any ((select people_for('legal_status', 'read', 'request'))::int[]));
 create policy legal_status_read_mine on legal_statuses for select to :person using (participant_id = any ((select people_for('legal_status', 'read', 'mine'))::int[]));
-create policy legal_status_write_team on legal_statuses for insert to :casework with check (participant_id = any ((select people_for('legal_status', 'write', 'team'))::int[]) and recorded_by = (select actor_id()) and not as_told);
-create policy legal_status_end_team on legal_statuses for update to :casework using (participant_id = any ((select people_for('legal_status', 'write', 'team'))::int[]));
+create policy legal_status_write_team on legal_statuses for insert to :casework with check (participant_id = any ((select people_for('legal_status', 'write', 'team'))::int[]) and recorded_by = (select actor_id()) and not as_told
+  and recorded_at = (select moment()) and ended_at is null);
+-- Of a status that stands two things are said later, each once and in its moment: what a referral told is confirmed by who confirms it, and the end of what is not over yet. Everything else of it,
+-- and who wrote it when, stays; asked of the row as it stands now, also where another window has written it a moment ago (hence volatile).
+create or replace function legal_status_goes_on(p_new legal_statuses) returns boolean
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare stands legal_statuses;
+begin
+  select * into stands from legal_statuses l where l.id = p_new.id;
+  if stands.as_told and not p_new.as_told then
+    return p_new.recorded_by = actor_id() and p_new.recorded_at = moment() and p_new.ended_at is not distinct from stands.ended_at;
+  end if;
+  return p_new.until_on is not null and p_new.ended_at = moment() and coalesce(stands.until_on > today_on(), true)
+    and (p_new.status, p_new.from_on, p_new.says, p_new.source, p_new.authority, p_new.as_told, p_new.recorded_by, p_new.recorded_at)
+      is not distinct from (stands.status, stands.from_on, stands.says, stands.source, stands.authority, stands.as_told, stands.recorded_by, stands.recorded_at);
+end $$;
+revoke all on function legal_status_goes_on(legal_statuses) from public;
+grant execute on function legal_status_goes_on(legal_statuses) to :casework;
+create policy legal_status_end_team on legal_statuses for update to :casework using (participant_id = any ((select people_for('legal_status', 'write', 'team'))::int[]))
+  with check (participant_id = any ((select people_for('legal_status', 'write', 'team'))::int[]) and legal_status_goes_on(legal_statuses));
 
 -- legal advice stands with the legal status
 grant select on legal_advice to :casework, :person, :oversight;
@@ -172,7 +191,7 @@ end $$;
 grant execute on function carry_over_from_referral(int, text, date, date, text, text, int[], text[]) to :casework;
 
 -- access_needs
-grant select, insert, update on access_needs to :casework, :person;
+grant select, insert, update (languages, needs_interpreter, literacy, mobility) on access_needs to :casework, :person;
 grant select on access_needs to :oversight;
 create policy access_needs_read_team on access_needs for select to :casework using (participant_id = any ((select people_for('access_needs', 'read', 'team'))::int[]));
 create policy access_needs_read_unit on access_needs for select to :casework using (participant_id = any ((select people_for('access_needs', 'read', 'unit'))::int[]));
@@ -235,10 +254,16 @@ create policy erasure_requests_write_team on erasure_requests for insert to :cas
   with check (participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[]) and asked_by_kind = 'colleague' and asked_by = (select actor_id()));
 create policy erasure_requests_write_mine on erasure_requests for insert to :person
   with check (participant_id = any ((select people_for('withdrawal', 'write', 'mine'))::int[]) and cause in ('asked', 'withdrawn') and asked_by_kind = 'participant' and asked_by = (select actor_id()));
-create policy erasure_requests_answer_team on erasure_requests for update to :casework using (participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[]));
+-- Only the coordinator of the team decides: whoever works with the person would judge their own notes. What was answered is not answered anew, and whoever objects has their two weeks.
+create policy erasure_requests_answer_team on erasure_requests for update to :casework
+  using (participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[]) and answered_at is null
+    and exists (select from assignments a where a.colleague_id = (select actor_id()) and a.participant_id = erasure_requests.participant_id and a.role = 'coordinator' and a.from_at <= (select moment()) and (a.until_at is null or a.until_at > (select moment()))))
+  with check (participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[]) and answered_at = (select moment()) and erase_on >= (select today_on()) + 14);
 create policy erasure_decisions_read on erasure_decisions for select to :casework, :person, :oversight using (exists (select from erasure_requests r where r.id = request_id));
 create policy erasure_decisions_write on erasure_decisions for insert to :casework
-  with check (decided_by = (select actor_id()) and exists (select from erasure_requests r where r.id = request_id and r.participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[])));
+  with check (decided_by = (select actor_id()) and carried_out_at is null and exists (select from erasure_requests r join assignments a on a.participant_id = r.participant_id
+    where r.id = request_id and r.participant_id = any ((select people_for('withdrawal', 'write', 'team'))::int[])
+      and a.colleague_id = (select actor_id()) and a.role = 'coordinator' and a.from_at <= (select moment()) and (a.until_at is null or a.until_at > (select moment()))));
 
 -- Of whom an item is kept apart: the latest decision about it says so, from that moment. Asked by people_for for everybody but the person and whoever answers a request,
 -- and by what an evaluator is given. Most services have none: that is asked once for a piece of work.
@@ -364,3 +389,25 @@ grant insert on notices to :administrator, :machine;
 create policy notices_read on notices for select to :casework, :person, :oversight, :administrator, :machine using (true);
 create policy notices_write on notices for insert to :administrator with check (made_by = (select actor_id()) and (select has_right('accounts_and_settings', 'write', 'all')));
 create policy notices_found on notices for insert to :machine with check ((select actor_name()) = 'founder' and made_by is null);
+
+-- What is written of a person carries the moment in which it is written, whoever writes it and past the verbs too: which answer is the last, whether it came before a stop, and how late something was said
+-- are told from it. Since when somebody is as far as they are is never dated back either.
+create policy participants_in_their_moment on participants as restrictive for insert to :casework with check (made_at = (select moment()) and state_since <= (select today_on()));
+create policy legal_advice_in_their_moment on legal_advice as restrictive for insert to :casework with check (recorded_at = (select moment()) and advised_on <= (select today_on()));
+create policy releases_in_their_moment on releases as restrictive for insert to :casework with check (recorded_at = (select moment()));
+create policy release_notings_in_their_moment on release_notings as restrictive for insert to :casework with check (noted_at = (select moment()));
+create policy release_answers_in_their_moment on release_answers as restrictive for insert to :person with check (said_at = (select moment()));
+create policy consents_in_their_moment on consents as restrictive for insert to :casework with check (recorded_at = (select moment()) and answered_on <= (select today_on()));
+create policy withdrawals_in_their_moment on withdrawals as restrictive for insert to :casework, :person with check (withdrawn_at = (select moment()));
+create policy participation_changes_in_their_moment on participation_changes as restrictive for insert to :casework with check (changed_at = (select moment()));
+create policy erasure_requests_in_their_moment on erasure_requests as restrictive for insert to :casework, :person with check (asked_on = (select today_on()) and answered_at is null and erase_on is null);
+create policy erasure_decisions_in_their_moment on erasure_decisions as restrictive for insert to :casework with check (decided_at = (select moment()));
+create policy personal_times_in_their_moment on personal_times as restrictive for insert to :person with check (said_at = (select moment()));
+create or replace function is_as_far_as_before(p_participant int, p_state text, p_since date) returns boolean
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from participants p where p.id = p_participant and p.id = any (people_known()) and p.state = p_state and p.state_since = p_since);
+end $$;
+revoke all on function is_as_far_as_before(int, text, date) from public;
+grant execute on function is_as_far_as_before(int, text, date) to :casework;
+create policy participants_moved_in_their_moment on participants as restrictive for update to :casework using (true) with check (state_since = (select today_on()) or is_as_far_as_before(id, state, state_since));

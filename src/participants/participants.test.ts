@@ -181,6 +181,18 @@ test('it moves nobody to another unit past the transfer: no colleague may write 
   }
 })
 
+test('it changes of a name, particulars, needs and the register only what is said of somebody, and never whose it is; and since when somebody is as far as they are is dated back by nobody', async () => {
+  const [person, other] = [await aParticipant(), await aParticipant()]
+  for (const table of ['identity_names', 'identity_particulars', 'register_entries', 'access_needs'] as const) {
+    await expect(as('Kai', person, (work) => work.db.updateTable(table).set({ participant_id: other.id }).where('participant_id', '=', person.id).execute()), table).rejects.toThrow('permission denied')
+  }
+  await expect(as('Kai', person, (work) => work.db.updateTable('access_needs').set({ as_sent: 'Never was.' }).execute())).rejects.toThrow('permission denied')
+  expect((await as('Kai', person, (work) => work.db.updateTable('identity_names').set({ name: 'Jonas Lindh' }).where('participant_id', '=', person.id).executeTakeFirst())).numUpdatedRows).toBe(1n)
+  const move = (first: First, to: object) => as(first, person, async (work) => (await work.db.updateTable('participants').set(to).where('id', '=', person.id).executeTakeFirst()).numUpdatedRows)
+  for (const to of [{ state: 'active', state_since: day('2026-01-01') }, { state_since: day('2026-01-01') }, { state: 'active', state_since: day('2026-11-24') }]) await expect(move('Kai', to), JSON.stringify(to)).rejects.toThrow('row-level security')
+  expect([await move('Kai', { revision: 9 }), await move('Kai', { state: 'active', state_since: day('2026-11-23') })]).toEqual([1n, 1n])
+})
+
 test('it finds first who bears the name as it was written, and who is only alike where there is room', async () => {
   const alike = await aParticipant({ name: 'Nils Quistgard' })
   const same = [await aParticipant({ name: 'Aa Quistgaard' }), await aParticipant({ name: 'Bo Quistgaard' }), await aParticipant({ name: 'Ib Quistgaard' })]

@@ -215,3 +215,20 @@ grant select (participant_id), delete on plan_changes to :machine;
 grant select (participant_id), delete on plan_carryings to :machine;
 create policy plan_changes_erased on plan_changes to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
 create policy plan_carryings_erased on plan_carryings to :machine using (participant_id = any ((select people_to_erase('plan'))::int[])) with check (false);
+
+-- What is planned, chosen and closed carries the moment in which it is written, past the verbs too.
+create policy plans_in_their_moment on plans as restrictive for insert to :casework with check (made_at = (select moment()));
+create policy goals_in_their_moment on goals as restrictive for insert to :casework with check (written_at = (select moment()));
+create policy goal_closings_in_their_moment on goal_closings as restrictive for insert to :casework with check (closed_at = (select moment()));
+create policy offence_agreements_in_their_moment on offence_agreements as restrictive for insert to :casework with check (recorded_at = (select moment()));
+create policy plan_adaptations_in_their_moment on plan_adaptations as restrictive for insert to :casework with check (written_at = (select moment()));
+create policy plan_aims_in_their_moment on plan_aims as restrictive for insert to :casework with check (written_at = (select moment()));
+create policy plan_carryings_in_their_moment on plan_carryings as restrictive for insert to :casework with check (chosen_at = (select moment()));
+create policy plan_changes_in_their_moment on plan_changes as restrictive for insert to :casework with check (changed_at = (select moment()));
+create policy plan_fits_in_their_moment on plan_fits as restrictive for insert to :casework with check (chosen_at = (select moment()));
+create policy plan_moves_in_their_moment on plan_moves as restrictive for insert to :casework with check (moved_at = (select moment()));
+create policy plan_people_in_their_moment on plan_people as restrictive for insert to :casework with check (written_at = (select moment()));
+create policy plan_stages_in_their_moment on plan_stages as restrictive for insert to :casework with check (written_at = (select moment()));
+create policy plan_states_in_their_moment on plan_states as restrictive for insert to :casework with check (noted_at = (select moment()));
+create policy plan_strands_in_their_moment on plan_strands as restrictive for insert to :casework with check (written_at = (select moment()));
+create policy plan_units_in_their_moment on plan_units as restrictive for insert to :casework with check (chosen_at = (select moment()));

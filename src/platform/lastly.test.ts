@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { aParticipant, colleague, testHouse } from '../../database/testing/index.ts'
-import { asSuperuser } from '../../database/testing/superuser.ts'
+import { asSuperuser, freshId, put } from '../../database/testing/superuser.ts'
 import { inWork, newPublicId } from './open-work.ts'
 import { inReading } from './read-work.ts'
 import { refuse } from './refusals.ts'
@@ -11,6 +11,7 @@ import type { Work } from './work.ts'
 /** Amira, about somebody she works with; `requestId` finds the line of it. */
 async function working<T>(run: (work: Work) => Promise<T>, how = inWork) {
   const jonas = await aParticipant({ team: ['Amira', 'Kai'] })
+  await put('consents', { id: await freshId(), public_id: newPublicId(), participant_id: jonas.id, purpose: 'programme', answer: 'yes', notice_version: '1', language: 'en', way: 'spoken', answered_on: '2026-11-20', recorded_by: (await colleague('Kai')).id, recorded_at: '2026-11-20T09:00:00Z' })
   const [{ house }, actor, requestId] = [await testHouse(), await colleague('Amira'), newPublicId()]
   const result = how(house, { actor, does: 'collect', shows: 'session_attendance', purpose: 'casework', door: 'POST /lastly', about: jonas.publicId, requestId }, run)
   const left = async () => {
@@ -21,7 +22,7 @@ async function working<T>(run: (work: Work) => Promise<T>, how = inWork) {
 }
 
 const meeting = async (work: Work, more: { minutes?: number } = {}) => rowInSameWords(work, 'sessions', {
-  id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, plan_id: null, author_id: work.actor.id, starts_at: work.now, minutes: 60, place: 'B2', state: 'planned', recorded_at: work.now, ...more })
+  id: await work.newId(), public_id: work.newPublicId(), participant_id: work.about, plan_id: null, author_id: work.actor.id, starts_at: work.now, minutes: 60, place: 'B2', state: 'held', recorded_at: work.now, ...more })
 const countIn = (work: Work) => work.db.selectFrom('sessions').select('participant_id').where('participant_id', '=', work.about).execute()
 
 test('it writes with the line and the commit, or before whatever is asked next', async () => {

@@ -1,6 +1,6 @@
 -- Drafts and answered keys belong to whoever wrote them, in every shape; a mapping belongs to those who import.
 
-grant select, insert, update, delete on drafts to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
+grant select, insert, update (fields, saved_at, expires_at), delete on drafts to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
 create policy drafts_own on drafts to :casework, :person, :referrer, :counts, :oversight, :administrator
   using (owner_kind = (select actor_kind()) and owner_id = (select actor_id()))
   with check (owner_kind = (select actor_kind()) and owner_id = (select actor_id()));
@@ -17,7 +17,7 @@ begin
 end $$;
 grant execute on function keep_draft_at_the_door(int, text, int, text, jsonb, timestamptz) to :machine;
 
-grant select, insert, update, delete on idempotency_keys to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
+grant select, insert, update (answer), delete on idempotency_keys to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine;
 create policy idempotency_keys_own on idempotency_keys to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine
   using (owner_kind = (select actor_kind()) and owner_id = (select actor_id()))
   with check (owner_kind = (select actor_kind()) and owner_id = (select actor_id()));
@@ -26,10 +26,10 @@ create policy idempotency_keys_expire on idempotency_keys for delete to :machine
 create policy idempotency_keys_seen_by_caretaker on idempotency_keys for select to :machine
   using ((select actor_name()) = 'caretaker' and made_at < (select moment()) - interval '7 days');
 
-grant select, insert, update on column_mappings to :casework;
+grant select, insert, update (mapping, saved_by, saved_at) on column_mappings to :casework;
 create policy column_mappings_read on column_mappings for select to :casework using ((select has_right('register', 'write', 'unit')));
 create policy column_mappings_write on column_mappings for insert to :casework with check ((select has_right('register', 'write', 'unit')) and saved_by = (select actor_id()));
-create policy column_mappings_renew on column_mappings for update to :casework using ((select has_right('register', 'write', 'unit')));
+create policy column_mappings_renew on column_mappings for update to :casework using ((select has_right('register', 'write', 'unit'))) with check (saved_by = (select actor_id()));
 
 -- Asked by the web role itself, before any work: to which state was this database last brought?
 create or replace function deployment_hash() returns text language sql stable security definer set search_path = public, pg_temp as
@@ -50,7 +50,7 @@ end $$;
 grant execute on function enqueue_in(text, int[], int) to :casework, :machine;
 
 -- A file on its way in belongs to whoever sent it, and only a coordinator imports. The caretaker clears away what nobody confirmed.
-grant select, insert, update, delete on import_files to :casework;
+grant select, insert, update (mapping, seal, confirming_at, row_done, rows, written, left_out, there_before, waiting, stopped_by, confirmed_at, survey, expires_at), delete on import_files to :casework;
 grant select, insert, delete on import_pieces to :casework;
 grant select, delete on import_files to :machine;
 create policy import_files_own on import_files to :casework

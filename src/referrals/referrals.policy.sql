@@ -167,10 +167,18 @@ grant execute on function day_of_receipt(text) to :machine;
 
 -- From where this service takes referrals.
 grant select on referral_sources to :casework, :administrator;
-grant insert, update on referral_sources to :administrator;
+grant insert, update (is_offered, changed_by, changed_at) on referral_sources to :administrator;
 create policy referral_sources_read on referral_sources for select to :casework, :administrator using (true);
 create policy referral_sources_write on referral_sources for insert to :administrator with check ((select has_right('accounts_and_settings', 'write', 'all')));
-create policy referral_sources_change on referral_sources for update to :administrator using ((select has_right('accounts_and_settings', 'write', 'all')));
+create policy referral_sources_change on referral_sources for update to :administrator using ((select has_right('accounts_and_settings', 'write', 'all')))
+  with check (changed_by = (select actor_id()) and changed_at = (select moment()));
 
 -- What was decided to be erased, on its day, by the caretaker.
 create policy referrals_erased on referrals to :machine using (participant_id = any ((select people_to_erase('referral'))::int[])) with check (false);
+
+-- What is asked, read and decided carries the moment in which it is written, past the verbs too.
+create policy referrals_in_their_moment on referrals as restrictive for insert to :casework, :person with check (received_at = (select moment()) and referred_on <= (select today_on()));
+create policy referral_decisions_in_their_moment on referral_decisions as restrictive for insert to :casework with check (decided_at = (select moment()));
+create policy referral_readings_in_their_moment on referral_readings as restrictive for insert to :casework with check (read_at = (select moment()));
+create policy security_referrals_in_their_moment on security_referrals as restrictive for insert to :referrer with check (written_at = (select moment()) and written_on = (select today_on()));
+create policy referral_sources_in_their_moment on referral_sources as restrictive for insert to :administrator with check (changed_by = (select actor_id()) and changed_at = (select moment()));

@@ -88,7 +88,7 @@ create policy incident_calls_read_asked on incident_calls for select to :casewor
 create policy incident_calls_open on incident_calls for insert to :casework with check (author_id = (select actor_id()) and answered_at is null
   and exists (select from incidents i where i.id = incident_id and i.author_id = (select actor_id())));
 create policy incident_calls_answer on incident_calls for update to :casework using (incident_id = any ((select incidents_asked_of_me())::int[]) and answered_at is null)
-  with check (answered_by = (select actor_id()));
+  with check (answered_by = (select actor_id()) and answered_at = (select moment()));
 create policy incident_calls_pass_on on incident_calls to :machine using ((select actor_name()) = 'caretaker') with check ((select actor_name()) = 'caretaker');
 create policy incident_asks_read_readers on incident_asks for select to :casework, :oversight using (exists (select from incidents i where i.id = incident_id));
 create policy incident_asks_read_asked on incident_asks for select to :casework using (incident_id = any ((select incidents_asked_of_me())::int[]));
@@ -131,7 +131,8 @@ grant select on crisis_cards, crisis_numbers, duty_entries to :casework, :person
 -- An evaluator stands in the same house when something happens.
 grant select on crisis_cards, crisis_numbers to :evaluator;
 grant insert, delete on crisis_numbers to :administrator, :machine;
-grant update on crisis_cards to :administrator, :machine;
+grant update (on_self_harm, on_threat, on_child, on_against, for_everybody, on_duty_here, outing_days, revision) on crisis_cards to :administrator;
+grant update (on_duty_here) on crisis_cards to :machine;
 grant insert, delete on duty_entries to :casework;
 grant update (place) on duty_entries to :casework;
 create policy crisis_cards_read on crisis_cards for select to :casework, :person, :referrer, :counts, :oversight, :administrator, :machine, :evaluator using (true);
@@ -187,8 +188,18 @@ create policy outings_look_out on outings for select to :casework using (lookout
 create policy outings_asked on outings for select to :casework using (id = any ((select outings_asked_of_me())::int[]));
 create policy outings_announce on outings for insert to :casework with check (colleague_id = (select actor_id()) and (select is_at_a_browser()) and answered_at is null);
 create policy outings_tap on outings for update to :casework using (colleague_id = (select actor_id()) and (select is_at_a_browser()) and returned_at is null) with check (colleague_id = (select actor_id()) and answered_by is distinct from (select actor_id()));
-create policy outings_answer on outings for update to :casework using (id = any ((select outings_asked_of_me())::int[]) and answered_at is null) with check (answered_by = (select actor_id()));
+create policy outings_answer on outings for update to :casework using (id = any ((select outings_asked_of_me())::int[]) and answered_at is null) with check (answered_by = (select actor_id()) and answered_at = (select moment()));
 create policy outings_pass_on on outings to :machine using ((select actor_name()) = 'caretaker') with check ((select actor_name()) = 'caretaker');
 create policy outing_asks_seen on outing_asks for select to :casework using (exists (select from outings o where o.id = outing_id));
 create policy outing_asks_line on outing_asks for insert to :casework with check (asked_at is null and exists (select from outings o where o.id = outing_id and o.colleague_id = (select actor_id()) and o.announced_at = (select moment())) and may_be_asked(colleague_id));
 create policy outing_asks_pass_on on outing_asks to :machine using ((select actor_name()) = 'caretaker') with check ((select actor_name()) = 'caretaker');
+
+-- What is written of a crisis carries the moment in which it is written, past the verbs too; what happened and who was told of it lie before that.
+create policy incidents_in_their_moment on incidents as restrictive for insert to :casework with check (recorded_at = (select moment()) and happened_at <= (select moment()) and coalesce(handed_at <= (select moment()), true));
+create policy wing_notices_in_their_moment on wing_notices as restrictive for insert to :casework with check (recorded_at = (select moment()) and told_at <= (select moment()));
+create policy person_warnings_in_their_moment on person_warnings as restrictive for insert to :casework with check (recorded_at = (select moment()) and told_at <= (select moment()));
+create policy warning_signatures_in_their_moment on warning_signatures as restrictive for insert to :casework with check (signed_at = (select moment()));
+create policy incident_aftercares_in_their_moment on incident_aftercares as restrictive for insert to :casework with check (recorded_at = (select moment()) and done_on <= (select today_on()));
+create policy incident_calls_in_their_moment on incident_calls as restrictive for insert to :casework with check (opened_at = (select moment()));
+create policy incident_debriefs_in_their_moment on incident_debriefs as restrictive for insert to :casework with check (answered_at = (select moment()));
+create policy outings_in_their_moment on outings as restrictive for insert to :casework with check (announced_at = (select moment()));

@@ -14,8 +14,38 @@ create policy session_attendance_read_agreed on sessions for select to :casework
 create policy session_attendance_read_request on sessions for select to :oversight using (participant_id = any ((select people_for('session_attendance', 'read', 'request'))::int[]));
 create policy session_attendance_read_mine on sessions for select to :person using (participant_id = any ((select people_for('session_attendance', 'read', 'mine'))::int[]) and state <> 'struck');
 create policy session_attendance_read_struck on sessions for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'team'))::int[]) and author_id = (select actor_id()) and state = 'struck');
-create policy session_attendance_write_team on sessions for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and author_id = (select actor_id()));
-create policy session_attendance_write_own on sessions for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()));
+-- What a meeting rests on, asked once more where it is written: what is planned or called off lies ahead, what was held or missed has begun. Of a circle, people around the person, nothing more is asked. Every other meeting is within a yes
+-- to the programme: not before the day of the first, and not after it was taken back or followed by another answer, unless a mentor holds it under an agreement for practical help that everybody had
+-- signed by then. Told to nobody but who meets the person, of their own people.
+create policy agreement_versions_owner on agreement_versions for select to :owner using (true);
+create policy agreement_parties_owner on agreement_parties for select to :owner using (true);
+create policy agreement_signatures_owner on agreement_signatures for select to :owner using (true);
+create or replace function may_be_met(p_participant int, p_state text, p_at timestamptz) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare me int := actor_id(); at timestamptz := moment(); here text; day date;
+begin
+  if (p_state in ('planned', 'called-off')) <> (p_at > at) then return false; end if;
+  select a.role into here from assignments a where a.colleague_id = me and a.participant_id = p_participant and a.from_at <= at and (a.until_at is null or a.until_at > at);
+  if here = 'circle_coordinator' then return true; end if;
+  if here is null or here not in ('facilitator', 'mentor') then return false; end if;
+  if exists (select from consents y where y.participant_id = p_participant and y.purpose = 'programme' and y.answer = 'yes' and y.answered_on <= (p_at at time zone (select v.time_zone from services v))::date)
+    and not exists (select from withdrawals w where w.participant_id = p_participant and w.purpose = 'programme' and w.withdrawn_at <= p_at
+      and not exists (select from consents y where y.participant_id = p_participant and y.purpose = 'programme' and y.answer = 'yes' and y.recorded_at > w.withdrawn_at))
+    and not exists (select from consents n where n.participant_id = p_participant and n.purpose = 'programme' and n.answer <> 'yes' and n.recorded_at <= p_at
+      and not exists (select from consents y where y.participant_id = p_participant and y.purpose = 'programme' and y.answer = 'yes' and (y.recorded_at, y.id) > (n.recorded_at, n.id)))
+    then return true; end if;
+  if here <> 'mentor' then return false; end if;
+  day := (p_at at time zone (select v.time_zone from services v))::date;
+  return exists (select from agreements g join agreement_versions v on v.agreement_id = g.id where g.participant_id = p_participant and g.purpose = 'practical' and coalesce(g.ended_on >= day, true)
+    and exists (select from agreement_parties q where q.version_id = v.id)
+    and not exists (select from agreement_parties q where q.version_id = v.id and not exists (select from agreement_signatures n where n.party_id = q.id and n.answer = 'signed' and n.answered_on <= day)));
+end $$;
+revoke all on function may_be_met(int, text, timestamptz) from public;
+grant execute on function may_be_met(int, text, timestamptz) to :casework;
+create policy session_attendance_write_team on sessions for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and author_id = (select actor_id())
+  and state <> 'struck' and recorded_at = (select moment()) and may_be_met(participant_id, state, starts_at));
+create policy session_attendance_write_own on sessions for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id())
+  and state <> 'struck' and recorded_at = (select moment()) and may_be_met(participant_id, state, starts_at));
 -- Only what is planned is written down, moved or called off, by who holds it; who came along writes it down and does nothing else with it. What was recorded stays as it stands, until its writer
 -- strikes it, and what was struck or called off for good. Asked of the row as it stands now, also where another window has written it a moment ago (hence volatile), and told to nobody but these two.
 create or replace function session_stands(p_session int) returns text
@@ -23,15 +53,24 @@ language plpgsql volatile security definer set search_path = public, pg_temp as 
 begin
   return (select s.state from sessions s where s.id = p_session and actor_id() in (s.author_id, s.second_id));
 end $$;
-revoke all on function session_stands(int) from public;
-grant execute on function session_stands(int) to :casework;
+create or replace function session_is_struck_as_it_stood(p_new sessions) returns boolean
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  return (select s.state in ('held', 'missed') and (s.starts_at, s.minutes, s.place, s.room_id, s.way, s.cause, s.cause_note, s.preparation_minutes, s.travel_minutes, s.recorded_at)
+      is not distinct from (p_new.starts_at, p_new.minutes, p_new.place, p_new.room_id, p_new.way, p_new.cause, p_new.cause_note, p_new.preparation_minutes, p_new.travel_minutes, p_new.recorded_at)
+    from sessions s where s.id = p_new.id and s.author_id = actor_id());
+end $$;
+revoke all on function session_stands(int), session_is_struck_as_it_stood(sessions) from public;
+grant execute on function session_stands(int), session_is_struck_as_it_stood(sessions) to :casework;
 create policy session_attendance_change_team on sessions for update to :casework using (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and state <> 'struck'
     and (author_id = (select actor_id()) or (state = 'planned' and second_id = (select actor_id()))))
   with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and (author_id = (select actor_id()) or state in ('held', 'missed'))
-    and case state when 'struck' then session_stands(id) in ('held', 'missed') else session_stands(id) = 'planned' end);
+    and case state when 'struck' then session_is_struck_as_it_stood(sessions) when 'called-off' then session_stands(id) = 'planned' and recorded_at = (select moment())
+      else session_stands(id) = 'planned' and recorded_at = (select moment()) and may_be_met(participant_id, state, starts_at) end);
 create policy session_attendance_change_own on sessions for update to :casework using (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()) and state <> 'struck')
   with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id())
-    and case state when 'struck' then session_stands(id) in ('held', 'missed') else session_stands(id) = 'planned' end);
+    and case state when 'struck' then session_is_struck_as_it_stood(sessions) when 'called-off' then session_stands(id) = 'planned' and recorded_at = (select moment())
+      else session_stands(id) = 'planned' and recorded_at = (select moment()) and may_be_met(participant_id, state, starts_at) end);
 
 -- Where a session lay before it was moved is part of when it is; what was struck takes its moves out of sight. Only whoever meets the person in it moves it.
 grant select on session_moves to :casework, :person, :oversight;
@@ -44,9 +83,9 @@ create policy session_moves_read_with_session on session_moves for select to :ca
   and exists (select from sessions s where s.id = session_id));
 create policy session_moves_read_request on session_moves for select to :oversight using (participant_id = any ((select people_for('session_attendance', 'read', 'request'))::int[]));
 create policy session_moves_read_mine on session_moves for select to :person using (participant_id = any ((select people_for('session_attendance', 'read', 'mine'))::int[]) and exists (select from sessions s where s.id = session_id));
-create policy session_moves_write_team on session_moves for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and author_id = (select actor_id())
+create policy session_moves_write_team on session_moves for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and author_id = (select actor_id()) and moved_at = (select moment())
   and exists (select from sessions s where s.id = session_id and s.participant_id = session_moves.participant_id and s.author_id = (select actor_id()) and s.state = 'planned'));
-create policy session_moves_write_own on session_moves for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id())
+create policy session_moves_write_own on session_moves for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()) and moved_at = (select moment())
   and exists (select from sessions s where s.id = session_id and s.participant_id = session_moves.participant_id and s.author_id = (select actor_id()) and s.state = 'planned'));
 
 -- A paper form is seen with its session, and by whoever printed it also when they work with the person no more: the paper is still theirs to destroy. Its code is read by them alone, and
@@ -72,10 +111,10 @@ create policy session_strikes_read_staff on session_strikes for select to :casew
 create policy session_strikes_read_agreed on session_strikes for select to :casework using (participant_id = any ((select people_for('session_attendance', 'read', 'agreed'))::int[]));
 create policy session_strikes_read_request on session_strikes for select to :oversight using (participant_id = any ((select people_for('session_attendance', 'read', 'request'))::int[]));
 create policy session_strikes_read_mine on session_strikes for select to :person using (participant_id = any ((select people_for('session_attendance', 'read', 'mine'))::int[]));
-create policy session_strikes_write_team on session_strikes for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and author_id = (select actor_id())
-  and exists (select from sessions s where s.id = session_id and s.participant_id = session_strikes.participant_id and s.author_id = (select actor_id()) and s.state = 'struck'));
-create policy session_strikes_write_own on session_strikes for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id())
-  and exists (select from sessions s where s.id = session_id and s.participant_id = session_strikes.participant_id and s.author_id = (select actor_id()) and s.state = 'struck'));
+create policy session_strikes_write_team on session_strikes for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'team'))::int[]) and author_id = (select actor_id()) and struck_at = (select moment())
+  and exists (select from sessions s where s.id = session_id and s.participant_id = session_strikes.participant_id and s.author_id = (select actor_id()) and s.state = 'struck' and s.recorded_at = session_strikes.saved_at));
+create policy session_strikes_write_own on session_strikes for insert to :casework with check (participant_id = any ((select people_for('session_attendance', 'write', 'own'))::int[]) and author_id = (select actor_id()) and struck_at = (select moment())
+  and exists (select from sessions s where s.id = session_id and s.participant_id = session_strikes.participant_id and s.author_id = (select actor_id()) and s.state = 'struck' and s.recorded_at = session_strikes.saved_at));
 
 -- The sessions that somebody else struck, of the person this is about or of everybody: their text is closed to whoever asks here. A handful at most.
 create policy session_strikes_owner on session_strikes for select to :owner using (true);
@@ -266,8 +305,8 @@ create policy session_content_read_own on session_contents for select to :casewo
 create policy session_content_read_named on session_contents for select to :casework using (participant_id = any ((select people_for('session_content', 'read', 'named'))::int[]) and session_id <> all ((select struck_from_me())::int[]));
 create policy session_content_read_request on session_contents for select to :oversight using (participant_id = any ((select people_for('session_content', 'read', 'request'))::int[]));
 create policy session_content_read_mine on session_contents for select to :person using (participant_id = any ((select people_for('session_content', 'read', 'mine'))::int[]) and session_id <> all ((select struck_from_me())::int[]));
-create policy session_content_write_team on session_contents for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and author_id = (select actor_id()));
-create policy session_content_write_own on session_contents for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()));
+create policy session_content_write_team on session_contents for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'team'))::int[]) and author_id = (select actor_id()) and written_at = (select moment()));
+create policy session_content_write_own on session_contents for insert to :casework with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()) and written_at = (select moment()));
 -- What stands is never rewritten: what was wrong is struck, what was forgotten is added to a note.
 
 -- The units of a session. While guilt is open the database takes none about the offence, planned or delivered, and the plan says which those are: as it stands now, also where a session was
@@ -317,7 +356,7 @@ create policy session_units_correct_own on session_units for update to :casework
     and exists (select from unit_reasons_before b where b.session_id = session_units.session_id and b.unit_id = session_units.unit_id and b.author_id = (select actor_id()) and b.corrected_at = (select moment()) and b.reason = session_units.reason and b.reason_words = session_units.reason_words))
   with check (participant_id = any ((select people_for('session_content', 'write', 'own'))::int[]) and author_id = (select actor_id()) and reason is not null);
 
--- facilitator_note
+-- facilitator_note. A note is written and signed in its moment; how late after the meeting that was is told from it.
 grant select on facilitator_notes to :casework, :person, :oversight;
 grant insert, update (note, written_at, signed_at) on facilitator_notes to :casework;
 create policy facilitator_note_read_team on facilitator_notes for select to :casework using (participant_id = any ((select people_for('facilitator_note', 'read', 'team'))::int[])
@@ -326,8 +365,10 @@ create policy facilitator_note_read_team on facilitator_notes for select to :cas
 create policy facilitator_note_read_named on facilitator_notes for select to :casework using (participant_id = any ((select people_for('facilitator_note', 'read', 'named'))::int[]) and signed_at is not null and session_id <> all ((select struck_by_anybody())::int[]));
 create policy facilitator_note_read_request on facilitator_notes for select to :oversight using (participant_id = any ((select people_for('facilitator_note', 'read', 'request'))::int[]) and signed_at is not null);
 create policy facilitator_note_read_mine on facilitator_notes for select to :person using (participant_id = any ((select people_for('facilitator_note', 'read', 'mine'))::int[]) and signed_at is not null and session_id <> all ((select struck_from_me())::int[]));
-create policy facilitator_note_write_own on facilitator_notes for insert to :casework with check (participant_id = any ((select people_for('facilitator_note', 'write', 'own'))::int[]) and author_id = (select actor_id()));
-create policy facilitator_note_change_own on facilitator_notes for update to :casework using (participant_id = any ((select people_for('facilitator_note', 'write', 'own'))::int[]) and author_id = (select actor_id()) and signed_at is null) with check (author_id = (select actor_id()));
+create policy facilitator_note_write_own on facilitator_notes for insert to :casework with check (participant_id = any ((select people_for('facilitator_note', 'write', 'own'))::int[]) and author_id = (select actor_id())
+  and written_at = (select moment()) and coalesce(signed_at = (select moment()), true));
+create policy facilitator_note_change_own on facilitator_notes for update to :casework using (participant_id = any ((select people_for('facilitator_note', 'write', 'own'))::int[]) and author_id = (select actor_id()) and signed_at is null) 
+  with check (author_id = (select actor_id()) and written_at = (select moment()) and coalesce(signed_at = (select moment()), true));
 
 -- mentor_note
 grant select on mentor_notes to :casework, :person, :oversight;
@@ -336,8 +377,10 @@ create policy mentor_note_read_own on mentor_notes for select to :casework using
 create policy mentor_note_read_named on mentor_notes for select to :casework using (participant_id = any ((select people_for('mentor_note', 'read', 'named'))::int[]) and signed_at is not null and session_id <> all ((select struck_from_me())::int[]));
 create policy mentor_note_read_request on mentor_notes for select to :oversight using (participant_id = any ((select people_for('mentor_note', 'read', 'request'))::int[]) and signed_at is not null);
 create policy mentor_note_read_mine on mentor_notes for select to :person using (participant_id = any ((select people_for('mentor_note', 'read', 'mine'))::int[]) and signed_at is not null and session_id <> all ((select struck_from_me())::int[]));
-create policy mentor_note_write_own on mentor_notes for insert to :casework with check (participant_id = any ((select people_for('mentor_note', 'write', 'own'))::int[]) and author_id = (select actor_id()));
-create policy mentor_note_change_own on mentor_notes for update to :casework using (participant_id = any ((select people_for('mentor_note', 'write', 'own'))::int[]) and author_id = (select actor_id()) and signed_at is null) with check (author_id = (select actor_id()));
+create policy mentor_note_write_own on mentor_notes for insert to :casework with check (participant_id = any ((select people_for('mentor_note', 'write', 'own'))::int[]) and author_id = (select actor_id())
+  and written_at = (select moment()) and coalesce(signed_at = (select moment()), true));
+create policy mentor_note_change_own on mentor_notes for update to :casework using (participant_id = any ((select people_for('mentor_note', 'write', 'own'))::int[]) and author_id = (select actor_id()) and signed_at is null) 
+  with check (author_id = (select actor_id()) and written_at = (select moment()) and coalesce(signed_at = (select moment()), true));
 
 -- A draft is read by its writer alone, and signed by nobody else. Whoever left with one left it in a drawer: nobody's, and still kept of the person. The coordinator learns that it is there, of
 -- which meeting and by whom, and never what it says; whoever answers a request reads it as what is kept. It goes with the notes. It is nobody's from the moment in which the last of assignment,

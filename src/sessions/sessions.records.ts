@@ -3,6 +3,9 @@ import type { Given, RecordKind, RecordTable } from '../platform/record-kind.ts'
 
 const sessionOf = ({ id, publicId, participantId, author, now }: Given) => ({
   id, public_id: publicId, participant_id: participantId, author_id: author.id, starts_at: now, minutes: 60, state: 'held', recorded_at: now })
+// A meeting that is written down is within a yes of the person.
+const itsYes = ({ id, publicId, participantId, someId, now, today }: Given) => [{ table: 'consents', row: {
+  id: id + 1, public_id: `${publicId}-yes`, participant_id: participantId, purpose: 'programme', answer: 'yes', notice_version: '1', language: 'en', way: 'written', answered_on: today, recorded_by: someId, recorded_at: now } }]
 const itsSession = (given: Given) => [{ table: 'sessions', row: { ...sessionOf(given), id: given.id + 1, public_id: `${given.publicId}-session`, author_id: given.someId, state: 'called-off' } }]
 
 // Only whoever wrote a session strikes it.
@@ -27,7 +30,7 @@ const noteIn = (name: string): RecordTable => ({
 })
 
 export const sessionsRecords: RecordKind[] = [
-  { record: 'session_attendance', tables: [{ name: 'sessions', row: sessionOf }, {
+  { record: 'session_attendance', tables: [{ name: 'sessions', row: sessionOf, after: itsYes }, {
     name: 'session_strikes', after: itsStruckSession,
     row: ({ id, publicId, participantId, author, now }) => ({ id, public_id: publicId, session_id: id + 1, participant_id: participantId, author_id: author.id, saved_at: now, struck_at: now }),
   }, {

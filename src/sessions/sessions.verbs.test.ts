@@ -196,6 +196,61 @@ test('it lets the database change only what is planned: what was recorded is str
   expect([await stands('Amira'), await stands('Noor')]).toEqual(['planned', null])
 })
 
+type Straight = { first?: 'Amira' | 'Mia' | 'Cleo', state?: string, startsAt?: string, recordedAt?: string, agreementId?: number }
+
+/** A session written past the verb, as whoever reached the database with a colleague's own role could. */
+function straight(jonas: { id: number, about: { about: string } }, { first = 'Amira', state = 'held', startsAt = '2026-11-23T08:00:00Z', recordedAt, agreementId }: Straight) {
+  return become(first, async (work) => work.db.insertInto('sessions').values({
+    id: await work.newId(), public_id: work.newPublicId(), participant_id: jonas.id, author_id: work.actor.id, starts_at: instant(startsAt), minutes: 60, place: '', state,
+    ...state === 'missed' && { cause: 'court' }, recorded_at: recordedAt === undefined ? work.now : instant(recordedAt), agreement_id: agreementId ?? null }).execute(), jonas.about)
+}
+
+test('it lets the database take no meeting that was held tomorrow, planned for yesterday, or written down at another moment', async () => {
+  const jonas = await someoneTakingPart()
+  for (const wrong of [{ startsAt: '2026-11-23T09:01:00Z' }, { state: 'missed', startsAt: '2026-11-24T09:00:00Z' }, { state: 'planned' }, { state: 'called-off' }, { state: 'struck' },
+    { recordedAt: '2026-11-20T09:00:00Z' }, { recordedAt: '2026-11-24T09:00:00Z' }]) await expect(straight(jonas, wrong), JSON.stringify(wrong)).rejects.toThrow('row-level security')
+  for (const right of [{}, { state: 'missed', startsAt: '2026-11-23T09:00:00Z' }, { state: 'planned', startsAt: '2026-11-24T11:00:00Z' }]) await straight(jonas, right)
+  // Nor does it become so afterwards.
+  const planned = await become('Amira', (work) => planSession(work, ahead), jonas.about)
+  const recorded = await become('Amira', (work) => recordSession(work, { ...held, time: '08:00' }), jonas.about)
+  const set = (session: string, to: object) => become('Amira', async (work) => (await work.db.updateTable('sessions').set(to).where('public_id', '=', session).executeTakeFirst()).numUpdatedRows, jonas.about)
+  for (const to of [{ state: 'held' }, { state: 'held', starts_at: instant('2026-11-19T09:00:00Z') }, { starts_at: instant('2026-11-20T12:00:00Z') }, { minutes: 45, recorded_at: instant('2026-11-20T12:00:00Z') }]) {
+    await expect(set(planned, to), JSON.stringify(to)).rejects.toThrow('row-level security')
+  }
+  for (const to of [{ minutes: 5 }, { starts_at: instant('2026-11-21T09:00:00Z') }, { recorded_at: instant('2026-11-21T09:00:00Z') }]) {
+    await expect(set(recorded, { state: 'struck', struck_why: 'Another person.', ...to }), JSON.stringify(to)).rejects.toThrow('row-level security')
+  }
+  expect(await set(planned, { state: 'held', starts_at: instant('2026-11-23T08:30:00Z') })).toBe(1n)
+})
+
+test('it lets the database take a meeting only within the person\'s yes: not before the first, not after a stop; a circle meets, and a mentor under an agreement that all have signed', async () => {
+  const jonas = await someoneTakingPart()
+  await become('Kai', async (work) => assign(work, { colleagueId: await colleagueId('Cleo'), participantId: jonas.id, role: 'circle_coordinator' }), jonas.about)
+  for (const first of ['Amira', 'Mia'] as const) await expect(straight(jonas, { first, startsAt: '2026-11-19T09:00:00Z' }), first).rejects.toThrow('row-level security')
+  await straight(jonas, { startsAt: '2026-11-20T09:00:00Z' })
+  await straight(jonas, { first: 'Cleo', startsAt: '2026-11-19T09:00:00Z' })
+  const { clock } = await testHouse()
+  const agreed = async (partyFirst: 'Mia') => {
+    const agreementId = await become(partyFirst, async (work) => proposeAgreement(work, { purpose: 'practical', clauses: [{ text: 'Looks for a flat together.' }], parties: [await colleaguePublicId(work, partyFirst)] }), jonas.about)
+    await become(partyFirst, (work) => signAgreement(work, { agreementId, version: 1 }), jonas.about)
+    return agreementId
+  }
+  await becomeParticipant(jonas.id, (work) => withdraw(work, jonas.id, { purpose: 'programme' }))
+  clock.now = instant('2026-11-23T10:00:00Z')
+  await straight(jonas, { startsAt: '2026-11-23T08:59:00Z' })
+  for (const first of ['Amira', 'Mia'] as const) await expect(straight(jonas, { first, startsAt: '2026-11-23T09:00:00Z' }), first).rejects.toThrow('row-level security')
+  const agreementId = await agreed('Mia')
+  // Signed by one of the two is not agreed.
+  await expect(straight(jonas, { first: 'Mia', startsAt: '2026-11-23T09:30:00Z' })).rejects.toThrow('row-level security')
+  await becomeParticipant(jonas.id, (work) => signAgreement(work, { agreementId, version: 1 }))
+  await straight(jonas, { first: 'Mia', startsAt: '2026-11-23T09:30:00Z' })
+  await expect(straight(jonas, { first: 'Amira', startsAt: '2026-11-23T09:30:00Z' })).rejects.toThrow('row-level security')
+  clock.now = testMoment
+  // Whether somebody said yes is told by it to nobody but who meets them.
+  const asks = (first: 'Amira' | 'Noor' | 'Ivo') => become(first, async (work) => (await sql<{ may: boolean }>`select may_be_met(${jonas.id}, 'held', '2026-11-20T09:00:00Z') as may`.execute(work.db)).rows[0]!.may)
+  expect([await asks('Amira'), await asks('Noor'), await asks('Ivo')]).toEqual([true, false, false])
+})
+
 test('it lets the database write of a session nothing that names another person', async () => {
   const [jonas, other] = [await someoneTakingPart(), await someoneTakingPart()]
   await become('Amira', (work) => recordSession(work, held), other.about)

@@ -198,3 +198,15 @@ grant execute on function people_disclosed() to :oversight;
 -- What was decided to be erased, on its day, by the caretaker: the statement, and all that hangs on it.
 grant select (participant_id, recorded_at), delete on disclosure_statements to :machine;
 create policy disclosure_statements_erased on disclosure_statements to :machine using (participant_id = any ((select people_to_erase('everything-else'))::int[])) with check (false);
+
+-- What is asked, said, decided, handed over and called back carries the moment in which it is written, past the verbs too: what was said before, and what after, decides whether a package may leave.
+create policy disclosure_statements_in_their_moment on disclosure_statements as restrictive for insert to :casework, :oversight with check (recorded_at = (select moment()) and asked_on <= (select today_on()));
+create policy disclosure_refusals_in_their_moment on disclosure_refusals as restrictive for insert to :casework, :oversight with check (refused_at = (select moment()));
+create policy disclosure_comments_in_their_moment on disclosure_comments as restrictive for insert to :casework, :person, :oversight with check (said_at = (select moment()));
+create policy disclosure_packages_in_their_moment on disclosure_packages as restrictive for insert to :casework with check (prepared_at = (select moment()));
+create policy disclosure_decisions_in_their_moment on disclosure_decisions as restrictive for insert to :casework, :oversight with check (decided_at = (select moment()));
+create policy disclosure_receipts_in_their_moment on disclosure_receipts as restrictive for insert to :casework with check (handed_at = (select moment()) and handed_on = (select today_on()));
+create policy disclosure_recalls_in_their_moment on disclosure_recalls as restrictive for insert to :casework with check (recalled_at = (select moment()) and recalled_on = (select today_on()));
+create policy disclosure_errors_in_their_moment on disclosure_errors as restrictive for insert to :casework with check (found_at = (select moment()));
+create policy disclosure_tellings_in_their_moment on disclosure_tellings as restrictive for insert to :casework with check (decided_at = (select moment()) and decided_on = (select today_on()));
+create policy sharing_rules_in_their_moment on sharing_rules as restrictive for insert to :administrator with check (set_at = (select moment()));

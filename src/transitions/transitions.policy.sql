@@ -307,3 +307,23 @@ create policy closing_doses_erased on closing_doses to :machine using (participa
 create policy closing_units_erased on closing_units to :machine using (participant_id = any ((select people_to_erase('sessions'))::int[])) with check (false);
 create policy closing_goals_erased on closing_goals to :machine using (participant_id = any ((select people_to_erase('measures'))::int[])) with check (false);
 create policy closing_agreements_erased on closing_agreements to :machine using (participant_id = any ((select people_to_erase('agreements'))::int[])) with check (false);
+
+-- What is arranged, said and signed carries the moment in which it is written, past the verbs too.
+create policy closing_answers_in_their_moment on closing_answers as restrictive for insert to :casework, :person with check (said_at = (select moment()));
+create policy closing_reports_in_their_moment on closing_reports as restrictive for insert to :casework with check (written_at = (select moment()));
+create policy closing_signatures_in_their_moment on closing_signatures as restrictive for insert to :casework with check (signed_at = (select moment()));
+create policy monitoring_orders_in_their_moment on monitoring_orders as restrictive for insert to :casework with check (recorded_at = (select moment()));
+create policy re_entries_in_their_moment on re_entries as restrictive for insert to :casework with check (recorded_at = (select moment()));
+create policy recall_answers_in_their_moment on recall_answers as restrictive for insert to :casework, :person with check (said_at = (select moment()));
+create policy recall_reasons_in_their_moment on recall_reasons as restrictive for insert to :casework with check (written_at = (select moment()));
+create policy recalls_in_their_moment on recalls as restrictive for insert to :casework with check (recorded_at = (select moment()));
+create policy transition_maintenance_in_their_moment on transition_maintenance as restrictive for insert to :casework with check (arranged_at = (select moment()));
+create policy transition_owners_in_their_moment on transition_owners as restrictive for insert to :casework with check (named_at = (select moment()));
+create policy unit_transfer_reasons_in_their_moment on unit_transfer_reasons as restrictive for insert to :casework with check (written_at = (select moment()));
+create policy unit_transfers_in_their_moment on unit_transfers as restrictive for insert to :casework with check (announced_at = (select moment()));
+create policy recall_notings_in_their_moment on recall_notings as restrictive for insert to :casework with check (noted_at = (select moment()));
+create policy transition_acknowledgements_in_their_moment on transition_acknowledgements as restrictive for insert to :casework with check (acknowledged_at = (select moment()));
+create policy transition_hand_overs_in_their_moment on transition_hand_overs as restrictive for insert to :casework with check (handed_at = (select moment()));
+create policy transition_hand_overs_taken_in_their_moment on transition_hand_overs_taken as restrictive for insert to :casework with check (taken_at = (select moment()));
+create policy transition_links_in_their_moment on transition_links as restrictive for insert to :casework with check (told_at = (select moment()));
+create policy unit_transfer_notings_in_their_moment on unit_transfer_notings as restrictive for insert to :casework with check (noted_at = (select moment()));
