@@ -2,7 +2,7 @@ import { mayFor, nameReader, teamOf } from '../access/index.ts'
 import { thePerson } from '../participants/index.ts'
 import { colleaguesAppointedAs } from '../people/index.ts'
 import { addDays, momentOf } from '../platform/day.ts'
-import { mustBePrintable } from '../platform/document/index.ts'
+import { mustBePrintable, nameOnPaper } from '../platform/document/index.ts'
 import { newPublicId } from '../platform/open-work.ts'
 import { refuse } from '../platform/refusals.ts'
 import { isInstalled } from '../platform/words/index.ts'
@@ -33,7 +33,7 @@ export async function preparePackage(work: Work, statementId: string, said: Prep
   const meetings = statement.items.includes('meetings') ? await meetingsOf(work, work.about, countedUntil(work, facts, work.now)) ?? keptApart() : null
   const [asks, number] = [await askSecond(work), numberFrom(newPublicId())]
   const report = {
-    number, name: (await thePerson(work)).name, statement, rule, from: facts.from, until: facts.until, meetings, ownWish: statement.items.includes('ending') && facts.ownWish, agreedWords: said.agreedWords ?? '', comment, today: work.today,
+    number, name: nameOnPaper((await thePerson(work)).name), statement, rule, from: facts.from, until: facts.until, meetings, ownWish: statement.items.includes('ending') && facts.ownWish, agreedWords: said.agreedWords ?? '', comment, today: work.today,
     usableUntil: addDays(work.today, rule.usableDays) }
   await addPackage(work, { ...report, asks, frozen: printReport(report, said.language, work.timeZone), language: said.language })
 }

@@ -3,7 +3,7 @@ import { aPackage, aReport, aStatement, asked, rule } from '../../database/testi
 import { aParticipant, become, instant, offerProgrammes, testHouse, testMoment, visit, visitAsParticipant } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
 import { wordsInPdf } from '../../database/testing/words-in-pdf.ts'
-import { setRule } from './sharing.verbs.ts'
+import { recordComment, setRule, theStatement } from './sharing.verbs.ts'
 
 beforeAll(offerProgrammes)
 beforeEach(async () => { (await testHouse()).clock.now = testMoment })
@@ -223,4 +223,20 @@ test('it stands on one person\'s page for whoever may read it, and not for other
   expect((await kai.get(`/people/${one.publicId}`)).text).toContain('Handed over')
   expect((await (await visit('Noor')).get(`/people/${one.publicId}`)).text).not.toContain('What others ask and are told')
   expect(await become('Noor', (work) => work.db.selectFrom('disclosure_receipts').select('participant_id').execute(), one.about)).toEqual([])
+})
+
+test('a name that paper has no letters for is said before the report is prepared, with what to do; written in Latin letters too, the report has those', async () => {
+  const one = await aStatement()
+  const [kai, at] = [await visit('Kai'), `/people/${one.publicId}/sharing/${one.statement}`]
+  await one.kai((work) => recordComment(work, one.statement, { answer: 'no-comment' }))
+  const called = (name: string) => one.kai((work) => work.db.updateTable('identity_names').set({ name }).where('participant_id', '=', one.id).execute())
+  await called('宋美')
+  expect((await kai.get(at)).text).toContain('our letters for paper do not have 宋 美.')
+  const refused = await kai.send(`${at}/packages`, { language: 'en' }, at)
+  expect([refused.status, refused.text.includes('write how it is said in Latin letters behind it')]).toEqual([422, true])
+  await called('宋美 (Song Mei)')
+  expect((await kai.get(at)).text).not.toContain('our letters for paper')
+  expect((await kai.send(`${at}/packages`, { language: 'en' }, at)).status).toBe(303)
+  const prepared = (await one.kai((work) => theStatement(work, one.statement))).package!
+  expect(prepared.body).toContain(': Song Mei\n')
 })

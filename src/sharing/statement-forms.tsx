@@ -25,9 +25,10 @@ export function Commenting({ here, again = false }: { here: OnStatement, again?:
   return again ? <DetailsFold summary={t('sharing.comment.again')}>{form}</DetailsFold> : <Block title={t('sharing.comment.ask')}><p class="ds-paragraph">{t('sharing.comment.first')}</p>{form}</Block>
 }
 
-export function Preparing({ here }: { here: OnStatement }) {
+export function Preparing({ here, why }: { here: OnStatement, why: string | undefined }) {
   return <Block title={t('sharing.prepare')}>
     <p class="ds-paragraph">{t('sharing.prepare.what')}</p>
+    {why && <Notice kind="care">{why}</Notice>}
     <Form action={at(here, 'packages')} keys={keysOf(here.work)}>
       <Select name="language" label={t('sharing.field.language')} attempt={here.attempt} value={here.statement.package?.language ?? currentReader().language} required options={installedLanguages().map(({ code, name }) => ({ value: code, label: name }))} />
       <TextArea name="agreedWords" label={t('sharing.field.agreed-words')} hint={t('sharing.field.agreed-words.hint')} attempt={here.attempt} rows={3} most={1000} />

@@ -1,6 +1,7 @@
 import { mayFor } from '../access/index.ts'
 import { thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
+import { whyNameIsNotPrinted } from '../platform/document/index.ts'
 import { show } from '../platform/doors/index.ts'
 import { Block, Crumbs, ErrorSummary, Link, Narrow, Notice, PageHead, SummaryList } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
@@ -27,7 +28,7 @@ export async function showStatement(work: Work, { participantId, statementId }: 
   if (work.about <= 0) throw refuse('not-found')
   const [name, statement] = [await nameHere(work), await theStatement(work, statementId)]
   const here: OnStatement = { work, participantId, statement, attempt }
-  const reader = await readerHere(here)
+  const reader = await readerHere(here, name)
   if (statement.package) work.shows('disclosure_package')
   return show({ title: t('sharing.one.title'), body: <Narrow>
     <Crumbs above={[...(name ? [{ href: `/people/${participantId}`, label: name }] : []), { href: sharingPage(participantId), label: t('sharing.title') }]} here={t('sharing.one.title')} />
@@ -42,13 +43,14 @@ export async function showStatement(work: Work, { participantId, statementId }: 
 }
 
 /** What the reader of this page may do now. */
-type ReaderHere = { state: State, coordinates: boolean, decides: boolean, /** Why nothing can leave by this question, whatever is done here. */ nothingCan: NothingCan | undefined, mayRefuse: boolean, takesCopies: boolean, open: readonly Open[], /** Why what waits can leave no more. */ noMore: NoMore | undefined }
+type ReaderHere = { state: State, coordinates: boolean, decides: boolean, /** Why nothing can leave by this question, whatever is done here. */ nothingCan: NothingCan | undefined, mayRefuse: boolean, takesCopies: boolean, open: readonly Open[], /** Why what waits can leave no more. */ noMore: NoMore | undefined, /** What the name lacks to stand on paper. */ whyNoPaper: string | undefined }
 
-async function readerHere({ work, statement }: OnStatement): Promise<ReaderHere> {
+async function readerHere({ work, statement }: OnStatement, name: string | undefined): Promise<ReaderHere> {
   const [state, coordinates, mayDecide] = [stateOf(statement), await isCoordinator(work), await decides(work)]
   return {
     state, coordinates, decides: mayDecide, nothingCan: isDone(state) ? undefined : whyNothingCan(statement, await rulesWritten(work)), mayRefuse: mayDecide && !isDone(state), takesCopies: coordinates && state === 'handed-over' && statement.receipt!.usableUntil >= work.today,
-    open: coordinates ? await openTellings(work, statement) : [], noMore: coordinates && !isDone(state) ? await whyNoMore(work, statement) : undefined }
+    open: coordinates ? await openTellings(work, statement) : [], noMore: coordinates && !isDone(state) ? await whyNoMore(work, statement) : undefined,
+    whyNoPaper: name && coordinates ? whyNameIsNotPrinted(name) : undefined }
 }
 
 function isDone(state: State): boolean {
@@ -61,10 +63,10 @@ function OnlyRefusing({ here, why, mayRefuse }: { here: OnStatement, why: Nothin
 }
 
 /** The one thing that is to be done now, by whoever may do it. */
-function Next({ here, reader: { state, coordinates, open, decides: mayDecide, noMore } }: { here: OnStatement, reader: ReaderHere }) {
-  if (coordinates && isToBeMadeAnew(here, state, noMore)) return <>{noMore && <Notice kind="care">{t(sharingRefusals[noMore].says)}</Notice>}<Answering here={here} prepares /></>
+function Next({ here, reader: { state, coordinates, open, decides: mayDecide, noMore, whyNoPaper } }: { here: OnStatement, reader: ReaderHere }) {
+  if (coordinates && isToBeMadeAnew(here, state, noMore)) return <>{noMore && <Notice kind="care">{t(sharingRefusals[noMore].says)}</Notice>}<Answering here={here} prepares why={whyNoPaper} /></>
   if (state === 'prepared') return <Second here={here} mayDecide={mayDecide} />
-  if (state === 'asked' || state === 'sent-back') return <Answering here={here} prepares={coordinates} />
+  if (state === 'asked' || state === 'sent-back') return <Answering here={here} prepares={coordinates} why={whyNoPaper} />
   if (!coordinates) return null
   if (state === 'approved') return noMore ? null : <HandingOver here={here} />
   return open[0] ? <Telling here={here} open={open[0]} more={open.length - 1} /> : null
@@ -82,12 +84,12 @@ function Second({ here, mayDecide }: { here: OnStatement, mayDecide: boolean }) 
 }
 
 /** The person is asked by anybody of the team who was asked for them; only the coordinator prepares. */
-function Answering({ here, prepares }: { here: OnStatement, prepares: boolean }) {
+function Answering({ here, prepares, why }: { here: OnStatement, prepares: boolean, why: string | undefined }) {
   if (here.work.actor.shape !== 'casework') return null
   if (!here.statement.comment) return <Commenting here={here} />
   const isOwn = here.statement.comment.byPerson
   if (!prepares) return isOwn ? null : <Commenting here={here} />
-  return <><Preparing here={here} />{!isOwn && <Commenting here={here} again />}</>
+  return <><Preparing here={here} why={why} />{!isOwn && <Commenting here={here} again />}</>
 }
 
 function Asked({ statement }: { statement: Statement }) {

@@ -1,5 +1,5 @@
 import { thePerson } from '../../participants/index.ts'
-import { pdfOf } from '../../platform/document/index.ts'
+import { nameOnPaper, pdfOf, whyNotPrinted } from '../../platform/document/index.ts'
 import { giveFile, show } from '../../platform/doors/index.ts'
 import { Block, Link, Narrow, Notice, PageHead } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
@@ -18,11 +18,13 @@ export async function showPrint(work: Work, here: Here) {
   const agreement = await findAgreement(work, here.agreementId)
   const spoken = await languagesOf(work, agreement.participantId)
   const missing = missingLanguages(spoken)
+  const why = whyNotPrinted(() => printAgreement(agreement, { language: currentReader().language, timeZone: work.timeZone, languages: spoken }))
   return show({ title: t('agreement.print.title'), body: <Narrow>
     <Way person={person} agreement={agreement} here={t('agreement.print.title')} />
     <PageHead title={t('agreement.print.title')} sub={person.name} />
     <Notice kind="care" title={t('agreement.print.safe')}>{t('agreement.print.safe.hint')}</Notice>
     {missing.length > 0 && <Notice kind="info">{t('agreement.print.missing', { languages: say.list(missing) })}</Notice>}
+    {why && <Notice kind="care">{why}</Notice>}
     <Block title={t('agreement.print.yes')} size="xs">
       <ul class="ds-list">{theirsFirst(spoken).map(({ code, name }) => <li><Link href={printedPage(here, code)}>{t('agreement.print.in', { language: name })}</Link></li>)}</ul>
     </Block>
@@ -75,7 +77,7 @@ function dataOf(agreement: Agreement, missing: string[]) {
     clauses: version.clauses.map(({ text }) => text),
     signatures: t('agreement.paper.signatures'),
     columns: [t('agreement.paper.name'), t('agreement.paper.signature')],
-    parties: version.parties.map((party) => ({ name: nameOf(party), answer: answerOf(party) })),
+    parties: version.parties.map((party) => ({ name: nameOnPaper(nameOf(party)), answer: answerOf(party) })),
     review: due ? t('agreement.paper.review', { day: say.day(due) }) : '',
     stop: t('agreement.own.stop'),
     foot: t('agreement.paper.foot', { number: version.number, day: say.day(version.proposedOn) }),

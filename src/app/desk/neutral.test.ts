@@ -13,6 +13,7 @@ test('it calls somebody by initials, name or code, as was chosen', () => {
 test('it keeps a name in another script whole in its initials', () => {
   expect(initialsOf('إبراهيم حداد')).toBe('إ. ح.')
   expect(initialsOf('  𐐀lma  ')).toBe('𐐀.')
+  expect(initialsOf('宋美 (Song Mei)')).toBe('宋. S. M.')
 })
 
 test('it gives the wing the name, the number or both, and the name where the number is not the reader\'s to know', () => {

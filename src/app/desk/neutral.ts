@@ -17,7 +17,7 @@ export function codeOf(publicId: string): string {
 }
 
 export function initialsOf(name: string): string {
-  return name.split(/[\s-]+/).filter(Boolean).map((word) => `${Array.from(word)[0]}.`).join(' ')
+  return name.split(/[\s-]+/).map((word) => word.replace(/^[^\p{L}\p{N}]+/u, '')).filter(Boolean).map((word) => `${Array.from(word)[0]}.`).join(' ')
 }
 
 /** The wing calls somebody by the name or by the number; where there is no number to be known, by the name. */

@@ -1,4 +1,4 @@
-import { pdfOf } from '../../platform/document/index.ts'
+import { nameOnPaper, pdfOf } from '../../platform/document/index.ts'
 import type { Day } from '../../platform/day.ts'
 import { addMinutes } from '../../platform/day.ts'
 import { readerOf, say } from '../../platform/words/index.ts'
@@ -26,12 +26,12 @@ export function sheetFile(work: Work, on: Day, lines: Line[]): Uint8Array {
   const columns = ['time', 'who', 'place', ...(withOthers ? ['with' as const] : []), 'bring'] as const
   return pdfOf(sheetTemplate, {
     title: t('myday.paper.title'), heading: t('myday.paper.heading', { day: say.day(on) }), none: t('myday.paper.none'), close: lines.length > 10,
-    columns: columns.map((name) => t(`myday.column.${name}`)), lines: lines.map((line) => columns.map((name) => line[name])),
+    columns: columns.map((name) => t(`myday.column.${name}`)), lines: lines.map((line) => columns.map((name) => (name === 'who' || name === 'with' ? nameOnPaper(line[name]) : line[name]))),
   }, readerOf(work.actor.language, work.timeZone))
 }
 
 export function slipsFile(work: Work, slips: Slip[]): Uint8Array {
-  return pdfOf(slipsTemplate, { title: t('myday.paper.title'), none: t('myday.paper.none'), slips }, readerOf(work.actor.language, work.timeZone))
+  return pdfOf(slipsTemplate, { title: t('myday.paper.title'), none: t('myday.paper.none'), slips: slips.map((one) => ({ ...one, who: nameOnPaper(one.who) })) }, readerOf(work.actor.language, work.timeZone))
 }
 
 function timeOf({ at, minutes }: Appointment): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { thePerson } from '../../participants/index.ts'
 import { dayAt } from '../../platform/day.ts'
+import { whyNotPrinted } from '../../platform/document/index.ts'
 import { field, giveFile, pageDoors, show } from '../../platform/doors/index.ts'
 import { Crumbs, Empty, Narrow, Notice, PageHead } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
@@ -31,7 +32,7 @@ page.get('/tomorrow/slips', { ...reading, takes: Asked }, async (work, { on }) =
   return show({ title: t('myday.slips.title'), body: <Narrow>
     <Crumbs above={[{ href: '/', label: t('myday.day') }, { href: sheetOf(wanted), label: t('myday.tomorrow.title') }]} here={t('myday.slips.title')} />
     <PageHead title={t('myday.slips.heading', { day: say.weekday(wanted) })} sub={t('myday.slips.sub')} />
-    {appointments.length === 0 ? <Empty>{t('myday.tomorrow.empty')}</Empty> : <><LeftOut appointments={appointments} /><NoRoom appointments={appointments} /><Ways appointments={appointments} at={(way, name) => onPaper(slipsPage, way, { on: wanted, as: name })} /></>}
+    {appointments.length === 0 ? <Empty>{t('myday.tomorrow.empty')}</Empty> : <><LeftOut appointments={appointments} /><NoRoom appointments={appointments} /><Ways work={work} appointments={appointments} at={(way, name) => onPaper(slipsPage, way, { on: wanted, as: name })} /></>}
   </Narrow> })
 })
 
@@ -45,7 +46,7 @@ page.get('/people/{participantId}/sessions/{sessionId}/slip', about, async (work
     <Crumbs above={[{ href: `/people/${participantId}`, label: person.name }]} here={t('myday.slip.title')} />
     <PageHead title={t('myday.slip.heading')} sub={t('myday.slip.sub', { moment: say.moment(one.at) })} />
     <LeftOut appointments={[one]} /><NoRoom appointments={[one]} />
-    <Ways appointments={[one]} at={(way, name) => onPaper(slipOf(participantId, sessionId), way, { as: name })} />
+    <Ways work={work} appointments={[one]} at={(way, name) => onPaper(slipOf(participantId, sessionId), way, { as: name })} />
   </Narrow> })
 })
 
@@ -66,12 +67,12 @@ function NoRoom({ appointments }: { appointments: Appointment[] }) {
   return <>{appointments.filter(({ place, room }) => place !== undefined && room === undefined).map((one) => <Notice kind="info">{t('myday.slips.no-room', { who: one.name, time: say.time(one.at) })}</Notice>)}</>
 }
 
-type WaysProps = { appointments: Appointment[], at: (way: 'print' | 'file', name: SlipNames) => string }
+type WaysProps = { work: Work, appointments: Appointment[], at: (way: 'print' | 'file', name: SlipNames) => string }
 
 /** Where nobody's number is the reader's to know, the name alone is offered. */
-function Ways({ appointments, at }: WaysProps) {
+function Ways({ work, appointments, at }: WaysProps) {
   const names = appointments.some(({ number }) => number !== null) ? slipNames : ['name' as const]
-  return <SafeFirst hint={t('myday.print.safe.slip')} ways={names.map((name) => ({ label: t(`myday.as.${name}`), page: at('print', name), file: at('file', name) }))} />
+  return <SafeFirst hint={t('myday.print.safe.slip')} why={whyNotPrinted(() => slipsFile(work, slipsFor(appointments, 'name', dayIn(work))))} ways={names.map((name) => ({ label: t(`myday.as.${name}`), page: at('print', name), file: at('file', name) }))} />
 }
 
 function onPage(work: Work, appointments: Appointment[], name: SlipNames, back: string) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { pageDoors, giveFile, show, field } from '../../platform/doors/index.ts'
 import { readDay, type Day } from '../../platform/day.ts'
 import { Block, ButtonLink, Crumbs, DayField, Empty, Link, Notice, PageHead, Table } from '../../platform/page/index.ts'
+import { whyNotPrinted } from '../../platform/document/index.ts'
 import { theService } from '../../people/index.ts'
 import { say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
@@ -32,7 +33,7 @@ page.get('/tomorrow', { ...reading, takes: Asked }, async (work, { on }) => {
     {appointments.length === 0 ? <Empty>{t('myday.tomorrow.empty')}</Empty> : <>
       <LeftOut appointments={appointments} />
       <OnScreen appointments={appointments} />
-      <SafeFirst hint={t('myday.print.safe.sheet')} ways={sheetNames.map((as) => ({ label: t(`myday.as.${as}`), hint: t(`myday.as.${as}.hint`), page: onPaper(tomorrowPage, 'print', { on: wanted, as }), file: onPaper(tomorrowPage, 'file', { on: wanted, as }) }))} />
+      <SafeFirst hint={t('myday.print.safe.sheet')} why={whyNotPrinted(() => sheetFile(work, wanted, linesOf(appointments, 'names')))} ways={sheetNames.map((as) => ({ label: t(`myday.as.${as}`), hint: t(`myday.as.${as}.hint`), page: onPaper(tomorrowPage, 'print', { on: wanted, as }), file: onPaper(tomorrowPage, 'file', { on: wanted, as }) }))} />
     </>}
     {waiting > 0 && <p class="ds-paragraph muted" data-size="sm">{t('myday.tomorrow.waiting', { count: waiting })}</p>}
     <AnotherDay on={wanted} />

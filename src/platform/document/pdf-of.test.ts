@@ -39,5 +39,6 @@ test('it prints the invented language', () => {
 
 test('it refuses a character that it cannot draw, by name', () => {
   expect(() => print('See you 😀 at 你 o\'clock')).toThrow(expect.objectContaining({ code: 'document-no-glyph', values: { characters: '😀 你' } }))
+  expect(() => print('स्')).toThrow(expect.objectContaining({ code: 'document-no-glyph', values: { characters: 'स ◌्' } }))
   expect(() => print('a\u0007b')).toThrow(expect.objectContaining({ code: 'document-no-glyph' }))
 })

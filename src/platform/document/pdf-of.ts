@@ -71,10 +71,15 @@ function drawable(json: string, language: string): string {
   return language === pseudoCode ? json.replaceAll('⟦', '[').replaceAll('⟧', ']') : json
 }
 
+/** A mark that stands on a letter comes as its number: shown on a circle, as in tables of letters. */
+function asWritten(character: string): string {
+  return character.replaceAll(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => { const mark = String.fromCodePoint(Number.parseInt(code, 16)); return /\p{M}/u.test(mark) ? `\u25CC${mark}` : mark })
+}
+
 /** The compiler says which characters it could not draw, each in a sentence of its own. */
 function undrawn(fault: unknown): Error {
   const said = fault instanceof Error ? fault.message : String(fault)
-  const characters = [...said.matchAll(/the text `\\"(.+?)\\"` could not|codepoint `\\"(.+?)\\"`/g)].map((found) => found[1] ?? found[2] ?? '')
+  const characters = [...said.matchAll(/the text `\\"(.+?)\\"` could not|codepoint `\\"(.+?)\\"`/g)].map((found) => found[1] ?? found[2] ?? '').map(asWritten)
   if (characters.length === 0) return fault instanceof Error ? fault : new Error(said)
   return refuse('document-no-glyph', { characters: [...new Set(characters)].slice(0, 20).join(' ') })
 }

@@ -1,8 +1,8 @@
-import { pdfOf } from '../../platform/document/index.ts'
+import { nameOnPaper, pdfOf, whyNotPrinted } from '../../platform/document/index.ts'
 import { giveFile, show } from '../../platform/doors/index.ts'
 import { Block, Link, Narrow, Notice, PageHead } from '../../platform/page/index.ts'
 import { refuse } from '../../platform/refusals.ts'
-import { installedLanguages, isInstalled, readerOf, reading, say } from '../../platform/words/index.ts'
+import { currentReader, installedLanguages, isInstalled, readerOf, reading, say } from '../../platform/words/index.ts'
 import type { Work } from '../../platform/work.ts'
 import type { PlanRow } from '../../plans/index.ts'
 import { closingPrintPage } from './addresses.ts'
@@ -19,11 +19,13 @@ const toldTo: Record<Kind, ToldTo> = { whole: 'team', plain: 'person' }
 
 /** Asks first: paper goes where no right follows it. */
 export async function showPrint(work: Work, here: Here) {
-  const { person, report } = await reportOf(work, here)
+  const { person, report, plan } = await reportOf(work, here)
+  const why = whyNotPrinted(() => printClosing(report, plan, { kind: 'whole', language: currentReader().language, timeZone: work.timeZone }))
   return show({ title: t('closing.print.title'), body: <Narrow>
     <Way person={person} report={report} here={t('closing.print.title')} />
     <PageHead title={t('closing.print.title')} sub={person.name} />
     <Notice kind="care" title={t('closing.print.safe')}>{t('closing.print.safe.what')}</Notice>
+    {why && <Notice kind="care">{why}</Notice>}
     {kinds.map((kind) => <Block title={t(`closing.print.${kind}`)} size="xs">
       <p class="ds-paragraph">{t(`closing.print.${kind}.what`)}</p>
       <ul class="ds-list">{installedLanguages().map(({ code, name }) => <li><Link href={`${closingPrintPage(here.participantId, here.reportId)}/${kind}/${code}`}>{name}<span class="ds-sr-only">, {t(`closing.print.${kind}`)}</span></Link></li>)}</ul>
@@ -54,7 +56,7 @@ function dataOf(report: Closing, plan: PlanRow, kind: Kind) {
     sections: [...plain, ...all.filter(({ part }) => kind === 'whole' || part !== 'programme').map(({ title, facts, said }) => ({ title, facts, said }))],
     answers: t(to === 'person' ? 'closing.answers.yours' : 'closing.answers'), none: t(to === 'person' ? 'closing.answers.none-yours' : 'closing.answers.none'),
     answered: report.answers.map((one) => ({ says: answeredSaid(one, to), words: one.words })),
-    signatures: t('closing.signatures'), unsigned: t('closing.signatures.none'), signed: report.signatures.map(signatureSaid),
+    signatures: t('closing.signatures'), unsigned: t('closing.signatures.none'), signed: report.signatures.map((one) => signatureSaid({ ...one, name: nameOnPaper(one.name) })),
     foot: t('closing.paper.foot', { number: report.number, day: say.moment(report.writtenAt) }),
   }
 }
