@@ -96,7 +96,8 @@ export async function filterSecurityReferral(work: Work, publicId: string, input
   if (officers.filtered) throw refuse('security-referral-filtered-already')
   checkDays(work, { ...input, referredOn: officers.written_on })
   checkGround(work, input)
-  return write(work, { ...input, unitId: officers.unit_id, referredOn: officers.written_on, source: 'security', security_receipt: officers.receipt, recorded_by: work.actor.id, answer: 'not-asked' })
+  // The form brings the officer's day along. Where nothing is said of what happened on it, it is the officer's word and no more, and stays with theirs.
+  return write(work, { ...input, conductOn: input.conduct ? input.conductOn : undefined, unitId: officers.unit_id, referredOn: officers.written_on, source: 'security', security_receipt: officers.receipt, recorded_by: work.actor.id, answer: 'not-asked' })
 }
 
 export type Source = { value: string, label: string, isOffered: boolean }

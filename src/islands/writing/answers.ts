@@ -9,7 +9,13 @@ export async function saidBy(answer: Response, form: HTMLFormElement): Promise<S
   if (to !== null) return { to }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const isAgain = [...page.querySelectorAll('form')].some((one) => one.getAttribute('action') === addressOf(form))
-  return answer.ok || isAgain ? { page } : { words: page.querySelector('main')?.textContent.trim().replaceAll(/\s+/g, ' ') }
+  return answer.ok || isAgain ? { page } : { words: saidOn(page) }
+}
+
+/** The sentences of a page that leads nowhere; not its title and its ways on, which would run into them. */
+function saidOn(page: Document): string | undefined {
+  const sentences = [...page.querySelectorAll('main .empty')]
+  return (sentences.length > 0 ? sentences : [...page.querySelectorAll('main')]).map((one) => one.textContent.trim().replaceAll(/\s+/g, ' ')).join(' ') || undefined
 }
 
 const mostSeconds = 20

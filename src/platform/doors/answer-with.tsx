@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { newPublicId } from '../open-work.ts'
-import { Empty, htmlOf, PageHead } from '../page/index.ts'
+import { Block, Empty, htmlOf, PageHead } from '../page/index.ts'
 import { reading, readerOf } from '../words/index.ts'
 import type { Actor } from '../work.ts'
 import type { Answer, FileAnswer, GoAnswer, PageAnswer } from './door.ts'
@@ -29,11 +29,11 @@ export type Ports = {
   timeZone: string
 }
 
-/** Turns an answer, a refusal or a fault into what the browser gets. The transaction is closed by now. */
-export async function answerWith(c: Context, ports: Ports, actor: Actor, given: unknown): Promise<Response> {
+/** Turns an answer, a refusal or a fault into what the browser gets. The transaction is closed by now. `written`: words of a form that leads nowhere any more. */
+export async function answerWith(c: Context, ports: Ports, actor: Actor, given: unknown, written: string[] = []): Promise<Response> {
   const keepsHere = maySealTexts(actor, { cookie: (name) => getCookie(c, name, 'host') })
   return reading({ ...readerOf(actor.language, ports.timeZone), keepsHere }, async () => {
-    if (isRefusal(given)) return drawn(c, ports, actor, refusalPage(given))
+    if (isRefusal(given)) return drawn(c, ports, actor, refusalPage(given, written))
     if (given instanceof Error) return drawn(c, ports, actor, faultPage(given, ports))
     const answer = given as Answer
     if (answer.kind === 'go') return gone(c, answer)
@@ -74,15 +74,26 @@ function filed(c: Context, { bytes, type, name, inline }: FileAnswer): Response 
 /** `__Host-`: bound to this host, never sent to another, never readable by a script. */
 export const cookieOptions = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const
 
-function refusalPage(refusal: Parameters<typeof problemsOf>[0]): PageAnswer {
+function refusalPage(refusal: Parameters<typeof problemsOf>[0], written: string[]): PageAnswer {
   const status = statusOf(refusal)
   const title = status === 404 ? t('refused.not-found.title') : t('refused.title')
   const body = <>
     <PageHead title={title} />
-    {problemsOf(refusal).map(({ sentence }) => <Empty>{sentence}</Empty>)}
+    {written.length > 0 ? <GivenBack written={written} /> : problemsOf(refusal).map(({ sentence }) => <Empty>{sentence}</Empty>)}
     <p><a class="ds-link" href="/">{t('refused.not-found.back')}</a></p>
   </>
   return { kind: 'page', title, body, status }
+}
+
+/** The same for whoever may no longer and for whoever tried an address: only their own words stand in it. */
+function GivenBack({ written }: { written: string[] }) {
+  return <>
+    <Empty>{t('refused.not-found.sent')}</Empty>
+    <Block title={t('refused.not-found.written')}>
+      <p class="ds-paragraph muted">{t('refused.not-found.copy')}</p>
+      {written.map((words) => <p class="ds-paragraph prose" dir="auto">{words}</p>)}
+    </Block>
+  </>
 }
 
 function faultPage(fault: Error, ports: Ports): PageAnswer {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aParticipant, aVisitor, connectedAs, instant, testHouse, visit } from '../../../database/testing/index.ts'
+import { asSuperuser } from '../../../database/testing/superuser.ts'
 import { readBody } from './read-body.ts'
 
 test('it keeps what somebody was writing when their sign-in ran out, and gives it back to nobody else', async () => {
@@ -18,6 +19,27 @@ test('it keeps what somebody was writing when their sign-in ran out, and gives i
   const again = await visit('Mia')
   expect((await again.get(form)).text).toContain('Forty minutes of writing')
   expect((await (await visit('Kai')).get(form)).text).not.toContain('Forty minutes of writing')
+  clock.now = before
+})
+
+test('it gives back what somebody wrote whose work with the person ended meanwhile, and tells whoever tries an address no more', async () => {
+  const person = await aParticipant({ team: ['Kai', 'Mia'] })
+  const form = `/people/${person.publicId}/sessions/new`
+  const mia = await visit('Mia')
+  const hidden = Object.fromEntries([...(await mia.get(form)).text.matchAll(/<input type="hidden" name="(_\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]))
+  const { clock } = await testHouse()
+  const before = clock.now
+  await (await asSuperuser()).query('update assignments set until_at = $1 where participant_id = $2 and colleague_id = (select id from colleagues where name = $3)', [instant('2026-11-23T09:01:00Z'), person.id, 'Mia Juhl'])
+  clock.now = instant('2026-11-23T09:02:00Z')
+  const typed = { on: '2026-11-23', time: '08:00', minutes: '60', state: 'held', done: 'We spoke of his brother.\n<b>He</b> was calm.' }
+  const main = (text: string) => /<main[\s\S]*<\/main>/.exec(text)?.[0]
+  const ended = await mia.post(form, { ...hidden, ...typed })
+  expect(ended.status).toBe(404)
+  expect(main(ended.text)).toMatch(/Nothing of this was saved\.[\s\S]*Copy what you still need[\s\S]*We spoke of his brother\.\n&lt;b&gt;He&lt;\/b&gt; was calm\./)
+  expect(main(ended.text)).not.toMatch(/held|08:00/)
+  const withoutTime = await mia.post(form, { ...hidden, ...typed, time: '' })
+  expect([withoutTime.status, main(withoutTime.text)]).toEqual([404, main(ended.text)])
+  for (const tried of [form, form.replace(person.publicId, 'nobodyatallhere0')]) expect(main((await (await visit('Hedda')).send(tried, typed, '/')).text)).toBe(main(ended.text))
   clock.now = before
 })
 

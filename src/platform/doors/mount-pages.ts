@@ -37,7 +37,7 @@ export function mountPages(app: Hono, house: House, ports: Ports, doors: readonl
 }
 
 /** `frameFor`: who is signed in also where the doorkeeper works, so that the page round it stays theirs. */
-type Passing = { house: House, ports: Ports, door: PageDoor, frameFor: Actor | undefined }
+type Passing = { house: House, ports: Ports, door: PageDoor, frameFor: Actor | undefined, /** What came with a form about a person, or with one that has drafts. */ typed?: Record<string, string> }
 
 async function passDoor(c: Context, passing: Passing): Promise<Response> {
   const { ports, door } = passing
@@ -53,7 +53,7 @@ async function passDoor(c: Context, passing: Passing): Promise<Response> {
     return await (door.method === 'get' ? showPage(c, passing, actor) : sendForm(c, passing, actor))
   } catch (fault) {
     await noteRefusedLook(passing.house, c, openingOf(c, door, actor), fault)
-    return answerWith(c, ports, signedIn ?? actor, fault)
+    return answerWith(c, ports, signedIn ?? actor, fault, writtenIn(passing, fault))
   }
 }
 
@@ -100,6 +100,7 @@ async function sendForm(c: Context, passing: Passing, actor: Actor): Promise<Res
   const { house, ports, door, frameFor } = passing
   if (door.upload) await mustBeShown(c, passing, actor)
   const body = await readBody(c, door.upload ?? 1_000_000)
+  if (door.about || door.draft) passing.typed = body.fields
   const isOwn = isFromHere(c.req.raw, ports.baseUrl) && isOwnForm(passing, actor, body)
   // A page of our own that another sign-in opened, told as if there were none: for it there is none any more.
   if (!isOwn && c.req.header('waymark-island')) return c.body(null, 401)
@@ -114,6 +115,12 @@ async function sendForm(c: Context, passing: Passing, actor: Actor): Promise<Res
     if (!isRefusal(fault) || !door.again || fault.code === 'not-found') throw fault
     return sendAgain(c, passing, actor, { values: visible(body.fields), refusal: fault })
   }
+}
+
+/** Whoever lost the right to a form while they wrote in it (their work with the person ended) has their own words back; what they chose and the days stand in no word. */
+function writtenIn({ typed }: Passing, fault: unknown): string[] {
+  if (!typed || !isRefusal(fault) || fault.code !== 'not-found') return []
+  return Object.values(visible(typed)).filter((value) => /\S\s+\S/.test(value))
 }
 
 /** A file of hundreds of megabytes is taken in from whoever is shown the form for it, and from nobody else: who may not send one is told before it is read. */
