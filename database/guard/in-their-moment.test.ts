@@ -1,12 +1,13 @@
+import { sql } from 'kysely'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readAccessFile, rightsIn } from '../../src/access/index.ts'
 import { recordKinds } from '../../src/app/records.ts'
-import { addMinutes } from '../../src/platform/day.ts'
+import { addMinutes, type Instant } from '../../src/platform/day.ts'
 import type { Given, RecordKind, RecordTable } from '../../src/platform/record-kind.ts'
-import { testMoment } from '../testing/index.ts'
+import { act, testMoment } from '../testing/index.ts'
 import { needsOf, scopesIn } from './cells.ts'
-import { inRole, openTo, someone, writableBy, written } from './scene.ts'
+import { inRole, openTo, placed, someone, writableBy, written } from './scene.ts'
 
 // When something was written down tells which answer is the last, what came before a stop and how late it was: whoever reached the database past the verbs dates it neither back nor ahead.
 const access = readAccessFile(join(import.meta.dirname, '../../src/access/access.yaml'))
@@ -32,6 +33,20 @@ test.each(dated)('$name: it takes no row of a $role with another moment as $colu
   const about = actor.kind === 'colleague' && scopesIn(rights, { record: kind.record, role, verb: 'read' }).includes('mine') ? actor.id : undefined
   for (const minutes of [-60, 60]) expect(await written(actor, [{ ...table, row: (given) => ({ ...table.row(given), [column]: addMinutes(given.now, minutes) }) }], person, about)).toEqual([])
   expect(await written(actor, [table], person, about)).toEqual([table.name])
+})
+
+// What ends, closes or takes back a row of somebody's own, once and in its moment.
+const ends = { plan_adaptations: 'ended_at', plan_strands: 'ended_at', plan_people: 'ended_at', plan_aims: 'dropped_at', plan_stages: 'taken_back_at', measures: 'taken_back_at', interpreter_refusals: 'taken_back_at' } as const
+
+test.each(Object.entries(ends))('%s: %s is said once, in its moment, and never taken away again', async (name, column) => {
+  const { kind, table, role, scope } = dated.find((one) => one.name === name)!
+  const person = await someone()
+  const actor = await inRole(role, person)
+  await openTo(actor, role, { record: kind.record, person, by: needsOf(scope, role, kind) })
+  const [row] = await placed({ ...kind, tables: [table] }, person, { kind: 'colleague', id: actor.id })
+  const say = (at: Instant | null) => act(actor, async (work) => (await sql`update ${sql.table(name)} set ${sql.ref(column)} = ${at} where id = ${row!.key}`.execute(work.db)).numAffectedRows, {})
+  for (const minutes of [-60, 60]) await expect(say(addMinutes(testMoment, minutes))).rejects.toThrow('row-level security')
+  expect([await say(testMoment), await say(null), await say(testMoment)]).toEqual([1n, 0n, 0n])
 })
 
 /** The column that says when a row was written. */

@@ -25,7 +25,7 @@ create policy appointments_read_administrator on appointments for select to :adm
 create policy appointments_write_administrator on appointments for insert to :administrator
   with check ((select has_right('accounts_and_settings', 'write', 'all')) and made_by = (select actor_id()) and colleague_id <> (select actor_id()) and from_at = (select moment()));
 create policy appointments_end_administrator on appointments for update to :administrator
-  using ((select has_right('accounts_and_settings', 'write', 'all'))) with check (until_at <= (select moment()));
+  using ((select has_right('accounts_and_settings', 'write', 'all')) and (until_at is null or until_at > (select moment()))) with check (until_at = (select moment()));
 create policy appointments_machine on appointments to :machine using ((select actor_name()) in ('founder', 'doorkeeper')) with check ((select actor_name()) = 'founder');
 
 -- Assignments: whoever knows the person knows the team; the coordinator of the unit names it. Who worked with whom, as what and since when, is never rewritten: only its end is said.
@@ -35,13 +35,14 @@ create policy assignments_read on assignments for select to :casework, :person, 
 create policy assignments_write_unit on assignments for insert to :casework
   with check (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]) and made_by = (select actor_id()) and from_at = (select moment()));
 create policy assignments_end_unit on assignments for update to :casework
-  using (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]))
-  with check (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]) and until_at <= (select moment()));
+  using (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]) and (until_at is null or until_at > (select moment())))
+  with check (participant_id = any ((select people_for('register', 'write', 'unit'))::int[]) and until_at = (select moment()));
 
 -- Supervisions: the two it is between, the administrator who records it.
 grant select on supervisions to :casework, :administrator;
 grant insert, update (until_at) on supervisions to :administrator;
 create policy supervisions_read_own on supervisions for select to :casework using (supervisor_id = (select actor_id()) or colleague_id = (select actor_id()));
+create policy supervisions_end_once on supervisions as restrictive for update to :administrator using (until_at is null or until_at > (select moment())) with check (until_at = (select moment()));
 create policy supervisions_administrator on supervisions to :administrator
   using ((select has_right('accounts_and_settings', 'read', 'all'))) with check ((select has_right('accounts_and_settings', 'write', 'all')));
 

@@ -172,3 +172,8 @@ begin
   return query select 'colleague', t.made_by, t.shape, t.name, held, t.language, t.id, t.allows;
 end $$;
 grant execute on function who_is(text, timestamptz), enter_work(text, timestamptz, text), who_is_token(text, timestamptz) to :web;
+
+-- What was closed or ended stays so: no account opens again, no code and no token works again, and when that was is not moved.
+create policy accounts_closed_once on accounts as restrictive for update to :administrator, :casework using (closed_at is null) with check (closed_at = (select moment()));
+create policy one_time_codes_ended_once on one_time_codes as restrictive for update to :administrator, :casework using (ended_at is null) with check (ended_at = (select moment()));
+create policy tokens_ended_once on tokens as restrictive for update to :casework, :administrator, :oversight, :counts using (ended_at is null) with check (ended_at = (select moment()));

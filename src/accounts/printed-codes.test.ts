@@ -158,6 +158,21 @@ test('it shows an administrator no secret, and no participant\'s account', async
   await expect(become('Ravi', (work) => sql`select 1 from participants`.execute(work.db))).rejects.toThrow('permission denied')
 })
 
+test('it lets nobody past the pages open a closed account again, or let a code work that was ended', async () => {
+  const jonas = await aParticipant()
+  const opened = await (await visit('Lena')).send(`/people/${jonas.publicId}/account`, { username: 'lamp-591', language: 'en' })
+  const { id: held } = await become('Lena', (work) => work.db.selectFrom('accounts').select('id').where('participant_id', '=', jonas.id).executeTakeFirstOrThrow(), { about: jonas.publicId })
+  const codes = (first: 'Lena' | 'Ravi', at: string | null) => become(first, async (work) => (await work.db.updateTable('one_time_codes').set({ ended_at: at as typeof work.now | null }).where('account_id', '=', held).executeTakeFirst()).numUpdatedRows, { about: jonas.publicId })
+  const account = (at: string | null) => become('Lena', async (work) => (await work.db.updateTable('accounts').set({ closed_at: at as typeof work.now | null }).where('participant_id', '=', jonas.id).executeTakeFirst()).numUpdatedRows, { about: jonas.publicId })
+  expect(slip(opened)).not.toBe('')
+  for (const wrong of ['2026-11-01T09:00:00Z', '2026-12-01T09:00:00Z', null]) {
+    await expect(codes('Lena', wrong), String(wrong)).rejects.toThrow('row-level security')
+    await expect(account(wrong), String(wrong)).rejects.toThrow('row-level security')
+  }
+  expect([await codes('Lena', testMoment), await account(testMoment)]).toEqual([1n, 1n])
+  expect([await codes('Lena', null), await codes('Ravi', null), await account(null), await account(testMoment)]).toEqual([0n, 0n, 0n, 0n])
+})
+
 test('it closes an account: every sign-in ends at once, and the password opens nothing', async () => {
   const viktor = await visit('Viktor')
   const id = await colleagueId('Viktor')

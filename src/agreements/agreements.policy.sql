@@ -14,8 +14,8 @@ create policy agreements_read_agreed on agreements for select to :casework using
 create policy agreements_read_request on agreements for select to :oversight using (participant_id = any ((select people_for('agreement', 'read', 'request'))::int[]));
 create policy agreements_read_mine on agreements for select to :person using (participant_id = any ((select people_for('agreement', 'read', 'mine'))::int[]));
 create policy agreements_propose_team on agreements for insert to :casework with check (participant_id = any ((select people_for('agreement', 'write', 'team'))::int[]) and ended_on is null);
-create policy agreements_change_team on agreements for update to :casework using (participant_id = any ((select people_for('agreement', 'write', 'team'))::int[]))
-  with check (participant_id = any ((select people_for('agreement', 'write', 'team'))::int[]) and (ended_by is null or ended_by = (select actor_id())));
+create policy agreements_change_team on agreements for update to :casework using (participant_id = any ((select people_for('agreement', 'write', 'team'))::int[]) and ended_on is null)
+  with check (participant_id = any ((select people_for('agreement', 'write', 'team'))::int[]) and (ended_by is null or ended_by = (select actor_id()) and ended_at = (select moment()) and ended_on = (select today_on())));
 
 -- agreement_versions
 create policy agreement_versions_read_team on agreement_versions for select to :casework using (participant_id = any ((select people_for('agreement', 'read', 'team'))::int[]));

@@ -78,3 +78,4 @@ create policy code_consensus_erased on code_consensus to :machine using (partici
 -- What is read in a note carries the moment in which it is written, past the verbs too.
 create policy code_consensus_in_their_moment on code_consensus as restrictive for insert to :casework with check (proposed_at = (select moment()));
 create policy codings_in_their_moment on codings as restrictive for insert to :casework with check (locked_at = (select moment()));
+create policy code_consensus_confirmed_once on code_consensus as restrictive for update to :casework using (confirmed_at is null) with check (confirmed_at = (select moment()));

@@ -88,3 +88,4 @@ create policy complaints_taken_back_owner on complaints_taken_back for select to
 create policy complaints_in_their_moment on complaints as restrictive for insert to :oversight, :person with check (raised_at = (select moment()));
 create policy complaint_answers_in_their_moment on complaint_answers as restrictive for insert to :oversight with check (answered_at = (select moment()));
 create policy complaints_taken_back_in_their_moment on complaints_taken_back as restrictive for insert to :oversight, :person with check (taken_back_at = (select moment()));
+create policy complaints_forwarded_in_their_moment on complaints as restrictive for update to :oversight using (true) with check (forwarded_at = (select moment()));

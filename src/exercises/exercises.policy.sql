@@ -73,3 +73,5 @@ grant execute on function tell_whoever_opened_sheet(text) to :casework;
 -- A sheet carries the moment in which it is written, past the verbs too.
 create policy exercises_in_their_moment on exercises as restrictive for insert to :casework with check (written_at = (select moment()));
 create policy identity_maps_in_their_moment on identity_maps as restrictive for insert to :casework with check (written_at = (select moment()));
+create policy exercises_changed_in_their_moment on exercises as restrictive for update to :casework using (struck_at is null) with check (coalesce(struck_at, written_at) = (select moment()));
+create policy identity_maps_changed_in_their_moment on identity_maps as restrictive for update to :casework using (struck_at is null) with check (coalesce(struck_at, written_at) = (select moment()));

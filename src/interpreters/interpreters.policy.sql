@@ -91,3 +91,7 @@ create policy interpreter_debriefs_erased on interpreter_debriefs to :machine us
 create policy interpreter_bookings_in_their_moment on interpreter_bookings as restrictive for insert to :casework with check (booked_at = (select moment()));
 create policy interpreter_debriefs_in_their_moment on interpreter_debriefs as restrictive for insert to :casework with check (recorded_at = (select moment()));
 create policy interpreter_refusals_in_their_moment on interpreter_refusals as restrictive for insert to :casework, :person with check (said_at = (select moment()));
+-- What was called off, taken back or closed stays so.
+create policy interpreter_bookings_cancelled_once on interpreter_bookings as restrictive for update to :casework, :person using (cancelled_at is null) with check (cancelled_at = (select moment()));
+create policy interpreter_refusals_taken_back_once on interpreter_refusals as restrictive for update to :casework, :person using (taken_back_at is null) with check (taken_back_at = (select moment()));
+create policy interpreters_closed_once on interpreters as restrictive for update to :casework using (closed_on is null) with check (closed_on = (select today_on()));

@@ -73,3 +73,5 @@ create policy measures_erased on measures to :machine using (participant_id = an
 
 -- What is measured carries the moment in which it is written, past the verbs too.
 create policy measures_in_their_moment on measures as restrictive for insert to :casework, :person with check (recorded_at = (select moment()));
+-- What is said otherwise is so from now on, and what was taken back stays so.
+create policy measures_changed_in_their_moment on measures as restrictive for update to :casework, :person using (taken_back_at is null) with check (coalesce(taken_back_at, recorded_at) = (select moment()));

@@ -27,3 +27,6 @@ create policy colleagues_read_own_team on colleagues for select to :person using
 create policy colleagues_read_machine on colleagues for select to :machine using ((select actor_name()) in ('doorkeeper', 'founder'));
 create policy colleagues_write on colleagues for insert to :administrator with check ((select has_right('accounts_and_settings', 'write', 'all')));
 create policy colleagues_found on colleagues for insert to :machine with check ((select actor_name()) = 'founder');
+
+-- A unit closes once.
+create policy units_closed_once on units as restrictive for update to :administrator using (closed_on is null) with check (closed_on = (select today_on()));

@@ -232,3 +232,10 @@ create policy plan_stages_in_their_moment on plan_stages as restrictive for inse
 create policy plan_states_in_their_moment on plan_states as restrictive for insert to :casework with check (noted_at = (select moment()));
 create policy plan_strands_in_their_moment on plan_strands as restrictive for insert to :casework with check (written_at = (select moment()));
 create policy plan_units_in_their_moment on plan_units as restrictive for insert to :casework with check (chosen_at = (select moment()));
+-- What was ended, dropped or taken back stays so, and so does a plan that has ended.
+create policy plan_adaptations_ended_once on plan_adaptations as restrictive for update to :casework using (ended_at is null) with check (ended_at = (select moment()));
+create policy plan_strands_ended_once on plan_strands as restrictive for update to :casework using (ended_at is null) with check (ended_at = (select moment()));
+create policy plan_people_ended_once on plan_people as restrictive for update to :casework using (ended_at is null) with check (ended_at = (select moment()));
+create policy plan_aims_dropped_once on plan_aims as restrictive for update to :casework using (dropped_at is null) with check (dropped_at = (select moment()));
+create policy plan_stages_taken_back_once on plan_stages as restrictive for update to :casework using (taken_back_at is null) with check (taken_back_at = (select moment()));
+create policy plans_end_once on plans as restrictive for update to :casework using (state <> 'ended') with check (true);

@@ -512,3 +512,6 @@ create policy session_contents_erased on session_contents to :machine using (par
 create policy session_units_erased on session_units to :machine using (participant_id = any ((select people_to_erase('sessions'))::int[])) with check (false);
 create policy sessions_seen_to_erase on sessions for select to :machine using (participant_id = any ((select people_to_erase('sessions'))::int[]));
 create policy sessions_erased on sessions to :machine using (participant_id = any ((select people_to_erase('sessions'))::int[]) and participant_id = any ((select people_to_erase('notes'))::int[]) and participant_id = any ((select people_to_erase('measures'))::int[])) with check (false);
+
+-- A notice is set aside once.
+create policy set_aside_notices_set_aside_once on set_aside_notices as restrictive for update to :casework using (set_aside_at is null) with check (set_aside_at = (select moment()));

@@ -117,3 +117,7 @@ begin
 end $$;
 revoke all on function appointments_of_feed(text) from public;
 grant execute on function appointments_of_feed(text) to :machine;
+
+-- What was ended or closed stays so.
+create policy appointment_feeds_ended_once on appointment_feeds as restrictive for update to :casework using (ended_at is null) with check (ended_at = (select moment()));
+create policy rooms_closed_once on rooms as restrictive for update to :casework using (closed_on is null) with check (closed_on = (select today_on()));

@@ -327,3 +327,5 @@ create policy transition_hand_overs_in_their_moment on transition_hand_overs as 
 create policy transition_hand_overs_taken_in_their_moment on transition_hand_overs_taken as restrictive for insert to :casework with check (taken_at = (select moment()));
 create policy transition_links_in_their_moment on transition_links as restrictive for insert to :casework with check (told_at = (select moment()));
 create policy unit_transfer_notings_in_their_moment on unit_transfer_notings as restrictive for insert to :casework with check (noted_at = (select moment()));
+create policy monitoring_orders_ended_once on monitoring_orders as restrictive for update to :casework using (ended_on is null) with check (ended_on = (select today_on()));
+create policy unit_transfers_called_off_once on unit_transfers as restrictive for update to :casework using (called_off_at is null) with check (called_off_at = (select moment()));
