@@ -155,6 +155,8 @@ test('it sends nothing once a colleague has closed the desk or its time is over'
   for (const ending of endings.slice(0, -1)) await kai.send(ending, {}, '/desks')
   const before = await count()
   expect((await device.send('/desk', { ...asking, slip: '0123456789abcdef' })).location).toBe('/desk')
+  // Past the page neither: what was closed is not opened again.
+  expect((await become('Kai', (work) => work.db.updateTable('desks').set({ closed_at: null }).where('closed_at', 'is not', null).executeTakeFirst())).numUpdatedRows).toBe(0n)
   ;(await testHouse()).clock.now = instant('2026-11-23T18:00:00Z')
   expect((await other.send('/desk', { ...asking, slip: '0123456789abcdef' })).location).toBe('/desk')
   expect(await count()).toBe(before)
