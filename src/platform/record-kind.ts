@@ -25,6 +25,8 @@ export type RecordTable = {
   key?: 'id' | 'participant_id'
   /** A row that the database takes; the writer and the person are given. */
   row: (given: Given) => Row
+  /** The same row by whoever writes of their own, where nobody works with the person yet and the row names nobody. */
+  ownRow?: (given: Given) => Row
   /** Rows of other tables that must stand before this one. */
   after?: (given: Given) => { table: string, row: Row }[]
   /** Roles that write this record, but no row here. */

@@ -27,14 +27,26 @@ create policy referral_read_own on referrals for select to :casework
 create policy referral_read_team on referrals for select to :casework using (participant_id = any ((select people_for('referral', 'read', 'team'))::int[]));
 create policy referral_read_request on referrals for select to :oversight using (participant_id = any ((select people_for('referral', 'read', 'request'))::int[]));
 create policy referral_read_mine on referrals for select to :person using (participant_id = any ((select people_for('referral', 'read', 'mine'))::int[]));
-create policy referral_write_unit on referrals for insert to :casework with check (unit_id = any ((select units_for('referral', 'write'))::int[]));
+-- Whoever refers names nobody of the register: a coordinator only somebody of their own units, and then it stays them.
+create policy referral_write_unit on referrals for insert to :casework with check (unit_id = any ((select units_for('referral', 'write'))::int[])
+  and (participant_id is null or participant_id = any ((select people_for('identity_name', 'write', 'unit'))::int[])));
 create policy referral_write_own on referrals for insert to :casework
-  with check (referred_by = (select actor_id()) and (select has_right('referral', 'write', 'own')));
+  with check (referred_by = (select actor_id()) and (select has_right('referral', 'write', 'own')) and state = 'received' and participant_id is null);
 create policy referral_write_mine on referrals for insert to :person
   with check (participant_id = any ((select people_for('referral', 'write', 'mine'))::int[]) and source = 'self' and state = 'received' and referred_by is null
     and unit_id in (select p.unit_id from participants p));
+create or replace function referral_is_of(p_referral int) returns int
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  return (select r.participant_id from referrals r where r.id = p_referral and r.unit_id = any (units_for('referral', 'write')));
+end $$;
+revoke all on function referral_is_of(int) from public;
+grant execute on function referral_is_of(int) to :casework;
+-- What was declined, or went another way, is kept its three months: neither longer nor shorter, whoever decides.
 create policy referral_change_unit on referrals for update to :casework
-  using (unit_id = any ((select units_for('referral', 'write'))::int[])) with check (unit_id = any ((select units_for('referral', 'write'))::int[]));
+  using (unit_id = any ((select units_for('referral', 'write'))::int[])) with check (unit_id = any ((select units_for('referral', 'write'))::int[])
+    and case when referral_is_of(id) is not null then participant_id = referral_is_of(id) else participant_id is null or participant_id = any ((select people_for('identity_name', 'write', 'unit'))::int[]) end
+    and case when state in ('declined', 'another-route') then erase_on = ((select today_on()) + interval '3 months')::date when state = 'accepted' then erase_on is null else true end);
 
 -- Decisions and second readings are read by whoever reads the referral itself.
 create policy referral_decisions_read on referral_decisions for select to :casework, :person, :oversight
@@ -180,5 +192,5 @@ create policy referrals_erased on referrals to :machine using (participant_id = 
 create policy referrals_in_their_moment on referrals as restrictive for insert to :casework, :person with check (received_at = (select moment()) and referred_on <= (select today_on()));
 create policy referral_decisions_in_their_moment on referral_decisions as restrictive for insert to :casework with check (decided_at = (select moment()));
 create policy referral_readings_in_their_moment on referral_readings as restrictive for insert to :casework with check (read_at = (select moment()));
-create policy security_referrals_in_their_moment on security_referrals as restrictive for insert to :referrer with check (written_at = (select moment()) and written_on = (select today_on()));
+create policy security_referrals_in_their_moment on security_referrals as restrictive for insert to :referrer with check (written_at = (select moment()) and written_on = (select today_on()) and erase_on = ((select today_on()) + interval '6 months')::date);
 create policy referral_sources_in_their_moment on referral_sources as restrictive for insert to :administrator with check (changed_by = (select actor_id()) and changed_at = (select moment()));

@@ -11,7 +11,7 @@ const othersThanTheUnit = ['case_manager', 'participant']
 export const referralsRecords: RecordKind[] = [
   // A referral is written about somebody with whom nobody works yet, and a security officer works with nobody.
   { record: 'referral', ownNeedsNoTeam: true, tables: [
-    { name: 'referrals', row: referralOf },
+    { name: 'referrals', row: referralOf, ownRow: (given) => ({ ...referralOf(given), participant_id: null }) },
     { name: 'referral_decisions', notBy: othersThanTheUnit, after: itsReferral,
       row: ({ id, publicId, author, now }) => ({ id, public_id: publicId, referral_id: id + 1, decision: 'waiting', reason: 'No place yet', decided_by: author.id, decided_at: now }) },
     { name: 'referral_readings', notBy: othersThanTheUnit, after: itsReferral,

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { act, aParticipant, become, becomeParticipant, colleague, offerProgrammes, testHouse, unitId } from '../../database/testing/index.ts'
+import { aBarePerson } from '../../database/testing/scopes.ts'
 import { asSuperuser, put } from '../../database/testing/superuser.ts'
 import { instant } from '../platform/day.ts'
 import type { Work } from '../platform/work.ts'
@@ -203,4 +204,20 @@ test('it chooses a defined programme with the decision, or keeps one without a d
   await decide(undefinedOnes[1]!, { decision: 'waiting', programme: 'as-written' })
   expect([await programmeOf(undefinedOnes[1]!), await asks()]).toEqual([{ programme: null, programme_kept: true }, []])
   await expect(decide(undefinedOnes[0]!, { decision: 'waiting', programme: 'as-written' })).rejects.toThrow('referral-programme-unknown')
+})
+
+test('it becomes somebody\'s own only by who coordinates their unit, and theirs for good; past the verb none names a stranger, comes decided or is kept for another time', async () => {
+  const [mine, stranger] = [await aParticipant(), await aBarePerson()]
+  const [asked, declined] = [await referred(), await referred()]
+  const set = (first: 'Kai' | 'Lena', publicId: string, to: object) => become(first, async (work) => (await work.db.updateTable('referrals').set(to).where('public_id', '=', publicId).executeTakeFirst()).numUpdatedRows)
+  await expect(set('Kai', asked, { participant_id: stranger.id })).rejects.toThrow('row-level security')
+  expect([await set('Lena', asked, { participant_id: mine.id }), await set('Kai', asked, { participant_id: mine.id })]).toEqual([0n, 1n])
+  for (const to of [null, stranger.id, (await aParticipant()).id]) await expect(set('Kai', asked, { participant_id: to }), String(to)).rejects.toThrow('row-level security')
+  for (const on of [null, '2026-11-23', '2036-11-23']) await expect(set('Kai', declined, { state: 'declined', erase_on: on }), String(on)).rejects.toThrow('row-level security')
+  expect(await set('Kai', declined, { state: 'declined', erase_on: '2027-02-23' })).toBe(1n)
+  const write = (first: 'Kai' | 'Lena', more: object) => become(first, async (work) => work.db.insertInto('referrals').values({
+    id: await work.newId(), public_id: work.newPublicId(), receipt: work.newPublicId(), unit_id: await unitId('Fjordvik prison'), state: 'received', source: 'case-manager', referred_by: work.actor.id, referred_on: work.today, received_at: work.now, name: 'Nobody', answer: 'yes', ...more }).execute())
+  for (const wrong of [{ participant_id: mine.id }, { participant_id: stranger.id }, { state: 'accepted' }]) await expect(write('Lena', wrong), JSON.stringify(wrong)).rejects.toThrow('row-level security')
+  await expect(write('Kai', { participant_id: stranger.id, referred_by: null })).rejects.toThrow('row-level security')
+  await write('Lena', {})
 })

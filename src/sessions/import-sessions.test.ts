@@ -105,6 +105,20 @@ test('it gives the scope "import" to the transaction that writes a confirmed fil
   await expect(become('Kai', async (work) => { await takeStep(work, trial.publicId); await aSession(900_003).execute(work.db) })).rejects.toThrow(denied)
 })
 
+test('it takes from whoever imports no signature in somebody else\'s name, nothing that is still ahead, and nothing dated otherwise', async () => {
+  const trial = await tried(csv('IM-1,2026-07-02 10:00,2026-07-02 11:00,1:1,held,mia,60,z'))
+  await become('Kai', async (work) => beginWriting(work, (await keptFile(work, 'sessions', trial.publicId)).id, trial))
+  const importing = (...statements: { execute: (db: Work['db']) => Promise<unknown> }[]) => become('Kai', async (work) => {
+    await takeStep(work, trial.publicId)
+    for (const statement of statements) await statement.execute(work.db)
+  })
+  const session = (id: number, { state = 'held', at = '2026-06-02T10:00:00Z', recorded = '2026-11-23T09:00:00Z' }) => sql`insert into sessions (id, public_id, participant_id, author_id, starts_at, minutes, state, recorded_at) values (${id}, ${`import-${id}`}, ${jonas.id}, (select id from colleagues where name = 'Mia Juhl'), ${at}, 60, ${state}, ${recorded})`
+  const note = (id: number, { signed = null, written = '2026-11-23T09:00:00Z' }: { signed?: string | null, written?: string }) => sql`insert into mentor_notes (id, public_id, session_id, participant_id, author_id, note, written_at, signed_at) values (${id}, ${`import-note-${id}`}, ${id - 1}, ${jonas.id}, (select id from colleagues where name = 'Mia Juhl'), 'x', ${written}, ${signed})`
+  for (const wrong of [{ at: '2026-11-24T10:00:00Z' }, { state: 'planned', at: '2026-11-24T10:00:00Z' }, { state: 'planned' }, { recorded: '2026-06-02T11:00:00Z' }]) await expect(importing(session(900_011, wrong)), JSON.stringify(wrong)).rejects.toThrow('row-level security')
+  for (const wrong of [{ signed: '2026-11-23T09:00:00Z' }, { written: '2026-06-02T11:00:00Z' }]) await expect(importing(session(900_011, {}), note(900_012, wrong)), JSON.stringify(wrong)).rejects.toThrow('row-level security')
+  await importing(session(900_011, {}), note(900_012, {}))
+})
+
 test('it lets whoever imports read no session and no note, also while it is written', async () => {
   const trial = await tried(csv('IM-1,2026-08-01 10:00,2026-08-01 11:00,1:1,held,mia,60,secret'))
   const read = (before?: string) => become('Kai', async (work) => {

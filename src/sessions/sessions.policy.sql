@@ -421,15 +421,18 @@ grant execute on function drafts_of_nobody() to :oversight;
 create policy facilitator_note_read_request_left on facilitator_notes for select to :oversight using (participant_id = any ((select people_for('facilitator_note', 'read', 'request'))::int[]) and signed_at is null and id = any ((select drafts_of_nobody())::int[]));
 create policy mentor_note_read_request_left on mentor_notes for select to :oversight using (participant_id = any ((select people_for('mentor_note', 'read', 'request'))::int[]) and signed_at is null and id = any ((select drafts_of_nobody())::int[]));
 
--- import: a coordinator writes sessions while confirming a file, for the people of their units, and reads none of them. What stands already is asked of
+-- import: a coordinator writes sessions while confirming a file, for the people of their units, and reads none of them. Nobody signs for somebody else, so a note comes as a draft; and nothing comes that is still ahead. What stands already is asked of
 -- a function that answers only whoever has such a file on its way in, and only about its rows: there, otherwise, or after the person had said stop and
 -- before they said yes anew; or from before it was erased. What was called off after a stop is no meeting. Practical help under an agreement of its own is written by who gave it.
 create policy withdrawals_owner on withdrawals for select to :owner using (true);
 create policy session_attendance_write_import on sessions for insert to :casework with check ((select is_importing('sessions', 'session_attendance')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[])
+  and state in ('held', 'missed', 'called-off') and recorded_at = (select moment()) and (starts_at at time zone (select v.time_zone from services v))::date <= (select today_on())
   and not (participant_id = any ((select people_with_erased('sessions'))::int[]) and is_from_before_erasing('sessions', participant_id, starts_at)));
-create policy session_content_write_import on session_contents for insert to :casework with check ((select is_importing('sessions', 'session_content')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
-create policy facilitator_note_write_import on facilitator_notes for insert to :casework with check ((select is_importing('sessions', 'facilitator_note')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
-create policy mentor_note_write_import on mentor_notes for insert to :casework with check ((select is_importing('sessions', 'mentor_note')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]));
+create policy session_content_write_import on session_contents for insert to :casework with check ((select is_importing('sessions', 'session_content')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[]) and written_at = (select moment()));
+create policy facilitator_note_write_import on facilitator_notes for insert to :casework with check ((select is_importing('sessions', 'facilitator_note')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[])
+  and written_at = (select moment()) and signed_at is null);
+create policy mentor_note_write_import on mentor_notes for insert to :casework with check ((select is_importing('sessions', 'mentor_note')) and participant_id = any ((select people_for('register', 'write', 'unit'))::int[])
+  and written_at = (select moment()) and signed_at is null);
 grant insert on session_keys to :casework;
 create policy session_keys_write_import on session_keys for insert to :casework with check ((select is_importing('sessions', 'session_attendance')));
 create policy session_keys_owner on session_keys for select to :owner using (true);
