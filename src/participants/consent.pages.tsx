@@ -64,7 +64,7 @@ async function asking({ work, participantId, asked, attempt }: { work: Work, par
       <InARow><Select name="purpose" place="text" label={t('person.field.purpose')} value={purpose} required options={choices} /><Select name="language" place="text" label={t('person.field.language')} value={language} required options={languages} /></InARow>
       <div class="submit"><button class="ds-button" data-variant="secondary" type="submit">{t('person.notice.show')}</button></div>
     </form>
-    <p class="ds-paragraph muted" data-size="sm">{t('person.notice.there', { languages: say.list([...new Set(there)].map(say.language)) })}</p>
+    <p class="ds-paragraph muted" data-size="sm">{t('person.notice.there', { languages: say.list([...new Set(there)].map(say.language).sort((one, other) => one.localeCompare(other))) })}</p>
     <DetailsFold summary={t('person.notice', { version: notice.version, language: say.language(notice.language) })} open><NoticeTexts notice={notice} /></DetailsFold>
     {notice.language !== language && <p class="ds-paragraph">{t('person.notice.other', { language: say.language(language) })}</p>}
     <Form action={consentsPage(participantId)} keys={keysOf(work)}>

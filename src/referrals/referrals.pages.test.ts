@@ -160,6 +160,21 @@ test('it imports a file by page: upload, columns, trial, confirmation, receipt; 
   expect(await count('referrals')).toBe(before + 56)
 })
 
+test('it does not say that nothing needs to be done where no row can be taken, and says so where all stand here', async () => {
+  const told = async (rows: string) => {
+    const columns = (await kai!.send('/referrals/import', { file: new File([`Number;Name;Born;Referred;Place\n${rows}`], 'few.csv', { type: 'text/csv' }) })).location!
+    const trial = (await kai!.send(columns, Object.fromEntries(['number', 'name', 'born', 'referredOn', 'place'].map((field, place) => [`fields.${field}`, ['Number', 'Name', 'Born', 'Referred', 'Place'][place]!])))).location!
+    return { trial, text: (await kai!.get(trial)).text }
+  }
+  const bad = 'FW-1;Bo Lund;31.02.1990;2026-11-01;Fjordvik prison\nFW-2;Al Lund;1990-01-01;i går;Fjordvik prison\n'
+  expect((await told(bad)).text).toContain('nothing in this file that could be written: 2 rows are not taken')
+  expect((await told(bad)).text).not.toContain('Nothing needs to be done')
+  const good = 'FW-3;Cy Lund;1990-01-01;2026-11-01;Fjordvik prison\n'
+  const { trial, text } = await told(good)
+  await kai!.send(trial, { seal: /name="seal" value="(\w+)"/.exec(text)![1]! })
+  expect((await told(good)).text).toContain('There is nothing new in this file. Nothing needs to be done.')
+})
+
 test('it tells people of one name apart in the list by their numbers, else by the receipts', async () => {
   const refer = (name: string, number: string) => kai!.send('/referrals/new', { name, number, unit, why: 'Asks to talk.', answer: 'not-asked', ground: 'own-wish', referredOn: '2019-01-01' })
   for (const [name, number] of [['Tove Ask', 'TA-1'], ['Tove Ask', 'TA-2'], ['Tove Ask', ''], ['Liv Ask', 'TA-3']] as const) expect((await refer(name, number)).status).toBe(303)

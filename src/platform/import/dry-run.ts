@@ -86,6 +86,7 @@ async function* knownOutcomes<Row, Print>(trial: Trial<Row, Print>, hooks: Hooks
 
 /** A fault is told by the heading that the sender knows; where no column is chosen for it, by what the field is called here. */
 function withColumnsNamed<Row, Print>(outcome: Outcome<Row>, { importer, terms }: Trial<Row, Print>): Outcome<Row> {
+  if (outcome.faults.length + outcome.cautions.length === 0) return outcome
   const named = (one: Fault): Fault => {
     if (one.column !== '' && one.column !== one.field) return one
     const says = importer.fields.find(({ name }) => name === one.field)?.says

@@ -1,5 +1,6 @@
 import { sentence, type Values } from '../words/index.ts'
 import { importLimits } from './import-limits.ts'
+import { withoutCommands } from './spelling.ts'
 import './import-words.ts'
 
 /** A cell that belongs to a field. Of an unread one (a note about a person) the text never reaches a sentence. */
@@ -27,8 +28,9 @@ export function sayFault({ wrong, mend, values }: Fault): { wrong: string, mend:
   return { wrong: sentence(wrong, values), mend: sentence(mend, values) }
 }
 
-export function shownText({ text, unread }: Cell): string {
-  if (unread) return text === '' ? '' : '…'
+export function shownText({ text: sent, unread }: Cell): string {
+  if (unread) return sent === '' ? '' : '…'
+  const text = withoutCommands(sent)
   if (text.length <= importLimits.shownLetters) return text
   // Not through the middle of a letter that takes two places.
   return `${text.slice(0, importLimits.shownLetters).replace(/[\uD800-\uDBFF]$/, '')}…`

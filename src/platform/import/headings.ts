@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { plain } from './spelling.ts'
+import { plain, withoutCommands } from './spelling.ts'
 import type { TableRow } from './read-table.ts'
 
 /** Where the headings may stand at the latest: above them there are titles and empty rows, not data. */
@@ -16,7 +16,7 @@ export function namedColumns(cells: string[]): { headings: string[], twice: stri
   const headings: string[] = []
   const twice = new Set<string>()
   for (const [index, cell] of cells.entries()) {
-    const wanted = cell.trim().replace(/\s+/g, ' ').slice(0, 100) || `(${columnLetter(index)})`
+    const wanted = withoutCommands(cell).replace(/\s+/g, ' ').trim().slice(0, 100) || `(${columnLetter(index)})`
     if (headings.includes(wanted)) twice.add(wanted)
     headings.push(unused(wanted, headings))
   }

@@ -16,6 +16,11 @@ export function listWord(text: string): string {
   return parts.map((part) => (/^[\p{S}*_[\]?؟]$/u.test(part) ? part : plain(part))).filter((part) => part !== '').join(' ')
 }
 
+/** Without what a terminal obeys, and without marks that turn the direction of the words around them. */
+export function withoutCommands(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ').replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+}
+
 /** A cell in which somebody wrote that there is nothing to write. */
 export function isBlank(text: string): boolean {
   return wordsForNothing.has(text.trim().toLowerCase())

@@ -15,7 +15,8 @@ export function suggestValues(fields: Field[], survey: Survey, known: Mapping): 
 
 /** The value that a text of a list stands for by itself, without what a service has taught. */
 export function valueOf(field: Field, text: string): string | undefined {
-  return exactly(field, listWord(text)) ?? nearly(field, listWord(text))
+  const written = listWord(text)
+  return exactly(field, written) ?? nearly(field, written)
 }
 
 /** Whether a text stands in the list as it is, so that nobody needs to be told how it was read. */

@@ -43,6 +43,12 @@ test.each([['✓', '✗'], ['☑ yes ☐ no', '☐ yes ☑ no'], ['[x] yes [ ] n
   expect(suggestMapping(importer.fields, survey, said).values.map(({ text, value }) => [text, value])).toEqual([[yes, 'yes'], [other, undefined]])
 })
 
+test('it shows of a cell and a heading nothing that a terminal obeys or that turns the words around it', async () => {
+  const [outcome] = await outcomesOfTrial('Number;Name;Referred;\u001bBorn\u202e\nN-1;Bo Lund;2026-04-03;\u001b[31m\u202esoon\u0007\n')
+  expect(inShort(outcome!.faults)).toEqual(['Born: “Born”: “ [31msoon ” is not a date.'])
+  expect(JSON.stringify(outcome!.shown)).not.toMatch(/\\u001b|\u202e|\\u0007/)
+})
+
 test('it takes for a name no column that speaks of a first or a last thing', async () => {
   const { survey, importer } = await trialOf('Number;Name;First contact;Last seen by;Referred\nN-1;Bo Lund;2026-04-03;Kim;2026-04-03\n')
   expect(suggestMapping(importer.fields, survey).mapping.fields).toEqual({ number: 'Number', name: 'Name', referredOn: 'Referred' })

@@ -31,7 +31,7 @@ export async function trialShown(work: Work, kind: ImportKind, fileId: string, a
     <Form action={trialPage(kind, fileId)} keys={keysOf(work)}>
       <Hidden name="seal" value={tried.seal} />
       <Known tried={tried} />
-      {tried.totals.willWrite === 0 ? <Empty>{t('import.page.nothing')} <Link href={columnsPage(kind, fileId)}>{t('import.page.columns')}</Link></Empty>
+      {tried.totals.willWrite === 0 ? <Empty>{t(tried.totals.bad === 0 ? 'import.page.nothing' : 'import.page.none-taken', { count: tried.totals.bad })} <Link href={columnsPage(kind, fileId)}>{t('import.page.columns')}</Link></Empty>
         : <Submit label={sentence(kind.says.confirm, { count: tried.totals.willWrite })} cancel={{ href: columnsPage(kind, fileId), label: t('import.page.columns') }} />}
     </Form>
   </> })
