@@ -63,8 +63,14 @@ type Awaiting = {
  * more only its definition tells how many, so such a plan comes along to be asked. All in one question, since it stands on everybody's day.
  */
 export async function plansAwaiting(work: Work): Promise<Awaiting[]> {
-  const asked = programmesOnOffer().flatMap(({ hash, definition }) => leastTeam(definition).map(({ role, count }) => ({ hash, role, count })))
-  const { rows } = await sql<Awaiting>`(select p.id as participant_id, p.public_id as person, n.name, l.public_id as plan,
+  const asked = work.actor.roles.includes('coordinator') ? sql`${personsAwaiting(work)} union all ${teamsBelow(work)} order by since` : personsAwaiting(work)
+  const { rows } = await sql<Awaiting>`${asked}`.execute(work.db)
+  return rows
+}
+
+/** Who said yes and has no plan, or stop while theirs runs. */
+function personsAwaiting(work: Work) {
+  return sql`(select p.id as participant_id, p.public_id as person, n.name, l.public_id as plan,
       case when w.withdrawn_at is null then c.answered_on else (w.withdrawn_at at time zone ${work.timeZone})::date end as since, null::json as below
     from assignments a join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
     join lateral (select answer, way, answered_on, recorded_at from consents where participant_id = p.id and purpose = 'programme' order by recorded_at desc, id desc limit 1) c on true
@@ -73,9 +79,13 @@ export async function plansAwaiting(work: Work): Promise<Awaiting[]> {
     where a.colleague_id = ${work.actor.id} and a.role in ('coordinator', 'facilitator') and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now})
       and ${focusedOn(work, sql`p.id`)}
       and (l.id is not null and w.withdrawn_at is not null or l.id is null and w.withdrawn_at is null and c.answer = 'yes' and c.way not in ('as-imported', 'with-referral') and p.state = 'waiting' and a.role = 'coordinator')
-    order by since limit 50)
-    union all
-    (select l.participant_id, p.public_id, n.name, l.public_id, l.begins_on, json_build_object('programme', l.programme, 'version', l.version, 'hash', v.hash, 'team', m.roles)
+    order by since limit 50)`
+}
+
+/** Running plans of the coordinator's people whose team may be too small. */
+function teamsBelow(work: Work) {
+  const asked = programmesOnOffer().flatMap(({ hash, definition }) => leastTeam(definition).map(({ role, count }) => ({ hash, role, count })))
+  return sql`(select l.participant_id, p.public_id, n.name, l.public_id, l.begins_on, json_build_object('programme', l.programme, 'version', l.version, 'hash', v.hash, 'team', m.roles)
     from assignments a join plans l on l.participant_id = a.participant_id and l.state = 'running' join programme_versions v on v.programme = l.programme and v.version = l.version
     join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
     cross join lateral (select coalesce(array_agg(t.role), '{}') as roles from assignments t where t.participant_id = l.participant_id and t.from_at <= ${work.now} and (t.until_at is null or t.until_at > ${work.now})
@@ -84,9 +94,7 @@ export async function plansAwaiting(work: Work): Promise<Awaiting[]> {
       and (v.hash <> all (${programmesOnOffer().map(({ hash }) => hash)}::text[])
         or exists (select from unnest(${asked.map(({ hash }) => hash)}::text[], ${asked.map(({ role }) => role)}::text[], ${asked.map(({ count }) => count)}::int[]) q(hash, role, least)
           where q.hash = v.hash and cardinality(array_positions(m.roles, q.role)) < q.least))
-    order by l.begins_on limit 50)
-    order by since`.execute(work.db)
-  return rows
+    order by l.begins_on limit 50)`
 }
 
 /** What holds for each unit of a plan: the chosen ones in their order, then those left out. */

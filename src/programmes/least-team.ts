@@ -8,7 +8,16 @@ export type LeastOf = { role: Exclude<AccessRole, 'none'>, title: string, count:
  * Who has to be on the team of a person at least, by the roles of the house; nobody where the programme does not say that falling below is somebody's task. A role
  * without an account (an agency, a chair of a panel) is on no team here and cannot be counted.
  */
-export function leastTeam({ team, roles }: Pick<Programme, 'team' | 'roles'>): LeastOf[] {
+export function leastTeam(programme: Pick<Programme, 'team' | 'roles'>): readonly LeastOf[] {
+  const found = known.get(programme) ?? least(programme)
+  known.set(programme, found)
+  return found
+}
+
+/** A definition does not change, and a coordinator's day asks it of every programme on offer. */
+const known = new WeakMap<Pick<Programme, 'team' | 'roles'>, readonly LeastOf[]>()
+
+function least({ team, roles }: Pick<Programme, 'team' | 'roles'>): LeastOf[] {
   if (team.below_minimum !== 'opens_a_task') return []
   const asked = team.minimum.flatMap(({ role: id, count }) => {
     const role = roles.find((one) => one.id === id)

@@ -22,6 +22,9 @@ export function serverArguments(place: Place, socketDir: string, port: number | 
     jit: 'off',
     // What a service asks of lies in memory or on a disk without a needle: one row by its index costs no more than the next one in order. With the server's own 4 it reads all colleagues for each session.
     random_page_cost: 1.1,
+    // A page asks fifty statements, and the server copies the words of each for whoever looks on: their beginning is enough to know one by, and who is at work is told without a title that changes twice a statement.
+    track_activity_query_size: 100,
+    update_process_title: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',
     // The server's log tells of the server. Failed statements carry names and notes; the application reports them by id.
