@@ -107,3 +107,17 @@ test('it begins from what is written with the first two answers given, and chang
   expect((await own.get('/own/complaints/new?kind=nothing')).status).toBe(422)
   expect((await own.get('/own/complaints/new')).text).not.toMatch(/name="kind" value="\w+" checked/)
 })
+
+test('its number is never broken at the end of a line nor turned round, wherever it stands on a page', async () => {
+  const [{ own, sent }, rune] = [await raised(), await visit('Rune')]
+  const at = sent.location!
+  await own.get(at)
+  await own.send('/language', { language: 'ar' }, '/account')
+  const page = (await own.get(at)).text
+  const number = /dir="ltr">([0-9A-Z]{4}-[0-9A-Z]{4})<\/bdi>/.exec(page)![1]!
+  const whole = `<bdi class="whole" dir="ltr">${number}</bdi>`
+  expect(page.split(whole).length - 1).toBe(2)
+  for (const text of [(await own.get('/own/complaints')).text, (await rune.get('/complaints')).text]) expect(text).toContain(`>${whole}</a>`)
+  // Nowhere does it stand bare.
+  expect(page.replace(/<title>.*?<\/title>/s, '').replaceAll(whole, '')).not.toContain(number)
+})

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Attempt } from '../platform/attempt.ts'
 import { addDays } from '../platform/day.ts'
 import { goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Choice, Crumbs, DayField, DetailsFold, Empty, ErrorSummary, Form, Link, Narrow, Notice, PageHead, SavedDraft, Select, Submit, SummaryList, Table, TextArea, TextField } from '../platform/page/index.ts'
+import { Block, ButtonLink, Choice, Crumbs, DayField, DetailsFold, Empty, ErrorSummary, Form, inWholeCodes, Link, Narrow, Notice, PageHead, SavedDraft, Select, Submit, SummaryList, Table, TextArea, TextField } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -79,7 +79,7 @@ page.post('/complaints/{complaintId}/taken-back', { ...writing, does: 'alter', t
 /** What is promised stands first after the number, also on a phone, where each complaint is read row by row. */
 function List({ caption, complaints, work }: { caption: string, complaints: Complaint[], work: Work }) {
   return <Table caption={caption} captionHidden columns={[t('complaint.list.number'), t('complaint.list.state'), t('complaint.list.what'), t('complaint.list.raised')].map((label) => ({ label }))}
-    rows={complaints.map((one) => [<Link href={complaintPage(one.publicId)}>{one.number}</Link>, standingSaid(one, work.today), whatSaid(one), say.day(one.raisedOn)])} />
+    rows={complaints.map((one) => [<Link href={complaintPage(one.publicId)}>{inWholeCodes(one.number)}</Link>, standingSaid(one, work.today), whatSaid(one), say.day(one.raisedOn)])} />
 }
 
 async function writeDownForm(work: Work, _: object, attempt?: Attempt) {

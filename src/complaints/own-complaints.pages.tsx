@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Attempt } from '../platform/attempt.ts'
 import { field, goTo, keysOf, pageDoors, show } from '../platform/doors/index.ts'
-import { Block, ButtonLink, Choice, Crumbs, Empty, ErrorSummary, Form, Link, Narrow, PageHead, SavedDraft, Submit, SummaryList, Table, TextArea, TextField } from '../platform/page/index.ts'
+import { Block, ButtonLink, Choice, Crumbs, Empty, ErrorSummary, Form, inWholeCodes, Link, Narrow, PageHead, SavedDraft, Submit, SummaryList, Table, TextArea, TextField } from '../platform/page/index.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { ownComplaintPage, ownComplaintsPage, ownTakenBackPage, raisePage } from './addresses.ts'
@@ -27,7 +27,7 @@ page.get('/own/complaints', own, async (work) => {
     <PageHead title={t('complaint.own.title')} sub={t('complaint.own.sub')} actions={<ButtonLink href={raisePage}>{t('complaint.own.new')}</ButtonLink>} />
     {mine.length === 0 ? <Empty>{t('complaint.own.empty')}</Empty> : <Table caption={t('complaint.own.title')} captionHidden
       columns={[t('complaint.own.number'), t('complaint.list.state'), t('complaint.list.what')].map((label) => ({ label }))}
-      rows={mine.map((one) => [<Link href={ownComplaintPage(one.publicId)}>{one.number}</Link>, standingSaid(one, work.today), kindSaid(one.kind)])} />}
+      rows={mine.map((one) => [<Link href={ownComplaintPage(one.publicId)}>{inWholeCodes(one.number)}</Link>, standingSaid(one, work.today), kindSaid(one.kind)])} />}
   </Narrow> })
 })
 

@@ -1,16 +1,12 @@
 import type { Child } from 'hono/jsx'
+import { inWholeCodes } from './whole-codes.tsx'
 
 /** Something to know: what was just done, what holds here, what needs care. The icon differs, not only the colour. */
 export function Notice({ kind = 'done', title, children }: { kind?: 'done' | 'info' | 'care', title?: string, children: Child }) {
   return <div class="ds-alert notice" data-color={colours[kind]} role="status">
     {title && <h2 class="ds-heading" data-size="2xs">{title}</h2>}
-    <div>{typeof children === 'string' ? inWholeCodes(children) : children}</div>
+    <div>{typeof children === 'string' ? inWholeCodes(children, 'receipt') : children}</div>
   </div>
-}
-
-/** A receipt or a code is copied by hand, often once: it is never broken at the end of a line, nor turned round between words of another direction. */
-function inWholeCodes(says: string): Child {
-  return says.split(/\b([0-9A-Z]{4}(?:-[0-9A-Z]{4}){1,2})\b/).map((part, at) => (at % 2 === 0 ? part : <code class="receipt">{part}</code>))
 }
 
 const colours = { done: 'success', info: 'info', care: 'warning' }

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
+import { inWholeCodes } from './whole-codes.tsx'
 import { t } from './words.ts'
 
 /** Where one is: the pages above, then this one. */
 export function Crumbs({ above, here }: { above: { href: string, label: string }[], here: string }) {
   return <nav class="crumbs" aria-label={t('page.crumbs')}><ol>
-    {above.map(page => <li><a class="ds-link" href={page.href}>{page.label}</a></li>)}
-    <li aria-current="page">{here}</li>
+    {above.map(page => <li><a class="ds-link" href={page.href}>{inWholeCodes(page.label)}</a></li>)}
+    <li aria-current="page">{inWholeCodes(here)}</li>
   </ol></nav>
 }
 
@@ -13,7 +14,7 @@ export function Crumbs({ above, here }: { above: { href: string, label: string }
 export function PageHead({ title, sub, actions }: { title: string, sub?: Child, actions?: Child }) {
   return <div class="page-head">
     <div class="page-head-text">
-      <h1 class="ds-heading" data-size="lg">{title}</h1>
+      <h1 class="ds-heading" data-size="lg">{inWholeCodes(title)}</h1>
       {sub && <p class="ds-paragraph sub">{sub}</p>}
     </div>
     {actions && <div class="actions">{actions}</div>}
