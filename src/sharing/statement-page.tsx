@@ -3,7 +3,7 @@ import { thePerson } from '../participants/index.ts'
 import type { Attempt } from '../platform/attempt.ts'
 import { whyNameIsNotPrinted } from '../platform/document/index.ts'
 import { show } from '../platform/doors/index.ts'
-import { Block, Crumbs, ErrorSummary, Link, Narrow, Notice, PageHead, SummaryList } from '../platform/page/index.ts'
+import { Block, Crumbs, ErrorSummary, inWholeCodes, Link, Narrow, Notice, PageHead, SummaryList } from '../platform/page/index.ts'
 import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
@@ -113,7 +113,7 @@ function WhatBecame({ statement, file }: { statement: Statement, file: string | 
     {recalled && <Notice kind="care">{t('sharing.recalled', { day: say.day(recalled.on), name: recalled.by })} <span dir="auto">{recalled.reason}</span></Notice>}
     {refused && <Block title={t('sharing.one.refused')} size="xs"><p class="ds-paragraph prose" dir="auto">{refused.reason}</p><p class="ds-paragraph muted" data-size="sm">{t('sharing.one.by', { name: refused.by, when: say.moment(refused.at) })}</p></Block>}
     {receipt && <Block title={t('sharing.one.receipt')} size="xs">
-      <SummaryList answers={[{ label: t('sharing.receipt.number'), value: receipt.number }, { label: t('sharing.receipt.day'), value: say.day(receipt.on) }, { label: t('sharing.field.way'), value: <span dir="auto">{receipt.way}</span> },
+      <SummaryList answers={[{ label: t('sharing.receipt.number'), value: inWholeCodes(receipt.number) }, { label: t('sharing.receipt.day'), value: say.day(receipt.on) }, { label: t('sharing.field.way'), value: <span dir="auto">{receipt.way}</span> },
         { label: t('sharing.receipt.by'), value: receipt.by }, { label: t('sharing.receipt.until'), value: say.day(receipt.usableUntil) }, { label: t('sharing.receipt.hash'), value: <code class="frozen-hash">{receipt.hash}</code> }]} />
       {file && <p class="ds-paragraph"><Link href={file}>{t('sharing.receipt.file')}</Link></p>}
     </Block>}

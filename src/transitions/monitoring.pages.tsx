@@ -8,7 +8,7 @@ import { refuse } from '../platform/refusals.ts'
 import { say } from '../platform/words/index.ts'
 import type { Work } from '../platform/work.ts'
 import { lookAgainPage, monitoringPage, orderEndPage } from './addresses.ts'
-import { findings, latestLook } from './looking-again/looking-again.ts'
+import { findings, firstLook, latestLook } from './looking-again/looking-again.ts'
 import { lookAgain, looksAt, type Look } from './looking-again/looking-again.verbs.ts'
 import { households, runsOn, type Order } from './monitoring.ts'
 import { ordersOf, supportsOf } from './monitoring.queries.ts'
@@ -94,15 +94,18 @@ function looked({ finding, words, ownWords, by }: Look, day: Day) {
   }
 }
 
-/** By when it is looked at again: as was said last, or at the beginning; of orders from before that was asked, three months after it began. */
+/** By when it is looked at again: as was said last, or at the beginning, and not after its end; of orders from before that was asked, three months after it began. */
 function nextLook(order: Order, looks: readonly Look[]): Day {
-  return looks.find(({ orderId }) => orderId === order.id)?.nextOn ?? order.reviewOn ?? latestLook(order.fromOn)
+  const next = looks.find(({ orderId }) => orderId === order.id)?.nextOn ?? order.reviewOn ?? latestLook(order.fromOn)
+  return next < order.untilOn ? next : order.untilOn
 }
 
 async function lookForm(work: Work, { participantId, orderId }: Here & { orderId: string }, attempt?: Attempt) {
   const person = await mustSupervise(work)
   const order = (await ordersOf(work, person.participant_id)).find(({ publicId }) => publicId === orderId)
   if (!order || !runsOn(order, work.today)) throw refuse('not-found')
+  // On its last day a look lies after it in any case: then the order has ended.
+  const latest = order.untilOn > work.today ? firstLook(order, work.today) : latestLook(work.today)
   return show({ title: t('monitoring.look.title'), body: <Narrow>
     <Way person={person} here={t('monitoring.look.title')} /><ErrorSummary attempt={attempt} />
     <PageHead title={t('monitoring.look.title')} sub={order.says} />
@@ -110,7 +113,7 @@ async function lookForm(work: Work, { participantId, orderId }: Here & { orderId
       <Choice name="finding" label={t('monitoring.field.finding')} hint={t('monitoring.field.finding.hint')} attempt={attempt} required options={findings.map((value) => ({ value, label: t(`monitoring.finding.${value}`) }))} />
       <TextArea name="words" label={t('monitoring.field.finding-why')} attempt={attempt} rows={3} most={2000} required />
       <TextArea name="ownWords" label={t('monitoring.field.own-words')} hint={t('monitoring.field.own-words.hint')} attempt={attempt} rows={2} most={2000} />
-      <DayField name="nextOn" label={t('monitoring.field.next-on')} attempt={attempt} value={latestLook(work.today)} min={addDays(work.today, 1)} max={latestLook(work.today)} required />
+      <DayField name="nextOn" label={t('monitoring.field.next-on')} attempt={attempt} value={latest} min={addDays(work.today, 1)} max={latest} required />
       <Submit label={t('monitoring.look.do')} cancel={{ href: monitoringPage(participantId), label: t('transition.back') }} />
     </Form>
   </Narrow> })

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { inWholeCodes } from './whole-codes.tsx'
+import { inWholeCodes } from './notice.tsx'
 import { t } from './words.ts'
 
 /** Where one is: the pages above, then this one. */

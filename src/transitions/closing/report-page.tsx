@@ -31,7 +31,7 @@ export async function showReport(work: Work, here: Here, attempt?: Attempt) {
     {sections.length < parts.length && <p class="ds-paragraph muted" data-size="sm">{t('closing.parts-hidden')}</p>}
     <Answers report={report} to="team" />
     <Signatures report={report} />
-    {report.number === latest.number && <Next work={work} here={here} report={report} role={role ?? ''} planId={plan.public_id} />}
+    {report.number === latest.number && <div class="on-screen"><Next work={work} here={here} report={report} role={role ?? ''} planId={plan.public_id} /></div>}
     <p class="ds-paragraph muted" data-size="sm">{t('closing.stays')}</p>
   </Narrow> })
 }

@@ -96,6 +96,15 @@ test('it says on the page by when, keeps what was typed, and shows what was foun
   expect((await (await visit('Amira')).get(`${here}/${nils.order}/reviews`)).status).toBe(404)
 })
 
+test('it proposes no look after the end of the order, and never says that it is looked at when it has ended', async () => {
+  const nils = await monitored({ untilOn: day('2027-01-10') })
+  await at('2026-12-02T09:00:00Z')
+  const [lena, here] = [await visit('Lena'), `/people/${nils.publicId}/monitoring`]
+  expect((await lena.get(`${here}/${nils.order}/reviews`)).text).toMatch(/name="nextOn" value="2027-01-10" min="2026-12-03" max="2027-01-10"/)
+  await by('Lena', nils, (work) => lookAgain(work, nils.order, { ...found, nextOn: day('2027-02-20') }))
+  expect((await lena.get(here)).text).toMatch(/To be looked at again by<\/dt><dd>10 January 2027/)
+})
+
 test('it takes once what is sent from several windows: an order, meetings after the end, a hand-over', async () => {
   const nils = await monitored()
   const lenas = (await by('Lena', nils, (work) => teamOf(work, nils.id)))
