@@ -12,6 +12,7 @@ export function plain(text: string): string {
  * What ends or parts words (a full stop, a dash, a stroke) still makes no other word of it.
  */
 export function listWord(text: string): string {
+  if (!/[\p{S}*_[\]?؟？［］]/u.test(text)) return plain(text)
   const parts = text.normalize('NFKC').match(/[\p{S}*_[\]?؟]|[^\p{S}*_[\]?؟]+/gu) ?? []
   return parts.map((part) => (/^[\p{S}*_[\]?؟]$/u.test(part) ? part : plain(part))).filter((part) => part !== '').join(' ')
 }

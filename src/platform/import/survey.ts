@@ -40,6 +40,8 @@ export function isNoData(row: TableRow, headings: string[]): boolean {
 }
 
 function isHeadingsAgain({ cells }: TableRow, headings: string[]): boolean {
+  // Asked of every row, and answered by its first cell for nearly all of them.
+  if (namedColumns(cells.slice(0, 1)).headings[0] !== headings[0]) return false
   const { headings: named } = namedColumns(cells)
   return named.length === headings.length && named.every((name, index) => name === headings[index])
 }

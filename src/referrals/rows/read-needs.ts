@@ -9,6 +9,9 @@ export function readNeeds(text: string): NeedRead[] {
 }
 
 function needOf(asWritten: string): string | null {
-  const written = plain(asWritten)
-  return usualNeeds.find(({ value, synonyms }) => [value, ...synonyms].some(name => ` ${written} `.includes(` ${plain(name)} `)))?.value ?? null
+  const written = ` ${plain(asWritten)} `
+  return namedNeeds.find(({ names }) => names.some(name => written.includes(name)))?.value ?? null
 }
+
+// Made once: a file asks for them in every row.
+const namedNeeds = usualNeeds.map(({ value, synonyms }) => ({ value, names: [value, ...synonyms].map(name => ` ${plain(name)} `) }))
