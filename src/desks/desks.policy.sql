@@ -17,5 +17,7 @@ create policy desk_uses_noted on desk_uses for insert to :machine with check ((s
 create policy desk_uses_seen_by_caretaker on desk_uses for select to :machine using ((select actor_name()) = 'caretaker' and at < (select moment()) - interval '1 day');
 create policy desk_uses_forgotten on desk_uses for delete to :machine using ((select actor_name()) = 'caretaker' and at < (select moment()) - interval '1 day');
 
+-- A desk opens in its moment and for a working day at most, past the page too.
+create policy desks_in_their_moment on desks as restrictive for insert to :casework with check (opened_at = (select moment()) and closed_at is null and ends_at <= (select moment()) + interval '12 hours');
 -- A desk that was closed stays closed: it is opened anew, with another code.
 create policy desks_closed_once on desks as restrictive for update to :casework using (closed_at is null) with check (closed_at = (select moment()));

@@ -44,6 +44,11 @@ test('it is opened by a coordinator in their unit and by a case manager, and by 
   expect((await (await visit('Kai')).send('/desks', { unit: elsewhere, place: 'Hall', hours: '1' })).status).toBe(422)
   expect((await (await visit('Lena')).send('/desks', { unit: elsewhere, place: 'Hall', hours: '99' })).status).toBe(422)
   expect((await (await visit('Lena')).send('/desks', { unit: elsewhere, place: 'Hall', hours: '1' })).status).toBe(200)
+  // Past the page neither for longer than a day of work, nor as if it had been open before.
+  const open = (wrong: object) => become('Lena', async (work) => work.db.insertInto('desks').values({
+    id: await work.newId(), public_id: work.newPublicId(), unit_id: 990_100, place: 'Hall', code_hash: work.newPublicId(), opened_by: work.actor.id, opened_at: work.now, ends_at: instant('2026-11-23T12:00:00Z'), ...wrong }).execute())
+  for (const wrong of [{ ends_at: instant('2026-11-24T09:00:00Z') }, { opened_at: instant('2026-11-22T09:00:00Z') }, { closed_at: instant('2026-11-23T09:00:00Z') }]) await expect(open(wrong), JSON.stringify(wrong)).rejects.toThrow('row-level security')
+  await open({})
 })
 
 test('it takes what somebody without an account asks, in their own words, for the coordinator of the unit alone to decide', async () => {
