@@ -32,7 +32,7 @@ begin
   if not has_right('register', 'read', 'all') then return; end if;
   -- The index then gives only what is alike enough. Said here and not at the function: there only a superuser may, where the extension is not loaded yet.
   perform set_config('pg_trgm.similarity_threshold', '0.5', true);
-  -- Names that are only like it are looked for where those that hold it, and the number, leave room: in a large service a common name is borne by hundreds.
+  -- Names that are only like it are looked for where fewer than ten hold it, or have the number: in a large service a common name is borne by hundreds, and looking for what is like it takes longest.
   return query
     with held as (select e.participant_id, e.name, e.number, e.born_year from register_entries e
         where (e.number = p_number
@@ -40,7 +40,7 @@ begin
               and (select bool_and(position(w in lower(e.name)) > 0) from unnest(words) w)))
           and (p_born_year is null or e.born_year is null or e.born_year = p_born_year or e.number = p_number)),
       alike as (select e.participant_id, e.name, e.number, e.born_year from register_entries e
-        where (select count(*) from held) < most and p_name <> '' and lower(e.name) operator(extensions.%) lower(p_name)
+        where (select count(*) from held) < least(most, 10) and p_name <> '' and lower(e.name) operator(extensions.%) lower(p_name)
           and (p_born_year is null or e.born_year is null or e.born_year = p_born_year)),
       found as (select * from held union select * from alike),
       first as (select f.*, row_number() over (order by (f.number = p_number) desc nulls last, extensions.similarity(lower(f.name), lower(p_name)) desc, f.participant_id) as place from found f)

@@ -200,6 +200,8 @@ test('it finds first who bears the name as it was written, and who is only alike
   expect(new Set(await found(3))).toEqual(new Set(same.map(({ id }) => id)))
   expect(new Set(await found(10))).toEqual(new Set([alike, ...same].map(({ id }) => id)))
   expect((await found(10)).at(-1)).toBe(alike.id)
+  for (let more = 0; more < 10; more += 1) await aParticipant({ name: 'Nils Quistgaard' })
+  expect(await found(25)).not.toContain(alike.id) // ten who bear it are enough to look through
 })
 
 test('it searches the register for coordinators alone, by part of a name, whole words and number, and takes signs for signs', async () => {

@@ -3,7 +3,7 @@ import { aPlan, type Planned } from '../../database/testing/a-plan.ts'
 import { become, colleagueId, instant, offerProgrammes, testHouse, testMoment } from '../../database/testing/index.ts'
 import { asSuperuser } from '../../database/testing/superuser.ts'
 import type { First } from '../../database/seeds/cast.ts'
-import { assign } from '../access/index.ts'
+import { assign, endAssignment, teamOf } from '../access/index.ts'
 import { addNeed, endNeed } from './adapt-plan.ts'
 import { plansDue } from './plans.glance.tsx'
 import { needsOfPlan, openPlan } from './plans.queries.ts'
@@ -58,6 +58,21 @@ test('it asks the coordinator for who is missing on a team, with how many, until
   expect(await team('Kai', jonas)).toEqual(['fewer people than the programme asks for: Volunteer (at least 3, here 2)'])
   await become('Kai', async (work) => assign(work, { colleagueId: await colleagueId('Dov'), participantId: jonas.id, role: 'circle_volunteer' }), about(jonas))
   expect(await team('Kai', jonas)).toEqual([])
+})
+
+test('it has asked since somebody left the team, not since the plan began', async () => {
+  const jonas = await aPlan({ programme: 'cosa' })
+  const since = async () => (await become('Kai', plansDue)).filter(({ href, says }) => href.startsWith(`/people/${jonas.publicId}/`) && says === 'Somebody for the team').map(({ on }) => on)
+  const began = (await become('Kai', (work) => openPlan(work, jonas.id), about(jonas)))?.begins_on
+  expect(await since()).toEqual([began])
+  await become('Kai', async (work) => assign(work, { colleagueId: await colleagueId('Dov'), participantId: jonas.id, role: 'circle_volunteer' }), about(jonas))
+  expect(await since()).toEqual([began])
+  await at('2026-12-10T09:00:00Z')
+  await become('Kai', async (work) => {
+    const dov = (await teamOf(work, jonas.id)).find(({ role }) => role === 'circle_volunteer')
+    await endAssignment(work, dov?.public_id ?? '')
+  }, about(jonas))
+  expect(await since()).toEqual(['2026-12-10'])
 })
 
 test('it asks for nobody where the team is whole', async () => {

@@ -82,10 +82,11 @@ function personsAwaiting(work: Work) {
     order by since limit 50)`
 }
 
-/** Running plans of the coordinator's people whose team may be too small. */
+/** Running plans of the coordinator's people whose team may be too small: since the plan began, or somebody last left the team. */
 function teamsBelow(work: Work) {
   const asked = programmesOnOffer().flatMap(({ hash, definition }) => leastTeam(definition).map(({ role, count }) => ({ hash, role, count })))
-  return sql`(select l.participant_id, p.public_id, n.name, l.public_id, l.begins_on, json_build_object('programme', l.programme, 'version', l.version, 'hash', v.hash, 'team', m.roles)
+  return sql`(select l.participant_id, p.public_id as person, n.name, l.public_id as plan,
+      greatest(l.begins_on, (select (max(t.until_at) at time zone ${work.timeZone})::date from assignments t where t.participant_id = l.participant_id and t.until_at <= ${work.now})) as since, json_build_object('programme', l.programme, 'version', l.version, 'hash', v.hash, 'team', m.roles)
     from assignments a join plans l on l.participant_id = a.participant_id and l.state = 'running' join programme_versions v on v.programme = l.programme and v.version = l.version
     join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
     cross join lateral (select coalesce(array_agg(t.role), '{}') as roles from assignments t where t.participant_id = l.participant_id and t.from_at <= ${work.now} and (t.until_at is null or t.until_at > ${work.now})
@@ -94,7 +95,7 @@ function teamsBelow(work: Work) {
       and (v.hash <> all (${programmesOnOffer().map(({ hash }) => hash)}::text[])
         or exists (select from unnest(${asked.map(({ hash }) => hash)}::text[], ${asked.map(({ role }) => role)}::text[], ${asked.map(({ count }) => count)}::int[]) q(hash, role, least)
           where q.hash = v.hash and cardinality(array_positions(m.roles, q.role)) < q.least))
-    order by l.begins_on limit 50)`
+    order by since limit 50)`
 }
 
 /** What holds for each unit of a plan: the chosen ones in their order, then those left out. */
