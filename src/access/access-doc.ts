@@ -1,6 +1,6 @@
 import { wordsOf } from '../platform/words/index.ts'
 import en from './access-doc.words.en.json' with { type: 'json' }
-import { rightsHeld, tablesOf, type AccessFacts, type Held } from './access-facts.ts'
+import { grantsOf, rightsHeld, tablesOf, type AccessFacts, type Held } from './access-facts.ts'
 import { aroundTheRecords } from './around-the-records.ts'
 import { recordName } from './record-names.ts'
 import { roleName } from './roles.ts'
@@ -54,7 +54,7 @@ function recordBlocks(facts: AccessFacts, held: Held[], record: string): string[
 
 /** Whether what was written can be changed afterwards, as the policies of all its tables say. */
 function lastingOf(facts: AccessFacts, tables: string[]): string {
-  const verbs = facts.policies.filter(({ table, shapes }) => tables.includes(table) && !shapes.includes('owner') && !shapes.includes('machine')).map(({ verb }) => verb)
+  const verbs = grantsOf(facts).filter(({ table, shapes }) => tables.includes(table) && !shapes.includes('owner') && !shapes.includes('machine')).map(({ verb }) => verb)
   if (verbs.includes('DELETE')) return t('accessdoc.record.deleted')
   return verbs.includes('UPDATE') || verbs.includes('ALL') ? t('accessdoc.record.kept') : t('accessdoc.record.stays')
 }

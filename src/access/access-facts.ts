@@ -2,7 +2,7 @@ import type { Right } from './rights.ts'
 
 /** What the catalogue of a running database says about access. */
 export type AccessFacts = {
-  policies: { table: string, verb: string, shapes: string[], using: string, check: string }[]
+  policies: { table: string, verb: string, shapes: string[], using: string, check: string, /** It allows nothing, and narrows what others allow. */ limits: boolean }[]
   /** Functions that answer questions as the owner, with who may call them: where figures come from. */
   functions: { shapes: string[], body: string }[]
   tables: { name: string, says: string, room: string }[]
@@ -27,7 +27,7 @@ export function askedIn(text: string): Asked[] {
 /** Each right of the file for which there is a policy (or a function) in the shape of its role; a right that nothing honours is not told. */
 export function rightsHeld(facts: AccessFacts): Held[] {
   const asking = [
-    ...facts.policies.map(({ table, shapes, using, check }) => ({ table: table as string | undefined, shapes, asked: askedIn(`${using} ${check}`) })),
+    ...grantsOf(facts).map(({ table, shapes, using, check }) => ({ table: table as string | undefined, shapes, asked: askedIn(`${using} ${check}`) })),
     ...facts.functions.map(({ shapes, body }) => ({ table: undefined, shapes, asked: askedIn(body).filter(({ scope }) => scope === 'count' || scope === 'meta') })),
   ]
   return facts.rights.flatMap((right) => asking.filter(({ shapes, asked }) => shapes.includes(right.shape) && asked.some((one) => isSame(one, right)))
@@ -36,8 +36,13 @@ export function rightsHeld(facts: AccessFacts): Held[] {
 
 /** The tables in which a record lives: those that are read by a right to read it. */
 export function tablesOf(facts: AccessFacts, record: string): AccessFacts['tables'] {
-  return facts.tables.filter(({ name }) => facts.policies.some((policy) => policy.table === name && ['SELECT', 'ALL'].includes(policy.verb)
+  return facts.tables.filter(({ name }) => grantsOf(facts).some((policy) => policy.table === name && ['SELECT', 'ALL'].includes(policy.verb)
     && askedIn(policy.using).some((asked) => asked.record === record && asked.verb === 'read')))
+}
+
+/** The policies that allow something. */
+export function grantsOf({ policies }: AccessFacts): AccessFacts['policies'] {
+  return policies.filter(({ limits }) => !limits)
 }
 
 function isSame(one: Asked, other: Asked): boolean {

@@ -10,18 +10,18 @@ type Policy = AccessFacts['policies'][number]
 /** The tables that hold no record of the file: each with what it is and who reads or writes which of its rows. */
 export function aroundTheRecords(facts: AccessFacts, recordTables: Set<string>): string[] {
   return facts.tables.filter(({ name }) => !recordTables.has(name)).map(({ name, says }) => {
-    const lines = facts.policies.filter((policy) => policy.table === name).flatMap(lineOf)
-    const told = [...new Set(lines)]
+    const policies = facts.policies.filter(({ table }) => table === name)
+    const told = [...new Set([false, true].flatMap((limits) => policies.filter((policy) => policy.limits === limits).flatMap(lineOf)))]
     return `**${name}**: ${says}\n${told.length === 0 ? `- ${t('accessdoc.around.nobody')}` : told.map((line) => `- ${line}`).join('\n')}`
   })
 }
 
-/** The owner, who cannot sign in to the application, is not told of. */
+/** The owner, who cannot sign in to the application, is not told of. What narrows stands behind what allows, and says so. */
 function lineOf(policy: Policy): string[] {
   const shapes = policy.shapes.filter((shape) => shape !== 'owner')
   if (shapes.length === 0) return []
   const who = shapes.map((shape) => t(`accessdoc.shape.${shape as 'casework'}`)).join(', ')
-  return [t('accessdoc.around.line', { who, what: t(`accessdoc.verb.${policy.verb as 'SELECT'}`), which: whichRows(policy) })]
+  return [t(policy.limits ? 'accessdoc.around.limit' : 'accessdoc.around.line', { who, what: t(`accessdoc.verb.${policy.verb as 'SELECT'}`), which: whichRows(policy) })]
 }
 
 function whichRows({ using, check }: Policy): string {

@@ -19,7 +19,7 @@ export async function accessDoc(owner: Asking, projectDir: string): Promise<stri
 async function factsOf(owner: Asking, projectDir: string): Promise<AccessFacts> {
   const roomOf = roomsByTable(projectDir)
   const { rows: policies } = await owner.query<AccessFacts['policies'][number]>(`select tablename as "table", cmd as verb, ${shapesIn('roles')} as shapes,
-    coalesce(qual, '') as "using", coalesce(with_check, '') as "check" from pg_policies where schemaname = 'public' order by tablename, policyname`)
+    coalesce(qual, '') as "using", coalesce(with_check, '') as "check", permissive = 'RESTRICTIVE' as limits from pg_policies where schemaname = 'public' order by tablename, policyname`)
   const { rows: functions } = await owner.query<AccessFacts['functions'][number]>(`select p.prosrc as body, ${shapesIn(`(select coalesce(array_agg(r.rolname), '{}')
     from aclexplode(p.proacl) a join pg_roles r on r.oid = a.grantee)`)} as shapes from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by p.proname`)
   const { rows: tables } = await owner.query<{ name: string, says: string }>(`select c.relname as name, obj_description(c.oid, 'pg_class') as says from pg_class c
