@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { aParticipant, become, colleagueId, testHouse, testMoment, visit, type Visitor } from '../../database/testing/index.ts'
 import { linksOnPaper } from '../../database/testing/links-on-paper.ts'
 import { addMinutes } from '../platform/day.ts'
-import { endAppointment } from './access.verbs.ts'
+import { appoint, assign, endAppointment } from './access.verbs.ts'
 import { appointmentsToday } from './access.queries.ts'
 
 beforeEach(async () => { (await testHouse()).clock.now = testMoment })
@@ -104,4 +104,17 @@ test('it keeps who worked with whom as it was: the database takes an end, and no
   const change = (set: string) => become('Kai', (work) => sql`update assignments set ${sql.raw(set)} where participant_id = ${jonas.id}`.execute(work.db), { about: jonas.publicId })
   for (const set of [`role = 'assessor'`, `from_at = '2026-01-01'`, 'colleague_id = 1', 'participant_id = 1', 'covers_id = id']) await expect(change(set), set).rejects.toThrow('permission denied')
   for (const set of ['until_at = null', `until_at = '2030-01-01'`]) await expect(change(set), set).rejects.toThrow('row-level security')
+})
+
+test('it says before the last coordinator goes that what waits for one then stands on nobody\'s day, and not while another is on the team', async () => {
+  const jonas = await aParticipant()
+  const [kai, petra, team] = [await visit('Kai'), await colleagueId('Petra'), `/people/${jonas.publicId}/team`]
+  const says = async (name: string) => (await kai.get(await endingOf(kai, team, name))).text.includes('Nobody on the team is a coordinator then')
+  expect([await says('Kai Nyberg'), await says('Mia Juhl')]).toEqual([true, false])
+  await become('Ravi', async (work) => appoint(work, { colleagueId: petra, role: 'coordinator', unitId: (await work.db.selectFrom('units').select('id').executeTakeFirstOrThrow()).id }), { does: 'alter' })
+  await become('Kai', (work) => assign(work, { colleagueId: petra, participantId: jonas.id, role: 'coordinator' }), { about: jonas.publicId })
+  expect(await says('Kai Nyberg')).toBe(false)
+  await kai.send(await endingOf(kai, team, 'Petra Holm'))
+  await kai.send(await endingOf(kai, team, 'Kai Nyberg'))
+  expect((await kai.get(team)).text).toContain('Nobody on the team is a coordinator then')
 })

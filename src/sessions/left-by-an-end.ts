@@ -9,7 +9,7 @@ import { t } from './words.ts'
 /** What stays without anybody when this colleague goes: meetings that they have planned, and such as were to be recorded by them. Whoever names the team from outside it reads no meetings of the person. */
 export async function meetingsLeftBy(work: Work, ending: Ending): Promise<string[]> {
   if (!mayMeetAs(ending.role)) return []
-  if (!await mayFor(work, 'read', 'session_attendance')) return [t('session.left.unseen')]
+  if (!await mayFor(work, 'read', 'session_attendance')) return [t(ending.covers_id === null ? 'session.left.unseen' : 'session.left.unseen-cover')]
   const left = await meetingsOf(work, ending)
   const [ahead, past] = [left.filter((at) => at > work.now), left.filter((at) => at <= work.now)]
   return [

@@ -102,8 +102,12 @@ test('where a cover ends early it says nothing of meetings that go back, and cou
 })
 
 test('it tells a coordinator of the unit who is not on the team that meetings may stay, and never how many', async () => {
-  const { person } = await aPersonMetBy('Mia', 2)
+  const { person, about, id } = await aPersonMetBy('Mia', 2)
+  const [mia, petra] = [await colleagueId('Mia'), await colleagueId('Petra')]
+  await become('Kai', async (work) => assign(work, { colleagueId: petra, participantId: id, role: 'mentor', until: instant('2026-11-30T09:00:00.000Z'), covers: (await teamOf(work, id)).find((one) => one.colleague_id === mia)!.id }), about)
   await (await visit('Kai')).send(await endOf(person, 'Kai Nyberg'))
   const text = (await (await visit('Kai')).get(await endOf(person, 'Mia Juhl'))).text
-  expect([text.includes('You do not see how many, since you are not on this team.'), text.includes('2 planned')]).toEqual([true, false])
+  expect([text.includes('Any meetings that this colleague has planned stay without anybody'), text.includes('You do not see whether there are any, since you are not on this team.'), text.includes('2 planned')]).toEqual([true, true, false])
+  // Of somebody who only covers, they go back.
+  expect((await (await visit('Kai')).get(await endOf(person, 'Petra Holm'))).text).toContain('Any meetings ahead go back to whoever was covered for')
 })
