@@ -233,7 +233,7 @@ test('a name that paper has no letters for is said before the report is prepared
   await called('宋美')
   expect((await kai.get(at)).text).toContain('our letters for paper do not have 宋 美.')
   const refused = await kai.send(`${at}/packages`, { language: 'en' }, at)
-  expect([refused.status, refused.text.includes('write how it is said in Latin letters behind it')]).toEqual([422, true])
+  expect([refused.status, refused.text.includes('write behind it, in brackets, how it is said in Latin letters')]).toEqual([422, true])
   await called('宋美 (Song Mei)')
   expect((await kai.get(at)).text).not.toContain('our letters for paper')
   expect((await kai.send(`${at}/packages`, { language: 'en' }, at)).status).toBe(303)

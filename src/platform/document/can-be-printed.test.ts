@@ -23,7 +23,7 @@ test('of a name in letters that paper has and in others it draws those that it h
 test('a name in other letters alone is not cut: it is said beforehand, with the letters and what to do', () => {
   expect(nameOnPaper('宋美')).toBe('宋美')
   const said = whyNameIsNotPrinted('宋美')
-  for (const part of ['宋', '美', 'in brackets', 'print command of your browser']) expect(said).toContain(part)
+  for (const part of ['宋', '美', 'in brackets', 'under “Particulars”']) expect(said).toContain(part)
   expect(whyNameIsNotPrinted('宋美 (Song Mei)')).toBeUndefined()
 })
 
