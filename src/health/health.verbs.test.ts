@@ -144,7 +144,7 @@ test('it tells a case manager to whom the person opened it that nobody of health
   clock.now = instant('2027-02-24T09:00:00.000Z')
   expect(await left('Lena')).toEqual([])
   for (const { id, publicId } of [opened, closed]) await become('Kai', async (work) => endAssignment(work, (await teamOf(work, id)).find(({ role }) => role === 'health')!.public_id), { about: publicId })
-  expect(await left('Lena')).toEqual([['2027-02-23', 'Nobody from health looks at this any more', 'it should have been looked at again by 23 February 2027, and nobody from health is on the team', `/people/${opened.publicId}/advice`]])
+  expect(await left('Lena')).toEqual([['2027-02-23', 'Ask the coordinator for somebody from health', 'something should have been looked at again by 23 February 2027, and nobody from health is on the team', `/people/${opened.publicId}/advice`]])
   for (const first of ['Kai', 'Amira', 'Noor', 'Mia', 'Hedda'] as const) expect(await left(first), first).toEqual([])
   await become('Kai', (work) => assign(work, { colleagueId: hedda.colleague_id, participantId: opened.id, role: 'health' }), { about: opened.publicId })
   expect(await left('Lena')).toEqual([])

@@ -31,11 +31,11 @@ test('it gives back what somebody wrote whose work with the person ended meanwhi
   const before = clock.now
   await (await asSuperuser()).query('update assignments set until_at = $1 where participant_id = $2 and colleague_id = (select id from colleagues where name = $3)', [instant('2026-11-23T09:01:00Z'), person.id, 'Mia Juhl'])
   clock.now = instant('2026-11-23T09:02:00Z')
-  const typed = { on: '2026-11-23', time: '08:00', minutes: '60', state: 'held', done: 'We spoke of his brother.\n<b>He</b> was calm.' }
+  const typed = { on: '2026-11-23', time: '08:00', minutes: '60', state: 'held', done: 'We spoke of his brother.\n<b>He</b> was calm.', ownWords: '今天很累' }
   const main = (text: string) => /<main[\s\S]*<\/main>/.exec(text)?.[0]
   const ended = await mia.post(form, { ...hidden, ...typed })
   expect(ended.status).toBe(404)
-  expect(main(ended.text)).toMatch(/Nothing of this was saved\.[\s\S]*Copy what you still need[\s\S]*We spoke of his brother\.\n&lt;b&gt;He&lt;\/b&gt; was calm\./)
+  expect(main(ended.text)).toMatch(/Nothing of this was saved\.[\s\S]*Copy what you still need[\s\S]*We spoke of his brother\.\n&lt;b&gt;He&lt;\/b&gt; was calm\.[\s\S]*今天很累/)
   expect(main(ended.text)).not.toMatch(/held|08:00/)
   const withoutTime = await mia.post(form, { ...hidden, ...typed, time: '' })
   expect([withoutTime.status, main(withoutTime.text)]).toEqual([404, main(ended.text)])

@@ -117,10 +117,10 @@ async function sendForm(c: Context, passing: Passing, actor: Actor): Promise<Res
   }
 }
 
-/** Whoever lost the right to a form while they wrote in it (their work with the person ended) has their own words back; what they chose and the days stand in no word. */
+/** Whoever lost the right to a form while they wrote in it (their work with the person ended) has their own words back: texts of several words, or in letters that are written without spaces. What they chose, and days, are left out. */
 function writtenIn({ typed }: Passing, fault: unknown): string[] {
   if (!typed || !isRefusal(fault) || fault.code !== 'not-found') return []
-  return Object.values(visible(typed)).filter((value) => /\S\s+\S/.test(value))
+  return Object.values(visible(typed)).filter((value) => /\S\s+\S|\p{Lo}{3}/u.test(value))
 }
 
 /** A file of hundreds of megabytes is taken in from whoever is shown the form for it, and from nobody else: who may not send one is told before it is read. */
