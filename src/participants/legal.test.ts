@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { aParticipant, become, becomeParticipant, colleagueId, testHouse, visit, visitAsParticipant, type Doing } from '../../database/testing/index.ts'
 import type { First } from '../../database/seeds/cast.ts'
@@ -52,6 +53,10 @@ test('it lets the database change of a status only its confirmation and its end,
     await expect(set(asTold!.id, to), JSON.stringify(to)).rejects.toThrow('row-level security')
   }
   expect(await set(own!.id, { until_on: day('2026-11-20'), ended_at: now }, 'Amira')).toBe(0n)
+  // Whoever may not write it is told nothing by the question that the law asks, neither whether there is such a status.
+  const goesOn = (first: First, by: number, to: object) => as(first, person, async (work) => (await sql<{ says: boolean }>`select legal_status_goes_on(jsonb_populate_record(null::legal_statuses, ${JSON.stringify({ recorded_by: by, recorded_at: now, ...to })}::jsonb)) as says`.execute(work.db)).rows[0]?.says)
+  const confirms = { id: asTold!.id, as_told: false }
+  expect([await goesOn('Lena', lena, confirms), await goesOn('Amira', amira, confirms), await goesOn('Lena', lena, { ...confirms, id: 1 })]).toEqual([true, false, false])
   expect([await set(own!.id, { until_on: day('2026-11-20'), ended_at: now }), await set(asTold!.id, { status: 'sentenced', as_told: false, recorded_by: lena, recorded_at: now })]).toEqual([1n, 1n])
   // What is over is not ended anew.
   await expect(set(own!.id, { until_on: day('2027-11-20'), ended_at: now })).rejects.toThrow('row-level security')

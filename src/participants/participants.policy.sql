@@ -89,12 +89,13 @@ create policy legal_status_read_mine on legal_statuses for select to :person usi
 create policy legal_status_write_team on legal_statuses for insert to :casework with check (participant_id = any ((select people_for('legal_status', 'write', 'team'))::int[]) and recorded_by = (select actor_id()) and not as_told
   and recorded_at = (select moment()) and ended_at is null);
 -- Of a status that stands two things are said later, each once and in its moment: what a referral told is confirmed by who confirms it, and the end of what is not over yet. Everything else of it,
--- and who wrote it when, stays; asked of the row as it stands now, also where another window has written it a moment ago (hence volatile).
+-- and who wrote it when, stays; asked of the row as it stands now, also where another window has written it a moment ago (hence volatile), and told to nobody but who writes it.
 create or replace function legal_status_goes_on(p_new legal_statuses) returns boolean
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare stands legal_statuses;
 begin
-  select * into stands from legal_statuses l where l.id = p_new.id;
+  select * into stands from legal_statuses l where l.id = p_new.id and l.participant_id = any (people_for('legal_status', 'write', 'team'));
+  if not found then return false; end if;
   if stands.as_told and not p_new.as_told then
     return p_new.recorded_by = actor_id() and p_new.recorded_at = moment() and p_new.ended_at is not distinct from stands.ended_at;
   end if;

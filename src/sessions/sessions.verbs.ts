@@ -1,6 +1,6 @@
 import { sql, type CompiledQuery } from 'kysely'
 import { practicalHelpOn } from '../agreements/index.ts'
-import { dayAt, momentOf, type Instant } from '../platform/day.ts'
+import { dayAt, momentOf, type Day, type Instant } from '../platform/day.ts'
 import { mustHoldCertificate } from '../certificates/index.ts'
 import { theService } from '../people/index.ts'
 import { knownProgramme, programmeOf, type Programme } from '../programmes/index.ts'
@@ -150,11 +150,16 @@ export async function mayMeet(work: Work, participantId: number, startsAt: Insta
   const on = dayAt(startsAt, work.timeZone)
   const rests = { role: person.role, participantId, planId: person.plan_id, agreementId: null, programme: programmeIn(person) }
   const other = await besidesThePlan(work, person, { startsAt, wasPlanned: planned !== undefined, moved })
+  if (other?.agreementId === null) mustBeSinceTheYes(person, on)
   if (other) return { ...rests, ...other }
   if (!planned || person.state !== 'ended') checkTakingPart(person.state)
   if (person.role !== 'circle_coordinator' && !isAgreed(person, startsAt)) throw refuse('session-no-consent')
-  if (person.yes_since && on < person.yes_since) throw refuse('session-before-the-yes', {})
+  mustBeSinceTheYes(person, on)
   return rests
+}
+
+function mustBeSinceTheYes({ yes_since: since }: Meeting, on: Day): void {
+  if (since && on < since) throw refuse('session-before-the-yes', {})
 }
 
 type Wished = { startsAt: Instant, wasPlanned: boolean, /** The session that is moved, which counts once. */ moved: number | undefined }
@@ -242,7 +247,7 @@ async function unlessSameMinute<T>(write: () => Promise<T>): Promise<T> {
 /** Two windows at the same moment: the second finds out here. */
 function inOurWords(fault: unknown): unknown {
   if (violates(fault, 'sessions_once_a_minute')) return refuse('session-same-minute')
-  // Who may meet the person and may not write it down: what was written of meetings is kept apart (decision on erasing).
+  // Who may meet the person and may not write it down: what was written of meetings is kept apart (decision on erasing), or what the meeting rests on ended since it was asked about.
   return isShutOut(fault) ? refuse('session-kept-apart') : fault
 }
 

@@ -61,6 +61,12 @@ test('it counts what was held before the end to the plan, though it was written 
   expect(await by('Amira', person, (work) => givenUnder(work, rows[0]!.plan_id!))).toMatchObject({ held: 1, minutes: 45 })
 })
 
+test('it takes none from before the day of the yes, as while the plan ran', async () => {
+  const person = await ended()
+  const record = (on: string) => refused(by('Amira', person, (work) => recordSession(work, { state: 'held', on: day(on), time: '10:00', minutes: 45, place: 'Office', done: 'A talk.' })))
+  expect([await record('2026-11-19'), await record('2026-11-20')]).toEqual(['session-before-the-yes', 'done'])
+})
+
 test('it is refused where the plan did not end with its work done, where the programme names none, after a stop, and to who does not meet the person', async () => {
   expect(await refused(plan(await ended({ ending: 'own wish' }), '2026-12-07'))).toBe('session-on-a-closed-person')
   await at(testMoment)
