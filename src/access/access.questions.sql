@@ -138,7 +138,7 @@ create or replace function people_for(p_record text, p_verb text, p_scope text) 
 language plpgsql stable as $$
 declare key text := 'app.people_' || p_record || '_' || p_verb || '_' || p_scope; kept text := current_setting(key, true); rights text; people int[]; apart int[];
 begin
-  if kept <> '' and starts_with(kept, changes_of_rights() || ':') then return substr(kept, strpos(kept, ':') + 1)::int[]; end if;
+  if coalesce(kept, '') <> '' and starts_with(kept, changes_of_rights() || ':') then return substr(kept, strpos(kept, ':') + 1)::int[]; end if;
   -- None of the roles held has this right in this scope: there is nobody to look for. ('' where the work was opened in another way: then it is asked.)
   rights := current_setting('app.rights', true);
   if rights <> '' and strpos(rights, ' ' || p_record || ':' || p_verb || ':' || p_scope || ' ') = 0 then return '{}'; end if;

@@ -29,7 +29,7 @@ create policy referral_read_request on referrals for select to :oversight using 
 create policy referral_read_mine on referrals for select to :person using (participant_id = any ((select people_for('referral', 'read', 'mine'))::int[]));
 -- Whoever refers names nobody of the register: a coordinator only somebody of their own units, and then it stays them.
 create policy referral_write_unit on referrals for insert to :casework with check (unit_id = any ((select units_for('referral', 'write'))::int[])
-  and (participant_id is null or participant_id = any ((select people_for('identity_name', 'write', 'unit'))::int[])));
+  and (participant_id is null or participant_id = any ((select people_for('referral', 'write', 'unit'))::int[])));
 create policy referral_write_own on referrals for insert to :casework
   with check (referred_by = (select actor_id()) and (select has_right('referral', 'write', 'own')) and state = 'received' and participant_id is null);
 create policy referral_write_mine on referrals for insert to :person
@@ -45,7 +45,7 @@ grant execute on function referral_is_of(int) to :casework;
 -- What was declined, or went another way, is kept its three months: neither longer nor shorter, whoever decides.
 create policy referral_change_unit on referrals for update to :casework
   using (unit_id = any ((select units_for('referral', 'write'))::int[])) with check (unit_id = any ((select units_for('referral', 'write'))::int[])
-    and case when referral_is_of(id) is not null then participant_id = referral_is_of(id) else participant_id is null or participant_id = any ((select people_for('identity_name', 'write', 'unit'))::int[]) end
+    and case when referral_is_of(id) is not null then participant_id = referral_is_of(id) else participant_id is null or participant_id = any ((select people_for('referral', 'write', 'unit'))::int[]) end
     and case when state in ('declined', 'another-route') then erase_on = ((select today_on()) + interval '3 months')::date when state = 'accepted' then erase_on is null else true end);
 
 -- Decisions and second readings are read by whoever reads the referral itself.

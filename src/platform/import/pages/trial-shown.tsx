@@ -31,10 +31,16 @@ export async function trialShown(work: Work, kind: ImportKind, fileId: string, a
     <Form action={trialPage(kind, fileId)} keys={keysOf(work)}>
       <Hidden name="seal" value={tried.seal} />
       <Known tried={tried} />
-      {tried.totals.willWrite === 0 ? <Empty>{t(tried.totals.bad === 0 ? 'import.page.nothing' : 'import.page.none-taken', { count: tried.totals.bad })} <Link href={columnsPage(kind, fileId)}>{t('import.page.columns')}</Link></Empty>
+      {tried.totals.willWrite === 0 ? <Empty>{nothingWritten(tried)} <Link href={columnsPage(kind, fileId)}>{t('import.page.columns')}</Link></Empty>
         : <Submit label={sentence(kind.says.confirm, { count: tried.totals.willWrite })} cancel={{ href: columnsPage(kind, fileId), label: t('import.page.columns') }} />}
     </Form>
   </> })
+}
+
+/** Nothing is new; or nothing of it can be taken; or what can be taken is here, and the rest is wrong. */
+function nothingWritten({ totals: { bad, there } }: DryRun<unknown>): string {
+  if (bad === 0) return t('import.page.nothing')
+  return t(there === 0 ? 'import.page.none-taken' : 'import.page.rest-not-taken', { count: bad })
 }
 
 type Tried = { tried: DryRun<unknown> }
