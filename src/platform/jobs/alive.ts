@@ -13,7 +13,7 @@ export type Alive = {
 }
 
 /**
- * Gives back what the dead hold, and lets nobody else do so until the names of these workers are locked, too: who has taken a job and not yet locked their name would look dead. What another process is
+ * Gives back what the dead hold, tries at once what waits after failing, and lets nobody else do so until the names of these workers are locked, too: who has taken a job and not yet locked their name would look dead. What another process is
  * at stays with it.
  */
 export async function beginOneAfterTheOther(pool: Pool): Promise<Alive> {
@@ -36,6 +36,7 @@ export async function beginOneAfterTheOther(pool: Pool): Promise<Alive> {
   try {
     await client.query('select pg_advisory_lock($1, 0)', [workersBeginning])
     await giveBack(client)
+    await tryAtOnce(client)
     return alive
   } catch (fault) {
     await alive.over()
@@ -48,6 +49,11 @@ async function giveBack(client: Client): Promise<void> {
   const { rows } = await client.query<{ gone: string[] | null }>(
     'select array_agg(h.locked_by) as gone from (select distinct locked_by from graphile_worker.jobs where locked_by is not null) h where pg_try_advisory_xact_lock($1, hashtext(h.locked_by))', [livingWorkers])
   if (rows[0]?.gone) await client.query('select graphile_worker.force_unlock_workers($1)', [rows[0].gone])
+}
+
+/** What failed waits longer each time, up to hours, and most of it failed because the database was away or a process ended. Whoever begins takes away what it failed by, and it is tried at once; how often it may fail in all stays. */
+async function tryAtOnce(client: Client): Promise<void> {
+  await client.query('select graphile_worker.reschedule_jobs(array(select j.id from graphile_worker.jobs j where j.attempts between 1 and j.max_attempts - 1 and j.run_at > now() and j.locked_at is null), now())')
 }
 
 /** Chosen once; each stands for this kind of lock and for nothing else. */

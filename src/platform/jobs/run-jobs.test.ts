@@ -65,6 +65,20 @@ test('it begins anew when the connection that says it lives is lost, and leaves 
   await superuser.end()
 })
 
+test('it tries at the start what had failed and would wait for hours, and not what somebody wants done later', async () => {
+  const done: string[] = []
+  const [failed, later] = [aJob('test-failed', async () => { done.push('failed') }), aJob('test-wanted-later', async () => { done.push('later') })]
+  for (const job of [failed, later]) await become('Mia', (work) => enqueue(work, job, [4]))
+  const owner = await connectOnce(await ownConnection('owner'))
+  await owner.query(`update graphile_worker._private_jobs j set run_at = now() + interval '6 hours', attempts = case t.identifier when 'test-failed' then 9 else 0 end from graphile_worker._private_tasks t where t.id = j.task_id and t.identifier in ('test-failed', 'test-wanted-later')`)
+  const running = await run([failed, later])
+  await until(async () => done.length > 0)
+  await running.stop()
+  await owner.query(`select graphile_worker.complete_jobs(array(select id from graphile_worker._private_jobs))`)
+  await owner.end()
+  expect(done).toEqual(['failed'])
+})
+
 test('it forgets a job whose work was rolled back', async () => {
   const job = aJob('test-undone', async () => {})
   await expect(become('Mia', async (work) => {
