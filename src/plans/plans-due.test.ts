@@ -67,11 +67,12 @@ test('it has asked since somebody left the team, not since the plan began', asyn
   expect(await since()).toEqual([began])
   await become('Kai', async (work) => assign(work, { colleagueId: await colleagueId('Dov'), participantId: jonas.id, role: 'circle_volunteer' }), about(jonas))
   expect(await since()).toEqual([began])
+  const leaves = (gone: string) => become('Kai', async (work) => endAssignment(work, (await teamOf(work, jonas.id)).find(({ role }) => role === gone)?.public_id ?? ''), about(jonas))
   await at('2026-12-10T09:00:00Z')
-  await become('Kai', async (work) => {
-    const dov = (await teamOf(work, jonas.id)).find(({ role }) => role === 'circle_volunteer')
-    await endAssignment(work, dov?.public_id ?? '')
-  }, about(jonas))
+  await leaves('circle_volunteer')
+  expect(await since()).toEqual(['2026-12-10'])
+  await at('2026-12-15T09:00:00Z')
+  await leaves('mentor') // of whom a circle asks for none
   expect(await since()).toEqual(['2026-12-10'])
 })
 

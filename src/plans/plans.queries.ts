@@ -63,13 +63,13 @@ type Awaiting = {
  * more only its definition tells how many, so such a plan comes along to be asked. All in one question, since it stands on everybody's day.
  */
 export async function plansAwaiting(work: Work): Promise<Awaiting[]> {
-  const asked = work.actor.roles.includes('coordinator') ? sql`${personsAwaiting(work)} union all ${teamsBelow(work)} order by since` : personsAwaiting(work)
+  const asked = work.actor.roles.includes('coordinator') ? sql`${peopleAwaiting(work)} union all ${teamsBelow(work)} order by since` : peopleAwaiting(work)
   const { rows } = await sql<Awaiting>`${asked}`.execute(work.db)
   return rows
 }
 
 /** Who said yes and has no plan, or stop while theirs runs. */
-function personsAwaiting(work: Work) {
+function peopleAwaiting(work: Work) {
   return sql`(select p.id as participant_id, p.public_id as person, n.name, l.public_id as plan,
       case when w.withdrawn_at is null then c.answered_on else (w.withdrawn_at at time zone ${work.timeZone})::date end as since, null::json as below
     from assignments a join participants p on p.id = a.participant_id join identity_names n on n.participant_id = p.id
@@ -82,17 +82,19 @@ function personsAwaiting(work: Work) {
     order by since limit 50)`
 }
 
-/** Running plans of the coordinator's people whose team may be too small: since the plan began, or somebody last left the team. */
+/** Running plans of the coordinator's people whose team may be too small: since the plan began, or somebody of a role that it asks for last left. */
 function teamsBelow(work: Work) {
+  const offered = programmesOnOffer().map(({ hash }) => hash)
   const asked = programmesOnOffer().flatMap(({ hash, definition }) => leastTeam(definition).map(({ role, count }) => ({ hash, role, count })))
   return sql`(select l.participant_id, p.public_id as person, n.name, l.public_id as plan,
-      greatest(l.begins_on, (select (max(t.until_at) at time zone ${work.timeZone})::date from assignments t where t.participant_id = l.participant_id and t.until_at <= ${work.now})) as since, json_build_object('programme', l.programme, 'version', l.version, 'hash', v.hash, 'team', m.roles)
+      greatest(l.begins_on, (select (max(t.until_at) at time zone ${work.timeZone})::date from assignments t where t.participant_id = l.participant_id and t.until_at <= ${work.now}
+        and (v.hash <> all (${offered}::text[]) or t.role in (select q.role from unnest(${asked.map(({ hash }) => hash)}::text[], ${asked.map(({ role }) => role)}::text[]) q(hash, role) where q.hash = v.hash)))) as since, json_build_object('programme', l.programme, 'version', l.version, 'hash', v.hash, 'team', m.roles)
     from assignments a join plans l on l.participant_id = a.participant_id and l.state = 'running' join programme_versions v on v.programme = l.programme and v.version = l.version
     join participants p on p.id = l.participant_id join identity_names n on n.participant_id = p.id
     cross join lateral (select coalesce(array_agg(t.role), '{}') as roles from assignments t where t.participant_id = l.participant_id and t.from_at <= ${work.now} and (t.until_at is null or t.until_at > ${work.now})
       and exists (select from appointments h where h.colleague_id = t.colleague_id and h.role = t.role and h.from_at <= ${work.now} and (h.until_at is null or h.until_at > ${work.now}))) m
     where a.colleague_id = ${work.actor.id} and a.role = 'coordinator' and a.from_at <= ${work.now} and (a.until_at is null or a.until_at > ${work.now}) and ${focusedOn(work, sql`l.participant_id`)}
-      and (v.hash <> all (${programmesOnOffer().map(({ hash }) => hash)}::text[])
+      and (v.hash <> all (${offered}::text[])
         or exists (select from unnest(${asked.map(({ hash }) => hash)}::text[], ${asked.map(({ role }) => role)}::text[], ${asked.map(({ count }) => count)}::int[]) q(hash, role, least)
           where q.hash = v.hash and cardinality(array_positions(m.roles, q.role)) < q.least))
     order by since limit 50)`

@@ -167,7 +167,7 @@ test('it does not say that nothing needs to be done where no row can be taken, a
     return { trial, text: (await kai!.get(trial)).text }
   }
   const bad = 'FW-1;Bo Lund;31.02.1990;2026-11-01;Fjordvik prison\nFW-2;Al Lund;1990-01-01;i går;Fjordvik prison\n'
-  expect((await told(bad)).text).toContain('nothing new in this file that could be written: 2 rows are not taken')
+  expect((await told(bad)).text).toContain('nothing in this file that could be written: 2 rows are not taken')
   expect((await told(bad)).text).not.toContain('Nothing needs to be done')
   const good = 'FW-3;Cy Lund;1990-01-01;2026-11-01;Fjordvik prison\n'
   const { trial, text } = await told(good)
