@@ -4,7 +4,7 @@ import { demonstrationPassword } from '../database/seeds/cast.ts'
 import { wordsInPdf } from '../database/testing/words-in-pdf.ts'
 import { consoleMessages, openBrowser } from './browser.ts'
 import { signInWith, startService } from './service.ts'
-import { as, asPerson, makePlan, openAccountAtTheDesk, phone, press, read, see, type Walkers } from './somebody.ts'
+import { as, asPerson, daysFromNow, makePlan, openAccountAtTheDesk, phone, press, read, see, type Walkers } from './somebody.ts'
 
 /*
  * The path itself, as the people walk it: an officer's word is filtered and read a second time, somebody asks at a desk without an account,
@@ -33,7 +33,7 @@ test('it takes an officer\'s word, and tells him "received" and nothing more, on
     await viktor.getByLabel('Who it is about').fill('Anton Ruud, wing C')
     await viktor.getByLabel('Sent to').selectOption({ label: 'Fjordvik prison' })
     await viktor.getByLabel('What you saw or heard').fill(officersWords)
-    await viktor.getByLabel('Day of the conduct').fill(dayFrom(-6))
+    await viktor.getByLabel('Day of the conduct').fill(daysFromNow(-6))
     await viktor.getByLabel('Another explanation').fill('He may only be tired of one man.')
     await press(viktor, 'Send')
     await see(viktor, /Received\. The receipt is [\w-]+;/)
@@ -50,7 +50,7 @@ test('it lets Kai pass on what the team needs in words of his own, and waits for
   await kai.getByLabel('Somebody thinks the person is vulnerable').check()
   await press(kai, 'Pass this on')
   await see(kai, 'One thing needs mending')
-  expect(await kai.getByLabel('Day of the conduct').inputValue()).toBe(dayFrom(-6))
+  expect(await kai.getByLabel('Day of the conduct').inputValue()).toBe(daysFromNow(-6))
   await kai.getByLabel('What was seen or heard').fill('Gave back a sign of the group.')
   await kai.getByLabel('Another explanation').fill('Tired of one man.')
   await press(kai, 'Pass this on')
@@ -173,7 +173,7 @@ test('it prints the next day and a slip, and neither says what it is about', asy
 })
 
 test('it is met and recorded, and he says on a phone without script how it was', async () => {
-  expect((await walkers.service.waymark('demo', '--today', dayFrom(7))).code).toBe(0)
+  expect((await walkers.service.waymark('demo', '--today', daysFromNow(7))).code).toBe(0)
   const mia = await as(walkers, 'Mia', phone)
   await mia.getByRole('link', { name: 'Record the session, Anton Ruud' }).click()
   await mia.getByLabel('What was done').fill('We spoke about the kitchen.')
@@ -208,7 +208,7 @@ test('it lets him object, with the day by which somebody answers, and see who lo
 test('it stops at his word, calls off what lies ahead, and leaves the way back open', async () => {
   const mia = await as(walkers, 'Mia')
   await mia.goto(`${anton}/sessions/plan`)
-  await mia.getByLabel('Day').fill(dayFrom(20))
+  await mia.getByLabel('Day').fill(daysFromNow(20))
   await mia.getByLabel('Begins at').fill('10:00')
   await press(mia, 'Plan it')
   await see(mia, 'The session is planned')
@@ -265,8 +265,4 @@ async function speakArabic(page: Page): Promise<void> {
 async function send(page: Page): Promise<void> {
   await page.locator('main form:has([name=_once]) button[type=submit]').last().click()
   await page.waitForLoadState()
-}
-
-function dayFrom(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }

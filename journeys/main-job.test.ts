@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { First } from '../database/seeds/cast.ts'
 import { consoleMessages, openBrowser, type OpenBrowser } from './browser.ts'
 import { signIn, signInWith, startService, type Service } from './service.ts'
+import { daysFromNow } from './somebody.ts'
 
 /*
  * The main job, once through, as the people who do it: a file of referrals is imported, one person accepted with a team, a plan
@@ -163,9 +164,4 @@ async function openAccountAtTheDesk(): Promise<void> {
   await desk.getByLabel('New password').fill('a walk by the sea')
   await desk.getByRole('button', { name: 'Choose this password' }).click()
   await see(desk, 'Your password is set.')
-}
-
-/** A review is due three months after signing; whoever looks a week before sees it. */
-function daysFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { First } from '../database/seeds/cast.ts'
+import { addDays, dayAt, instant } from '../src/platform/day.ts'
 import type { OpenBrowser, PageWish } from './browser.ts'
 import { signIn, signInWith, type Service } from './service.ts'
 
@@ -37,8 +38,9 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.locator('form:not(:has(.kept-note:not(:empty))) .submit button:disabled').first().waitFor({ state: 'detached' })
 }
 
+/** As the day is called where the demonstration lies: for an hour each night it is tomorrow there already. */
 export function daysFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  return addDays(dayAt(instant(new Date().toISOString()), 'Europe/Copenhagen'), days)
 }
 
 const ownPassword = 'a walk by the sea'

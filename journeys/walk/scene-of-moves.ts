@@ -1,3 +1,4 @@
+import { daysFromNow } from '../somebody.ts'
 import { choiceIn, linkIn, pathIn, type ShownForm } from './forms.ts'
 import type { Standing } from './scene.ts'
 import { atTheDoor, speakTo, type Visitor } from './visitor.ts'
@@ -27,14 +28,13 @@ async function planOf(kai: Visitor, person: string): Promise<string> {
 }
 
 /** The demonstration pretends no other day than the machine's. */
-const today = new Date().toISOString().slice(0, 10)
+const today = daysFromNow(0)
 
 /** Let go last week and taken back since. What is written of it as a reason of the changed day is a sentence in the language of whoever wrote it. */
 async function takenBack(lena: Visitor, jonas: string, language: string): Promise<void> {
-  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
-  await lena.send(`${jonas}/release`, { releaseOn: daysAgo(7), reason: 'Let go on parole', authority: 'Parole board' })
+  await lena.send(`${jonas}/release`, { releaseOn: daysFromNow(-7), reason: 'Let go on parole', authority: 'Parole board' })
   await speakTo(lena, language)
-  await lena.send(`${jonas}/moves/recall`, { recalledOn: daysAgo(1), authority: 'Parole board', reason: 'Did not live where he was to live.' })
+  await lena.send(`${jonas}/moves/recall`, { recalledOn: daysFromNow(-1), authority: 'Parole board', reason: 'Did not live where he was to live.' })
   await speakTo(lena, 'en')
 }
 

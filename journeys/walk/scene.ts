@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Secret, TOTP } from 'otpauth'
 import { demonstrationPassword } from '../../database/seeds/cast.ts'
+import { daysFromNow } from '../somebody.ts'
 import { choiceIn, formsIn, linkIn, pathIn } from './forms.ts'
 import { programmesEnd } from './scene-at-the-end.ts'
 import { aDeviceAtADesk, jonasGoesOut, rowsWait, somebodyOnRemand } from './scene-at-the-desk.ts'
@@ -85,7 +86,7 @@ async function aPaperIsTakenAlong(amira: Visitor): Promise<void> {
 
 /** Amira meets Jonas once more, and nobody is named to sit in there: one observer rates a session. */
 async function nobodySitsInYet(amira: Visitor, jonas: string): Promise<void> {
-  const on = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
+  const on = daysFromNow(9)
   await amira.send(`${jonas}/sessions/plan`, { on, time: '15:10', minutes: '60', place: 'Room A1', onHoliday: 'true' })
 }
 
@@ -111,7 +112,7 @@ async function asked(hedda: Visitor, amira: Visitor): Promise<Standing> {
 /** Written a minute ago: a plan, and advice that can still be taken back. */
 async function slipsOfThePen(hedda: Visitor): Promise<Standing> {
   const nils = linkIn((await hedda.get('/people')).html, 'Nils Aas-Kirkegaard-Vestergaard')
-  const reviewOn = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
+  const reviewOn = daysFromNow(60)
   await hedda.send(`${nils}/advice/new`, { words: 'Not in the small room.', readers: 'facilitator', told: 'told', reviewOn })
   await hedda.send(`${nils}/safety-plans/new`, { signs: 'I do not shave.', whomToCall: 'My brother, on Sundays.', reviewOn })
   return { visitor: hedda, begin: [`${nils}/advice`] }
