@@ -43,11 +43,13 @@ begin
         where (select count(*) from held) < least(most, 10) and p_name <> '' and lower(e.name) operator(extensions.%) lower(p_name)
           and (p_born_year is null or e.born_year is null or e.born_year = p_born_year)),
       found as (select * from held union select * from alike),
-      first as (select f.*, row_number() over (order by (f.number = p_number) desc nulls last, extensions.similarity(lower(f.name), lower(p_name)) desc, f.participant_id) as place from found f)
+      first as (select f.*, row_number() over (order by (f.number = p_number) desc nulls last, extensions.similarity(lower(f.name), lower(p_name)) desc, f.participant_id) as place from found f),
+      -- Who coordinates is looked for once, and not for each name.
+      coordinating as (select a.unit_id, array_agg(distinct c.name order by c.name) as names from appointments a join colleagues c on c.id = a.colleague_id
+        where a.role = 'coordinator' and a.from_at <= at and (a.until_at is null or a.until_at > at) group by a.unit_id)
     select f.participant_id, case when p.unit_id = any (mine) then p.public_id end, f.name, f.number, f.born_year, u.name, p.state,
-      array(select distinct c.name from appointments a join colleagues c on c.id = a.colleague_id
-        where a.role = 'coordinator' and a.unit_id = p.unit_id and a.from_at <= at and (a.until_at is null or a.until_at > at) order by c.name)
-    from first f join participants p on p.id = f.participant_id left join units u on u.id = p.unit_id
+      coalesce(k.names, '{}')
+    from first f join participants p on p.id = f.participant_id left join units u on u.id = p.unit_id left join coordinating k on k.unit_id = p.unit_id
     where f.place <= most order by f.place;
 end $$;
 grant execute on function search_register(text, text, int, int) to :casework;
