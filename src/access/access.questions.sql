@@ -94,7 +94,7 @@ create or replace function roles_held() returns text[] language sql stable as
 
 -- How often this transaction has changed anything that rights rest on. What was asked before such a change is asked again after it. One that has
 -- no number of its own yet has changed nothing at all: that is every transaction that only looks, and saves counting.
--- (In plpgsql: the same as a function of SQL takes six microseconds and not one, a hundred times for a page.)
+-- (In plpgsql: called as a function of SQL it took six microseconds, a hundred times for a page.)
 create or replace function changes_of_rights() returns bigint language plpgsql stable as $$
 begin
   if pg_current_xact_id_if_assigned() is null then return 0; end if;
